@@ -1,0 +1,68 @@
+/** What kind of thing was found; the policy speaks in categories, detectors name one each. */
+export const categories = [
+  'contact',
+  'financial',
+  'national-id',
+  'person',
+  'online',
+  'secret',
+  'special',
+  'confidential',
+  'business',
+  'test-data',
+  'unscannable',
+  'partly-scanned',
+  'encrypted',
+] as const;
+export type Category = (typeof categories)[number];
+
+/**
+ * Where a person would look. `line` and `column` count from 1; `start` and `end` are UTF-16 offsets in the decoded
+ * text (end exclusive). `path` is the way inside a container; `field` names a text field of the form.
+ */
+export interface Location {
+  readonly line?: number;
+  readonly column?: number;
+  readonly start?: number;
+  readonly end?: number;
+  readonly path?: string;
+  readonly page?: number;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly field?: 'subject' | 'description';
+}
+
+/** There is no field for the value found, so the value cannot leak through a Finding. */
+export interface Finding {
+  readonly detector: string;
+  readonly category: Category;
+  /** ISO 3166-1 alpha-2, where the identifier belongs to a country. */
+  readonly country?: string;
+  readonly location: Location;
+  /** 0 to 1 in steps of 0.05: form + check digit + words around it. */
+  readonly confidence: number;
+  /** For a person to recognise what is meant, e.g. `NL91 ABNA •••• •••• 00`. Personal data: seal it, never log it. */
+  readonly masked: string;
+  /** A stable word for what could not be looked into: `no-reader`, `encrypted`, `binary`, `scanner-failed` ... */
+  readonly reason?: string;
+}
+
+/** How often, never what. `distinct` counts different values (by a keyed hash held in memory only). */
+export interface Tally {
+  readonly detector: string;
+  readonly category: Category;
+  readonly confidence: number;
+  readonly count: number;
+  readonly distinct: number;
+}
+
+/** What one file (or message) was seen to hold. `findings` is capped per detector; `tallies` never is. */
+export interface ScanReport {
+  readonly findings: readonly Finding[];
+  readonly tallies: readonly Tally[];
+  /** UTF-16 units of decoded text looked through. */
+  readonly scannedChars: number;
+}
+
+export const maxConfidence = (tallies: readonly Tally[]): number =>
+  tallies.reduce((m, t) => Math.max(m, t.confidence), 0);
