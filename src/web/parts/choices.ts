@@ -1,0 +1,36 @@
+import type { ItemResult } from '../../model/gateway.ts';
+import { moment } from '../format.ts';
+import { type Html, html, type Part } from '../html.ts';
+import { phrase, say } from '../words.ts';
+import { isMessage } from './item.ts';
+
+const until = (item: ItemResult): Part =>
+  item.confirm !== undefined &&
+  html`<p class="until">${phrase('warn.until', { when: moment(item.confirm.expiresAt) })}</p>`;
+
+/** What a sender must know before deciding. */
+export const calmWords = (item: ItemResult): Html => html`<p>${say('warn.calm')}</p>${until(item)}`;
+
+/** The reason, and the button that sends in spite of the warning. */
+export const reasonFields = (id: string, most: number | undefined): Html =>
+  html`<label for="reason-${id}">${say('warn.reason')}</label>
+<textarea id="reason-${id}" name="reason" rows="2" required aria-describedby="reason-hint-${id}"${
+    most === undefined ? null : html` maxlength="${most}"`
+  }></textarea>
+<small id="reason-hint-${id}">${say('warn.reason.hint')} ${say('warn.send.text')}</small>`;
+
+/**
+ * The choices as forms that work without script; the token travels in the body only. The buttons name their act, since
+ * a form without script sends the button that was pressed.
+ */
+export function choiceForms(item: ItemResult): Html | null {
+  if (item.confirm === undefined) return null;
+  const hidden = html`<input type="hidden" name="id" value="${item.id}"><input type="hidden" name="token" value="${item.confirm.token}">`;
+  return html`<div class="choices">
+<form method="post" action="/upload/confirm" class="choice">${hidden}<p>${say('warn.withdraw.text')}</p>
+<button type="submit" name="act" value="withdraw">${say('warn.withdraw')}</button></form>
+<form method="post" action="/upload/confirm" class="choice" autocomplete="off">${hidden}${reasonFields(item.id, 2000)}
+<button type="submit" name="act" value="confirm" class="secondary">${say('warn.send')}</button></form>
+<p class="choice"><a href="/">${say(isMessage(item) ? 'warn.replace.message' : 'warn.replace')}</a></p>
+</div>`;
+}

@@ -1,0 +1,86 @@
+import type { Finding, Location, Tally } from '../../model/finding.ts';
+import { nameToShow } from '../format.ts';
+import { type Html, html } from '../html.ts';
+import { hasWords, phrase, say } from '../words.ts';
+
+/** `312 e-mail addresses`: by detector, else by category. Detectors of one family share words (`ipv4`, `ipv6`). */
+function amount(detector: string, category: string, n: number): string {
+  const id = [`detector.${detector}`, `category.${category}`].find(hasWords);
+  return id === undefined ? detector : say(id, { n });
+}
+
+const notLookedInto = new Set(['unscannable', 'partly-scanned', 'encrypted']);
+
+/** `312 e-mail addresses, 4 different`, most frequent first. */
+export function tallyList(tallies: readonly Tally[]): Html {
+  if (tallies.length === 0) return html`<p class="muted">${say('found.none')}</p>`;
+  const sorted = merged(tallies).sort((a, b) => b.count - a.count);
+  return html`<ul class="tallies">${sorted.map((t) => {
+    const what = amount(t.detector, t.category, t.count);
+    const plain = t.count === 1 || notLookedInto.has(t.category);
+    return html`<li>${plain ? what : say('found.count', { what, distinct: t.distinct })}</li>`;
+  })}</ul>`;
+}
+
+/** Tallies come one for each confidence; a person wants one line for each kind. Distinct values cannot be told apart across them. */
+function merged(tallies: readonly Tally[]): Tally[] {
+  const byKind = new Map<string, Tally>();
+  for (const t of tallies) {
+    const before = byKind.get(t.detector);
+    if (before === undefined) byKind.set(t.detector, t);
+    else
+      byKind.set(t.detector, {
+        ...before,
+        count: before.count + t.count,
+        distinct: before.distinct + t.distinct,
+        confidence: Math.max(before.confidence, t.confidence),
+      });
+  }
+  return [...byKind.values()];
+}
+
+/** Where a person would look. */
+export function placeInWords(at: Location): string {
+  const words: string[] = [];
+  if (at.field === 'subject' || at.field === 'description') words.push(say(`place.${at.field}`));
+  if (at.path !== undefined) words.push(say('place.path', { path: nameToShow(at.path) }));
+  if (at.page !== undefined) words.push(say('place.page', { page: at.page }));
+  if (at.sheet !== undefined) words.push(say('place.sheet', { sheet: nameToShow(at.sheet) }));
+  if (at.cell !== undefined) words.push(say('place.cell', { cell: at.cell }));
+  if (at.line !== undefined && at.column !== undefined)
+    words.push(say('place.column', { line: at.line, column: at.column }));
+  else if (at.line !== undefined) words.push(say('place.line', { line: at.line }));
+  return words.length === 0 ? say('found.unknown.place') : words.join(', ');
+}
+
+function finding(f: Finding): Html {
+  const place = placeInWords(f.location);
+  if (notLookedInto.has(f.category)) {
+    const id = `reason.${f.reason ?? 'other'}`;
+    return html`<li><span class="place">${place}</span> <span class="what">${say(hasWords(id) ? id : 'reason.other')}</span></li>`;
+  }
+  const what = amount(f.detector, f.category, 1).replace(/^1 /, '');
+  return html`<li><span class="place">${place}</span> <span class="what">${what}</span> <bdi class="masked">${f.masked}</bdi></li>`;
+}
+
+/** The first places, as a list that scrolls inside itself when long, and how many more there are. */
+export function findingList(findings: readonly Finding[], tallies: readonly Tally[], most = 50): Html | null {
+  if (findings.length === 0) return null;
+  const all = Math.max(
+    findings.length,
+    tallies.reduce((n, t) => n + t.count, 0),
+  );
+  const rest = all - Math.min(findings.length, most);
+  return html`<div class="findings" role="region" tabindex="0" aria-label="${say('found.table')}"><ul>${findings
+    .slice(0, most)
+    .map(finding)}</ul>${rest > 0 && html`<p class="muted">${phrase('found.more', { n: rest })}</p>`}</div>`;
+}
+
+/** Words for what `GET /v1/limits` says is looked for: detector or category ids, each kind of thing once. */
+export function looksForInWords(ids: readonly string[]): readonly string[] {
+  const words = ids.map((id) => {
+    const known = `looks.${id}`;
+    return hasWords(known) ? say(known) : id;
+  });
+  return [...new Set(words)];
+}
