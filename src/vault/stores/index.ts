@@ -1,0 +1,8 @@
+import type { ObjectStore } from '../store.ts';
+import type { EmbeddedStoreOptions } from './embedded.ts';
+
+/** Every store there is. Loaded when it is asked for: the embedded default starts without the AWS SDK. */
+export const stores = {
+  embedded: async (options: EmbeddedStoreOptions): Promise<ObjectStore> =>
+    (await import('./embedded.ts')).createEmbeddedStore(options),
+};
