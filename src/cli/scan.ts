@@ -1,0 +1,179 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Readable, Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { inspect } from '../flow/scanning/inspect.ts';
+import { isGatewayError } from '../model/errors.ts';
+import type { Action, Policy } from '../model/policy.ts';
+import { actions } from '../model/policy.ts';
+import { judgeTallies } from '../scan/decide.ts';
+import { parsePolicy } from '../scan/policy.ts';
+import { exitCodes } from './scan/exit-codes.ts';
+import { judgeLines, type ScanSettings } from './scan/lines.ts';
+import { createOutput, type Output } from './scan/output.ts';
+import { filesUnder } from './scan/paths.ts';
+import { type Judged, jsonReport, readableReport, summary } from './scan/report.ts';
+
+/** Bytes read from a file at a time. */
+const readBytes = 256 * 1024;
+/** Findings shown a detector and file: everything, short of filling the memory. */
+const findingsShown = 1_000_000;
+/** What the gateway itself scans with; a higher `--min-confidence` shows less and judges the same. */
+const gatewayMinConfidence = 0.5;
+
+const usage = `usage: cloakroom scan [--json] [--min-confidence N] [--policy FILE] [--form NAME] PATH... | -
+       cloakroom scan --jsonl [--min-confidence N] [--policy FILE] [--form NAME] < LINES
+  PATH                a file, or a folder and all files under it (symbolic links are not followed)
+  -                   standard input
+  --json              one JSON object a finding, one a line
+  --jsonl             read {"id", "text"} a line, answer {"id", "verdict", "findings"} a line
+  --min-confidence N  show findings from this confidence on, 0 to 1 (0.5; 0 shows weak candidates)
+  --policy FILE       judge by this policy in place of config/policy.json
+  --form NAME         judge by the rules of this form
+exit: 0 clean, 1 warn, 2 block, 64 usage, 65 malformed line, 66 no input, 70 internal, 78 policy refused
+`;
+
+export interface ScanIo {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+}
+
+interface Request {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly jsonl: boolean;
+  readonly minConfidence: number;
+  readonly policyFile: string | undefined;
+  readonly form: string;
+}
+
+/** Null where the arguments make no sense. */
+function readArgs(args: string[]): Request | 'help' | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        jsonl: { type: 'boolean', default: false },
+        'min-confidence': { type: 'string', default: String(gatewayMinConfidence) },
+        policy: { type: 'string' },
+        form: { type: 'string', default: '' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return 'help';
+    const minConfidence = Number(values['min-confidence']);
+    const numeric = values['min-confidence'].trim() !== '' && minConfidence >= 0 && minConfidence <= 1;
+    if (!numeric || values.jsonl === positionals.length > 0) return null;
+    const { json, jsonl, form, policy: policyFile } = values;
+    return { paths: positionals, json, jsonl, minConfidence, policyFile, form };
+  } catch {
+    return null;
+  }
+}
+
+/** The shipped policy: beside `src`, also when compiled into a folder of its own. */
+async function shippedPolicy(): Promise<string> {
+  for (const up of ['../../', '../../../']) {
+    const text = await readFile(new URL(`${up}config/policy.json`, import.meta.url), 'utf8').catch(
+      () => null,
+    );
+    if (text !== null) return text;
+  }
+  throw new Error('config/policy.json is missing');
+}
+
+async function loadPolicy(file: string | undefined, io: ScanIo): Promise<Policy | null> {
+  try {
+    return parsePolicy(JSON.parse(file === undefined ? await shippedPolicy() : await readFile(file, 'utf8')));
+  } catch (error) {
+    const why = isGatewayError(error) ? error.detail : 'cannot be read as JSON';
+    io.stderr.write(`policy refused: ${why}\n`);
+    return null;
+  }
+}
+
+async function scanStream(stream: AsyncIterable<Uint8Array>, settings: ScanSettings): Promise<Judged> {
+  const inspection = inspect(settings.scan);
+  for await (const chunk of stream) await inspection.write(chunk);
+  const report = await inspection.end();
+  const verdict = judgeTallies(report.tallies, settings.policy, settings.form);
+  return { report, verdict, findings: report.findings.filter((f) => f.confidence >= settings.minConfidence) };
+}
+
+/**
+ * `scan`: looks through files and says what the policy makes of them. Paths and masked findings go to the person's own
+ * standard output and nowhere else. Returns the exit code; never throws.
+ */
+export async function scanCommand(args: string[], io: ScanIo): Promise<number> {
+  const request = readArgs(args);
+  if (request === 'help') {
+    io.stdout.write(usage);
+    return 0;
+  }
+  if (request === null) {
+    io.stderr.write(usage);
+    return exitCodes.usage;
+  }
+  const policy = await loadPolicy(request.policyFile, io);
+  if (policy === null) return exitCodes.config;
+  const { minConfidence, form } = request;
+  const scan = {
+    minConfidence: Math.min(minConfidence, gatewayMinConfidence),
+    findingsPerDetector: findingsShown,
+  };
+  const settings: ScanSettings = { policy, form, minConfidence, scan };
+  const output = createOutput(io.stdout);
+  try {
+    return request.jsonl
+      ? await judgeLines(io.stdin, output, settings)
+      : await scanPaths(request, settings, io, output);
+  } catch {
+    io.stderr.write('scan: an error inside the program\n');
+    return exitCodes.internal;
+  } finally {
+    await output.end();
+  }
+}
+
+async function scanPaths(
+  request: Request,
+  settings: ScanSettings,
+  io: ScanIo,
+  output: Output,
+): Promise<number> {
+  let worst: Action = 'allow';
+  const totals = { files: 0, findings: 0, missing: 0, allow: 0, warn: 0, block: 0 };
+  const colour = 'isTTY' in io.stdout && io.stdout.isTTY === true;
+  for await (const path of filesUnder(request.paths)) {
+    if (output.closed()) break;
+    const judged = await scanOne(path, settings, io);
+    if (judged === null) {
+      totals.missing++;
+      continue;
+    }
+    totals.files++;
+    totals.findings += judged.findings.length;
+    totals[judged.verdict.action]++;
+    if (actions.indexOf(judged.verdict.action) > actions.indexOf(worst)) worst = judged.verdict.action;
+    for (const line of request.json ? jsonReport(path, judged) : readableReport(path, judged, colour))
+      await output.write(line);
+  }
+  if (!request.json) await output.write(summary(totals));
+  return totals.missing > 0 ? exitCodes.noInput : exitCodes[worst];
+}
+
+/** Null where the file cannot be read; the reason goes to standard error. */
+async function scanOne(path: string, settings: ScanSettings, io: ScanIo): Promise<Judged | null> {
+  const stream = path === '-' ? io.stdin : createReadStream(path, { highWaterMark: readBytes });
+  try {
+    return await scanStream(stream, settings);
+  } catch (error) {
+    const code = error instanceof Error && 'syscall' in error && 'code' in error ? error.code : null;
+    if (code === null) throw error;
+    io.stderr.write(`${JSON.stringify(path)}: cannot be read (${code})\n`);
+    return null;
+  }
+}

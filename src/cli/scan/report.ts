@@ -1,0 +1,82 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Action } from '../../model/policy.ts';
+import type { FileReport } from '../../model/scanning.ts';
+import type { Verdict } from '../../model/verdict.ts';
+
+export interface Judged {
+  readonly report: FileReport;
+  readonly verdict: Verdict;
+  /** Those to be shown. */
+  readonly findings: readonly Finding[];
+}
+
+/** A finding as the command line's JSON has it; offsets are UTF-16 units of the decoded text. */
+export const jsonFinding = ({
+  detector,
+  category,
+  country,
+  confidence,
+  location,
+  masked,
+  reason,
+}: Finding) => ({
+  detector,
+  category,
+  ...(country === undefined ? {} : { country }),
+  confidence,
+  location,
+  masked,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+export function* jsonReport(path: string, judged: Judged): Generator<string> {
+  for (const finding of judged.findings) yield `${JSON.stringify({ file: path, ...jsonFinding(finding) })}\n`;
+}
+
+const says: Readonly<Record<Action, string>> = { allow: 'allowed', warn: 'warns', block: 'blocks' };
+const colours: Readonly<Record<Action, string>> = { allow: '32', warn: '33', block: '31' };
+
+/** Names and samples come from files: no control characters, escape sequences or direction marks reach the terminal. */
+const safe = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (c) => `\\u${c.codePointAt(0)?.toString(16).padStart(4, '0')}`,
+  );
+
+/** Ids read as words: `nl-bsn` → `nl bsn`. */
+const title = (finding: Finding): string =>
+  finding.reason === undefined
+    ? finding.detector.replaceAll('-', ' ')
+    : `${finding.detector}: ${finding.reason.replaceAll('-', ' ')}`;
+
+export function* readableReport(path: string, judged: Judged, colour: boolean): Generator<string> {
+  const { report, verdict, findings } = judged;
+  const paint = (action: Action, text: string) =>
+    colour ? `\u001b[${colours[action]}m${text}\u001b[0m` : text;
+  const encoding = report.type.encoding === undefined ? '' : `, ${report.type.encoding}`;
+  const what = `${report.type.name}${encoding}, ${report.size} bytes`;
+  yield `${safe(path)}: ${paint(verdict.action, verdict.action)} (${what})\n`;
+  const actionOf = new Map(verdict.because.map((b) => [`${b.category} ${b.detector}`, b.action]));
+  for (const finding of [...findings].sort(byPlace)) {
+    const action = actionOf.get(`${finding.category} ${finding.detector}`) ?? 'allow';
+    const { line, column } = finding.location;
+    const place = line === undefined ? '-' : `${line}:${column ?? 1}`;
+    const columns = [place.padEnd(9), title(finding).padEnd(24), safe(finding.masked).padEnd(30)];
+    yield `  ${columns.join('  ')}  ${finding.confidence.toFixed(2)}  ${paint(action, says[action])}\n`;
+  }
+}
+
+const byPlace = (a: Finding, b: Finding): number => (a.location.start ?? -1) - (b.location.start ?? -1);
+
+export function summary(totals: {
+  files: number;
+  findings: number;
+  missing: number;
+  allow: number;
+  warn: number;
+  block: number;
+}): string {
+  const unread = totals.missing === 0 ? '' : `, ${totals.missing} not readable`;
+  const { files, findings, allow, warn, block } = totals;
+  return `${files} files${unread}, ${findings} findings: ${allow} allowed, ${warn} warned, ${block} blocked\n`;
+}

@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import type { Location, ScanReport } from '../../model/finding.ts';
+import type { Scanning } from '../../model/scanning.ts';
+import { failedScan } from './failed.ts';
+import { openSession } from './session.ts';
+import { createThread, type Thread } from './thread.ts';
+
+export interface ScanningOptions {
+  /** Worker threads; by default one fewer than the cores, at least one. */
+  readonly workers?: number;
+  readonly findingsPerDetector?: number;
+  /** Findings below it are left out; 0.5 by default. */
+  readonly minConfidence?: number;
+  /** Node options of the workers; by default those of this process. */
+  readonly execArgv?: readonly string[];
+  /** Milliseconds a worker may leave its orders unanswered; 10 s by default. */
+  readonly answerMillis?: number;
+  /** Another worker module, for tests of its failures. */
+  readonly script?: URL;
+}
+
+const defaultMinConfidence = 0.5;
+const defaultAnswerMillis = 10_000;
+
+/** The worker beside this module: `.ts` when run from source (also under a test runner), `.js` when compiled. */
+const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const workerScript = new URL(`./worker.${suffix}`, import.meta.url);
+
+export function createScanning(options: ScanningOptions = {}): Scanning {
+  const count = options.workers ?? Math.max(1, availableParallelism() - 1);
+  const settings = {
+    minConfidence: options.minConfidence ?? defaultMinConfidence,
+    ...(options.findingsPerDetector === undefined
+      ? {}
+      : { findingsPerDetector: options.findingsPerDetector }),
+  };
+  const threads: Thread[] = Array.from({ length: count }, () =>
+    createThread({
+      script: options.script ?? workerScript,
+      settings,
+      execArgv: options.execArgv,
+      answerMillis: options.answerMillis ?? defaultAnswerMillis,
+    }),
+  );
+  let lastId = 0;
+  const leastLoaded = (): Thread | null =>
+    threads
+      .filter((thread) => thread.usable())
+      .reduce<Thread | null>((best, t) => (best === null || t.load() < best.load() ? t : best), null);
+  return {
+    open: () => openSession(++lastId, leastLoaded()),
+    text: (text, field) => scanField(++lastId, leastLoaded(), text, field),
+    healthy: () => threads.some((thread) => thread.usable()),
+    async close() {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+function scanField(
+  id: number,
+  thread: Thread | null,
+  text: string,
+  field: NonNullable<Location['field']>,
+): Promise<ScanReport> {
+  if (thread === null) return Promise.resolve(failedScan(field));
+  return new Promise((resolve) => {
+    const failed = () => resolve(failedScan(field));
+    thread.bind(id, {
+      answer(answer) {
+        thread.send({ op: 'abort', id });
+        thread.unbind(id);
+        if (answer.op === 'text') resolve(inField(answer.report, field));
+        else failed();
+      },
+      lost: failed,
+    });
+    thread.send({ op: 'text', id, text });
+  });
+}
+
+const inField = (report: ScanReport, field: NonNullable<Location['field']>): ScanReport => ({
+  ...report,
+  findings: report.findings.map((finding) => ({ ...finding, location: { ...finding.location, field } })),
+});
+
+export { type Inspection, type InspectOptions, inspect } from './inspect.ts';

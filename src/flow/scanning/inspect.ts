@@ -1,0 +1,45 @@
+import { createFileReader } from '../../formats/index.ts';
+import type { Finding, ScanReport, Tally } from '../../model/finding.ts';
+import type { FileReport } from '../../model/scanning.ts';
+import { createScanner } from '../../scan/index.ts';
+
+export interface InspectOptions {
+  /** Findings below it are left out. */
+  readonly minConfidence?: number;
+  /** How many findings a detector shows; tallies always count all. */
+  readonly findingsPerDetector?: number;
+}
+
+export interface Inspection {
+  /** One call after another. Does not keep `bytes`. */
+  write(bytes: Uint8Array): Promise<void>;
+  end(): Promise<FileReport>;
+}
+
+/** Bytes → what they are and what they hold, in this thread. Throws only for faults of the program. */
+export function inspect(options: InspectOptions = {}): Inspection {
+  const scanner = createScanner(options);
+  const reader = createFileReader((text) => scanner.write(text));
+  return {
+    write: (bytes) => reader.write(bytes),
+    async end() {
+      const { type, size, findings } = await reader.end();
+      return { ...withFindings(scanner.end(), findings), type, size };
+    },
+  };
+}
+
+/** A report with further findings, each counted. */
+export const withFindings = (report: ScanReport, more: readonly Finding[]): ScanReport => ({
+  findings: [...report.findings, ...more],
+  tallies: [...report.tallies, ...more.map(counted)],
+  scannedChars: report.scannedChars,
+});
+
+const counted = ({ detector, category, confidence }: Finding): Tally => ({
+  detector,
+  category,
+  confidence,
+  count: 1,
+  distinct: 1,
+});

@@ -1,0 +1,21 @@
+import type { ScanReport } from '../../model/finding.ts';
+import type { FileReport } from '../../model/scanning.ts';
+import type { InspectOptions } from './inspect.ts';
+
+/** What a worker is started with. */
+export type WorkerSettings = InspectOptions;
+
+/** To a worker. `id` names a session; every order but `abort` is answered exactly once. */
+export type Order =
+  | { readonly op: 'write'; readonly id: number; readonly piece: Uint8Array }
+  | { readonly op: 'end'; readonly id: number }
+  | { readonly op: 'abort'; readonly id: number }
+  | { readonly op: 'text'; readonly id: number; readonly text: string };
+
+/** From a worker: `ready` once, then answers. After `failed` the session is over; an `abort` makes the worker forget it. */
+export type Answer =
+  | { readonly op: 'ready' }
+  | { readonly op: 'taken'; readonly id: number }
+  | { readonly op: 'report'; readonly id: number; readonly report: FileReport }
+  | { readonly op: 'text'; readonly id: number; readonly report: ScanReport }
+  | { readonly op: 'failed'; readonly id: number };

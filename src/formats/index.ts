@@ -1,0 +1,49 @@
+import type { FileType } from '../model/file-type.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Format, FormatReader } from './format.ts';
+import { identify, identifyHeadBytes } from './identify.ts';
+import { opaque } from './opaque.ts';
+import { text } from './text.ts';
+
+/** Every format, in the order they are asked; the last takes everything. A new format is one file and one line here. */
+export const formats: readonly Format[] = [text, opaque];
+
+export interface FileReader {
+  /** One call after another. Does not keep `bytes`. */
+  write(bytes: Uint8Array): Promise<void>;
+  /** `size` in bytes. What could not be looked into is among the findings; an empty file has the family `empty`. */
+  end(): Promise<{ type: FileType; size: number; findings: Finding[] }>;
+}
+
+/** Reads one file: says what it is and gives its text to `onText`, in pieces of any size, as it comes. */
+export function createFileReader(onText: (text: string) => void): FileReader {
+  let head: Uint8Array = new Uint8Array(identifyHeadBytes);
+  let held = 0;
+  let size = 0;
+  let reader: FormatReader | null = null;
+  const start = async (): Promise<FormatReader> => {
+    const seen = head.subarray(0, held);
+    const identity = await identify(seen);
+    const format = formats.find((f) => f.accepts(identity)) ?? opaque;
+    reader = format.open(identity, onText);
+    reader.write(seen);
+    head = new Uint8Array(0);
+    return reader;
+  };
+  return {
+    async write(bytes) {
+      size += bytes.length;
+      if (reader) return reader.write(bytes);
+      const taken = Math.min(bytes.length, identifyHeadBytes - held);
+      head.set(bytes.subarray(0, taken), held);
+      held += taken;
+      if (held < identifyHeadBytes) return;
+      const started = await start();
+      if (taken < bytes.length) started.write(bytes.subarray(taken));
+    },
+    async end() {
+      const { type, findings } = (reader ?? (await start())).end();
+      return { type, size, findings: [...findings] };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { FileType } from '../../model/file-type.ts';
+
+type Kind = Pick<FileType, 'mime' | 'name'>;
+
+/** Lines of the head that are looked at. */
+const linesLooked = 20;
+
+const eml =
+  /^(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|X-[\w-]+|From|To|Date|Subject):)/i;
+const mailLine = /^[!-9;-~]{1,76}:[ \t]|^[ \t]\S/;
+const sqlWord =
+  /^\s*(?:--.*\n\s*)*(?:SELECT\s|INSERT INTO\s|CREATE (?:TABLE|DATABASE|SCHEMA)\s|UPDATE \S+ SET\s|DROP TABLE\s|BEGIN;|SET [\w.@]+ ?=)/i;
+const logStart =
+  /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|\[?(?:DEBUG|INFO|WARN|ERROR|TRACE|FATAL)\b)/;
+const sourceLine =
+  /^(?:#!|import |from \S+ import|package \w|#include|using \w|const |let |var |function |def |class |public |<\?php|export |fn |func )/;
+
+/**
+ * A word for people: what kind of text this is, guessed from its beginning. Nothing is decided by it; every kind is
+ * read the same way.
+ */
+export function textKind(head: string): Kind {
+  const text = head.replace(/^\ufeff/, '').trimStart();
+  return byOpening(text) ?? byLines(text) ?? { mime: 'text/plain', name: 'text' };
+}
+
+function byOpening(text: string): Kind | null {
+  const start = text.slice(0, 512).toLowerCase();
+  if (/^(?:<!doctype html|<html|<head|<body)/.test(start)) return { mime: 'text/html', name: 'html' };
+  if (start.startsWith('<svg') || (start.startsWith('<?xml') && start.includes('<svg')))
+    return { mime: 'image/svg+xml', name: 'svg' };
+  if (start.startsWith('<?xml') || /^<[a-z_][\w.:-]*[\s>/]/.test(start))
+    return { mime: 'application/xml', name: 'xml' };
+  if (start.startsWith('begin:vcard')) return { mime: 'text/vcard', name: 'vcard' };
+  if (start.startsWith('begin:vcalendar')) return { mime: 'text/calendar', name: 'ics' };
+  if (/^[[{]\s*(?:["{[\]}]|-?\d|true|false|null)/.test(start)) {
+    const first = firstLines(text, 2);
+    return first.length > 1 && first.every((line) => /^\{.*\}\s*$/.test(line))
+      ? { mime: 'application/jsonl', name: 'jsonl' }
+      : { mime: 'application/json', name: 'json' };
+  }
+  if (sqlWord.test(text.slice(0, 2048))) return { mime: 'application/sql', name: 'sql' };
+  return null;
+}
+
+const firstLines = (text: string, n: number): string[] => text.split(/\r?\n/, n);
+
+function byLines(text: string): Kind | null {
+  const lines = firstLines(text, linesLooked).filter((line) => line.trim() !== '');
+  const share = (test: RegExp) => lines.filter((line) => test.test(line)).length / Math.max(1, lines.length);
+  const header = lines.slice(0, 3);
+  if (header.length > 1 && eml.test(header[0] ?? '') && header.slice(1).every((line) => mailLine.test(line)))
+    return { mime: 'message/rfc822', name: 'eml' };
+  if (share(logStart) >= 0.5) return { mime: 'text/plain', name: 'log' };
+  if (/^\[[^\]\n]+\]\s*$/.test(lines[0] ?? '') || (lines.length > 1 && share(/^[\w.-]+\s?=/) > 0.8))
+    return { mime: 'text/plain', name: 'ini' };
+  for (const [mark, name] of [
+    ['\t', 'tsv'],
+    [';', 'csv'],
+    [',', 'csv'],
+  ] as const) {
+    const counts = lines.slice(0, -1).map((line) => line.split(mark).length - 1);
+    const most = counts[0] ?? 0;
+    if (counts.length > 0 && most > 0 && counts.filter((c) => c === most).length >= counts.length * 0.8)
+      return { mime: name === 'tsv' ? 'text/tab-separated-values' : 'text/csv', name };
+  }
+  if (/^---\s*$/.test(lines[0] ?? '') || (lines.length > 1 && share(/^\s*(?:- |[\w.-]+:(?:\s|$)|#)/) > 0.8))
+    return { mime: 'application/yaml', name: 'yaml' };
+  if (share(sourceLine) >= 0.1) return { mime: 'text/plain', name: 'source' };
+  return null;
+}

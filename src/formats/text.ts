@@ -1,0 +1,61 @@
+import type { Finding } from '../model/finding.ts';
+import { type Format, obstacle } from './format.ts';
+import { createBinaryWatch } from './portable/binary-watch.ts';
+import { createTextReader } from './portable/text.ts';
+
+/** Characters that a marker searched for in the text may have. */
+const markerChars = 128;
+
+/** Parts of a mail, or of any text, that are there but cannot be read as they stand. */
+const markers: readonly {
+  names: readonly string[] | null;
+  has: (text: string) => boolean;
+  reason: string;
+}[] = [
+  {
+    names: ['eml'],
+    has: (text) => /content-transfer-encoding:[ \t]{0,64}base64/i.test(text),
+    reason: 'encoded-part',
+  },
+  { names: null, has: (text) => text.includes('-----BEGIN PGP MESSAGE'), reason: 'encrypted-part' },
+  {
+    names: null,
+    has: (text) => text.includes('-----BEGIN AGE ENCRYPTED FILE-----'),
+    reason: 'encrypted-part',
+  },
+];
+
+/** Every kind of text. Text that holds something else further on is scanned to its end and is `partly-scanned`. */
+export const text: Format = {
+  id: 'text',
+  accepts: (identity) => identity.how === 'text',
+  open: (identity, onText) => {
+    const watch = createBinaryWatch();
+    const open = new Set(markers.filter((m) => m.names === null || m.names.includes(identity.type.name)));
+    const reasons = new Set<string>();
+    let carry = '';
+    const reader = createTextReader((piece) => {
+      watch.write(piece);
+      const border = carry + piece.slice(0, markerChars);
+      for (const marker of open)
+        if (marker.has(piece) || (carry !== '' && marker.has(border))) {
+          reasons.add(marker.reason);
+          open.delete(marker);
+        }
+      carry = piece.length >= markerChars ? piece.slice(-markerChars) : (carry + piece).slice(-markerChars);
+      onText(piece);
+    });
+    return {
+      write: (bytes) => reader.write(bytes),
+      end: () => {
+        const encoding = reader.end();
+        if (watch.end()) reasons.add('binary-part');
+        const findings: Finding[] = [...reasons].map((r) =>
+          obstacle('partly-scanned', r, identity.type.name),
+        );
+        const type = identity.type.family === 'empty' ? identity.type : { ...identity.type, encoding };
+        return { type, findings };
+      },
+    };
+  },
+};
