@@ -13,7 +13,7 @@ export interface PolicyRule {
 
 export interface PolicySet {
   readonly categories: Readonly<Record<Category, readonly PolicyRule[]>>;
-  /** Rules for one detector take the place of its category's rules. */
+  /** Rules for one detector take the place of its category's rules, except for what it found to be `test-data`. */
   readonly detectors: Readonly<Record<string, readonly PolicyRule[]>>;
   /** Days a stored file is kept, 1 to 365. */
   readonly retentionDays: number;

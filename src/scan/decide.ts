@@ -45,12 +45,15 @@ function reasons(action: Action, by: readonly Tally[]): Reason[] {
   return [...counts.values()];
 }
 
+/** A published specimen is judged as test data, whichever detector knew it. */
+const belongsToNobody = (tally: Tally): boolean => tally.category === 'test-data';
+
 /** Judges what was counted: pure, and never milder for one finding more. */
 export function judgeTallies(tallies: readonly Tally[], policy: Policy, form: string): Verdict {
   const rules = policyFor(policy, form);
   const groups = new Map<string, { rules: readonly PolicyRule[]; tallies: Tally[] }>();
   for (const tally of tallies) {
-    const detector = own(rules.detectors, tally.detector);
+    const detector = belongsToNobody(tally) ? undefined : own(rules.detectors, tally.detector);
     const key = detector ? `detector ${tally.detector}` : `category ${tally.category}`;
     const group = groups.get(key);
     if (group) group.tallies.push(tally);

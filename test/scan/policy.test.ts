@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { GatewayError } from '../../src/model/errors.ts';
+import { categories } from '../../src/model/finding.ts';
+import { parsePolicy, policyFor } from '../../src/scan/policy.ts';
+
+const warn = { minConfidence: 0.5, minCount: 1, action: 'warn' };
+const block = { minConfidence: 0.8, minCount: 2, action: 'block' };
+const minimal = () => ({
+  version: '1',
+  retentionDays: 30,
+  categories: Object.fromEntries(categories.map((c) => [c, [warn]])) as Record<string, unknown>,
+  detectors: { iban: [block] } as Record<string, unknown>,
+  forms: {} as Record<string, unknown>,
+});
+
+const refusal = (json: unknown): string => {
+  try {
+    parsePolicy(json);
+  } catch (error) {
+    if (error instanceof GatewayError && error.code === 'configuration') return error.detail ?? '';
+    throw error;
+  }
+  throw new Error('it was accepted');
+};
+
+describe('parsePolicy', () => {
+  it('lays a form over the base', () => {
+    const policy = parsePolicy({
+      ...minimal(),
+      forms: { hr: { retentionDays: 7, categories: { person: [block] }, detectors: { email: [] } } },
+    });
+    const hr = policyFor(policy, 'hr');
+    expect(hr.retentionDays).toBe(7);
+    expect(hr.categories.person).toEqual([block]);
+    expect(hr.categories.contact).toEqual([warn]);
+    expect({ ...hr.detectors }).toEqual({ iban: [block], email: [] });
+    expect(policy.categories.person).toEqual([warn]);
+  });
+
+  it.each(['', 'nosuch', '__proto__', 'constructor'])('judges form %j by the base', (form) => {
+    const policy = parsePolicy(minimal());
+    expect(policyFor(policy, form).categories.contact).toEqual([warn]);
+  });
+
+  const lacking = () => {
+    const { contact: _, ...rest } = minimal().categories;
+    return { ...minimal(), categories: rest };
+  };
+  const faulty: [string, unknown, string][] = [
+    ['no object', null, '(the whole file)'],
+    ['no version', { ...minimal(), version: undefined }, 'version'],
+    ['a missing category', lacking(), 'categories.contact'],
+    [
+      'an unknown category',
+      { ...minimal(), categories: { ...minimal().categories, contacts: [warn] } },
+      'categories',
+    ],
+    ['an unknown key', { ...minimal(), retention: 30 }, '(the whole file)'],
+    [
+      'an unknown action',
+      { ...minimal(), detectors: { iban: [{ ...warn, action: 'drop' }] } },
+      'detectors.iban.0.action',
+    ],
+    [
+      'a confidence above 1',
+      { ...minimal(), detectors: { iban: [{ ...warn, minConfidence: 70 }] } },
+      'detectors.iban.0.minConfidence',
+    ],
+    [
+      'a count of 0',
+      { ...minimal(), detectors: { iban: [{ ...warn, minCount: 0 }] } },
+      'detectors.iban.0.minCount',
+    ],
+    ['retention of a year and a day', { ...minimal(), retentionDays: 366 }, 'retentionDays'],
+    ['retention of nothing', { ...minimal(), retentionDays: 0 }, 'retentionDays'],
+    ['a fault in a form', { ...minimal(), forms: { hr: { retentionDays: 'x' } } }, 'forms.hr.retentionDays'],
+    ['a detector that is no id', { ...minimal(), detectors: { 'IBAN!': [warn] } }, 'detectors.IBAN!'],
+  ];
+  it.each(faulty)('refuses %s and says where', (_name, json, path) => {
+    expect(
+      refusal(json)
+        .split('\n')
+        .map((line) => line.split(': ')[0]),
+    ).toContain(path);
+  });
+});
+
+describe('the shipped policy', () => {
+  it('is accepted', async () => {
+    const json: unknown = JSON.parse(await readFile('config/policy.json', 'utf8'));
+    const policy = parsePolicy(json);
+    expect(policy.retentionDays).toBe(30);
+    expect(policy.categories.encrypted).toEqual([{ minConfidence: 0, minCount: 1, action: 'block' }]);
+  });
+});
