@@ -1,0 +1,136 @@
+import type { BatchId } from '../model/ids.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { Dialect } from './dialects.ts';
+import { guarded } from './faults.ts';
+import { toAttachment, toBatch } from './reader.ts';
+
+type Sweeps = Pick<
+  Ledger,
+  | 'renewLeases'
+  | 'abandonedBatches'
+  | 'expiredWaiting'
+  | 'expiredMessages'
+  | 'inState'
+  | 'due'
+  | 'unlinked'
+  | 'prune'
+>;
+
+const dayMillis = 86_400_000;
+
+/** What sweeps ask for, and the ledger's own tidying. */
+export function makeSweeps(dialect: Dialect): Sweeps {
+  const db = dialect.writer;
+  const batches = () => dialect.reader.selectFrom('batches').selectAll();
+  const attachments = () => dialect.reader.selectFrom('attachments').selectAll();
+  const list = <T>(to: (row: object) => T, query: { execute(): Promise<object[]> }) =>
+    guarded(async () => (await query.execute()).map(to));
+  return {
+    renewLeases: (account, ids, until) =>
+      guarded(async () => {
+        if (ids.length === 0) return;
+        await db
+          .updateTable('batches')
+          .set({ leaseUntil: until })
+          .where('account', '=', account)
+          .where('id', 'in', ids)
+          .where('state', '=', 'receiving')
+          .execute();
+      }),
+    abandonedBatches: (account, now, limit) =>
+      list(
+        toBatch,
+        batches()
+          .where('account', '=', account)
+          .where('state', '=', 'receiving')
+          .where((e) => e.or([e('leaseUntil', '<=', now), e('leaseUntil', 'is', null)]))
+          .orderBy('n')
+          .limit(limit),
+      ),
+    expiredWaiting: (account, now, limit) =>
+      list(
+        toAttachment,
+        attachments()
+          .where('account', '=', account)
+          .where('state', '=', 'waiting')
+          .where('waitsUntil', '<=', now)
+          .orderBy('waitsUntil')
+          .orderBy('n')
+          .limit(limit),
+      ),
+    expiredMessages: (account, now, limit) =>
+      list(
+        toBatch,
+        batches()
+          .where('account', '=', account)
+          .where('messageState', '=', 'waiting')
+          .where('waitsUntil', '<=', now)
+          .orderBy('waitsUntil')
+          .orderBy('n')
+          .limit(limit),
+      ),
+    inState: (account, state, limit) =>
+      list(
+        toAttachment,
+        attachments().where('account', '=', account).where('state', '=', state).orderBy('n').limit(limit),
+      ),
+    due: (account, now, limit) =>
+      list(
+        toAttachment,
+        attachments()
+          .where('account', '=', account)
+          .where('state', '=', 'stored')
+          .where('dueAt', '<=', now)
+          .orderBy('dueAt')
+          .orderBy('n')
+          .limit(limit),
+      ),
+    unlinked: (account, limit) =>
+      list(
+        (row) => (row as { id: BatchId }).id,
+        dialect.reader
+          .selectFrom('batches')
+          .select('id')
+          .where('account', '=', account)
+          .where('messageState', 'not in', ['waiting', 'gone'])
+          .where((e) =>
+            e.exists(
+              e
+                .selectFrom('attachments')
+                .select('attachments.n')
+                .where('attachments.account', '=', account)
+                .whereRef('attachments.batch', '=', 'batches.id')
+                .where('attachments.state', '=', 'stored')
+                .where('linkedAt', 'is', null),
+            ),
+          )
+          .where((e) =>
+            e.not(
+              e.exists(
+                e
+                  .selectFrom('jobs')
+                  .select('jobs.id')
+                  .where('jobs.account', '=', account)
+                  .whereRef('jobs.batch', '=', 'batches.id')
+                  .where('jobs.kind', '=', 'link')
+                  .where('jobs.state', 'in', ['due', 'failed']),
+              ),
+            ),
+          )
+          .orderBy('n')
+          .limit(limit),
+      ),
+    prune: (account, now) =>
+      guarded(async () => {
+        for (const table of ['sessions', 'links', 'invites', 'staffLinks'] as const)
+          await db.deleteFrom(table).where('account', '=', account).where('expiresAt', '<=', now).execute();
+        await db
+          .deleteFrom('jobs')
+          .where('account', '=', account)
+          .where('state', '=', 'done')
+          .where('endedAt', '<', now - dayMillis)
+          .execute();
+        await dialect.scrub();
+      }),
+  };
+}
