@@ -64,17 +64,22 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** `retryAfter` in seconds. `detail` is for the person who can act and must never hold a value, name or token. */
+/**
+ * `retryAfter` in seconds; `size` in bytes, the whole file's with `range-not-satisfiable`. `detail` is for the person
+ * who can act and must never hold a value, name or token.
+ */
 export class GatewayError extends Error {
   readonly code: ErrorCode;
   readonly retryAfter: number | undefined;
   readonly detail: string | undefined;
-  constructor(code: ErrorCode, options: { cause?: unknown; retryAfter?: number; detail?: string } = {}) {
+  readonly size: number | undefined;
+  constructor(code: ErrorCode, options: { cause?: unknown; retryAfter?: number; detail?: string; size?: number } = {}) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'GatewayError';
     this.code = code;
     this.retryAfter = options.retryAfter;
     this.detail = options.detail;
+    this.size = options.size;
   }
 }
 

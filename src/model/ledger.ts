@@ -84,6 +84,8 @@ export interface Ledger {
   expiredMessages(account: AccountId, now: Millis, limit: number): Promise<readonly BatchRecord[]>;
   inState(account: AccountId, state: AttachmentState, limit: number): Promise<readonly AttachmentRecord[]>;
   due(account: AccountId, now: Millis, limit: number): Promise<readonly AttachmentRecord[]>;
+  /** Batches with a `stored` file that is not linked yet, whose message is not waiting or gone, and that have no `link` job due or failed. */
+  unlinked(account: AccountId, limit: number): Promise<readonly BatchId[]>;
   /** Takes jobs whose time has come and moves their nextTryAt to `now + leaseMillis`, so that nobody else takes them. */
   claimJobs(
     account: AccountId,

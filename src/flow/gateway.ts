@@ -1,0 +1,73 @@
+import { GatewayError } from '../model/errors.ts';
+import type { Gateway, LimitsView, ScanResult } from '../model/gateway.ts';
+import type { Agent } from '../model/people.ts';
+import { judgeTallies } from '../scan/decide.ts';
+import { detectors } from '../scan/index.ts';
+import { policyFor } from '../scan/policy.ts';
+import type { Deps } from './deps.ts';
+import { erase } from './erasure.ts';
+import { makeLink, openLink, ticketAttachments } from './handout.ts';
+import { usableInvite } from './intake/check-request.ts';
+import { confirm, withdraw } from './intake/confirm.ts';
+import { openBatch } from './intake/open-batch.ts';
+import { makeInvite } from './invites.ts';
+
+/** Where files lie, for people: the region's name and the kind of store. */
+export interface Place {
+  readonly region: string;
+  readonly store: LimitsView['store'];
+}
+
+/** Wires the services of flow behind the one interface the edges know. */
+export function createGateway(deps: Deps, place: Place): Gateway {
+  return {
+    limits: deps.limits,
+    limitsView: () => ({
+      fileBytes: deps.limits.fileBytes,
+      filesPerBatch: deps.limits.filesPerBatch,
+      confirmMinutes: Math.round(deps.limits.confirmMillis / 60_000),
+      retentionDays: policyFor(deps.policy, 'default').retentionDays,
+      region: place.region,
+      store: place.store,
+      looksFor: detectors.map((d) => d.title),
+    }),
+    readiness: () => deps.readiness.view(),
+    viewInvite: async (secret) => ({ expiresAt: (await usableInvite(deps, secret)).expiresAt }),
+    openBatch: (request) => openBatch(deps, request),
+    confirm: (id, token, reason) => confirm(deps, id, token, reason),
+    withdraw: (id, token) => withdraw(deps, id, token),
+    scanOnly: (agent, stream, form) => scanOnly(deps, agent, stream, form),
+    ticketAttachments: (agent, ticket) => ticketAttachments(deps, agent, ticket),
+    makeLink: (agent, attachment, seconds) => makeLink(deps, agent, attachment, seconds),
+    openLink: (agent, token, range, method) => openLink(deps, agent, token, range, method),
+    makeInvite: (agent, ticket) => makeInvite(deps, agent, ticket),
+    erase: (actor, attachment) => erase(deps, actor, attachment, 'operator'),
+  };
+}
+
+/** Looks through a stream and keeps nothing but the Entry that it was done. */
+async function scanOnly(
+  deps: Deps,
+  agent: Agent,
+  stream: AsyncIterable<Uint8Array>,
+  form: string,
+): Promise<ScanResult> {
+  const session = deps.scanning.open();
+  try {
+    let size = 0;
+    for await (const chunk of stream) {
+      size += chunk.byteLength;
+      if (size > deps.limits.fileBytes) throw new GatewayError('file-too-large');
+      await session.write(chunk);
+    }
+    const report = await session.end();
+    const verdict = judgeTallies(report.tallies, deps.policy, form);
+    await deps.ledger.transact(deps.account, (tx) =>
+      tx.append({ kind: 'scan-only', actor: agent.id, data: { verdict: verdict.action, size } }),
+    );
+    return { ...report, size, verdict };
+  } catch (error) {
+    session.abort();
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { GatewayError } from '../../model/errors.ts';
+import type { BatchRequest } from '../../model/gateway.ts';
+import type { InviteRecord } from '../../model/records.ts';
+import type { Deps } from '../deps.ts';
+import { digest } from '../pseudonyms.ts';
+
+/** What a request asks for once its fields are found sound. `ticket` is set by an invite only. */
+export interface SoundRequest {
+  readonly name: string;
+  readonly email: string;
+  readonly subject: string;
+  readonly description: string;
+  readonly invite: InviteRecord | null;
+}
+
+/**
+ * RFC 5321 4.5.3.1 sizes and the HTML standard's idea of a valid e-mail address, with international domains allowed.
+ * One address only: list separators and header characters cannot pass.
+ */
+const email =
+  /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?){1,8}$/u;
+const lineBreaks = /[\u0000-\u0008\u000a-\u001f\u007f\u2028\u2029]/u;
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+
+export const isEmail = (text: string): boolean => email.test(text);
+
+function field(value: string | undefined, name: string, max: number): string {
+  const text = (value ?? '').trim().normalize('NFC').toWellFormed();
+  if (text === '') throw new GatewayError('missing-field', { detail: name });
+  if (text.length > max) throw new GatewayError('field-too-large', { detail: name });
+  return text;
+}
+
+function oneLine(value: string | undefined, name: string, max: number): string {
+  const text = field(value, name, max);
+  if (lineBreaks.test(text)) throw new GatewayError('bad-request', { detail: name });
+  return text;
+}
+
+/** Throws `missing-field`, `field-too-large`, `malformed-email`, `invite-invalid`. */
+export async function checkRequest(deps: Deps, request: BatchRequest): Promise<SoundRequest> {
+  const { limits } = deps;
+  if (request.invite !== undefined) {
+    const invite = await usableInvite(deps, request.invite);
+    return { name: '', email: '', subject: '', description: '', invite };
+  }
+  const address = oneLine(request.email, 'email', limits.emailChars);
+  if (!email.test(address)) throw new GatewayError('malformed-email');
+  return {
+    name: oneLine(request.name, 'name', limits.nameChars),
+    email: address,
+    subject: oneLine(request.subject, 'subject', limits.subjectChars),
+    description: field(request.description, 'description', limits.descriptionChars).replace(controls, ''),
+    invite: null,
+  };
+}
+
+/** Looks, uses nothing up. Throws `invite-invalid`, the same for unknown, used and expired ones. */
+export async function usableInvite(deps: Deps, secret: string): Promise<InviteRecord> {
+  const invite = await deps.ledger.read(deps.account).inviteBySecret(digest(secret));
+  if (!invite || invite.usesLeft < 1 || invite.expiresAt <= deps.now())
+    throw new GatewayError('invite-invalid');
+  return invite;
+}
+
+/** Asks the desk and the ledger whether this request may lead to a ticket. */
+export async function checkTicket(
+  deps: Deps,
+  request: SoundRequest,
+  hashes: { address: string; email: string },
+): Promise<void> {
+  const { account, desk, ledger, limits, now } = deps;
+  if (request.invite) {
+    const ticket = await desk.ticket(account, request.invite.ticket);
+    if (!ticket) throw new GatewayError('unknown-ticket');
+    if (ticket.status === 'closed') throw new GatewayError('closed-ticket');
+    return;
+  }
+  const hour = 3_600_000;
+  const made = await ledger.read(account).ticketsSince(now() - hour, hashes.address, hashes.email);
+  if (made >= limits.ticketsPerHour) throw new GatewayError('rate-limited', { retryAfter: 900 });
+  if (await desk.isStaffAddress(account, request.email)) throw new GatewayError('staff-address');
+}

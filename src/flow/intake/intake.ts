@@ -1,0 +1,161 @@
+import { GatewayError, isGatewayError } from '../../model/errors.ts';
+import type { BatchIntake, BatchRequest, BatchResult, IncomingFile } from '../../model/gateway.ts';
+import { type AttachmentId, type BatchId, newAttachmentId } from '../../model/ids.ts';
+import type { DataKey, SealedParts, Sealing } from '../../model/ports.ts';
+import type { AttachmentRecord, InviteRecord } from '../../model/records.ts';
+import type { FileReport, ScanSession } from '../../model/scanning.ts';
+import type { Deps } from '../deps.ts';
+import { safeFileName } from '../file-name.ts';
+import type { Place } from '../quota.ts';
+import { endBroken } from './broken.ts';
+import { judge } from './judge.ts';
+import type { HeldMessage } from './open-batch.ts';
+
+/** One file whose bytes are sealed and scanned, waiting for the rest of the request. Its key lives here only. */
+export interface HeldFile {
+  readonly id: AttachmentId;
+  readonly name: string;
+  readonly key: DataKey;
+  readonly parts: SealedParts;
+  readonly report: FileReport;
+}
+
+export interface OpenedBatch {
+  readonly id: BatchId;
+  readonly request: BatchRequest;
+  readonly message: HeldMessage | null;
+  readonly invite: InviteRecord | null;
+  readonly place: Place;
+}
+
+/** Reads the files of one request. Nothing is kept until `finish`; any failure ends the whole batch. */
+export function createIntake(deps: Deps, batch: OpenedBatch): BatchIntake {
+  const files: Promise<HeldFile>[] = [];
+  const keys: DataKey[] = [];
+  const running = new Set<Sealing>();
+  let ended: Promise<void> | null = null;
+
+  const leave = () => {
+    for (const key of keys) key.destroy();
+    batch.message?.key.destroy();
+    deps.leases.drop(batch.id);
+    batch.place.leave();
+  };
+  const abort = (code: string): Promise<void> => {
+    ended ??= (async () => {
+      await Promise.allSettled(files);
+      await Promise.allSettled([...running].map((s) => s.abort()));
+      leave();
+      await endBroken(deps, batch.id, code);
+    })();
+    return ended;
+  };
+
+  return {
+    id: batch.id,
+    replay: null,
+    async receive(file) {
+      if (ended) throw new GatewayError('client-gone');
+      if (files.length >= deps.limits.filesPerBatch) throw new GatewayError('too-many-files');
+      const held = readFile(deps, batch, file, keys, running);
+      files.push(held);
+      // handled by finish or abort too: an early rejection must not count as unhandled
+      held.catch((error) => deps.readiness.saw(error));
+      await held;
+    },
+    async finish(): Promise<BatchResult> {
+      const held = await Promise.all(files).catch(async (error: unknown) => {
+        await abort(isGatewayError(error) ? error.code : 'internal');
+        throw error;
+      });
+      if (ended) throw new GatewayError('client-gone');
+      if (held.length === 0) {
+        await abort('no-file');
+        throw new GatewayError('no-file');
+      }
+      try {
+        return await judge(deps, batch, held);
+      } catch (error) {
+        deps.readiness.saw(error);
+        await abort(isGatewayError(error) ? error.code : 'internal');
+        throw error;
+      } finally {
+        leave();
+      }
+    },
+    abort,
+  };
+}
+
+async function readFile(
+  deps: Deps,
+  batch: OpenedBatch,
+  file: IncomingFile,
+  keys: DataKey[],
+  running: Set<Sealing>,
+): Promise<HeldFile> {
+  const id = newAttachmentId();
+  await deps.ledger.transact(deps.account, (tx) => tx.insertAttachment(intent(deps, id, batch.id)));
+  const key = deps.vault.newKey();
+  keys.push(key);
+  const sealing = await deps.vault.startSealing({ account: deps.account, attachment: id }, key);
+  running.add(sealing);
+  const session = deps.scanning.open();
+  try {
+    await pump(deps, batch, file, sealing, session);
+    const [parts, report] = await Promise.all([sealing.finish(), session.end()]);
+    if (parts.plainSize !== report.size)
+      throw new GatewayError('scanner-unavailable', { detail: 'sizes differ' });
+    running.delete(sealing);
+    return { id, name: safeFileName(file.name, deps.limits.fileNameChars), key, parts, report };
+  } catch (error) {
+    session.abort();
+    await sealing.abort();
+    running.delete(sealing);
+    throw error;
+  }
+}
+
+/** One pass: every piece goes to the seal and to the scanner, and both push back. */
+async function pump(
+  deps: Deps,
+  batch: OpenedBatch,
+  file: IncomingFile,
+  sealing: Sealing,
+  session: ScanSession,
+): Promise<void> {
+  let size = 0;
+  for await (const chunk of file.stream) {
+    size += chunk.byteLength;
+    if (size > deps.limits.fileBytes) throw new GatewayError('file-too-large');
+    batch.place.grow(chunk.byteLength);
+    await Promise.all([sealing.write(chunk), session.write(chunk)]);
+  }
+  if (file.truncated()) throw new GatewayError('file-too-large');
+  if (size === 0) throw new GatewayError('empty-file');
+}
+
+function intent(deps: Deps, id: AttachmentId, batch: BatchId): AttachmentRecord {
+  return {
+    id,
+    account: deps.account,
+    batch,
+    state: 'receiving',
+    endReason: null,
+    type: null,
+    size: null,
+    sealedSize: null,
+    uploadId: null,
+    parts: null,
+    verdict: null,
+    tallies: null,
+    keyCommitment: null,
+    wrappedKey: null,
+    wrappedLabelKey: null,
+    label: null,
+    waitsUntil: null,
+    dueAt: null,
+    linkedAt: null,
+    createdAt: deps.now(),
+  };
+}

@@ -1,0 +1,56 @@
+import { GatewayError } from '../../model/errors.ts';
+import type { BatchResult, ItemResult } from '../../model/gateway.ts';
+import type { AttachmentRecord, BatchRecord } from '../../model/records.ts';
+import type { Deps } from '../deps.ts';
+import { openLabel } from '../sealed.ts';
+
+/**
+ * The answer given before to the same Idempotency-Key (draft-ietf-httpapi-idempotency-key-header), rebuilt from the
+ * ledger. A confirmation token cannot be given again: its key was never kept. Such an item says `confirmation-lost` and
+ * the file has to be sent anew. Throws `idempotency-conflict` for another request or one that is still running.
+ */
+export async function replayed(
+  deps: Deps,
+  asked: { hash: string; print: string },
+): Promise<BatchResult | null> {
+  const batch = await deps.ledger.read(deps.account).batchByIdempotency(asked.hash);
+  if (!batch) return null;
+  if (batch.idempotencyPrint !== asked.print) throw new GatewayError('idempotency-conflict');
+  if (batch.state === 'receiving') throw new GatewayError('idempotency-conflict', { retryAfter: 5 });
+  if (batch.state === 'broken') return null;
+  return resultOf(deps, batch);
+}
+
+async function resultOf(deps: Deps, batch: BatchRecord): Promise<BatchResult> {
+  const records = await deps.ledger.read(deps.account).attachmentsOfBatch(batch.id);
+  const attachments = await Promise.all(records.map((r) => itemOf(deps, r)));
+  return { id: batch.id, attachments, ...(batch.ticket === null ? {} : { ticket: batch.ticket }) };
+}
+
+/** What a sender may be told again about one file. */
+export async function itemOf(deps: Deps, record: AttachmentRecord): Promise<ItemResult> {
+  const label = await openLabel(deps.vault, record);
+  return {
+    id: record.id,
+    status: statusOf(record),
+    verdict: record.verdict?.action ?? 'block',
+    type: record.type,
+    size: record.size,
+    findings: label?.findings ?? [],
+    tallies: record.tallies ?? [],
+    ...(record.dueAt === null ? {} : { keptUntil: record.dueAt }),
+    ...(record.state === 'waiting' ? { code: 'confirmation-lost' } : {}),
+  };
+}
+
+function statusOf(record: AttachmentRecord): ItemResult['status'] {
+  switch (record.state) {
+    case 'stored':
+    case 'committing':
+      return 'stored';
+    case 'waiting':
+      return 'confirmation-needed';
+    default:
+      return record.endReason === 'blocked' ? 'blocked' : 'failed';
+  }
+}

@@ -1,0 +1,145 @@
+import { GatewayError, isGatewayError } from '../model/errors.ts';
+import type { BatchId } from '../model/ids.ts';
+import type { Requester } from '../model/people.ts';
+import type { BatchRecord, OutboxJob } from '../model/records.ts';
+import type { Reference, TicketRef } from '../model/ticket.ts';
+import type { Deps } from './deps.ts';
+import { keyContext, openJson } from './sealed.ts';
+import { forgetMessage } from './settle.ts';
+
+/** A claimed job is left alone by everybody else for this long. Longer than any desk call may take. Milliseconds. */
+const claimMillis = 60_000;
+/** Waits between tries: doubling from the first to the last, plus up to a quarter at random. Milliseconds. */
+const firstWait = 2_000;
+const longestWait = 15 * 60_000;
+/** Tries that a refusal (not an outage) is given before a person must look. */
+const refusals = 5;
+const jobsAtOnce = 20;
+
+/** Takes due jobs and carries them to the desk. Answers how many were taken. */
+export async function deliverDue(deps: Deps): Promise<number> {
+  const jobs = await deps.ledger.claimJobs(deps.account, deps.now(), jobsAtOnce, claimMillis);
+  for (const job of jobs) await deliver(deps, job);
+  return jobs.length;
+}
+
+/** Right after an upload: gives its own batch a chance to be on the ticket before the sender is answered. */
+export async function deliverBatch(deps: Deps, batch: BatchId, patience: number): Promise<void> {
+  const attempt = (async () => {
+    await deps.ledger.hurryJob(deps.account, batch, deps.now());
+    await deliverDue(deps);
+  })().catch((error: unknown) => deps.readiness.saw(error));
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience);
+  });
+  await Promise.race([attempt, enough]);
+  clearTimeout(timer);
+}
+
+async function deliver(deps: Deps, job: OutboxJob): Promise<void> {
+  try {
+    if (job.kind === 'link') await link(deps, job);
+    else await unlink(deps, job);
+    await deps.ledger.finishJob(job.id);
+  } catch (error) {
+    deps.readiness.saw(error);
+    await postpone(deps, job, error);
+  }
+}
+
+async function postpone(deps: Deps, job: OutboxJob, error: unknown): Promise<void> {
+  const code = isGatewayError(error) ? error.code : 'internal';
+  const final =
+    ['unknown-ticket', 'closed-ticket'].includes(code) ||
+    (code === 'desk-refused' && job.attempts >= refusals);
+  deps.log.warn(
+    { job: job.id, batch: job.batch, code, attempts: job.attempts, final },
+    'the desk was not told',
+  );
+  if (final) {
+    await deps.ledger.failJob(job.id, code);
+    return;
+  }
+  const asked = isGatewayError(error) && error.retryAfter ? error.retryAfter * 1000 : 0;
+  const wait = Math.min(longestWait, firstWait * 2 ** Math.min(job.attempts, 16));
+  await deps.ledger.retryJob(job.id, deps.now() + Math.max(asked, wait * (1 + Math.random() / 4)), code);
+}
+
+/** Puts every stored file of the batch that is not on its ticket yet there. Each step looks before it acts. */
+async function link(deps: Deps, job: OutboxJob): Promise<void> {
+  const { account, desk, ledger } = deps;
+  const batch = await ledger.read(account).batch(job.batch);
+  if (!batch || batch.messageState === 'waiting' || batch.messageState === 'gone') return;
+  const files = await ledger.read(account).attachmentsOfBatch(job.batch);
+  const stored = files.filter((f) => f.state === 'stored');
+  const unlinked = stored.filter((f) => f.linkedAt === null).map((f) => f.id);
+  if (unlinked.length === 0) return;
+  const ticket = batch.ticket ?? (await makeTicket(deps, batch));
+  const reference: Reference = {
+    account,
+    batch: batch.id,
+    attachments: stored.map((f) => f.id),
+    pageUrl: deps.ticketPage,
+  };
+  await desk.addReference(ticket, reference);
+  await ledger.transact(account, async (tx) => {
+    for (const id of unlinked) {
+      if (await tx.updateAttachment(id, ['stored'], { linkedAt: deps.now() }))
+        await tx.append({ kind: 'reference-added', actor: 'gateway', batch: batch.id, attachment: id });
+    }
+  });
+}
+
+async function makeTicket(deps: Deps, batch: BatchRecord): Promise<TicketRef> {
+  const { account, desk, ledger } = deps;
+  const ticket = await desk.createTicket({ account, batch: batch.id, ...(await textsOf(deps, batch)) });
+  await ledger.transact(account, async (tx) => {
+    await tx.updateBatch(batch.id, { ticket });
+    await forgetMessage(tx, batch.id, 'delivered');
+    await tx.append({ kind: 'ticket-created', actor: 'gateway', batch: batch.id });
+  });
+  return ticket;
+}
+
+/** Opens requester and message for the one moment in which the desk is told. */
+async function textsOf(deps: Deps, batch: BatchRecord) {
+  const { account, vault } = deps;
+  if (!batch.requester || !batch.wrappedLabelKey || !batch.message || !batch.wrappedMessageKey)
+    throw new GatewayError('desk-refused', { detail: 'the message of this upload is gone' });
+  const labels = keyContext(account, batch.id, 'label');
+  const texts = keyContext(account, batch.id, 'message');
+  const [labelKey, messageKey] = await Promise.all([
+    vault.unwrap(batch.wrappedLabelKey, labels),
+    vault.unwrap(batch.wrappedMessageKey, texts),
+  ]);
+  try {
+    const requester = openJson<Requester>(vault, labelKey, labels, batch.requester);
+    const { subject, description } = openJson<{ subject: string; description: string }>(
+      vault,
+      messageKey,
+      texts,
+      batch.message,
+    );
+    return { requester, subject, description };
+  } finally {
+    labelKey.destroy();
+    messageKey.destroy();
+  }
+}
+
+async function unlink(deps: Deps, job: OutboxJob): Promise<void> {
+  const { account, desk, ledger } = deps;
+  const batch = await ledger.read(account).batch(job.batch);
+  const attachment = job.attachment;
+  if (!batch?.ticket || !attachment) return;
+  try {
+    await desk.removeReference(account, batch.ticket, attachment);
+  } catch (error) {
+    // a ticket that is gone or closed for good holds nothing that opens a file
+    if (!isGatewayError(error, 'unknown-ticket') && !isGatewayError(error, 'closed-ticket')) throw error;
+  }
+  await ledger.transact(account, (tx) =>
+    tx.append({ kind: 'reference-removed', actor: 'gateway', batch: job.batch, attachment }),
+  );
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { GatewayError } from '../model/errors.ts';
+import type { AgentId } from '../model/ids.ts';
+import type { Agent } from '../model/people.ts';
+import type { StaffSessions } from '../model/staff.ts';
+import type { Deps } from './deps.ts';
+import { digest, same } from './pseudonyms.ts';
+import { openSessionLabel, sealSessionLabel } from './session-label.ts';
+
+/** ASVS 5 V7.3: an absolute end for every session. Milliseconds. */
+const sessionMillis = 8 * 3_600_000;
+const staffLinkMillis = 24 * 3_600_000;
+const secretBytes = 32;
+
+/** A client of the API: its name and the SHA-256 (hex) of its token. */
+export interface ApiToken {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+type Needs = Pick<Deps, 'account' | 'ledger' | 'pseudonyms' | 'now'>;
+
+export function createStaff(deps: Needs, mode: 'link' | 'oidc', tokens: readonly ApiToken[]): StaffSessions {
+  const { account, ledger, now, pseudonyms } = deps;
+  const clients = tokens.map((t) => ({
+    sha256: t.sha256,
+    agent: { id: pseudonyms.agent('api', t.name), kind: 'client', label: t.name } satisfies Agent,
+  }));
+  return {
+    mode,
+    async makeStaffLink() {
+      if (mode !== 'link') throw new GatewayError('forbidden', { detail: 'sign-in goes through OIDC' });
+      const secret = randomBytes(secretBytes).toString('base64url');
+      const expiresAt = now() + staffLinkMillis;
+      await ledger.transact(account, async (tx) => {
+        await tx.insertStaffLink({ secretHash: digest(secret), account, expiresAt });
+        await tx.append({ kind: 'staff-link-made', actor: 'operator' });
+      });
+      return { secret, expiresAt };
+    },
+    async signInByLink(secret) {
+      const used =
+        mode === 'link' && (await ledger.transact(account, (tx) => tx.useStaffLink(digest(secret), now())));
+      if (!used) {
+        await this.refused('staff-link');
+        throw new GatewayError('unauthenticated');
+      }
+      return openSession(deps, pseudonyms.agent('staff-link', 'operator'), 'Operator');
+    },
+    signInByOidc: (subject, label) => openSession(deps, pseudonyms.agent(subject.issuer, subject.sub), label),
+    async bySession(cookie) {
+      const record = await ledger.read(account).session(digest(cookie), now());
+      if (!record) return null;
+      return { id: record.agent, kind: 'person', label: openSessionLabel(cookie, record.label) };
+    },
+    byApiToken(token) {
+      const hash = digest(token);
+      // every configured token is compared, so that time tells nothing about which one came close
+      return clients.reduce<Agent | null>((found, c) => (same(c.sha256, hash) ? c.agent : found), null);
+    },
+    async signOut(cookie) {
+      const idHash = digest(cookie);
+      await ledger.transact(account, async (tx) => {
+        const session = await tx.session(idHash, now());
+        if (!session) return;
+        await tx.deleteSession(idHash);
+        await tx.append({ kind: 'signed-out', actor: session.agent });
+      });
+    },
+    async refused(why) {
+      await ledger.transact(account, (tx) =>
+        tx.append({ kind: 'sign-in-refused', actor: 'gateway', data: { why } }),
+      );
+    },
+  };
+}
+
+async function openSession(
+  deps: Needs,
+  agent: AgentId,
+  label: string,
+): Promise<{ cookie: string; agent: Agent }> {
+  const cookie = randomBytes(secretBytes).toString('base64url');
+  const createdAt = deps.now();
+  await deps.ledger.transact(deps.account, async (tx) => {
+    await tx.insertSession({
+      idHash: digest(cookie),
+      account: deps.account,
+      agent,
+      label: sealSessionLabel(cookie, label),
+      createdAt,
+      expiresAt: createdAt + sessionMillis,
+    });
+    await tx.append({ kind: 'signed-in', actor: agent });
+  });
+  return { cookie, agent: { id: agent, kind: 'person', label } };
+}

@@ -1,0 +1,163 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import type { Operator } from './cli/operator.ts';
+import { createBuiltinDesk, createZendeskDesk } from './desk/index.ts';
+import type { Deps } from './flow/deps.ts';
+import { createGateway } from './flow/gateway.ts';
+import { createLeases } from './flow/leases.ts';
+import { createPseudonyms } from './flow/pseudonyms.ts';
+import { createQuota } from './flow/quota.ts';
+import { createReadiness } from './flow/readiness.ts';
+import { createScanning } from './flow/scanning/index.ts';
+import { createStaff } from './flow/staff.ts';
+import { openLedger } from './ledger/index.ts';
+import { GatewayError } from './model/errors.ts';
+import type { Gateway } from './model/gateway.ts';
+import { isAttachmentId } from './model/ids.ts';
+import type { Policy } from './model/policy.ts';
+import type { BuiltinDesk, Desk, Ledger, Vault } from './model/ports.ts';
+import type { StaffSessions } from './model/staff.ts';
+import { parsePolicy } from './scan/policy.ts';
+import { ownSecret, type Settings } from './settings.ts';
+import { createKmsKeys, createLocalKeys, createVault, stores } from './vault/index.ts';
+
+/** How long one call to the desk may take. Milliseconds. */
+const deskPatience = 15_000;
+
+/** Everything wired together; nothing listens yet. */
+export interface House {
+  readonly deps: Deps;
+  readonly gateway: Gateway;
+  readonly staff: StaffSessions;
+  readonly builtinDesk: BuiltinDesk | null;
+  readonly operator: Operator;
+  close(): Promise<void>;
+}
+
+/** The folder that holds package.json: this file runs from src and, built, from dist/server. */
+export const projectDir = ((): string => {
+  let dir = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(dir, 'package.json'))) {
+    if (dirname(dir) === dir) throw new GatewayError('configuration', { detail: 'package.json is missing' });
+    dir = dirname(dir);
+  }
+  return dir;
+})();
+
+/** Opens every port the configuration names. Throws `configuration`, or what a port throws where it cannot be opened. */
+export async function openHouse(settings: Settings, log: Logger): Promise<House> {
+  await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
+  const policy = readPolicy(settings);
+  const secrets = settings.secrets ?? [ownSecret(settings.dataDir)];
+  const vault = await openVault(settings, secrets);
+  const ledger = await openLedger(settings.database);
+  const builtinDesk = settings.zendesk
+    ? null
+    : createBuiltinDesk({ ledger, vault, publicUrl: settings.publicUrl });
+  const desk: Desk = builtinDesk ?? zendesk(settings);
+  const scanning = createScanning(settings.scanWorkers === null ? {} : { workers: settings.scanWorkers });
+  const now = () => Date.now();
+  const deps: Deps = {
+    account: settings.account,
+    vault,
+    ledger,
+    desk,
+    scanning,
+    policy,
+    limits: settings.limits,
+    pseudonyms: createPseudonyms(secrets, settings.account),
+    quota: createQuota(settings.limits),
+    leases: createLeases(ledger, settings.account, now, () => log.warn({}, 'leases could not be renewed')),
+    readiness: readinessOf(vault, ledger, desk, scanning),
+    ticketPage: (ticket) => `${settings.publicUrl}/staff/tickets/${encodeURIComponent(ticket)}`,
+    now,
+    log,
+  };
+  const place =
+    settings.store.kind === 's3'
+      ? { region: settings.store.region, store: 's3' as const }
+      : { region: 'local', store: 'embedded' as const };
+  const gateway = createGateway(deps, place);
+  const staff = createStaff(deps, settings.oidc ? 'oidc' : 'link', settings.apiTokens);
+  return {
+    deps,
+    gateway,
+    staff,
+    builtinDesk,
+    operator: operatorOf(deps, gateway, staff, settings),
+    async close() {
+      deps.leases.stop();
+      deps.readiness.stop();
+      await scanning.close();
+      await ledger.close();
+      await vault.close();
+    },
+  };
+}
+
+function readPolicy(settings: Settings): Policy {
+  const file = settings.policyFile ?? join(projectDir, 'config/policy.json');
+  try {
+    return parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    const detail = cause instanceof GatewayError ? cause.detail : 'cannot be read as JSON';
+    throw new GatewayError('configuration', { cause, detail: `CLOAKROOM_POLICY: ${detail ?? 'is refused'}` });
+  }
+}
+
+async function openVault(settings: Settings, secrets: readonly Uint8Array[]): Promise<Vault> {
+  const keys = settings.kms
+    ? createKmsKeys({
+        keyId: settings.kms.key,
+        ...(settings.kms.endpoint ? { endpoint: settings.kms.endpoint } : {}),
+      })
+    : await createLocalKeys({ file: join(settings.dataDir, 'master-key') });
+  const { store: wanted } = settings;
+  const store =
+    wanted.kind === 'embedded'
+      ? await stores.embedded({ folder: join(settings.dataDir, 'store') })
+      : await stores.s3({
+          bucket: wanted.bucket,
+          region: wanted.region,
+          waive: wanted.waive,
+          ...(wanted.endpoint ? { endpoint: wanted.endpoint } : {}),
+          ...(wanted.country ? { country: wanted.country } : {}),
+        });
+  return createVault({ store, keys, secrets });
+}
+
+function zendesk(settings: Settings): Desk {
+  if (!settings.zendesk)
+    throw new GatewayError('configuration', { detail: 'CLOAKROOM_ZENDESK_SUBDOMAIN must be set' });
+  const { endpoint, ...account } = settings.zendesk;
+  return createZendeskDesk({ ...account, timeoutMillis: deskPatience, ...(endpoint ? { endpoint } : {}) });
+}
+
+function readinessOf(vault: Vault, ledger: Ledger, desk: Desk, scanning: Deps['scanning']) {
+  return createReadiness({
+    store: () => vault.ping(),
+    ledger: () => ledger.ping(),
+    desk: () => desk.ping(),
+    scanner: async () => {
+      if (!scanning.healthy()) throw new GatewayError('scanner-unavailable');
+    },
+  });
+}
+
+function operatorOf(deps: Deps, gateway: Gateway, staff: StaffSessions, settings: Settings): Operator {
+  return {
+    async staffLink() {
+      const { secret, expiresAt } = await staff.makeStaffLink();
+      return { url: `${settings.publicUrl}/staff/link/${secret}`, expiresAt };
+    },
+    async erase(id) {
+      if (!isAttachmentId(id)) throw new GatewayError('not-found');
+      await gateway.erase('operator', id);
+    },
+    audit: () => deps.ledger.verifyChain(deps.account),
+    status: async () => ({ readiness: gateway.readiness(), jobs: await deps.ledger.countJobs(deps.account) }),
+  };
+}

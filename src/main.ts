@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises';
+import { reachOperator } from './cli/control.ts';
+import { examine } from './cli/examine.ts';
+import { type Commands, run } from './cli/index.ts';
+import { exit, type Io, line } from './cli/io.ts';
+import { createLog } from './log.ts';
+import { isGatewayError } from './model/errors.ts';
+import { exitConfiguration, readSettings, SettingsError } from './settings.ts';
+
+/** `cloakroom COMMAND ...`. The heavy rooms are loaded by the commands that need them, so that `scan` starts at once. */
+const io: Io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+
+const commands: Commands = {
+  async serve() {
+    const settings = readSettings();
+    const { serve } = await import('./serve.ts');
+    return serve(settings, createLog(settings.logLevel), io);
+  },
+  async doctor() {
+    const settings = readSettings();
+    const { openHouse } = await import('./house.ts');
+    return examine(
+      settings,
+      () => openHouse(settings, createLog('silent')),
+      await reachOperator(settings.dataDir),
+    );
+  },
+  async withOperator(work) {
+    const settings = readSettings();
+    const running = await reachOperator(settings.dataDir);
+    if (running) return work(running);
+    await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
+    const { openHouse } = await import('./house.ts');
+    const house = await openHouse(settings, createLog('silent'));
+    try {
+      return await work(house.operator);
+    } finally {
+      await house.close();
+    }
+  },
+};
+
+/** One line per fault: the variable and the mend, never the value. */
+function refuse(faults: SettingsError['faults']): number {
+  for (const fault of faults) line(io.stderr, `cloakroom: ${fault.variable} ${fault.mend}`);
+  return exitConfiguration;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2), io, commands);
+} catch (error) {
+  if (error instanceof SettingsError) process.exitCode = refuse(error.faults);
+  else if (isGatewayError(error, 'configuration')) {
+    line(io.stderr, `cloakroom: ${error.detail ?? 'the configuration is refused'}`);
+    process.exitCode = exitConfiguration;
+  } else {
+    const { errorKind } = await import('./log.ts');
+    line(io.stderr, `cloakroom: unexpected ${JSON.stringify(errorKind(error))}`);
+    process.exitCode = exit.software;
+  }
+}

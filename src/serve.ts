@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { listenForOperator } from './cli/control.ts';
+import { exit, type Io, line } from './cli/io.ts';
+import { janitor, startSweeps, sweep } from './flow/sweeps.ts';
+import { type House, openHouse, projectDir } from './house.ts';
+import { createApp, createServer } from './http/index.ts';
+import { GatewayError } from './model/errors.ts';
+import type { Settings } from './settings.ts';
+import { assetNames } from './web/assets.ts';
+import { pages } from './web/pages/index.ts';
+
+/** How long running requests may go on after a signal to stop. Milliseconds. */
+const graceMillis = 30_000;
+
+/** Runs the gateway until SIGTERM or SIGINT. Throws `configuration` where the guard or a port refuses to start. */
+export async function serve(settings: Settings, log: Logger, io: Io): Promise<number> {
+  const house = await openHouse(settings, log);
+  try {
+    await mustBeInside(house);
+    house.deps.readiness.set('guard', true);
+    await house.deps.readiness.ask();
+    await house.deps.ledger.transact(settings.account, (tx) =>
+      tx.append({ kind: 'gateway-started', actor: 'gateway' }),
+    );
+    await sweep(house.deps).catch((error: unknown) => log.warn({ err: error }, 'the first sweep failed'));
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+  const control = await listenForOperator(settings.dataDir, house.operator);
+  const server = createServer(createApp(appParts(settings, house, log)), {
+    host: settings.host,
+    port: settings.port,
+    ...(settings.tls
+      ? { tls: { cert: readFileSync(settings.tls.certFile), key: readFileSync(settings.tls.keyFile) } }
+      : {}),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, resolve);
+  }).catch((cause: unknown) => {
+    throw new GatewayError('configuration', {
+      cause,
+      detail: 'PORT or CLOAKROOM_HOST cannot be listened on: is it taken?',
+    });
+  });
+  house.deps.readiness.start();
+  const sweeps = startSweeps(house.deps, () => hourly(house));
+  await greet(settings, house, io);
+  const signal = await stopSignal();
+  log.info({ signal }, 'stopping');
+  house.deps.readiness.stop();
+  const closed = new Promise((resolve) => server.close(resolve));
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, graceMillis).unref())]);
+  server.closeAllConnections();
+  control.close();
+  await sweeps.stop();
+  await house.close();
+  return exit.ok;
+}
+
+/** The start-up guard: what is provably outside the EU, or cannot be proved, is not served from. */
+async function mustBeInside(house: House): Promise<void> {
+  const refused = (await house.deps.vault.guard()).filter(
+    (f) => f.outcome === 'refused' || f.outcome === 'unknown',
+  );
+  if (refused.length > 0)
+    throw new GatewayError('configuration', {
+      detail: refused.map((f) => `${f.check}: ${f.message}`).join('\ncloakroom: '),
+    });
+}
+
+function appParts(settings: Settings, house: House, log: Logger) {
+  const { gateway, staff, builtinDesk } = house;
+  return {
+    gateway,
+    staff,
+    ...(builtinDesk ? { desk: builtinDesk } : {}),
+    pages,
+    log,
+    options: {
+      publicUrl: settings.publicUrl,
+      secureCookies: settings.publicUrl.startsWith('https:'),
+      trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : (false as const),
+      ...(settings.oidc ? { oidc: oidcOf(settings.oidc) } : {}),
+      forms: ['default', ...Object.keys(house.deps.policy.forms)],
+      assets: assets(),
+      account: settings.account,
+    },
+  };
+}
+
+const oidcOf = ({ staffClaim, ...oidc }: NonNullable<Settings['oidc']>) => ({
+  ...oidc,
+  ...(staffClaim ? { staffClaim } : {}),
+});
+
+function assets() {
+  const dir = join(projectDir, 'dist/web');
+  const names = assetNames(JSON.parse(readFileSync(join(dir, 'meta.json'), 'utf8')));
+  const asset = (name: string) => ({ file: join(dir, name), url: `/assets/${name}` });
+  return { css: asset(names.css), upload: asset(names.upload), staff: asset(names.staff) };
+}
+
+/** The hourly round: the store is looked through, the guard is asked again, what has expired is pruned. */
+async function hourly(house: House): Promise<void> {
+  const { deps } = house;
+  const refused = (await deps.vault.guard()).filter((f) => f.outcome === 'refused');
+  deps.readiness.set('guard', refused.length === 0);
+  if (refused.length > 0) {
+    deps.log.error(
+      { checks: refused.map((f) => f.check) },
+      'the store or the key drifted: uploads are stopped',
+    );
+    await deps.ledger.transact(deps.account, (tx) =>
+      tx.append({ kind: 'guard-changed', actor: 'gateway', data: { checks: refused.map((f) => f.check) } }),
+    );
+  }
+  await janitor(deps);
+  await deps.ledger.prune(deps.account, deps.now());
+}
+
+/** Five lines: where things are, and what is not for production. */
+async function greet(settings: Settings, house: House, io: Io): Promise<void> {
+  const notForProduction = [
+    settings.store.kind === 'embedded' ? 'sealed files in a folder' : null,
+    settings.kms ? null : 'master key in a file',
+    settings.zendesk ? null : 'built-in desk',
+    settings.oidc ? null : 'sign-in by link',
+    settings.database.startsWith('sqlite:') ? 'SQLite ledger' : null,
+  ].filter((x) => x !== null);
+  line(io.stdout, `Cloakroom takes uploads at ${settings.publicUrl}/`);
+  line(io.stdout, `Staff: ${settings.publicUrl}/staff${await staffLinkFile(settings, house, io)}`);
+  line(
+    io.stdout,
+    `Desk: ${settings.zendesk ? `Zendesk ${settings.zendesk.subdomain}` : `${settings.publicUrl}/desk (built in)`}`,
+  );
+  line(
+    io.stdout,
+    `Data: ${settings.dataDir}; sealed files: ${settings.store.kind === 's3' ? `s3://${settings.store.bucket} (${settings.store.region})` : 'there too'}`,
+  );
+  line(
+    io.stdout,
+    notForProduction.length > 0
+      ? `Not for production: ${notForProduction.join(', ')}`
+      : 'Ready for production; `cloakroom doctor` checks it',
+  );
+}
+
+/** The embedded default's way in: a link in a file only this user can read, shown only where a person is looking. */
+async function staffLinkFile(settings: Settings, house: House, io: Io): Promise<string> {
+  if (settings.oidc) return ' (OIDC)';
+  const { url } = await house.operator.staffLink();
+  const file = join(settings.dataDir, 'staff-link');
+  await writeFile(`${file}.new`, `${url}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return 'isTTY' in io.stdout && io.stdout.isTTY
+    ? `, sign in once by ${url}`
+    : `, sign in by the link in ${file}`;
+}
+
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  });
+}
