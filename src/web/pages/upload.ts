@@ -72,7 +72,7 @@ ${f.hint !== undefined && html`<p class="hint" id="${f.name}-hint">${f.hint}</p>
 
 function aboutYou({ typed, invite }: UploadView): Html {
   if (invite !== undefined)
-    return html`<input type="hidden" name="invite" value="${invite.secret}">${description(typed?.description)}`;
+    return html`<input type="hidden" name="invite" value="${invite.secret}">${description(typed?.description, true)}`;
   return html`<div class="pair">${field({
     name: 'name',
     label: say('form.name'),
@@ -88,16 +88,16 @@ function aboutYou({ typed, invite }: UploadView): Html {
     label: say('form.subject'),
     hint: say('form.subject.hint'),
     value: typed?.subject,
-  })}${description(typed?.description)}`;
+  })}${description(typed?.description, false)}`;
 }
 
-const description = (value: string | undefined): Html =>
+const description = (value: string | undefined, optional: boolean): Html =>
   field({
     name: 'description',
     label: say('form.description'),
     hint: say('form.description.hint'),
     value,
-    optional: true,
+    optional,
   });
 
 /** The file input stands after every text field, because fields must come before files in the request. */
@@ -107,8 +107,7 @@ function form(view: UploadView): Html {
   return html`<form id="upload" method="post" action="/upload" enctype="multipart/form-data"${attributes({
     'data-file-bytes': limits.fileBytes,
     'data-files-per-batch': limits.filesPerBatch,
-    'data-form': view.form,
-  })}>
+  })}><input type="hidden" name="form" value="${view.form}">
 <section aria-labelledby="about"><h2 id="about">${say('form.about.title')}</h2>${aboutYou(view)}</section>
 <section aria-labelledby="files"><h2 id="files">${say('form.files.title')}</h2>
 <div class="drop" id="drop">${icon('upload')}<label for="file">${say('form.files')}</label>
@@ -122,6 +121,7 @@ function form(view: UploadView): Html {
 <input type="file" id="file" name="file" multiple required aria-describedby="file-hint file-error"></div>
 <p class="field-error" id="file-error" hidden></p>
 <ul class="chosen" id="chosen" aria-label="${say('form.files.list')}" hidden></ul></section>
+<div id="running" class="running" hidden><p id="running-title" class="notice-title"></p><progress max="1" aria-labelledby="running-title"></progress><p id="running-text" class="muted"></p></div>
 <div class="send"><button type="submit" id="send">${say('form.send')}</button> <button type="button" id="cancel" class="secondary" hidden>${say(
     'form.cancel',
   )}</button><p class="hint">${say('form.send.hint')}</p></div>
@@ -141,7 +141,7 @@ export function uploadPage(view: UploadView): string {
   return page(view, {
     title: say('upload.title'),
     script: 'upload',
-    body: html`<div class="intro"><h1>${say('upload.title')}</h1><p class="lede">${say(
+    body: html`<div class="intro"><h1 tabindex="-1">${say('upload.title')}</h1><p class="lede">${say(
       invite === undefined ? 'upload.lede' : 'upload.lede.invite',
     )}</p>${
       invite !== undefined &&

@@ -4,6 +4,9 @@ import { type Html, html, type Part } from '../html.ts';
 import { phrase, say } from '../words.ts';
 import { isMessage } from './item.ts';
 
+/** Characters of a reason, as flow bounds it by default. */
+export const longestReason = 2000;
+
 const until = (item: ItemResult): Part =>
   item.confirm !== undefined &&
   html`<p class="until">${phrase('warn.until', { when: moment(item.confirm.expiresAt) })}</p>`;
@@ -12,11 +15,9 @@ const until = (item: ItemResult): Part =>
 export const calmWords = (item: ItemResult): Html => html`<p>${say('warn.calm')}</p>${until(item)}`;
 
 /** The reason, and the button that sends in spite of the warning. */
-export const reasonFields = (id: string, most: number | undefined): Html =>
+export const reasonFields = (id: string, most: number): Html =>
   html`<label for="reason-${id}">${say('warn.reason')}</label>
-<textarea id="reason-${id}" name="reason" rows="2" required aria-describedby="reason-hint-${id}"${
-    most === undefined ? null : html` maxlength="${most}"`
-  }></textarea>
+<textarea id="reason-${id}" name="reason" rows="2" required aria-describedby="reason-hint-${id}" maxlength="${most}"></textarea>
 <small id="reason-hint-${id}">${say('warn.reason.hint')} ${say('warn.send.text')}</small>`;
 
 /**
@@ -29,7 +30,7 @@ export function choiceForms(item: ItemResult): Html | null {
   return html`<div class="choices">
 <form method="post" action="/upload/confirm" class="choice">${hidden}<p>${say('warn.withdraw.text')}</p>
 <button type="submit" name="act" value="withdraw">${say('warn.withdraw')}</button></form>
-<form method="post" action="/upload/confirm" class="choice" autocomplete="off">${hidden}${reasonFields(item.id, 2000)}
+<form method="post" action="/upload/confirm" class="choice" autocomplete="off">${hidden}${reasonFields(item.id, longestReason)}
 <button type="submit" name="act" value="confirm" class="secondary">${say('warn.send')}</button></form>
 <p class="choice"><a href="/">${say(isMessage(item) ? 'warn.replace.message' : 'warn.replace')}</a></p>
 </div>`;

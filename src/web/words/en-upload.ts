@@ -63,6 +63,8 @@ export const upload = {
   'form.missing.email': 'Enter your e-mail address.',
   'form.bad.email': 'Enter an e-mail address such as name@example.org.',
   'form.missing.subject': 'Enter a subject.',
+  'form.missing.description': 'Describe in a sentence or two what happened.',
+  'form.missing.other': 'Fill this in.',
   'form.missing.file': 'Choose at least one file.',
 
   'file.remove': 'Remove',
@@ -149,6 +151,9 @@ export const upload = {
   'warn.decide': 'Decide now',
   'warn.decide.named': 'Decide about {name}',
   'warn.working': 'One moment…',
+  'replace.title': 'Choose a cleaned copy',
+  'replace.text': '{name} was taken back. Choose the copy to send in its place; your text is still here.',
+  'replace.message': 'Your message was taken back. Change it below, then send again.',
 
   'confirmed.title': 'Sent to support',
   'confirmed.text': 'Your decision and your reason were recorded. Support can now open the file.',
