@@ -171,9 +171,12 @@ async function scanOne(path: string, settings: ScanSettings, io: ScanIo): Promis
   try {
     return await scanStream(stream, settings);
   } catch (error) {
-    const code = error instanceof Error && 'syscall' in error && 'code' in error ? error.code : null;
-    if (code === null) throw error;
-    io.stderr.write(`${JSON.stringify(path)}: cannot be read (${code})\n`);
+    if (!isSystemError(error)) throw error;
+    io.stderr.write(`${JSON.stringify(path)}: cannot be read (${error.code})\n`);
     return null;
   }
 }
+
+/** What the operating system said no to; anything else is a fault of the program. */
+const isSystemError = (error: unknown): error is { code: string } =>
+  typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
