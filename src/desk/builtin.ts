@@ -76,7 +76,11 @@ class Builtin implements BuiltinDesk {
     return record && { ticket: String(record.number), status: record.status };
   }
 
-  async createTicket(ticket: NewTicket): Promise<TicketRef> {
+  createTicket(ticket: NewTicket): Promise<TicketRef> {
+    return this.#turns.run(`${ticket.account} ${ticket.batch}`, () => this.#create(ticket));
+  }
+
+  async #create(ticket: NewTicket): Promise<TicketRef> {
     const { account, batch } = ticket;
     const before = await this.#ledger.read(account).deskTicketOfBatch(batch);
     if (before !== null) return String(before.number);
