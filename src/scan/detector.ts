@@ -1,0 +1,43 @@
+import type { Category } from '../model/finding.ts';
+import type { Claimant } from './engine/claim.ts';
+import type { Field, FieldId } from './engine/fields.ts';
+import type { NumberRun } from './engine/numbers.ts';
+import type { View } from './engine/view.ts';
+
+/**
+ * Where the one pass stops for a detector.
+ * - `mark`: at this single character (`@`, `:` ...), `at` is its index.
+ * - `word`: where a word begins with one of these literals (two characters or more, case as written).
+ * - `number`: at each run of digit groups.
+ * - `field`: at each value whose column header, key or label is one of these fields.
+ */
+export type Gate =
+  | {
+      readonly on: 'mark';
+      readonly marks: readonly string[];
+      readonly look: (view: View, at: number) => void;
+    }
+  | {
+      readonly on: 'word';
+      readonly words: readonly string[];
+      readonly look: (view: View, at: number) => void;
+    }
+  | { readonly on: 'number'; readonly look: (view: View, run: NumberRun) => void }
+  | {
+      readonly on: 'field';
+      readonly fields: readonly FieldId[];
+      readonly look: (view: View, field: Field) => void;
+    };
+
+/** An example is text; a hit may name the category and the least confidence it must be found with. */
+export type Hit = string | { readonly text: string; readonly category?: Category; readonly at?: number };
+
+export interface Detector extends Claimant {
+  /** For people. */
+  readonly title: string;
+  /** The standard or publisher that describes the form. */
+  readonly source: string;
+  readonly gates: readonly Gate[];
+  /** `hit`: found by this detector at 0.5 or more. `miss`: not. */
+  readonly examples: { readonly hit: readonly Hit[]; readonly miss: readonly string[] };
+}

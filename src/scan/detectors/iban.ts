@@ -1,0 +1,103 @@
+import { countrySpecs } from 'ibantools';
+import { check, form, score, words } from '../confidence.ts';
+import type { Detector } from '../detector.ts';
+import { isWord } from '../engine/classes.ts';
+import type { View } from '../engine/view.ts';
+import { maskIban } from '../mask.ts';
+
+interface Spec {
+  readonly length: number;
+  readonly form: RegExp;
+  readonly national: ((bban: string) => boolean) | undefined;
+}
+const specs = new Map<string, Spec>();
+for (const [country, spec] of Object.entries(countrySpecs)) {
+  if (spec.chars && spec.bban_regexp)
+    specs.set(country, {
+      length: spec.chars,
+      form: new RegExp(spec.bban_regexp),
+      national: spec.bban_validation_func,
+    });
+}
+
+/** Units between two characters of one IBAN: a single space, dash, dot or non-breaking space. */
+const isJoint = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x2e || c === 0xa0 || c === 0x202f;
+
+function look(view: View, at: number): void {
+  const { codes } = view;
+  const c2 = codes[at + 2] as number;
+  let i = at + 2;
+  if (isJoint(c2)) i++;
+  if (!isDigitCode(codes[i] as number) || !isDigitCode(codes[i + 1] as number)) return;
+  const before = view.codeBefore(at);
+  if (isWord(before)) return;
+  const spec = specs.get(view.text.slice(at, at + 2).toUpperCase());
+  if (spec === undefined) return;
+  let plain = view.text.slice(at, at + 2);
+  let joints = 0;
+  while (plain.length < spec.length && i < view.length) {
+    const c = codes[i] as number;
+    if (c < 128 && isWord(c)) plain += view.text[i];
+    else if (isJoint(c) && isWord(codes[i + 1] as number)) joints++;
+    else return;
+    i++;
+  }
+  if (plain.length < spec.length || isWord(codes[i] as number)) return;
+  if (joints > 0 && joints > spec.length / 2) return;
+  const upper = plain.toUpperCase();
+  if (!isValid(upper, spec)) return;
+  const named = view.inField('iban', at) || /iban/.test(view.before(at, 40)) ? words.label : words.none;
+  // All small letters is how systems write keys and hashes; IBANs too, but seldom.
+  const shape = plain === upper ? form.distinct : form.shaped;
+  view.claim(iban, at, i, score(shape, check.twoDigits, named));
+}
+
+const isDigitCode = (c: number): boolean => c >= 0x30 && c <= 0x39;
+
+/** ISO 13616: structure of the country, its own check digits where it has some, MOD 97-10. */
+function isValid(value: string, spec: Spec): boolean {
+  const bban = value.slice(4);
+  if (!spec.form.test(bban) || mod97(value) !== 1) return false;
+  return spec.national === undefined || spec.national(bban);
+}
+
+/** ISO 7064 MOD 97-10 over the number with its first four characters moved to the end. */
+function mod97(value: string): number {
+  let rest = 0;
+  for (let i = 0; i < value.length; i++) {
+    const c = value.charCodeAt((i + 4) % value.length);
+    rest = c >= 0x41 ? (rest * 100 + c - 55) % 97 : (rest * 10 + c - 0x30) % 97;
+  }
+  return rest;
+}
+
+const starts = [...specs.keys()].flatMap((c) => [c, c.toLowerCase(), `${c[0]}${c[1]?.toLowerCase()}`]);
+
+export const iban: Detector = {
+  id: 'iban',
+  category: 'financial',
+  title: 'Bank account number (IBAN)',
+  source: 'ISO 13616, IBAN registry of SWIFT; ISO 7064 MOD 97-10',
+  rank: 90,
+  gates: [{ on: 'word', words: starts, look }],
+  mask: maskIban,
+  normal: (value) => value.replace(/[^A-Za-z0-9]/g, '').toUpperCase(),
+  examples: {
+    hit: [
+      'NL91 ABNA 0417 1643 00',
+      'IBAN: DE89370400440532013000',
+      'iban=gb82west12345698765432',
+      'pay to GB82-WEST-1234-5698-7654-32, please',
+      '"FR1420041010050500013M02606"',
+      '(BE68 5390 0754 7034)',
+      'ACC_NL91ABNA0417164300',
+    ],
+    miss: [
+      'NL92ABNA0417164300',
+      'DE8937040044053201300',
+      'XNL91ABNA0417164300',
+      'NL91ABNA04171643001',
+      'GB29 NWBK 6016',
+    ],
+  },
+};

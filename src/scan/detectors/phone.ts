@@ -1,0 +1,243 @@
+import { check, form, score, words } from '../confidence.ts';
+import type { Detector } from '../detector.ts';
+import { isWord } from '../engine/classes.ts';
+import { surroundings } from '../engine/context.ts';
+import type { NumberRun } from '../engine/numbers.ts';
+import type { View } from '../engine/view.ts';
+import { maskTail } from '../mask.ts';
+import { internationalFits, nanpFits, trunkFits, wholeFits } from './phone-plans.ts';
+
+/** ITU-T E.164: 15 digits; shorter than 7 is a short code. */
+const MAX_DIGITS = 17;
+const MIN_DIGITS = 7;
+
+const near =
+  /phone|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell|\bfax|whatsapp|\bsms\b|\bcall(?:ed|ing|er|back)?\b|\bdial|\bring\b|reach (?:me|him|her|us)|contact|landline|hotline|helpline|telefo|téléphone|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)?\b|bereikbaar|erreich|anruf|appel|portable|joindre|teléfono|móvil|llam|celular|\bnumber is\b|msisdn|\bph\b|\bt:|\bm:|\btext me/;
+
+function look(view: View, run: NumberRun): void {
+  if (run.digits < MIN_DIGITS) return;
+  for (let i = 0; i < run.count; i++) {
+    if (run.digits - (run.before[i] as number) < MIN_DIGITS) return;
+    if (i === 0 && run.gluedHead) continue;
+    const last = from(view, run, i);
+    if (last >= i) i = last;
+  }
+}
+
+/** Tries a number that begins with group `i`; answers its last group, or -1. */
+function from(view: View, run: NumberRun, i: number): number {
+  const start = run.starts[i] as number;
+  const codes = view.codes;
+  const before = view.codeBefore(start);
+  if (i > 0 && before !== 0x20 && before !== 0x28 && before !== 0xa0 && before !== 0x2f) return -1;
+  if (before === 0x2e || before === 0x24) return -1;
+  const plus = before === 0x2b || (before === 0x28 && codes[start - 2] === 0x2b);
+  if (plus) {
+    const left = view.codeBefore(start - 1);
+    // `a+31...`, `1+31...`: a sum or base64.
+    if (isWord(left) || left === 0x2b || left === 0x2f) return -1;
+    return international(view, run, i, start, 0, form.distinct);
+  }
+  const first = codes[start];
+  if (first === 0x30 && codes[start + 1] === 0x30)
+    return codes[start + 2] === 0x30 ? -1 : international(view, run, i, start, 2, form.shaped);
+  if (first === 0x30) return national(view, run, i, start);
+  return bare(view, run, i, start);
+}
+
+/** Longest first, the groups from `i` on are joined; `fits` says which sequence is a number. */
+function longest(
+  view: View,
+  run: NumberRun,
+  i: number,
+  most: number,
+  fits: (digits: string, last: number) => boolean,
+): number {
+  let last = i;
+  let digits = run.length(i);
+  while (last + 1 < run.count && digits + run.length(last + 1) <= most && isJoint(view, run, last))
+    digits += run.length(++last);
+  for (; last >= i; last--) {
+    if (last === run.count - 1 && run.gluedTail) continue;
+    const text = joinGroups(view, run, i, last);
+    if (text.length < MIN_DIGITS || text.length > most) continue;
+    if (fits(text, last)) return last;
+  }
+  return -1;
+}
+
+/** Between the groups of one phone number stand one space, dash, dot or slash, or a bracket with them. */
+function isJoint(view: View, run: NumberRun, i: number): boolean {
+  const end = run.ends[i] as number;
+  const gap = (run.starts[i + 1] as number) - end;
+  if (gap === 1) return true;
+  const text = view.text.slice(end, end + gap);
+  return /^(?: ?\(|\) ?|\)[-./]| [-–/] |\) ?-|- |[-–])$/.test(text) || text === ') (' || text === ')(';
+}
+
+/** Digits of groups `i` to `last` without a trunk zero in brackets: `+49 (0)30 ...`. */
+function joinGroups(view: View, run: NumberRun, i: number, last: number): string {
+  let digits = '';
+  for (let k = i; k <= last; k++) {
+    const start = run.starts[k] as number;
+    if (k > i && run.length(k) === 1 && view.codes[start] === 0x30 && view.codes[start - 1] === 0x28)
+      continue;
+    digits += view.text.slice(start, run.ends[k]);
+  }
+  return digits;
+}
+
+function international(
+  view: View,
+  run: NumberRun,
+  i: number,
+  start: number,
+  skip: number,
+  shape: number,
+): number {
+  const last = longest(view, run, i, MAX_DIGITS, (digits) => internationalFits(digits.slice(skip)) > 0);
+  if (last < 0) return -1;
+  const head = skip === 0 ? plusStart(view, start) : openStart(view, start);
+  claim(view, run, i, last, head, shape);
+  return last;
+}
+
+const plusStart = (view: View, start: number): number => {
+  const at = view.codeBefore(start) === 0x2b ? start - 1 : start - 2;
+  return at > 0 && view.codes[at - 1] === 0x28 ? at - 1 : at;
+};
+
+const openStart = (view: View, start: number): number =>
+  view.codeBefore(start) === 0x28 ? start - 1 : start;
+
+/** `020-1234567`, `(030) 123456`, `06 12 34 56 78`: the trunk zero first. */
+function national(view: View, run: NumberRun, i: number, start: number): number {
+  const length = run.length(i);
+  if (length < 2 || (length === 2 && isDatePart(view, run, i))) return -1;
+  const last = longest(view, run, i, 13, (digits) => digits.length >= 8 && trunkFits(digits));
+  if (last < 0) return -1;
+  const grouped = last > i && length <= 6;
+  claim(view, run, i, last, openStart(view, start), grouped ? form.shaped : form.bare);
+  return last;
+}
+
+/** `01-02-2024`, `01.02.24`: two pairs and a year. */
+function isDatePart(view: View, run: NumberRun, i: number): boolean {
+  if (i + 2 >= run.count || run.length(i + 1) !== 2) return false;
+  const a = view.codes[run.ends[i] as number];
+  const b = view.codes[run.ends[i + 1] as number];
+  const year = run.length(i + 2);
+  if (a !== b || a === 0x20) return false;
+  return year === 4 || (year === 2 && (i + 3 === run.count || view.codes[run.ends[i + 2] as number] !== a));
+}
+
+/** No plus and no zero: only the North American grouping speaks for itself, the rest needs words. */
+function bare(view: View, run: NumberRun, i: number, start: number): number {
+  if (run.length(i) > 11) return -1;
+  const bracket = view.codeBefore(start) === 0x28;
+  const nanp = nanpGroups(view, run, i);
+  if (nanp > 0) {
+    const digits = joinGroups(view, run, i, nanp);
+    if (nanpFits(digits.slice(-10))) {
+      const joint = view.codes[run.ends[nanp - 1] as number];
+      const shape = bracket ? form.distinct - check.oneDigit : joint === 0x2d ? form.shaped : form.bare;
+      claim(view, run, i, nanp, openStart(view, start), shape, digits);
+      return nanp;
+    }
+  }
+  const around = surroundings(view, start, run.ends[i] as number, 'phone', near);
+  if (around <= 0) return -1;
+  const last = longest(
+    view,
+    run,
+    i,
+    13,
+    (digits) => wholeFits(digits) || (around === words.label && digits.length >= 8),
+  );
+  if (last < 0) return -1;
+  claim(view, run, i, last, openStart(view, start), form.bare - check.oneDigit);
+  return last;
+}
+
+/** Last group of 3-3-4 digits (or 1-3-3-4), or -1. */
+function nanpGroups(view: View, run: NumberRun, i: number): number {
+  const first = run.length(i) === 1 && view.codes[run.starts[i] as number] === 0x31 ? i + 1 : i;
+  if (first + 2 >= run.count) return -1;
+  if (run.length(first) !== 3 || run.length(first + 1) !== 3 || run.length(first + 2) !== 4) return -1;
+  for (let k = i; k < first + 2; k++) if (!isJoint(view, run, k)) return -1;
+  return first + 2 === run.count - 1 && run.gluedTail ? -1 : first + 2;
+}
+
+function claim(
+  view: View,
+  run: NumberRun,
+  i: number,
+  last: number,
+  start: number,
+  shape: number,
+  digits?: string,
+): void {
+  let end = run.ends[last] as number;
+  if (view.codes[end] === 0x3a && isDigit(view.codes[end + 1] as number)) return;
+  if (view.codes[end] === 0x25) return;
+  const around = surroundings(view, start, end, 'phone', near);
+  const extension = extensionOf.exec(view.text.slice(end, end + 16));
+  if (extension !== null) end += extension[0].length;
+  const fictional = isFictional(digits ?? joinGroups(view, run, i, last));
+  view.claim(phone, start, end, score(shape, check.oneDigit, around), fictional ? 'test-data' : 'contact');
+}
+const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
+/** RFC 3966 and habit: `ext. 12`, `x12`. */
+const extensionOf = /^ ?(?:ext\.?|x|;ext=) ?\d{1,5}(?!\d)/;
+
+/** 555-0100 to 555-0199 are kept for fiction (NANPA); the United Kingdom's are Ofcom's drama numbers. */
+const isFictional = (digits: string): boolean =>
+  /^1?[2-9]\d\d55501\d\d$/.test(digits) || /^(?:0044|44|0)?(?:7700900\d{3}|2079460\d{3})$/.test(digits);
+
+export const phone: Detector = {
+  id: 'phone',
+  category: 'contact',
+  title: 'Telephone number',
+  source: 'ITU-T E.164, E.123; national plans from libphonenumber; fictional numbers: NANPA, Ofcom',
+  rank: 40,
+  gates: [{ on: 'number', look }],
+  mask: (value) => maskTail(value, 2),
+  normal: (value) => value.replace(/\D/g, '').replace(/^00/, ''),
+  examples: {
+    hit: [
+      '+31 6 12345678',
+      'tel:+31612345678',
+      '0031-6-12345678',
+      '+49 (0)30/123456',
+      '(030) 123 456',
+      'call (212) 736-5000 now',
+      'Tel. 0612345678',
+      'phone=0612345678',
+      '"mobile": "0612345678"',
+      '+33 1 42 68 53 00',
+      '01 42 68 53 00',
+      '020 7925 0918',
+      'Telefon: 030 123456',
+      'teléfono 612 34 56 78',
+      'name;phone\nA;0201234567',
+      'fax +32 2 555 12 12.',
+      { text: '(415) 555-0132', category: 'test-data' },
+      { text: '+1 415 555 0132', category: 'test-data' },
+    ],
+    miss: [
+      '2024-03-12 10:11:12.123',
+      '12/03/2024 01:02:03',
+      '1710234567890',
+      '01-02-2024',
+      '0612345678',
+      'version 1.234.567.8901',
+      'f47ac10b-58cc-4372-8567-0e02b2c3d479',
+      'order 0612345678',
+      '00:1a:2b:3c:4d:5e',
+      'M10 20.5 30.25 40.125 50',
+      'pid 1234567 tid 0000012345678',
+      '0.123456789',
+      'a+31612345678',
+    ],
+  },
+};

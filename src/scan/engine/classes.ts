@@ -1,0 +1,35 @@
+/** Character classes of the one pass, for every UTF-16 unit. */
+export const SPACE = 0;
+export const LETTER = 1;
+export const DIGIT = 2;
+/** Line ends. */
+export const LINE = 3;
+/** Punctuation at which some detector looks. */
+export const MARK = 4;
+/** `=` and `:` and `>`: what stands before may be a key. */
+export const KEY = 5;
+
+export const classes: Uint8Array = (() => {
+  const table = new Uint8Array(65536);
+  const fill = (from: number, to: number, k: number) => table.fill(k, from, to + 1);
+  fill(0x30, 0x39, DIGIT);
+  fill(0x41, 0x5a, LETTER);
+  fill(0x61, 0x7a, LETTER);
+  // Beyond ASCII everything but spaces and general punctuation counts as a letter: names are written in every script.
+  fill(0xc0, 0xffff, LETTER);
+  table[0xaa] = table[0xb5] = table[0xba] = LETTER;
+  table[0xd7] = table[0xf7] = SPACE;
+  fill(0x2000, 0x206f, SPACE);
+  fill(0x3000, 0x303f, SPACE);
+  fill(0xff00, 0xff20, SPACE);
+  table[0xfeff] = table[0xfffd] = table[0x1680] = SPACE;
+  table[10] = table[13] = LINE;
+  for (const c of ':=>') table[c.charCodeAt(0)] = KEY;
+  return table;
+})();
+
+export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
+/** Letter or digit of any script. */
+export const isWord = (c: number): boolean => classes[c] === LETTER || classes[c] === DIGIT;
+export const isHex = (c: number): boolean =>
+  (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x66) || (c >= 0x41 && c <= 0x46);

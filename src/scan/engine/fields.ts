@@ -1,0 +1,156 @@
+import { classes, DIGIT, LETTER } from './classes.ts';
+import { fieldNames, nobody, owners } from './names.ts';
+
+export type { FieldId } from './names.ts';
+
+import type { FieldId } from './names.ts';
+
+/** What a key, label or column header says that its value is. */
+export interface FieldName {
+  readonly id: FieldId | 'nobody';
+  /** The name alone may mean many things (`name`, `address`): only the value's shape or its neighbours tell. */
+  readonly weak: boolean;
+}
+
+export interface Field extends FieldName {
+  /** The value, without quotes: indices into the view. */
+  start: number;
+  end: number;
+  quoted: boolean;
+  from: 'column' | 'key' | 'label' | 'element';
+  /** How many columns of the same table name something about a person. */
+  company: number;
+}
+
+/** A table whose header was read. `delimiter` is a UTF-16 unit. */
+export interface Table {
+  readonly delimiter: number;
+  readonly columns: readonly (FieldName | null)[];
+  /** How many columns name something known. */
+  readonly company: number;
+  strange: number;
+}
+
+/** Longest key or label looked at, in UTF-16 units. */
+export const maxNameLength = 40;
+
+const known = new Map<number, { readonly name: FieldName; readonly plain: string }>();
+const ownerHashes = new Set<number>();
+/** Says no for almost everything before the map is asked. */
+const filter = new Uint8Array(1 << 14);
+
+const lower = (c: number): number => {
+  if (c < 128) return c >= 0x41 && c <= 0x5a ? c | 0x20 : c;
+  if (c <= 0xde) return c >= 0xc0 ? c | 0x20 : c;
+  return c;
+};
+const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
+
+/** Hash of a name read backwards, letters and digits only, lower case. */
+function backwards(name: string): number {
+  let h = 7;
+  for (let i = name.length - 1; i >= 0; i--) {
+    const c = lower(name.charCodeAt(i));
+    if (classes[c] === LETTER || classes[c] === DIGIT) h = mix(h, c);
+  }
+  return h;
+}
+
+function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
+  for (const name of names.split(/\s*[,\n]\s*/)) {
+    if (name === '') continue;
+    const h = backwards(name);
+    if (known.has(h)) continue;
+    known.set(h, { name: { id, weak }, plain: name });
+    filter[h & 0x3fff] = 1;
+  }
+}
+for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
+  learn(id as FieldId, strong, false);
+  learn(id as FieldId, weak, true);
+}
+learn('nobody', nobody, false);
+for (const name of owners.split(/\s*[,\n]\s*/)) ownerHashes.add(backwards(name));
+
+/**
+ * Reads the name that ends before `end` backwards and answers the longest known name it ends with: `customer_first_name`,
+ * `billing.firstName`, `FIRST NAME` and `first-name` all end with firstname. Null: nothing known.
+ */
+export function nameBefore(codes: Uint16Array, end: number, least: number): FieldName | null {
+  const stop = Math.max(least, end - maxNameLength);
+  let h = 7;
+  let best: FieldName | null = null;
+  let letters = 0;
+  let i = end;
+  let previous = 0;
+  while (i > stop) {
+    const c = codes[i - 1] as number;
+    const k = classes[c];
+    if (k === LETTER || k === DIGIT) {
+      const small = lower(c);
+      h = mix(h, small);
+      letters++;
+      previous = c;
+      i--;
+      // A camel-case word begins here when a capital follows a small letter.
+      if (small !== c && i > stop && isSmall(codes[i - 1] as number) && filter[h & 0x3fff] === 1) {
+        best = lookUp(h, codes, i, stop) ?? best;
+      }
+      continue;
+    }
+    if (letters > 0 && previous !== 0 && filter[h & 0x3fff] === 1) best = lookUp(h, codes, i, stop) ?? best;
+    previous = 0;
+    // Space, `_`, `-`, `.`, `/`, `(`, `)` and `'` may stand inside a name.
+    if (
+      c !== 0x20 &&
+      c !== 0x5f &&
+      c !== 0x2d &&
+      c !== 0x2e &&
+      c !== 0x2f &&
+      c !== 0x28 &&
+      c !== 0x29 &&
+      c !== 0x27
+    )
+      return best;
+    i--;
+  }
+  if (letters > 0 && previous !== 0 && i === least && filter[h & 0x3fff] === 1)
+    best = lookUp(h, codes, i, stop) ?? best;
+  return best;
+}
+
+const isSmall = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0xdf && c <= 0xff);
+
+function lookUp(h: number, codes: Uint16Array, at: number, stop: number): FieldName | null {
+  const found = known.get(h);
+  if (found === undefined) return null;
+  if (!found.name.weak) return found.name;
+  return alone(codes, at, stop) ? found.name : null;
+}
+
+/** A weak name counts where nothing stands before it, or the word before it names a person. */
+function alone(codes: Uint16Array, at: number, stop: number): boolean {
+  let i = at;
+  let joined = false;
+  while (i > stop && !isNameCode(codes[i - 1] as number)) {
+    const c = codes[i - 1] as number;
+    if (c !== 0x20 && c !== 0x5f && c !== 0x2d && c !== 0x2e) return true;
+    if (c !== 0x20) joined = true;
+    i--;
+    if (at - i > 2) return true;
+  }
+  if (i === stop) return true;
+  let h = 7;
+  let length = 0;
+  while (i > stop && isNameCode(codes[i - 1] as number)) {
+    const c = codes[i - 1] as number;
+    h = mix(h, lower(c));
+    i--;
+    length++;
+    if (length > 2 && ownerHashes.has(h)) return true;
+    if (c >= 0x41 && c <= 0x5a && i > stop && isSmall(codes[i - 1] as number)) break;
+  }
+  return ownerHashes.has(h) || (!joined && at - i > 24);
+}
+
+const isNameCode = (c: number): boolean => classes[c] === LETTER || classes[c] === DIGIT;

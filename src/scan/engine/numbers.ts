@@ -1,0 +1,61 @@
+import { isDigit } from './classes.ts';
+
+/** Digit groups in one run; a longer run is looked at in pieces. */
+export const maxGroups = 12;
+/** Characters between two groups of one run. */
+const MAX_SEPARATOR = 3;
+
+const separators = new Uint8Array(128);
+for (const c of ' -./()') separators[c.charCodeAt(0)] = 1;
+
+/**
+ * A run of digit groups with short separators between (`+31 (0)6-12 34 56 78` has the groups 31, 0, 6, 12 ...).
+ * Positions are indices into the view. One object is used again and again: do not keep it.
+ */
+export class NumberRun {
+  readonly starts = new Int32Array(maxGroups);
+  readonly ends = new Int32Array(maxGroups);
+  /** Digits in groups 0..i-1. */
+  readonly before = new Int32Array(maxGroups + 1);
+  count = 0;
+  digits = 0;
+  /** The run's first group is glued to what stands before: part of a longer token (UUID, hash, version). */
+  gluedHead = false;
+  /** The last group is followed directly by a letter, digit or the like. */
+  gluedTail = false;
+
+  length(i: number): number {
+    return (this.ends[i] as number) - (this.starts[i] as number);
+  }
+
+  /** Reads a run at `at` (a digit whose predecessor is no letter or digit); answers the index after it. */
+  read(codes: Uint16Array, at: number): number {
+    let i = at;
+    let n = 0;
+    let digits = 0;
+    for (;;) {
+      const start = i;
+      let c = codes[i] as number;
+      while (c >= 0x30 && c <= 0x39) c = codes[++i] as number;
+      this.starts[n] = start;
+      this.ends[n] = i;
+      this.before[n] = digits;
+      digits += i - start;
+      n++;
+      if (n === maxGroups) break;
+      if (c > 0xa0 && (c < 0x2010 || c > 0x202f)) break;
+      if (c < 128 && separators[c] === 0) break;
+      let j = i;
+      while (j - i < MAX_SEPARATOR && isSeparator(c)) c = codes[++j] as number;
+      if (!isDigit(c)) break;
+      i = j;
+    }
+    this.count = n;
+    this.digits = digits;
+    this.before[n] = digits;
+    return this.ends[n - 1] as number;
+  }
+}
+
+const isSeparator = (c: number): boolean =>
+  c < 128 ? separators[c] === 1 : c === 0xa0 || c === 0x202f || c === 0x2009 || (c >= 0x2010 && c <= 0x2013);

@@ -1,0 +1,68 @@
+import type { Claim } from './claim.ts';
+
+/**
+ * Overlapping claims are resolved to one. In this order:
+ * 1. a claim at 0.5 or more beats one below;
+ * 2. the higher rank of the detector beats the lower (IBAN over card over phone, URL password over e-mail);
+ * 3. the higher confidence;
+ * 4. the longer span, then the earlier start, then the detector's id.
+ * A loser vanishes; a winner takes part with its whole span. Claims that do not overlap never touch each other, so one
+ * dummy value silences nothing else.
+ */
+export function resolve(claims: Claim[]): Claim[] {
+  if (claims.length < 2) return claims;
+  claims.sort(byStart);
+  const kept: Claim[] = [];
+  let from = 0;
+  let end = (claims[0] as Claim).end;
+  for (let i = 1; i <= claims.length; i++) {
+    const next = claims[i];
+    if (next !== undefined && next.start < end) {
+      if (next.end > end) end = next.end;
+      continue;
+    }
+    settle(claims, from, i, kept);
+    from = i;
+    if (next !== undefined) end = next.end;
+  }
+  return kept;
+}
+
+function settle(claims: Claim[], from: number, to: number, kept: Claim[]): void {
+  if (to - from === 1) {
+    kept.push(claims[from] as Claim);
+    return;
+  }
+  const winners: Claim[] = [];
+  for (const claim of claims.slice(from, to).sort(byStrength)) {
+    const at = place(winners, claim.start);
+    const before = winners[at - 1];
+    const after = winners[at];
+    if (before !== undefined && before.end > claim.start) continue;
+    if (after !== undefined && after.start < claim.end) continue;
+    winners.splice(at, 0, claim);
+  }
+  for (const w of winners) kept.push(w);
+}
+
+/** Index of the first winner that does not start before `start`; winners are in order and do not overlap. */
+function place(winners: readonly Claim[], start: number): number {
+  let low = 0;
+  let high = winners.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((winners[middle] as Claim).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const byStart = (a: Claim, b: Claim): number => a.start - b.start || a.end - b.end;
+
+const byStrength = (a: Claim, b: Claim): number =>
+  Number(b.confidence >= 0.5) - Number(a.confidence >= 0.5) ||
+  b.detector.rank - a.detector.rank ||
+  b.confidence - a.confidence ||
+  b.end - b.start - (a.end - a.start) ||
+  a.start - b.start ||
+  (a.detector.id < b.detector.id ? -1 : 1);

@@ -1,0 +1,112 @@
+import { type FieldName, nameBefore, type Table } from './fields.ts';
+import type { View } from './view.ts';
+
+/** Columns looked at in a table, and units in a header or row. */
+export const maxColumns = 200;
+export const maxRowLength = 16_384;
+/** Rows in a row that do not fit end a table. */
+const MAX_STRANGE_ROWS = 3;
+
+const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c];
+
+/** Index of the line end at or after `at`, or -1 where the line is too long to be a row. */
+function lineEnd(view: View, at: number): number {
+  const stop = Math.min(view.length, at + maxRowLength);
+  let i = at;
+  while (i < stop && view.codes[i] !== 10 && view.codes[i] !== 13) i++;
+  return i === stop && stop < view.length ? -1 : i;
+}
+
+/**
+ * Reads the line at `at` as a header: names only, at least one of them known, no cell that begins with a digit.
+ * Null where it is none.
+ */
+export function readHeader(view: View, at: number): Table | null {
+  const { codes } = view;
+  const end = lineEnd(view, at);
+  if (end < 0 || end === at) return null;
+  for (const delimiter of DELIMITERS) {
+    const columns: (FieldName | null)[] = [];
+    let known = 0;
+    let i = at;
+    let fits = true;
+    while (i <= end && columns.length < maxColumns) {
+      let cellEnd = i;
+      while (cellEnd < end && codes[cellEnd] !== delimiter) cellEnd++;
+      let from = i;
+      let to = cellEnd;
+      while (from < to && isPadding(codes[from] as number)) from++;
+      while (to > from && isPadding(codes[to - 1] as number)) to--;
+      if (to - from > 48 || !isHeaderCell(codes, from, to)) {
+        fits = false;
+        break;
+      }
+      const name = nameBefore(codes, to, from);
+      if (name !== null && name.id !== 'nobody') known++;
+      columns.push(name);
+      i = cellEnd + 1;
+    }
+    if (fits && known > 0 && columns.length > 1) return { delimiter, columns, company: known, strange: 0 };
+  }
+  return null;
+}
+
+/** Quotes, spaces, a byte order mark. */
+const isPadding = (c: number): boolean =>
+  c === 0x20 || c === 0x22 || c === 0x27 || c === 0xfeff || c === 0x60;
+
+/** Letters, digits and what joins words, not beginning with a digit; no sentence. */
+function isHeaderCell(codes: Uint16Array, from: number, to: number): boolean {
+  if (from === to) return true;
+  const first = codes[from] as number;
+  if (first >= 0x30 && first <= 0x39) return false;
+  for (let i = from; i < to; i++) {
+    const c = codes[i] as number;
+    if (c === 0x3d || c === 0x3a || c === 0x7b || c === 0x7d || c === 0x40 || c === 0x3c || c === 0x22)
+      return false;
+  }
+  return true;
+}
+
+/**
+ * Reads the line at `at` as a row of `table`: fills `view.cells` with the cells of known columns. False where the line
+ * does not fit, and the table is over when that happens too often or the line is empty.
+ */
+export function readRow(view: View, table: Table, at: number): boolean {
+  const { codes, cells } = view;
+  const { delimiter, columns } = table;
+  cells.length = 0;
+  const end = lineEnd(view, at);
+  if (end === at) return false;
+  let column = 0;
+  let i = at;
+  while (end > 0 && i <= end && column < columns.length) {
+    let start = i;
+    let stop: number;
+    let quoted = false;
+    const c = codes[i] as number;
+    if (c === 0x22) {
+      quoted = true;
+      start = ++i;
+      while (i < end && (codes[i] !== 0x22 || codes[i + 1] === 0x22)) i += codes[i] === 0x22 ? 2 : 1;
+      stop = Math.min(i, end);
+      while (i < end && codes[i] !== delimiter) i++;
+    } else {
+      while (i < end && codes[i] !== delimiter) i++;
+      stop = i;
+      while (start < stop && codes[start] === 0x20) start++;
+      while (stop > start && codes[stop - 1] === 0x20) stop--;
+    }
+    const name = columns[column];
+    if (name && name.id !== 'nobody' && stop > start)
+      cells.push({ ...name, start, end: stop, quoted, from: 'column', company: table.company });
+    column++;
+    i++;
+  }
+  if (column === columns.length && i > end) {
+    table.strange = 0;
+    return true;
+  }
+  cells.length = 0;
+  return ++table.strange < MAX_STRANGE_ROWS;
+}

@@ -1,0 +1,40 @@
+import type { View } from './view.ts';
+
+/** Longest value of a key or cell, in UTF-16 units. */
+export const maxValueLength = 256;
+
+/** Sets `view.key`'s span to the value that begins at or after `at`; false where there is none. */
+export function readValue(view: View, at: number, colon: boolean): boolean {
+  const { codes, key } = view;
+  let i = at;
+  while (i - at < 8 && (codes[i] === 0x20 || codes[i] === 0x09)) i++;
+  let quote = codes[i] as number;
+  // Quotes escaped inside a JSON string.
+  if (quote === 0x5c && (codes[i + 1] === 0x22 || codes[i + 1] === 0x27)) quote = codes[++i] as number;
+  const quoted = quote === 0x22 || quote === 0x27 || quote === 0x60;
+  if (quoted) i++;
+  const start = i;
+  const stop = Math.min(view.length, start + maxValueLength);
+  let c = codes[i] as number;
+  if (quoted) while (i < stop && c !== quote && c !== 10 && c !== 13 && c !== 0x5c) c = codes[++i] as number;
+  else i = bareEnd(codes, start, stop, colon);
+  while (i > start && codes[i - 1] === 0x20) i--;
+  if (i <= start) return false;
+  key.start = start;
+  key.end = i;
+  key.quoted = quoted;
+  return true;
+}
+
+/** End of a value without quotes: a separator, or white space where the key was joined with `=`. */
+function bareEnd(codes: Uint16Array, start: number, stop: number, colon: boolean): number {
+  let i = start;
+  for (; i < stop; i++) {
+    const c = codes[i] as number;
+    if (c < 0x20) break;
+    if (c === 0x20 && (!colon || codes[i + 1] === 0x20)) break;
+    if (c === 0x2c || c === 0x3b || c === 0x26 || c === 0x7c || c === 0x3c || c === 0x3e || c === 0x22) break;
+    if (c === 0x7d || c === 0x7b || c === 0x5d || c === 0x5b || c === 0x27) break;
+  }
+  return i;
+}

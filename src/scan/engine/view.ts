@@ -1,0 +1,148 @@
+import type { Category } from '../../model/finding.ts';
+import type { Claim, Claimant } from './claim.ts';
+import type { Field, FieldId, Table } from './fields.ts';
+
+/** UTF-16 units of the same line looked at before and after a value for words that tell what it is. */
+export const wordsBefore = 64;
+export const wordsAfter = 32;
+
+/**
+ * The part of the text that is looked at now: one block with some text before and behind it. Detectors may read all of
+ * it. What must be known across blocks (line number, current key, table) is here.
+ */
+export class View {
+  text = '';
+  /** UTF-16 units of `text`, then a 0. */
+  codes: Uint16Array;
+  length = 0;
+  /** Offset of `text` in the whole. */
+  base = 0;
+  /** The block: gates are looked for from `from` to `to`; claims may reach beyond on both sides. */
+  from = 0;
+  to = 0;
+  /** Line of the place the walk is at, from 1, and the absolute offset it begins at. */
+  line = 1;
+  lineStart = 0;
+  table: Table | null = null;
+  claims: Claim[] = [];
+  /** The key whose value was read last. */
+  readonly key: Field = {
+    id: 'nobody',
+    weak: false,
+    start: -1,
+    end: -1,
+    quoted: false,
+    from: 'key',
+    company: 0,
+  };
+  /** Cells of the current table row whose column has a known name. */
+  cells: Field[] = [];
+
+  constructor(capacity: number) {
+    this.codes = new Uint16Array(capacity + 1);
+  }
+
+  /** Takes the next text; positions kept from the last block move along. */
+  load(text: string, base: number, from: number, to: number): void {
+    const shift = this.base - base;
+    this.key.start += shift;
+    this.key.end += shift;
+    for (const cell of this.cells) {
+      cell.start += shift;
+      cell.end += shift;
+    }
+    this.text = text;
+    this.base = base;
+    this.from = from;
+    this.to = to;
+    this.length = text.length;
+    this.claims = [];
+    fill(this.codes, text);
+  }
+
+  claim(
+    detector: Claimant,
+    start: number,
+    end: number,
+    confidence: number,
+    category: Category = detector.category,
+  ): void {
+    if (start < 0 || end <= start || end > this.length) return;
+    const absolute = start + this.base;
+    let { line, lineStart } = this;
+    // A value that begins before the line the walk is at (or behind its end) is rare: count the lines between.
+    if (absolute < lineStart) {
+      line -= this.linesIn(start, lineStart - this.base);
+      lineStart = this.lineStartBefore(start) + this.base;
+    }
+    this.claims.push({ detector, category, confidence, start, end, line, column: absolute - lineStart + 1 });
+  }
+
+  /** The known field that holds this place, or null. */
+  fieldAt(at: number): Field | null {
+    const { key } = this;
+    if (at >= key.start && at < key.end) return key;
+    for (const cell of this.cells) if (at >= cell.start && at < cell.end) return cell;
+    return null;
+  }
+
+  inField(id: FieldId, at: number): boolean {
+    const { key } = this;
+    if (at >= key.start && at < key.end && key.id === id) return true;
+    for (const cell of this.cells) if (at >= cell.start && at < cell.end) return cell.id === id;
+    return false;
+  }
+
+  /** Text of the same line before `at`, lower case. */
+  before(at: number, most: number = wordsBefore): string {
+    let i = at;
+    const stop = Math.max(0, at - most, this.lineStart - this.base);
+    while (i > stop && this.codes[i - 1] !== 10 && this.codes[i - 1] !== 13) i--;
+    return this.text.slice(i, at).toLowerCase();
+  }
+
+  /** Text of the same line from `at` on, lower case. */
+  after(at: number, most: number = wordsAfter): string {
+    let i = at;
+    const stop = Math.min(this.length, at + most);
+    while (i < stop && this.codes[i] !== 10 && this.codes[i] !== 13) i++;
+    return this.text.slice(at, i).toLowerCase();
+  }
+
+  /** The unit before `at`, 0 at the beginning of the text. */
+  codeBefore(at: number): number {
+    return at > 0 ? (this.codes[at - 1] as number) : 0;
+  }
+
+  private linesIn(from: number, to: number): number {
+    let n = 0;
+    for (let i = from; i < to; i++) {
+      const c = this.codes[i];
+      if (c === 10 || (c === 13 && this.codes[i + 1] !== 10)) n++;
+    }
+    return n;
+  }
+
+  private lineStartBefore(at: number): number {
+    let i = at;
+    while (i > 0 && this.codes[i - 1] !== 10 && this.codes[i - 1] !== 13) i--;
+    return i;
+  }
+}
+
+const encoder = new TextEncoder();
+let bytes = new Uint8Array(0);
+
+/** Copies the units of `text`; ASCII goes the fast way through UTF-8, where units and bytes are the same. */
+function fill(codes: Uint16Array, text: string): void {
+  const n = text.length;
+  if (bytes.length < n) bytes = new Uint8Array(codes.length);
+  const { read, written } = encoder.encodeInto(text, bytes.subarray(0, n));
+  let i = 0;
+  if (read === n && written === n) {
+    codes.set(bytes.subarray(0, n));
+    i = n;
+  }
+  for (; i < n; i++) codes[i] = text.charCodeAt(i);
+  codes[n] = 0;
+}
