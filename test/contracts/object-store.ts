@@ -99,7 +99,7 @@ export function objectStoreContract(name: string, open: () => Promise<ObjectStor
       const { uploadId, parts } = await put(key, randomBytes(10));
       await store.complete(key, uploadId, parts);
       const again = await store.complete(key, uploadId, parts);
-      // S3 itself remembers a completed upload for a while and then says the same thing once more.
+      // S3 and Ceph remember a completed upload for a while and then say the same thing once more.
       expect(['completed', 'gone']).toContain(again);
       expect(await store.head(key)).toEqual({ size: 10 });
       await store.deleteAllVersions(key);
