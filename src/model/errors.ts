@@ -73,7 +73,10 @@ export class GatewayError extends Error {
   readonly retryAfter: number | undefined;
   readonly detail: string | undefined;
   readonly size: number | undefined;
-  constructor(code: ErrorCode, options: { cause?: unknown; retryAfter?: number; detail?: string; size?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { cause?: unknown; retryAfter?: number; detail?: string; size?: number } = {},
+  ) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'GatewayError';
     this.code = code;

@@ -1,0 +1,10 @@
+import type { RequestHandler } from 'express';
+import type { Metrics } from './metrics.ts';
+import type { AppParts, Rates } from './options.ts';
+
+/** What the route files share. */
+export interface Context {
+  readonly parts: AppParts;
+  readonly metrics: Metrics;
+  readonly rates: Readonly<Record<keyof Rates, RequestHandler>>;
+}
