@@ -137,6 +137,14 @@ describe('creating', () => {
     expect((await t.see(ticket)).subject).toBe(wanted.subject);
   });
 
+  it('makes no second ticket when the list does not show the first one yet', async () => {
+    const wanted = aTicket();
+    const ticket = await t.desk.createTicket(wanted);
+    t.fake.faults.add({ kind: 'blind', call: 'list-tickets' });
+    expect(await t.again().createTicket(wanted)).toBe(ticket);
+    expect(t.fake.faults.left).toBe(0);
+  });
+
   it('takes the oldest where two have the same external id', async () => {
     const wanted = aTicket();
     const external_id = `cloakroom:${account}:${wanted.batch}`;

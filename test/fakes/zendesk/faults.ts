@@ -16,7 +16,7 @@ export type CallName = (typeof callNames)[number];
  * `hang` takes the request and does nothing · `silent-success` does the work and never answers · `reset` cuts the
  * connection · `reset-success` does the work, then cuts · `too-large` 413 · `slow` answers after `millis` ·
  * `text-plain` answers JSON as text/plain · `conflict` an agent changes the ticket just before · `close` an agent closes
- * it just before · `redirect` to `location` · `endless` a reply without end · `unauthorized` 401
+ * it just before · `blind` a list that does not show what was just made · `redirect` to `location` · `endless` a reply without end · `unauthorized` 401
  */
 export const faultKinds = [
   'rate-limited',
@@ -33,6 +33,7 @@ export const faultKinds = [
   'text-plain',
   'conflict',
   'close',
+  'blind',
   'redirect',
   'endless',
   'unauthorized',

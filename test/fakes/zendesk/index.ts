@@ -144,6 +144,8 @@ class Fake {
         work();
         res.destroy();
         return 0;
+      case 'blind':
+        return answer(res, { status: 200, body: { tickets: [], count: 0 } });
       case 'endless':
         res.writeHead(200, { 'content-type': 'application/json' });
         pour(res);
