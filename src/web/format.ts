@@ -1,6 +1,6 @@
 import type { FileType } from '../model/file-type.ts';
 import { type Html, html } from './html.ts';
-import { hasWords, language, say } from './words.ts';
+import { dateLanguage, hasWords, say } from './words.ts';
 
 const units = [
   ['size.gb', 1024 ** 3],
@@ -26,7 +26,7 @@ export const secondsInWords = (seconds: number): string =>
     ? say('time.seconds', { n: Math.max(0, Math.floor(seconds)) })
     : say('time.minutes', { n: Math.floor(seconds / 60) });
 
-const moments = new Intl.DateTimeFormat(language, {
+const moments = new Intl.DateTimeFormat(dateLanguage, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
@@ -35,7 +35,7 @@ const moments = new Intl.DateTimeFormat(language, {
   hourCycle: 'h23',
   timeZone: 'UTC',
 });
-const days = new Intl.DateTimeFormat(language, {
+const days = new Intl.DateTimeFormat(dateLanguage, {
   day: 'numeric',
   month: 'long',
   year: 'numeric',

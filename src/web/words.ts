@@ -12,6 +12,8 @@ export type Plural = { readonly other: string } & {
 export type WordId = keyof typeof en;
 export type Words = Readonly<Record<WordId, string | Plural>>;
 export const language = 'en';
+/** 22 November 2026, as most readers of English in Europe write it. */
+export const dateLanguage = 'en-GB';
 const table: Words = en;
 const plurals = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(language);

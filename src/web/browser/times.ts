@@ -1,7 +1,7 @@
-import { language } from '../words.ts';
+import { dateLanguage } from '../words.ts';
 
 const forms = {
-  moment: new Intl.DateTimeFormat(language, {
+  moment: new Intl.DateTimeFormat(dateLanguage, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -10,7 +10,7 @@ const forms = {
     hourCycle: 'h23',
     timeZoneName: 'short',
   }),
-  day: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }),
+  day: new Intl.DateTimeFormat(dateLanguage, { day: 'numeric', month: 'long', year: 'numeric' }),
 };
 
 /** Pages carry times in UTC, for those without script; here they become the reader's own. */

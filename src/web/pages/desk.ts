@@ -30,7 +30,7 @@ export function deskListPage(view: DeskListView): string {
     body: html`<h1>${say('desk.title')}</h1><p class="lede">${say('desk.lede')}</p>${
       view.tickets.length === 0
         ? html`<div class="card"><p>${say('desk.none')}</p><p><a role="button" href="/">${say('desk.form')}</a></p></div>`
-        : ticketRows(view.tickets, '/desk/')
+        : ticketRows(view.tickets, '/desk/tickets/')
     }`,
   });
 }

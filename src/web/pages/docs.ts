@@ -106,14 +106,15 @@ const schemas = (doc: Node): Part => {
 /** `x-error-codes: {code: {status, title}}` of the document says statuses and sentences; without it the codes stand alone. */
 function codes(doc: Node): Html {
   const described = node(doc['x-error-codes']);
+  const heads = [say('docs.status'), say('docs.meaning')].slice(Object.keys(described).length > 0 ? 0 : 2);
   return html`<section aria-labelledby="codes"><h2 id="codes">${say('docs.codes')}</h2><p>${say('docs.codes.text')}</p>${rows(
-    [say('docs.code'), say('docs.status'), say('docs.meaning'), say('docs.todo')],
+    [say('docs.code'), ...heads, say('docs.todo')],
     errorCodes.map((code) => {
       const about = node(described[code]);
       const todo = `todo.${code}`;
-      return html`<tr><td><code>${code}</code></td><td>${text(about.status)}</td><td>${text(about.title)}</td><td>${
-        hasWords(todo) && say(todo)
-      }</td></tr>`;
+      return html`<tr id="${code}"><td><code>${code}</code></td>${
+        heads.length > 0 && html`<td>${text(about.status)}</td><td>${text(about.title)}</td>`
+      }<td>${hasWords(todo) && say(todo)}</td></tr>`;
     }),
   )}</section>`;
 }

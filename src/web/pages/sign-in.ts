@@ -3,14 +3,11 @@ import { csrfField, page, problemBox } from '../parts/layout.ts';
 import type { SignInView } from '../views.ts';
 import { say } from '../words.ts';
 
-/**
- * The way in for staff. A link is used up by POST alone (mail scanners follow links). OIDC starts by a plain link: a
- * form may not be redirected to another origin under `form-action 'self'`.
- */
+/** The way in for staff. A link is used up by POST alone, since mail scanners follow links; OIDC starts by the same POST. */
 export function signInPage(view: SignInView): string {
   const body =
     view.mode === 'oidc'
-      ? html`<p>${say('sign-in.oidc.text')}</p><p><a role="button" href="/staff/sign-in">${say('sign-in.oidc.button')}</a></p>`
+      ? html`<p>${say('sign-in.oidc.text')}</p><form method="post" action="/staff/sign-in">${csrfField(view)}<button type="submit">${say('sign-in.oidc.button')}</button></form>`
       : view.linkSecret === undefined
         ? html`<p>${say('sign-in.link.none')}</p><p class="muted">${say('sign-in.link.how')}</p><pre><code>npm run -s cloakroom -- staff-link</code></pre>`
         : html`<p>${say('sign-in.link.text')}</p><form method="post" action="/staff/sign-in">${csrfField(view)}<input type="hidden" name="secret" value="${view.linkSecret}"><button type="submit">${say('sign-in.link.button')}</button></form>`;

@@ -8,14 +8,14 @@ import type { StaffHomeView, StaffTicketView } from '../views.ts';
 import { phrase, say } from '../words.ts';
 import { ticketRows } from './desk.ts';
 
-/** Find a ticket. The form is a GET to /staff?ticket=…, so that a page can be kept as a bookmark. */
+/** Find a ticket. A GET to /staff/tickets?ticket=…, which leads to the page of the ticket. */
 export function staffHomePage(view: StaffHomeView): string {
   return page(view, {
     title: say('staff.title'),
     script: 'staff',
     width: 'wide',
     body: html`<h1>${say('staff.title')}</h1>${problemBox(view.problem)}
-<form method="get" action="/staff" class="find card"><label for="ticket">${say('staff.find.label')}</label><p class="hint" id="ticket-hint">${say(
+<form method="get" action="/staff/tickets" class="find card"><label for="ticket">${say('staff.find.label')}</label><p class="hint" id="ticket-hint">${say(
       'staff.find.hint',
     )}</p>
 <div class="row"><input id="ticket" name="ticket" required maxlength="40" autocomplete="off" spellcheck="false" aria-describedby="ticket-hint"><button type="submit">${say(
@@ -63,7 +63,7 @@ function link(a: AttachmentView, view: StaffTicketView, i: number): Part {
       made.url,
       href !== null && html`<a role="button" href="${href}" rel="noreferrer">${say('link.open')}</a>`,
     )}<p class="muted">${phrase('link.made.until', { when: moment(made.expiresAt) })} <span data-expires="${made.expiresAt}"></span></p></div>`
-  }<form method="post" action="/staff/attachments/${encodeURIComponent(a.id)}/link" class="make-link">${csrfField(view)}<div class="row"><div><label for="seconds-${i}">${say(
+  }<form method="post" action="/staff/attachments/${encodeURIComponent(a.id)}/link" class="make-link">${csrfField(view)}<input type="hidden" name="ticket" value="${view.view.ticket}"><div class="row"><div><label for="seconds-${i}">${say(
     'link.seconds',
   )}</label><select id="seconds-${i}" name="seconds">${durations(view.linkSeconds).map(
     (s) =>

@@ -27,11 +27,11 @@ export const reasonFields = (id: string, most: number): Html =>
 export function choiceForms(item: ItemResult): Html | null {
   if (item.confirm === undefined) return null;
   const hidden = html`<input type="hidden" name="id" value="${item.id}"><input type="hidden" name="token" value="${item.confirm.token}">`;
+  const message = isMessage(item);
   return html`<div class="choices">
-<form method="post" action="/upload/confirm" class="choice">${hidden}<p>${say('warn.withdraw.text')}</p>
-<button type="submit" name="act" value="withdraw">${say('warn.withdraw')}</button></form>
+<form method="post" action="/upload/confirm" class="choice">${hidden}<button type="submit" name="act" value="withdraw">${say('warn.withdraw')}</button><p class="hint">${say('warn.withdraw.text')}</p></form>
+<div class="choice"><a role="button" class="secondary" href="/">${say(message ? 'warn.replace.message' : 'warn.replace')}</a><p class="hint">${say(message ? 'warn.replace.hint.message' : 'warn.replace.hint')}</p></div>
 <form method="post" action="/upload/confirm" class="choice" autocomplete="off">${hidden}${reasonFields(item.id, longestReason)}
 <button type="submit" name="act" value="confirm" class="secondary">${say('warn.send')}</button></form>
-<p class="choice"><a href="/">${say(isMessage(item) ? 'warn.replace.message' : 'warn.replace')}</a></p>
 </div>`;
 }

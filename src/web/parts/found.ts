@@ -18,7 +18,9 @@ export function tallyList(tallies: readonly Tally[]): Html {
   return html`<ul class="tallies">${sorted.map((t) => {
     const what = amount(t.detector, t.category, t.count);
     const plain = t.count === 1 || notLookedInto.has(t.category);
-    return html`<li>${plain ? what : say('found.count', { what, distinct: t.distinct })}</li>`;
+    const differ =
+      t.distinct === 1 ? say('found.same', { what }) : say('found.count', { what, distinct: t.distinct });
+    return html`<li>${plain ? what : differ}</li>`;
   })}</ul>`;
 }
 

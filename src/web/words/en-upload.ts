@@ -142,6 +142,8 @@ export const upload = {
   'warn.replace': 'Replace it',
   'warn.replace.text': 'Take it back and choose a cleaned copy.',
   'warn.replace.message': 'Change my text',
+  'warn.replace.hint': 'Opens the form for a cleaned copy. This one is erased when the time is up.',
+  'warn.replace.hint.message': 'Opens the form again. This text is erased when the time is up.',
   'warn.send': 'Send it all the same',
   'warn.send.text': 'Support will see the personal data.',
   'warn.reason': 'Why does support need this?',
