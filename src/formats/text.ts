@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { type Format, obstacle } from './format.ts';
-import { createBinaryWatch } from './portable/binary-watch.ts';
+import { codeUnits, createBinaryWatch } from './portable/binary-watch.ts';
 import { createTextReader } from './portable/text.ts';
 
 /** Characters that a marker searched for in the text may have. */
@@ -23,6 +23,9 @@ const markers: readonly {
     has: (text) => text.includes('-----BEGIN AGE ENCRYPTED FILE-----'),
     reason: 'encrypted-part',
   },
+  // readers of PDF take a header that is not at the beginning, and the rest may be letters only
+  { names: null, has: (text) => /%PDF-[12]\./.test(text), reason: 'embedded-document' },
+  { names: null, has: (text) => text.includes('{\\rtf1'), reason: 'embedded-document' },
 ];
 
 /** Every kind of text. Text that holds something else further on is scanned to its end and is `partly-scanned`. */
@@ -31,11 +34,12 @@ export const text: Format = {
   accepts: (identity) => identity.how === 'text',
   open: (identity, onText) => {
     const watch = createBinaryWatch();
+    const wide = identity.type.encoding?.startsWith('utf-16') ?? false;
     const open = new Set(markers.filter((m) => m.names === null || m.names.includes(identity.type.name)));
     const reasons = new Set<string>();
     let carry = '';
     const reader = createTextReader((piece) => {
-      watch.write(piece);
+      if (wide) watch.write(codeUnits(piece));
       const border = carry + piece.slice(0, markerChars);
       for (const marker of open)
         if (marker.has(piece) || (carry !== '' && marker.has(border))) {
@@ -46,7 +50,10 @@ export const text: Format = {
       onText(piece);
     });
     return {
-      write: (bytes) => reader.write(bytes),
+      write: (bytes) => {
+        if (!wide) watch.write(bytes);
+        reader.write(bytes);
+      },
       end: () => {
         const encoding = reader.end();
         if (watch.end()) reasons.add('binary-part');

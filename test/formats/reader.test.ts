@@ -160,6 +160,12 @@ describe('what cannot be looked into is a finding', () => {
     ['a zip', Buffer.concat([latin(sentence.repeat(500)), zipEntry(1)]), ['partly-scanned binary-part']],
     ['PGP', latin(`${sentence.repeat(900)}-----BEGIN PGP MESSAGE-----\n`), ['partly-scanned encrypted-part']],
     [
+      'a PDF of letters only',
+      latin(`${sentence.repeat(9)}%PDF-1.4\n${sentence}`),
+      ['partly-scanned embedded-document'],
+    ],
+    ['rich text', latin(`${sentence.repeat(900)}{\\rtf1 ${sentence}}`), ['partly-scanned embedded-document']],
+    [
       'a mail with an attachment',
       latin(`From: a\nTo: b\nSubject: c\n\n${sentence.repeat(500)}Content-Transfer-Encoding: base64\n\nQUJD`),
       ['partly-scanned encoded-part'],

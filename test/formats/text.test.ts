@@ -1,3 +1,4 @@
+import { isStringOneByteRepresentation } from 'node:v8';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createTextReader } from '../../src/formats/portable/text.ts';
@@ -58,6 +59,17 @@ describe('bytes to text', () => {
         return read(Buffer.from(text)).text === text;
       }),
     );
+  });
+
+  it('makes one-byte strings of ASCII, also beside other text', () => {
+    const pieces: string[] = [];
+    const reader = createTextReader((piece) => pieces.push(piece));
+    reader.write(Buffer.from('x'.repeat(9000)));
+    reader.write(Buffer.from('€'));
+    reader.write(Buffer.from('y'.repeat(9000)));
+    reader.end();
+    expect(pieces.filter((p) => !p.includes('€')).length).toBeGreaterThan(1);
+    for (const piece of pieces) expect(isStringOneByteRepresentation(piece)).toBe(!piece.includes('€'));
   });
 
   const stretch = fc.oneof(

@@ -1,16 +1,17 @@
-/** Characters judged together; counted in decoded text, so that the bytes' splits change nothing. */
-const windowChars = 4096;
-/** A window of text with more control characters than this share of it is no text: 1 in 16. */
-const controlsPerWindow = windowChars / 16;
+/** Units judged together: bytes, or code units of UTF-16. Counted from the beginning, so that splits change nothing. */
+const windowUnits = 4096;
+/** A window with more control characters than one in this many units is no text. */
+const unitsPerControl = 16;
 
 /** 1 for control characters that no text has. Tab, line ends, backspace, form feed and escape (terminal logs) are text. */
-const isControl = new Uint8Array(65536);
+const isControl = new Uint8Array(256);
 for (let unit = 0; unit < 32; unit++) isControl[unit] = unit >= 8 && unit <= 13 ? 0 : 1;
 isControl[0x1b] = 0;
 isControl[0x7f] = 1;
 
 export interface BinaryWatch {
-  write(text: string): void;
+  /** Bytes of UTF-8 or windows-1252, or code units of UTF-16: one kind for one watch. Does not keep them. */
+  write(units: Uint8Array | Uint16Array): void;
   /** Whether some part of what was written is no text: a zero character, or a window crowded with control characters. */
   end(): boolean;
 }
@@ -19,33 +20,57 @@ export interface BinaryWatch {
 export function createBinaryWatch(): BinaryWatch {
   let binary = false;
   let controls = 0;
-  let room = windowChars;
+  let room = windowUnits;
   return {
-    write(text) {
-      if (binary) return;
-      if (text.includes('\0')) {
+    write(units) {
+      if (binary || units.includes(0)) {
         binary = true;
         return;
       }
-      for (let at = 0; at < text.length; ) {
-        const until = Math.min(text.length, at + room);
-        for (let i = at; i < until; i++) controls += isControl[text.charCodeAt(i)] ?? 0;
+      for (let at = 0; at < units.length; ) {
+        const until = Math.min(units.length, at + room);
+        controls += units instanceof Uint8Array ? countBytes(units, at, until) : countUnits(units, at, until);
         room -= until - at;
         at = until;
         if (room > 0) break;
-        if (controls > controlsPerWindow) binary = true;
+        if (controls > windowUnits / unitsPerControl) binary = true;
         controls = 0;
-        room = windowChars;
+        room = windowUnits;
       }
     },
-    end: () => binary || controls > (windowChars - room) / 16,
+    end: () => binary || controls > (windowUnits - room) / unitsPerControl,
   };
+}
+
+/** Four at a time: about twice as fast, and this runs over every byte of every file. */
+function countBytes(bytes: Uint8Array, from: number, until: number): number {
+  const at = (i: number): number => isControl[bytes[i] as number] as number;
+  let n = 0;
+  let i = from;
+  for (; i + 3 < until; i += 4) n += at(i) + at(i + 1) + at(i + 2) + at(i + 3);
+  for (; i < until; i++) n += at(i);
+  return n;
+}
+
+function countUnits(units: Uint16Array, from: number, until: number): number {
+  let n = 0;
+  for (let i = from; i < until; i++) {
+    const unit = units[i] as number;
+    if (unit < 256) n += isControl[unit] as number;
+  }
+  return n;
+}
+
+export function codeUnits(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
 }
 
 /** Whether this decoded beginning of a file is text. An empty one is. */
 export function isText(head: string): boolean {
   const watch = createBinaryWatch();
-  watch.write(head);
+  watch.write(codeUnits(head));
   return !watch.end();
 }
 
