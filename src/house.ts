@@ -22,7 +22,7 @@ import type { BuiltinDesk, Desk, Ledger, Vault } from './model/ports.ts';
 import type { StaffSessions } from './model/staff.ts';
 import { parsePolicy } from './scan/policy.ts';
 import { ownSecret, type Settings } from './settings.ts';
-import { createKmsKeys, createLocalKeys, createVault, stores } from './vault/index.ts';
+import { createLocalKeys, createVault, stores } from './vault/index.ts';
 
 /** How long one call to the desk may take. Milliseconds. */
 const deskPatience = 15_000;
