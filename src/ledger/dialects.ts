@@ -191,6 +191,8 @@ export function openPostgres(url: string, options: LedgerOptions): Dialect {
     keepAlive: true,
     types,
   });
+  // a connection that is lost while it is lent out, between two statements: the next statement says so
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {}); // an idle connection was lost: the next query makes another, or says what is wrong
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: camelCase() });
   return {
