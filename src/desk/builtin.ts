@@ -5,43 +5,18 @@ import type { Ledger } from '../model/ledger.ts';
 import type { DeskTicketRecord } from '../model/records.ts';
 import type { NewTicket, Reference, TicketRef } from '../model/ticket.ts';
 import type { KeyContext, Vault } from '../model/vault.ts';
-import { descriptionBytes, nameChars, plainLine, plainText, subjectChars } from './plain-text.ts';
-import {
-  batchUrl,
-  cloakroomTag,
-  holdsAll,
-  noteText,
-  unverifiedTag,
-  withIds,
-  withoutId,
-} from './reference.ts';
+import { type Content, contentOf, decode, encode } from './builtin-content.ts';
+import { batchUrl, cloakroomTag, holdsAll, noteText, withIds, withoutId } from './reference.ts';
 import { Serial } from './serial.ts';
 
 /** Most tickets that `list` opens: each costs an unwrapped key. */
 const listed = 200;
-
-/** What is sealed in a ticket's row. */
-interface Content {
-  readonly requester: { readonly name: string; readonly email: string };
-  readonly subject: string;
-  readonly description: string;
-  readonly tags: readonly string[];
-  readonly field: string;
-  readonly notes: readonly {
-    readonly batch: string;
-    readonly at: number;
-    readonly text: string;
-    readonly url: string;
-  }[];
-  readonly closed?: { readonly by: AgentId; readonly at: number };
-}
 
 const context = (t: Pick<DeskTicketRecord, 'account' | 'batch'>): KeyContext => ({
   account: t.account,
   subject: t.batch,
   purpose: 'desk',
 });
-const encode = (content: Content) => new TextEncoder().encode(JSON.stringify(content));
 
 /** A ticket number as people write it: 1, 2, 3 ...; anything else names no ticket. */
 const numberOf = (ticket: TicketRef) => (/^[1-9]\d{0,8}$/.test(ticket) ? Number(ticket) : null);
@@ -182,8 +157,7 @@ class Builtin implements BuiltinDesk {
   }
 
   #open(key: ReturnType<Vault['newKey']>, record: DeskTicketRecord): Content {
-    const plain = this.#vault.openValue(key, record.sealed, context(record));
-    return JSON.parse(new TextDecoder().decode(plain)) as Content;
+    return decode(this.#vault.openValue(key, record.sealed, context(record)));
   }
 
   /** Reads, changes and writes one ticket; null from `work` means that nothing is to be written. */
@@ -212,18 +186,4 @@ class Builtin implements BuiltinDesk {
       }
     });
   }
-}
-
-function contentOf(ticket: NewTicket): Content {
-  return {
-    requester: {
-      name: plainLine(ticket.requester.name, nameChars),
-      email: ticket.requester.email,
-    },
-    subject: plainLine(ticket.subject, subjectChars),
-    description: plainText(ticket.description, descriptionBytes),
-    tags: [cloakroomTag, unverifiedTag(cloakroomTag)],
-    field: '',
-    notes: [],
-  };
 }

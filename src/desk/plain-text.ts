@@ -8,9 +8,11 @@ export const nameChars = 255;
 /**
  * Makes `{{` and `{%` harmless in text typed by a stranger. Desks render Liquid placeholders in triggers, automations and
  * comments that come in by API (Zendesk, "Using Liquid markup to customize comments and email notifications"), so a
- * stranger's `{{ticket.comments}}` could otherwise mail out what the ticket holds.
+ * stranger's `{{ticket.comments}}` could otherwise mail out what the ticket holds. Characters that show nothing may stand
+ * between the braces (a desk that drops them would put the placeholder together again).
  */
-export const withoutPlaceholders = (text: string) => text.replace(/\{(?=[{%])/g, '{ ');
+export const withoutPlaceholders = (text: string) =>
+  text.replace(/\{(?=\p{Default_Ignorable_Code_Point}*[{%])/gu, '{ ');
 
 // C0 and C1 controls without tab and line feed, and the marks that turn the direction of text (Unicode TR 36, 3.2)
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out

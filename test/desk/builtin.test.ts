@@ -76,6 +76,16 @@ describe('built-in desk', () => {
     expect((await desk.view(account, ticket))?.notes).toEqual([]);
   });
 
+  it('loses nothing when two desks change a ticket at once', async () => {
+    const ticket = await desk.createTicket(aTicket());
+    const desks = [desk, createBuiltinDesk({ ...parts, publicUrl })];
+    const all = Array.from({ length: 8 }, () => aReference());
+    await Promise.all(all.map((r, i) => desks[i % 2]?.addReference(ticket, r)));
+    const view = await desk.view(account, ticket);
+    expect(view?.notes).toHaveLength(8);
+    expect(view?.field.split(' ').sort()).toEqual(all.flatMap((r) => r.attachments).sort());
+  });
+
   it('closes once, and only what is there', async () => {
     const ticket = await desk.createTicket(aTicket());
     await desk.close(account, ticket, agent);

@@ -33,6 +33,8 @@ describe('plain text', () => {
     ['{\u202E{x}}', '{ {x}}'],
     ['{\u0000%x%}', '{ %x%}'],
     ['{{{{', '{ { { {'],
+    ['{\u200B\u00AD{x}}', '{ \u200B\u00AD{x}}'],
+    ['{\u2060%x%}', '{ \u2060%x%}'],
     ['ordinary {json: 1}', 'ordinary {json: 1}'],
   ])('%j becomes %j', (text, out) => {
     expect(plainLine(text, 99)).toBe(out);

@@ -130,9 +130,9 @@ describe('existing tickets', () => {
 describe('creating', () => {
   it('finds the ticket by its external id when the key is known with another body', async () => {
     const wanted = aTicket();
-    t.fake.faults.add({ kind: 'silent-success', call: 'create-ticket' });
-    const impatient = createZendeskDesk({ ...signIn, endpoint: t.fake.url, timeoutMillis: 250 });
-    await throwsCode(impatient.createTicket(wanted), 'desk-unavailable');
+    t.fake.faults.add({ kind: 'reset-success', call: 'create-ticket' });
+    await throwsCode(t.desk.createTicket(wanted), 'desk-unavailable');
+    t.fake.faults.add({ kind: 'blind', call: 'list-tickets' });
     const ticket = await t.desk.createTicket({ ...wanted, subject: 'Said otherwise' });
     expect((await t.see(ticket)).subject).toBe(wanted.subject);
   });
@@ -164,7 +164,12 @@ describe('creating', () => {
 
 describe('the account', () => {
   it('is not there for a wrong token', async () => {
-    const wrong = createZendeskDesk({ ...signIn, token: 'other', endpoint: t.fake.url, timeoutMillis: 5000 });
+    const wrong = createZendeskDesk({
+      ...signIn,
+      token: 'other',
+      endpoint: t.fake.url,
+      timeoutMillis: 20_000,
+    });
     await throwsCode(wrong.ping(), 'desk-unavailable');
     await throwsCode(wrong.createTicket(aTicket()), 'desk-unavailable');
     await throwsCode(wrong.ticket(account, '101'), 'desk-unavailable');
@@ -176,7 +181,7 @@ describe('the account', () => {
         ...signIn,
         field: number,
         endpoint: t.fake.url,
-        timeoutMillis: 5000,
+        timeoutMillis: 20_000,
       }).inspectField();
     expect(await inspect(field)).toEqual([]);
     expect(await inspect(field + 1)).toEqual(['field-public']);
@@ -185,7 +190,7 @@ describe('the account', () => {
 
   it('is told when the field takes nothing, and the note is still made once', async () => {
     const ticket = await t.desk.createTicket(aTicket());
-    const other = createZendeskDesk({ ...signIn, field: 7, endpoint: t.fake.url, timeoutMillis: 5000 });
+    const other = createZendeskDesk({ ...signIn, field: 7, endpoint: t.fake.url, timeoutMillis: 20_000 });
     const reference = aReference();
     await throwsCode(other.addReference(ticket, reference), 'desk-refused');
     await throwsCode(other.addReference(ticket, reference), 'desk-refused');

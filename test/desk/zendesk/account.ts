@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals';
 import { createZendeskDesk, type ZendeskDesk } from '../../../src/desk/index.ts';
 import type { DeskUnderTest } from '../../contracts/desk.ts';
 import { type FakeZendesk, startFakeZendesk } from '../../fakes/zendesk/index.ts';
+
+// A process is started and a long description parsed: on a busy machine that takes its time.
+jest.setTimeout(30_000);
 
 export const field = 360_001;
 export const signIn = { subdomain: 'acme', user: 'gateway@example.com', token: 'fake-token', field };
@@ -10,8 +14,8 @@ export interface ZendeskUnderTest extends DeskUnderTest {
   readonly fake: FakeZendesk;
 }
 
-/** The adapter over a fresh fake account. `timeoutMillis` is short where a test waits for it. */
-export async function zendeskUnderTest(timeoutMillis = 5000): Promise<ZendeskUnderTest> {
+/** The adapter over a fresh fake account. */
+export async function zendeskUnderTest(timeoutMillis = 20_000): Promise<ZendeskUnderTest> {
   const fake = await startFakeZendesk(signIn);
   const connect = () => createZendeskDesk({ ...signIn, endpoint: fake.url, timeoutMillis });
   const find = (ref: string) => {

@@ -9,7 +9,8 @@ import { account, aReference, aTicket, throwsCode } from '../../contracts/desk.t
 import type { CallName, FaultKind } from '../../fakes/zendesk/faults.ts';
 import { signIn, type ZendeskUnderTest, zendeskUnderTest } from './account.ts';
 
-const timeoutMillis = 250;
+/** How long a desk waits that is made to meet silence; every other desk is patient, for busy machines. */
+const shortly = 300;
 
 /** What the first attempt says: null where the fault is got over within it. */
 const faults: readonly (readonly [FaultKind, ErrorCode | null])[] = [
@@ -51,10 +52,17 @@ const codeOf = (work: Promise<unknown>) =>
 
 describe('faults of Zendesk', () => {
   let t: ZendeskUnderTest;
+  let impatient: Desk;
+  /** Tries until the fault has happened: on a busy machine an impatient desk may give up before it. */
+  const untilItHappens = async (work: (desk: Desk) => Promise<unknown>, kind: FaultKind) => {
+    const desk = ['hang', 'silent-success'].includes(kind) ? impatient : t.desk;
+    let code = await codeOf(work(desk));
+    for (let i = 0; i < 20 && t.fake.faults.left > 0; i++) code = await codeOf(work(desk));
+    return code;
+  };
   beforeAll(async () => {
-    t = await zendeskUnderTest(timeoutMillis);
-    // The first call of a process parses the description.
-    await t.desk.ping().catch(() => t.desk.ping());
+    t = await zendeskUnderTest(20_000);
+    impatient = createZendeskDesk({ ...signIn, endpoint: t.fake.url, timeoutMillis: shortly });
   });
   afterEach(() => t.fake.faults.clear());
   afterAll(() => t.stop());
@@ -65,7 +73,7 @@ describe('faults of Zendesk', () => {
     const reference = aReference(wanted.batch);
     const before = await t.count();
     t.fake.faults.add({ kind, call });
-    expect(await codeOf(deliver(t.desk, wanted, reference))).toBe(code);
+    expect(await untilItHappens((desk) => deliver(desk, wanted, reference), kind)).toBe(code);
     expect(t.fake.faults.left).toBe(0);
     // another process goes on, as after a crash; and once more, as when its success was not written down
     const ticket = await deliver(t.again(), wanted, reference);
@@ -120,9 +128,8 @@ describe('faults of Zendesk', () => {
   });
 
   it('stops reading a reply without end', async () => {
-    const patient = createZendeskDesk({ ...signIn, endpoint: t.fake.url, timeoutMillis: 20_000 });
     t.fake.faults.add({ kind: 'endless', call: 'me' });
-    await throwsCode(patient.ping(), 'desk-unavailable');
+    await throwsCode(t.desk.ping(), 'desk-unavailable');
   });
 
   it('never carries credentials to where a redirect points', async () => {
@@ -142,7 +149,7 @@ describe('faults of Zendesk', () => {
   it('shows nothing of the request in its errors', async () => {
     for (const kind of ['too-large', 'html', 'hang', 'redirect'] as const) {
       t.fake.faults.add({ kind, call: 'create-ticket' });
-      const error = await t.desk.createTicket(aTicket()).then(
+      const error = await (kind === 'hang' ? impatient : t.desk).createTicket(aTicket()).then(
         () => null,
         (e: unknown) => e,
       );
@@ -153,7 +160,7 @@ describe('faults of Zendesk', () => {
   });
 
   it('says desk-unavailable where nobody listens', async () => {
-    const nobody = createZendeskDesk({ ...signIn, endpoint: 'http://127.0.0.1:9', timeoutMillis });
+    const nobody = createZendeskDesk({ ...signIn, endpoint: 'http://127.0.0.1:9', timeoutMillis: 5000 });
     await throwsCode(nobody.ticket(account, '101'), 'desk-unavailable');
   });
 });

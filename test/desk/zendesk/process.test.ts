@@ -31,7 +31,7 @@ describe('the fake as a process of its own', () => {
     if (!child.stdout) throw new Error('no output');
     const [line] = await once(createInterface(child.stdout), 'line');
     url = JSON.parse(line).url;
-    desk = createZendeskDesk({ ...signIn, endpoint: url, timeoutMillis: 5000 });
+    desk = createZendeskDesk({ ...signIn, endpoint: url, timeoutMillis: 20_000 });
   });
   afterAll(async () => {
     const ended = once(child, 'exit');

@@ -1,5 +1,6 @@
 import type { CallName } from './faults.ts';
 import { addComment, addTicket, type FakeState, type FakeTicket, stamp, userOf } from './state.ts';
+import { identities, me, search } from './users.ts';
 
 export interface Call {
   readonly state: FakeState;
@@ -187,49 +188,6 @@ function comments(call: Call): Answer {
   return { status: 200, body: { comments: page, meta, links: { next: null, prev: null } } };
 }
 
-const shownUser = (call: Call, u: FakeState['users'][number]) => ({
-  id: u.id,
-  url: `${call.origin}/api/v2/users/${u.id}.json`,
-  name: u.name,
-  email: u.emails[0],
-  role: u.role,
-  suspended: u.suspended,
-  active: true,
-  created_at: '2024-01-01T00:00:00Z',
-});
-
-function search(call: Call): Answer {
-  const wanted = /^email:"([^"]+)"$/.exec(call.query.get('query') ?? '')?.[1]?.toLowerCase();
-  const found = call.state.users.filter(
-    (u) => call.state.fuzzySearch || (wanted !== undefined && u.emails.includes(wanted)),
-  );
-  return {
-    status: 200,
-    body: {
-      users: found.map((u) => shownUser(call, u)),
-      next_page: null,
-      previous_page: null,
-      count: found.length,
-    },
-  };
-}
-
-function identities(call: Call): Answer {
-  const user = call.state.users.find((u) => u.id === call.id);
-  if (!user) return notFound;
-  const all = user.emails.map((value, i) => ({
-    id: user.id * 10 + i,
-    user_id: user.id,
-    type: 'email',
-    value,
-    verified: true,
-    primary: i === 0,
-    created_at: '2024-01-01T00:00:00Z',
-    updated_at: '2024-01-01T00:00:00Z',
-  }));
-  return { status: 200, body: { identities: all, next_page: null, previous_page: null, count: all.length } };
-}
-
 export const handlers: Record<CallName, (call: Call) => Answer> = {
   'list-tickets': (call) => {
     const tickets = call.state.tickets.filter((t) => t.external_id === call.query.get('external_id'));
@@ -244,17 +202,7 @@ export const handlers: Record<CallName, (call: Call) => Answer> = {
   'list-comments': comments,
   'search-users': search,
   'list-identities': identities,
-  me: (call) => {
-    const me = call.state.users.find((u) => u.id === call.me);
-    return me
-      ? { status: 200, body: { user: { ...shownUser(call, me), authenticity_token: 'fake' } } }
-      : {
-          status: 200,
-          body: {
-            user: { id: null, name: 'Anonymous user', email: 'invalid@example.com', role: 'end-user' },
-          },
-        };
-  },
+  me,
   'show-field': (call) => {
     const f = call.state.fields.find((x) => x.id === call.id);
     const described = { title: 'Cloakroom', raw_title: 'Cloakroom', description: '', position: 1 };
