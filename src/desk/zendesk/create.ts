@@ -35,7 +35,11 @@ async function find(calls: ZendeskCalls, external_id: string): Promise<TicketRef
   return mine.length > 0 ? String(Math.min(...mine)) : null;
 }
 
-/** The same for every attempt: Zendesk refuses an Idempotency-Key that comes back with another body. */
+/**
+ * The same for every attempt: Zendesk refuses an Idempotency-Key that comes back with another body. The tag for unverified
+ * addresses is there so that the account's trigger "Notify requester of received request" can leave these tickets out:
+ * otherwise Zendesk mails what a stranger typed to any address they typed.
+ */
 function body(ticket: NewTicket, external_id: string, tag: string) {
   const subject = plainLine(ticket.subject, subjectChars) || '(no subject)';
   const { email } = ticket.requester;
