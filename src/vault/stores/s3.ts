@@ -76,7 +76,11 @@ class S3Store implements ObjectStore {
           );
           return checkedTag(sent, sum);
         } catch (e) {
-          if (attempt === PART_ATTEMPTS || !(e instanceof AlteredPart || named(e, 'BadDigest'))) throw e;
+          if (
+            attempt === PART_ATTEMPTS ||
+            !(e instanceof AlteredPart || named(e, 'BadDigest', 'XAmzContentSHA256Mismatch'))
+          )
+            throw e;
         }
       }
     });
