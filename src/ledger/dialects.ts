@@ -13,10 +13,10 @@ import {
   SqliteDriver,
   sql,
 } from 'kysely';
-import pg from 'pg';
 import { GatewayError } from '../model/errors.ts';
 import type { Kind } from './columns.ts';
 import { driverCode } from './faults.ts';
+import { makePool } from './postgres-pool.ts';
 import type { Tables } from './schema.ts';
 
 export type Db = Kysely<Tables>;
@@ -58,6 +58,15 @@ export interface LedgerOptions {
 const camelCase = () => [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
 
 class ImmediateDriver extends SqliteDriver implements Driver {
+  readonly #database: Sqlite.Database;
+  constructor(database: Sqlite.Database) {
+    super({ database });
+    this.#database = database;
+  }
+  /** After a full disk SQLite has rolled back by itself (https://www.sqlite.org/lang_transaction.html, section 3). */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -69,7 +78,7 @@ class ImmediateDialect extends SqliteDialect {
     this.#database = database;
   }
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#database);
   }
 }
 
@@ -167,33 +176,15 @@ export function openSqlite(file: string): Dialect {
   };
 }
 
-const int8 = 20;
-const types = {
-  // counts and milliseconds are far below 2^53
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
-};
+/** SQLSTATE query_canceled. */
+const queryCanceled = '57014';
 
 /** One number for all gateways that share a database: 'cloak' in ASCII. */
 const migrationLock = 0x63_6c_6f_61_6b;
 
 export function openPostgres(url: string, options: LedgerOptions): Dialect {
   const { poolSize = 10, statementMillis = 15_000, connectMillis = 5_000 } = options;
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: 'cloakroom',
-    max: poolSize,
-    connectionTimeoutMillis: connectMillis,
-    statement_timeout: statementMillis,
-    lock_timeout: statementMillis,
-    idle_in_transaction_session_timeout: 2 * statementMillis,
-    query_timeout: statementMillis + connectMillis, // a server that no longer answers at all
-    keepAlive: true,
-    types,
-  });
-  // a connection that is lost while it is lent out, between two statements: the next statement says so
-  pool.on('connect', (client) => client.on('error', () => {}));
-  pool.on('error', () => {}); // an idle connection was lost: the next query makes another, or says what is wrong
+  const pool = makePool(url, { poolSize, statementMillis, connectMillis });
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: camelCase() });
   return {
     name: 'postgres',
@@ -219,13 +210,14 @@ export function openPostgres(url: string, options: LedgerOptions): Dialect {
     ],
     /** Dead row versions go; copies in PostgreSQL's own log and in backups last until those expire. */
     scrub: async () => {
-      await sql`vacuum (skip_locked, truncate false) batches, attachments, sessions, desk_tickets`.execute(
-        db,
-      );
+      const vacuum = sql`vacuum (skip_locked, truncate false) batches, attachments, sessions, desk_tickets`;
+      await vacuum.execute(db).catch((error: unknown) => {
+        if (driverCode(error) !== queryCanceled) throw error; // took too long: autovacuum goes on
+      });
     },
     close: async () => {
       await db.destroy();
-      if (!pool.ended) await pool.end();
+      await pool.end(); // a pool that kysely never used is not ended by it
     },
   };
 }

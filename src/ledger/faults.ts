@@ -6,7 +6,13 @@ export function driverCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-export const unavailable = (cause: unknown) => new GatewayError('ledger-unavailable', { cause });
+/** Fields in which PostgreSQL quotes the row ("Key (...)=(...) already exists"): they go, the rest of the cause is kept. */
+const quoting = ['detail', 'where', 'hint', 'internalQuery'];
+
+export function unavailable(cause: unknown): GatewayError {
+  if (cause instanceof Error) for (const field of quoting) Reflect.deleteProperty(cause, field);
+  return new GatewayError('ledger-unavailable', { cause });
+}
 
 /** Runs a query; whatever the database throws becomes `ledger-unavailable`, our own errors pass. */
 export async function guarded<T>(query: () => Promise<T>): Promise<T> {
@@ -22,8 +28,11 @@ const uniqueCodes = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTR
 export const isUniqueViolation = (error: unknown) => uniqueCodes.has(driverCode(error));
 
 /**
- * Worth another run of the whole transaction: serialization_failure, deadlock_detected, and unique_violation, because the
- * other transaction's row can be seen now (PostgreSQL manual, section 13.5 Serialization Failure Handling).
+ * Whether the whole transaction is worth another run after `runs`: serialization_failure and deadlock_detected, a few
+ * times; unique_violation, because the other transaction's row can be seen now, fewer times: it may be the caller's own
+ * mistake (PostgreSQL manual, section 13.5 Serialization Failure Handling). SQLite's transactions never meet.
  */
-export const isWorthRetrying = (error: unknown): boolean =>
-  ['40001', '40P01', '23505'].includes(driverCode(error instanceof GatewayError ? error.cause : error));
+export function isWorthRetrying(error: unknown, runs: number): boolean {
+  const code = driverCode(error instanceof GatewayError ? error.cause : error);
+  return (['40001', '40P01'].includes(code) && runs < 6) || (code === '23505' && runs < 3);
+}

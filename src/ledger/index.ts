@@ -15,9 +15,6 @@ import { makeTx } from './transaction.ts';
 
 export type { LedgerOptions } from './dialects.ts';
 
-/** Runs of one transaction that loses against others, before it is given up. */
-const runsAtMost = 6;
-
 /**
  * Opens the ledger and brings its schema up to date. `url`: `sqlite:PATH` (one process; the file is made with mode 0600)
  * or `postgres://...` (shared). Throws `configuration` (unknown kind of URL, a ledger that another process owns or a
@@ -63,17 +60,21 @@ function makeLedger(dialect: Dialect, now: () => number): Ledger {
 }
 
 function makeTransact(dialect: Dialect, now: () => number): Ledger['transact'] {
-  const inside = new AsyncLocalStorage<true>();
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
   return async (account, work) => {
     // on SQLite the inner one would wait for the outer for ever
-    if (inside.getStore()) throw new GatewayError('internal', { detail: 'a transaction inside another' });
-    for (let run = 1; ; run++) {
+    if (inside.getStore()?.open)
+      throw new GatewayError('internal', { detail: 'a transaction inside another' });
+    for (let runs = 1; ; runs++) {
+      const here = { open: true }; // what the work leaves running outlives the transaction and may start its own
       try {
-        return await inside.run(true, () => once(dialect, now, account, work));
+        return await inside.run(here, () => once(dialect, now, account, work));
       } catch (error) {
-        if (run === runsAtMost || !isWorthRetrying(error)) throw error;
-        await setTimeout(Math.random() * 10 * 2 ** run);
+        if (!isWorthRetrying(error, runs)) throw error;
+      } finally {
+        here.open = false;
       }
+      await setTimeout(Math.random() * 10 * 2 ** runs);
     }
   };
 }

@@ -176,6 +176,20 @@ export function ledgerContract(makePlace: () => Promise<LedgerPlace>): void {
       await expect(write(() => write(async () => 1))).rejects.toEqual(code('internal'));
     });
 
+    it('may be started by what another left running', async () => {
+      let later: Promise<number> = Promise.reject(new Error('never started'));
+      later.catch(() => {});
+      let ended: () => void = () => {};
+      const over = new Promise<void>((done) => {
+        ended = done;
+      });
+      await write(async () => {
+        later = over.then(() => write(async () => 7));
+      });
+      ended();
+      expect(await later).toBe(7);
+    });
+
     it('take a state once: of two at the same time one wins', async () => {
       const batch = batchOf(mine);
       const file = fileOf(batch, { state: 'waiting' });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { inspect } from 'node:util';
 import { expect, it } from '@jest/globals';
 import pg from 'pg';
 import { openLedger } from '../../src/ledger/index.ts';
@@ -60,10 +61,16 @@ async function bridge(to: URL) {
     for (const socket of open) socket.destroy();
     await closed;
   };
+  const hold = () => {
+    for (const socket of open) socket.pause();
+    return () => {
+      for (const socket of open) socket.resume();
+    };
+  };
   const port = await listen(0);
   const url = new URL(to);
   url.port = String(port);
-  return { url: url.href, cut, mend: () => listen(port) };
+  return { url: url.href, cut, hold, mend: () => listen(port) };
 }
 
 describeWith(['postgres'], 'a PostgreSQL that comes and goes', ({ postgres }) => {
@@ -124,6 +131,30 @@ describeWith(['postgres'], 'a PostgreSQL that comes and goes', ({ postgres }) =>
     }
   });
 
+  it('that falls silent in a transaction leaves nothing of it to the next one', async () => {
+    const { url, drop } = await freshDatabase(postgres);
+    const way = await bridge(new URL(url));
+    const ledger = await openLedger(way.url, { poolSize: 1, connectMillis: 400, statementMillis: 400 });
+    try {
+      const [lost, kept] = [batchOf(account), batchOf(account)];
+      let goOn: () => void = () => {};
+      const silent = ledger.transact(account, async (tx) => {
+        await tx.insertBatch(lost);
+        goOn = way.hold();
+        await tx.batch(lost.id);
+      });
+      await expect(silent).rejects.toMatchObject(unavailable);
+      goOn();
+      await ledger.transact(account, (tx) => tx.insertBatch(kept));
+      expect(await ledger.read(account).batch(kept.id)).toEqual(kept);
+      expect(await ledger.read(account).batch(lost.id)).toBeNull();
+    } finally {
+      await ledger.close();
+      await way.cut();
+      await drop();
+    }
+  });
+
   it('that sees a deadlock has the transaction run again', async () => {
     const { url, drop } = await freshDatabase(postgres);
     const ledger = await openLedger(url);
@@ -150,6 +181,25 @@ describeWith(['postgres'], 'a PostgreSQL that comes and goes', ({ postgres }) =>
         });
       expect(await Promise.all([crossing(one, two), crossing(two, one)])).toEqual([true, true]);
       expect(runs).toBe(3);
+    } finally {
+      await ledger.close();
+      await drop();
+    }
+  });
+
+  it('is not quoted in errors', async () => {
+    const { url, drop } = await freshDatabase(postgres);
+    const ledger = await openLedger(url);
+    const batch = batchOf(account, { form: 'a-word-of-the-row' });
+    try {
+      const insert = () => ledger.transact(account, (tx) => tx.insertBatch(batch));
+      await insert();
+      const error = await insert().catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: 'ledger-unavailable', cause: { code: '23505' } });
+      const shown = inspect(error, { depth: 9, showHidden: true });
+      expect(shown).not.toContain(batch.id);
+      expect(shown).not.toContain(batch.form);
+      expect(shown).not.toContain(new URL(url).port);
     } finally {
       await ledger.close();
       await drop();

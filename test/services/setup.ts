@@ -13,12 +13,15 @@ interface JestGlobalConfig {
   rootDir: string;
   /** Jest 30: an object with the patterns given on the command line. */
   testPathPatterns?: { patterns?: readonly string[] };
+  /** The patterns then name sources, and Jest alone knows which tests follow: every service is started. */
+  findRelatedTests?: boolean;
 }
 
 /** Jest's globalSetup: starts the services that the selected test files name, side by side. */
 export default async function setup(config: JestGlobalConfig): Promise<void> {
   const root = join(config.rootDir, 'test');
-  const wanted = wantedServices(root, config.testPathPatterns?.patterns ?? []);
+  const patterns = config.findRelatedTests ? [] : (config.testPathPatterns?.patterns ?? []);
+  const wanted = wantedServices(root, patterns);
   installMissing(wanted);
   globalThis.cloakroomTestServices = [];
   const outcomes: Outcomes = {};

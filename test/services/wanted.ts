@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type ServiceName, serviceNames } from './names.ts';
 
 const uses = /\b(?:useService|describeWith)\s*\(\s*(\[[^\]]{0,200}\]|'[a-z]{1,20}')/g;
-const imports = /\bfrom\s+'(\.{1,2}\/[^']{1,200}\.ts)'/g;
+const imports = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']{1,200}\.ts)'/g;
 
 function testFiles(root: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
