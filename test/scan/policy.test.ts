@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { GatewayError } from '../../src/model/errors.ts';
 import { categories } from '../../src/model/finding.ts';
+import { detectors } from '../../src/scan/index.ts';
 import { parsePolicy, policyFor } from '../../src/scan/policy.ts';
 
 const warn = { minConfidence: 0.5, minCount: 1, action: 'warn' };
@@ -87,6 +88,12 @@ describe('parsePolicy', () => {
 });
 
 describe('the shipped policy', () => {
+  it('names only detectors that exist', async () => {
+    const json = JSON.parse(await readFile('config/policy.json', 'utf8'));
+    const known = detectors.map((detector) => detector.id);
+    expect(Object.keys(json.detectors).filter((id) => !known.includes(id))).toEqual([]);
+  });
+
   it('is accepted', async () => {
     const json: unknown = JSON.parse(await readFile('config/policy.json', 'utf8'));
     const policy = parsePolicy(json);

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Action } from '../../model/policy.ts';
 import type { FileReport } from '../../model/scanning.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { detectors } from '../../scan/index.ts';
 
 export interface Judged {
   readonly report: FileReport;
@@ -43,11 +44,12 @@ const safe = (text: string): string =>
     (c) => `\\u${c.codePointAt(0)?.toString(16).padStart(4, '0')}`,
   );
 
-/** Ids read as words: `nl-bsn` → `nl bsn`. */
-const title = (finding: Finding): string =>
-  finding.reason === undefined
-    ? finding.detector.replaceAll('-', ' ')
-    : `${finding.detector}: ${finding.reason.replaceAll('-', ' ')}`;
+const titles = new Map(detectors.map((detector) => [detector.id, detector.title]));
+
+const title = ({ detector, reason }: Finding): string =>
+  reason === undefined
+    ? (titles.get(detector) ?? detector)
+    : `${detector.replaceAll('-', ' ')}: ${reason.replaceAll('-', ' ')}`;
 
 export function* readableReport(path: string, judged: Judged, colour: boolean): Generator<string> {
   const { report, verdict, findings } = judged;

@@ -3,7 +3,7 @@ import type { Location, ScanReport } from '../../model/finding.ts';
 import type { Scanning } from '../../model/scanning.ts';
 import { failedScan } from './failed.ts';
 import { openSession } from './session.ts';
-import { createThread, type Thread } from './thread.ts';
+import { Thread } from './thread.ts';
 
 export interface ScanningOptions {
   /** Worker threads; by default one fewer than the cores, at least one. */
@@ -34,13 +34,10 @@ export function createScanning(options: ScanningOptions = {}): Scanning {
       ? {}
       : { findingsPerDetector: options.findingsPerDetector }),
   };
-  const threads: Thread[] = Array.from({ length: count }, () =>
-    createThread({
-      script: options.script ?? workerScript,
-      settings,
-      execArgv: options.execArgv,
-      answerMillis: options.answerMillis ?? defaultAnswerMillis,
-    }),
+  const { script = workerScript, execArgv, answerMillis = defaultAnswerMillis } = options;
+  const threads = Array.from(
+    { length: count },
+    () => new Thread({ script, settings, execArgv, answerMillis }),
   );
   let lastId = 0;
   const leastLoaded = (): Thread | null =>

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Answer, Order, WorkerSettings } from './messages.ts';
 
 export interface ThreadOptions {
@@ -16,121 +16,145 @@ export interface Line {
   lost(): void;
 }
 
-/** A seat for one worker, which is replaced when it dies. */
-export interface Thread {
-  /** Sessions bound to it. */
-  load(): number;
-  /** False while its worker could not be started. */
-  usable(): boolean;
-  bind(id: number, line: Line): void;
-  unbind(id: number): void;
-  send(order: Order): void;
-  close(): Promise<void>;
-}
-
 /** Bounds on one worker, in MiB. Text is scanned in pieces: a worker that needs more has lost its way. */
 const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+/** Milliseconds a worker may take to start, on a busy machine. */
+const startMillis = 30_000;
 /** Milliseconds before a worker that died before it was ready is started again: first, and at most. */
 const retryMillis = { first: 500, most: 30_000 };
 
-export function createThread(options: ThreadOptions): Thread {
-  const lines = new Map<number, Line>();
-  let worker: Worker | null = null;
-  let ready = false;
-  let broken = false;
-  let closed = false;
-  let waiting = 0;
-  let retryIn = retryMillis.first;
-  let watchdog: NodeJS.Timeout | undefined;
-  let retry: NodeJS.Timeout | undefined;
+const workerOptions = (options: ThreadOptions): WorkerOptions => ({
+  workerData: options.settings,
+  env: {},
+  resourceLimits,
+  ...(options.execArgv === undefined ? {} : { execArgv: [...options.execArgv] }),
+});
 
-  const watch = () => {
-    clearTimeout(watchdog);
-    if (waiting === 0 || worker === null) return;
-    const watched = worker;
-    // answers that lie in the queue of a main thread that was itself busy are read before the judgement
-    watchdog = setTimeout(() => {
-      const before = waiting;
-      setImmediate(() => setImmediate(() => (waiting < before ? watch() : lose(watched))));
-    }, options.answerMillis);
-  };
+/** A seat for one worker, which is replaced when it dies. */
+export class Thread {
+  readonly #options: ThreadOptions;
+  readonly #lines = new Map<number, Line>();
+  #worker: Worker | null = null;
+  #ready = false;
+  #broken = false;
+  #closed = false;
+  #unanswered = 0;
+  #answers = 0;
+  #retryIn = retryMillis.first;
+  #watchdog: NodeJS.Timeout | undefined;
+  #retry: NodeJS.Timeout | undefined;
 
-  function start(): void {
-    ready = false;
-    waiting = 0;
-    const started = new Worker(options.script, {
-      workerData: options.settings,
-      env: {},
-      resourceLimits,
-      ...(options.execArgv === undefined ? {} : { execArgv: [...options.execArgv] }),
-    });
-    worker = started;
-    started.unref();
-    started.on('message', (message: Answer) => {
-      if (worker === started) hear(message);
-    });
-    for (const event of ['error', 'messageerror', 'exit'] as const) started.on(event, () => lose(started));
+  constructor(options: ThreadOptions) {
+    this.#options = options;
+    this.#start();
   }
 
-  function hear(message: Answer): void {
+  /** Sessions bound to it. */
+  load(): number {
+    return this.#lines.size;
+  }
+
+  /** False while its worker could not be started. */
+  usable(): boolean {
+    return this.#worker !== null && !this.#broken && !this.#closed;
+  }
+
+  /** The process stays alive while a session is bound. */
+  bind(id: number, line: Line): void {
+    this.#lines.set(id, line);
+    this.#worker?.ref();
+  }
+
+  unbind(id: number): void {
+    this.#lines.delete(id);
+    if (this.#lines.size === 0) this.#worker?.unref();
+  }
+
+  /** A piece's bytes go over to the worker and are empty here afterwards. */
+  send(order: Order): void {
+    if (this.#worker === null) return;
+    this.#worker.postMessage(order, order.op === 'write' ? [order.piece.buffer as ArrayBuffer] : []);
+    if (order.op === 'abort') return;
+    this.#unanswered++;
+    if (this.#unanswered === 1) this.#watch();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    const last = this.#worker;
+    if (last) this.#lose(last);
+    await last?.terminate();
+  }
+
+  #start(): void {
+    this.#ready = false;
+    this.#unanswered = 0;
+    try {
+      this.#seat(new Worker(this.#options.script, workerOptions(this.#options)));
+    } catch {
+      this.#tryLater(); // the system has no thread to give
+    }
+  }
+
+  #seat(worker: Worker): void {
+    this.#worker = worker;
+    worker.unref();
+    worker.on('message', (message: Answer) => {
+      if (this.#worker === worker) this.#hear(message);
+    });
+    for (const event of ['error', 'messageerror', 'exit'] as const)
+      worker.on(event, () => this.#lose(worker));
+  }
+
+  #hear(message: Answer): void {
+    this.#answers++;
     if (message.op === 'ready') {
-      ready = true;
-      broken = false;
-      retryIn = retryMillis.first;
+      this.#ready = true;
+      this.#broken = false;
+      this.#retryIn = retryMillis.first;
+      this.#watch();
       return;
     }
-    waiting--;
-    watch();
-    lines.get(message.id)?.answer(message);
+    this.#unanswered--;
+    this.#watch();
+    this.#lines.get(message.id)?.answer(message);
   }
 
-  function lose(dead: Worker): void {
-    if (worker !== dead) return;
-    worker = null;
-    clearTimeout(watchdog);
+  /** Ends a worker that leaves its orders unanswered. */
+  #watch(): void {
+    clearTimeout(this.#watchdog);
+    const watched = this.#worker;
+    if (this.#unanswered === 0 || watched === null) return;
+    const { answerMillis } = this.#options;
+    this.#watchdog = setTimeout(
+      () => {
+        // answers that wait because this thread was itself busy are read before the judgement
+        const before = this.#answers;
+        setImmediate(() =>
+          setImmediate(() => (this.#answers > before ? this.#watch() : this.#lose(watched))),
+        );
+      },
+      this.#ready ? answerMillis : Math.max(startMillis, answerMillis),
+    );
+  }
+
+  #lose(dead: Worker): void {
+    if (this.#worker !== dead) return;
+    this.#worker = null;
+    clearTimeout(this.#watchdog);
     void dead.terminate();
-    const orphans = [...lines.values()];
-    lines.clear();
-    if (!closed) replace();
+    const orphans = [...this.#lines.values()];
+    this.#lines.clear();
+    if (!this.#closed && this.#ready) this.#start();
+    else if (!this.#closed) this.#tryLater();
     for (const line of orphans) line.lost();
   }
 
-  function replace(): void {
-    if (ready) {
-      start();
-      return;
-    }
-    broken = true;
-    retry = setTimeout(start, retryIn);
-    retry.unref();
-    retryIn = Math.min(retryIn * 2, retryMillis.most);
+  #tryLater(): void {
+    this.#broken = true;
+    this.#retry = setTimeout(() => this.#start(), this.#retryIn);
+    this.#retry.unref();
+    this.#retryIn = Math.min(this.#retryIn * 2, retryMillis.most);
   }
-
-  start();
-  return {
-    load: () => lines.size,
-    usable: () => worker !== null && !broken && !closed,
-    bind(id, line) {
-      lines.set(id, line);
-      worker?.ref();
-    },
-    unbind(id) {
-      lines.delete(id);
-      if (lines.size === 0) worker?.unref();
-    },
-    send(order) {
-      if (worker === null) return;
-      worker.postMessage(order, order.op === 'write' ? [order.piece.buffer as ArrayBuffer] : []);
-      if (order.op === 'abort') return;
-      waiting++;
-      if (waiting === 1) watch();
-    },
-    async close() {
-      closed = true;
-      clearTimeout(retry);
-      const last = worker;
-      if (last) lose(last);
-      await last?.terminate();
-    },
-  };
 }
