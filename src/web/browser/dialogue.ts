@@ -22,7 +22,7 @@ function contents(item: ItemResult, count: string): Html {
     ? html`${say('warn.title.message')}`
     : phrase('warn.title', { name: html`<bdi>${itemName(item)}</bdi>` });
   return html`<article><header>${count !== '' && html`<p class="muted overline">${count}</p>`}<h2 id="warning-title" tabindex="-1" autofocus>${title}</h2></header>
-${calmWords(item)}<p class="muted left" data-left></p>
+${calmWords(item)}<p class="muted left"><strong data-left></strong></p>
 <h3>${say('warn.found')}</h3>${foundIn(item)}
 <h3>${say('warn.choices')}</h3>
 <div class="choices">${choice('withdraw', say('warn.withdraw'), say('warn.withdraw.text'))}${choice(

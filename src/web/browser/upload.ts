@@ -17,6 +17,8 @@ import { localTimes } from './times.ts';
 class UploadForm {
   readonly #form = need('form#upload', HTMLFormElement);
   readonly #notice = need('#notice', HTMLElement);
+  /** Beside the button, so that trying again is one step away. */
+  readonly #said = need('#said', HTMLElement);
   readonly #stage = need('#stage', HTMLElement);
   readonly #running = need('#running', HTMLElement);
   readonly #cancel = need('#cancel', HTMLButtonElement);
@@ -48,6 +50,7 @@ class UploadForm {
     window.addEventListener('beforeunload', (event) => {
       if (this.#sending !== null || this.#outcome.waiting) event.preventDefault();
     });
+    this.#form.classList.add('scripted');
     for (const hint of document.querySelectorAll<HTMLElement>('[data-script]')) show(hint, true);
   }
 
@@ -59,6 +62,7 @@ class UploadForm {
     const data = this.#data();
     this.#busy(true);
     fill(this.#notice, html``);
+    fill(this.#said, html``);
     this.#sending = send(data, this.#key, {
       progress: (loaded, total) => this.#progress(shares(sizes, loaded, total), loaded / total),
       sent: () => this.#looking(),
@@ -98,10 +102,9 @@ class UploadForm {
   }
 
   #say(tone: 'stop' | 'wait', title: string, text: string): void {
-    fill(this.#notice, alertBox(tone, title, text === '' ? null : html`<p>${text}</p>`));
-    this.#notice.tabIndex = -1;
-    this.#notice.focus();
-    this.#notice.scrollIntoView({ block: 'center' });
+    fill(this.#said, alertBox(tone, title, text === '' ? null : html`<p>${text}</p>`));
+    this.#said.scrollIntoView({ block: 'center' });
+    need('#send', HTMLElement).focus({ preventScroll: true });
   }
 
   #again(): void {
@@ -134,7 +137,8 @@ class UploadForm {
     for (const field of this.#form.querySelectorAll<HTMLInputElement>('.field input, .field textarea, #file'))
       field.disabled = busy;
     if (!busy) return;
-    this.#cancel.focus();
+    this.#running.scrollIntoView({ block: 'center' });
+    this.#cancel.focus({ preventScroll: true });
     this.#progress(
       this.#chosen.files.map(() => 0),
       0,

@@ -29,7 +29,7 @@ function operations(doc: Node): readonly Operation[] {
 }
 
 const rows = (heads: readonly string[], body: readonly Html[]): Html =>
-  html`<div class="scroll" role="region" tabindex="0" aria-label="${heads.join(', ')}"><table><thead><tr>${heads.map(
+  html`<div class="scroll" role="group" tabindex="0" aria-label="${heads.join(', ')}"><table><thead><tr>${heads.map(
     (h) => html`<th scope="col">${h}</th>`,
   )}</tr></thead><tbody>${body}</tbody></table></div>`;
 

@@ -39,7 +39,7 @@ export function confirmedPage(view: ConfirmedView): string {
     script: 'staff',
     body: html`<h1>${title}</h1>
 ${alertBox(view.withdrawn ? 'wait' : 'ok', title, html`<p>${say(`${id}.text`)}</p>`)}
-${view.item !== null && html`${ticketTag(view.item.ticket)}<ul class="items">${itemCard(view.item, view.withdrawn ? 'withdrawn' : view.item.status)}</ul>`}
+${view.item !== null && html`${ticketTag(view.item.ticket)}<section aria-labelledby="each"><h2 id="each">${say('result.files')}</h2><ul class="items">${itemCard(view.item, view.withdrawn ? 'withdrawn' : view.item.status)}</ul></section>`}
 <p class="muted">${say('confirmed.other')}</p><p><a href="/">${say('result.again')}</a></p>`,
   });
 }

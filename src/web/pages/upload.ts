@@ -122,6 +122,7 @@ function form(view: UploadView): Html {
 <p class="field-error" id="file-error" hidden></p>
 <ul class="chosen" id="chosen" aria-label="${say('form.files.list')}" hidden></ul></section>
 <div id="running" class="running" hidden><p id="running-title" class="notice-title"></p><progress max="1" aria-labelledby="running-title"></progress><p id="running-text" class="muted"></p></div>
+<div id="said"></div>
 <div class="send"><button type="submit" id="send">${say('form.send')}</button> <button type="button" id="cancel" class="secondary" hidden>${say(
     'form.cancel',
   )}</button><p class="hint">${say('form.send.hint')}</p></div>

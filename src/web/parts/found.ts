@@ -73,7 +73,7 @@ export function findingList(findings: readonly Finding[], tallies: readonly Tall
     tallies.reduce((n, t) => n + t.count, 0),
   );
   const rest = all - Math.min(findings.length, most);
-  return html`<div class="findings" role="region" tabindex="0" aria-label="${say('found.table')}"><ul>${findings
+  return html`<div class="findings" role="group" tabindex="0" aria-label="${say('found.table')}"><ul>${findings
     .slice(0, most)
     .map(finding)}</ul>${rest > 0 && html`<p class="muted">${phrase('found.more', { n: rest })}</p>`}</div>`;
 }

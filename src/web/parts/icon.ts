@@ -8,11 +8,11 @@ const paths = {
   back: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
   search: 'M11 4a7 7 0 1 0 .01 0ZM16.2 16.2 21 21',
   steps: 'M5 6h14M5 12h14M5 18h9',
-  place: 'M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.500C5 14.800 12 21 12 21ZM12 7.500a2.200 2.200 0 1 0 .01 0Z',
-  calendar: 'M4 6h16v14H4zM4 10.500h16M8.500 3.500V7M15.500 3.500V7',
+  place: 'M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.500C5 14.8 12 21 12 21ZM12 7.500a2.2 2.2 0 1 0 .01 0Z',
+  calendar: 'M4 6h16v14H4zM4 10.500h16M8.5 3.500V7M15.5 3.500V7',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
-  lock: 'M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3',
-  upload: 'M12 16V5M7 9.500 12 4.500l5 5M5 19.500h14',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  upload: 'M12 16V5M7 9.5 12 4.500l5 5M5 19.500h14',
 } as const;
 export type IconName = keyof typeof paths;
 
@@ -21,9 +21,9 @@ export const icon = (name: IconName): Html =>
   html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="${paths[name]}"/></svg>`;
 
 /** The numbered tag one carries away. */
-export const logo: Html = html`<svg class="logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"><path class="logo-string" d="M16 7C16 3 20 1.500 23 3" fill="none" stroke="currentColor" stroke-width="1.800" stroke-linecap="round"/><path d="M11.500 6h9l4.500 5v16a3 3 0 0 1-3 3H10a3 3 0 0 1-3-3V11l4.500-5Z" fill="currentColor"/><circle class="logo-hole" cx="16" cy="11.500" r="2.100"/><path class="logo-mark" d="M11.500 19.500h9M11.500 24h5.500" fill="none" stroke-width="2.200" stroke-linecap="round"/></svg>`;
+export const logo: Html = html`<svg class="logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"><path class="logo-string" d="M16 7C16 3 20 1.5 23 3" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/><path d="M11.5 6h9l4.5 5v16a3 3 0 0 1-3 3H10a3 3 0 0 1-3-3V11l4.5-5Z" fill="currentColor"/><circle class="logo-hole" cx="16" cy="11.5" r="2.1"/><path class="logo-mark" d="M11.5 19.500h9M11.5 24h5.5" fill="none" stroke-width="2.2" stroke-linecap="round"/></svg>`;
 
 /** As a picture of its own (img-src data:). */
 export const logoAddress = `data:image/svg+xml,${encodeURIComponent(
-  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path d='M11.5 5h9l4.500 5v17a3 3 0 0 1-3 3H10a3 3 0 0 1-3-3V10l4.500-5Z' fill='#1a6b63'/><circle cx='16' cy='11' r='2.200' fill='#fff'/><path d='M11.500 19h9M11.500 24h5.500' fill='none' stroke='#fff' stroke-width='2.200' stroke-linecap='round'/></svg>",
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path d='M11.5 5h9l4.5 5v17a3 3 0 0 1-3 3H10a3 3 0 0 1-3-3V10l4.5-5Z' fill='#1a6b63'/><circle cx='16' cy='11' r='2.2' fill='#fff'/><path d='M11.5 19h9M11.5 24h5.5' fill='none' stroke='#fff' stroke-width='2.2' stroke-linecap='round'/></svg>",
 )}`;
