@@ -1,23 +1,27 @@
 import type { Detector } from '../detector.ts';
+import { awsKey } from './aws-key.ts';
+import { dateOfBirth } from './date-of-birth.ts';
 import { deIdnr } from './de-idnr.ts';
 import { email } from './email.ts';
+import { githubToken } from './github-token.ts';
+import { googleKey } from './google-key.ts';
 import { iban } from './iban.ts';
 import { ipv4 } from './ipv4.ts';
 import { ipv6 } from './ipv6.ts';
+import { jwt } from './jwt.ts';
 import { nlBsn } from './nl-bsn.ts';
+import { password, secret } from './password.ts';
 import { paymentCard } from './payment-card.ts';
+import { birthPlace, gender, nationality, personName, postalAddress } from './person.ts';
 import { phone } from './phone.ts';
 import { privateKey } from './private-key.ts';
+import { slackToken } from './slack-token.ts';
+import { urlPassword } from './url-password.ts';
 
 /** Every detector there is: a new one is one file and one line here. */
 export const detectors: readonly Detector[] = [
-  email,
-  phone,
-  iban,
-  paymentCard,
-  ipv4,
-  ipv6,
-  nlBsn,
-  deIdnr,
-  privateKey,
-];
+  email, phone, iban, paymentCard, ipv4, ipv6,
+  nlBsn, deIdnr,
+  dateOfBirth, personName, postalAddress, birthPlace, nationality, gender,
+  privateKey, awsKey, githubToken, slackToken, googleKey, jwt, urlPassword, password, secret,
+]; // biome-ignore format: grouped by category

@@ -38,11 +38,35 @@ function from(view: View, run: NumberRun, i: number): number {
     if (isWord(left) || left === 0x2b || left === 0x2f) return -1;
     return international(view, run, i, start, 0, form.distinct);
   }
+  if (isDump(view, run, i)) return -1;
   const first = codes[start];
   if (first === 0x30 && codes[start + 1] === 0x30)
     return codes[start + 2] === 0x30 ? -1 : international(view, run, i, start, 2, form.shaped);
   if (first === 0x30) return national(view, run, i, start);
   return bare(view, run, i, start);
+}
+
+/** Bytes in pairs (`00 00 04 00 ff`): a pair or a hexadecimal letter pair stands before, or more than seven follow. */
+function isDump(view: View, run: NumberRun, i: number): boolean {
+  if (run.length(i) !== 2) return false;
+  if (i > 0 && run.length(i - 1) === 2) return true;
+  const start = run.starts[i] as number;
+  if (
+    i === 0 &&
+    view.codeBefore(start) === 0x20 &&
+    /(?:^|[^\p{L}\d])[\da-f]{2} {1,2}$/iu.test(view.text.slice(Math.max(0, start - 6), start))
+  )
+    return true;
+  let pairs = 0;
+  while (i + pairs < run.count && run.length(i + pairs) === 2) pairs++;
+  return (
+    pairs > 7 ||
+    (i + pairs === run.count &&
+      pairs > 2 &&
+      /^ {1,2}[\da-f]{2}(?![\p{L}\d])/iu.test(
+        view.text.slice(run.ends[run.count - 1], (run.ends[run.count - 1] as number) + 5),
+      ))
+  );
 }
 
 /** Longest first, the groups from `i` on are joined; `fits` says which sequence is a number. */
@@ -95,7 +119,13 @@ function international(
   skip: number,
   shape: number,
 ): number {
-  const last = longest(view, run, i, MAX_DIGITS, (digits) => internationalFits(digits.slice(skip)) > 0);
+  const last = longest(
+    view,
+    run,
+    i,
+    MAX_DIGITS,
+    (digits) => digits[skip] !== '0' && internationalFits(digits.slice(skip)) > 0,
+  );
   if (last < 0) return -1;
   const head = skip === 0 ? plusStart(view, start) : openStart(view, start);
   claim(view, run, i, last, head, shape);

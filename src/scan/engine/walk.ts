@@ -46,7 +46,7 @@ export class Walk {
   }
 
   #addWord(word: Word): void {
-    const pair = (word.literal.charCodeAt(0) << 7) | word.literal.charCodeAt(1);
+    const pair = pairOf(word.literal.charCodeAt(0), word.literal.charCodeAt(1));
     let slot = this.#pairs[pair] as number;
     if (slot === 0) {
       slot = this.#words.push([]) - 1;
@@ -71,11 +71,8 @@ export class Walk {
       const kind = kinds[c] as number;
       if (kind === SPACE) i++;
       else if (kind === LETTER) {
-        const d = codes[i + 1] as number;
-        if (c < 128 && d < 128) {
-          const slot = this.#pairs[(c << 7) | d] as number;
-          if (slot !== 0) this.#word(view, i, slot);
-        }
+        const slot = this.#pairs[pairOf(c, codes[i + 1] as number)] as number;
+        if (slot !== 0) this.#word(view, i, slot);
         i++;
         while ((kinds[codes[i] as number] as number) - 1 < 2 && kinds[codes[i] as number] !== SPACE) i++;
       } else if (kind === DIGIT) i = this.#number(view, i);
@@ -165,7 +162,8 @@ export class Walk {
       let prior = end > least ? (codes[end - 1] as number) : 0;
       while (end > least && at - end < 4 && (prior === 0x20 || prior === 0x09))
         prior = codes[--end - 1] as number;
-      if (
+      if (prior === 0x29 && end > least) end = beforeBracket(codes, end, least);
+      else if (
         end > least &&
         (prior === 0x22 || prior === 0x27 || prior === 0x5d || prior === 0x60 || prior === 0x2a)
       ) {
@@ -191,7 +189,8 @@ export class Walk {
     if (c === 0x3d && (next === 0x3e || next === 0x3d)) from++;
     else if (c === 0x3a && next === 0x3d) from++;
     else if (c === 0x3a && next === 0x3a) return;
-    if (!readValue(view, from, c !== 0x3d)) return;
+    // `street = Kerkstraat 5`: with spaces around it the value goes on to the line's end, as behind a colon.
+    if (!readValue(view, from, c !== 0x3d || codes[from] === 0x20)) return;
     const field = key as { -readonly [K in keyof Field]: Field[K] };
     field.id = name.id;
     field.weak = name.weak;
@@ -206,9 +205,22 @@ export class Walk {
   }
 }
 
+/** Letters beyond ASCII share a slot with others: the literal is compared afterwards. */
+const pairOf = (c: number, d: number): number => ((c & 127) << 7) | (d & 127);
+
 /** Quote, backslash or bracket between a key and its `:` or `=`. */
 const isKeyClosing = (c: number): boolean =>
   c === 0x22 || c === 0x27 || c === 0x5c || c === 0x5d || c === 0x2a;
+
+/** `date of birth (dd/mm/yyyy):`: index where the name before the bracket ends. */
+function beforeBracket(codes: Uint16Array, end: number, least: number): number {
+  const stop = Math.max(least, end - 28);
+  let i = end - 1;
+  while (i > stop && codes[i] !== 0x28) i--;
+  if (codes[i] !== 0x28) return end;
+  while (i > least && codes[i - 1] === 0x20) i--;
+  return i;
+}
 
 /** Index after `<` (and a name space) of the element whose name ends at `end`, or -1 where there is none. */
 function elementStart(codes: Uint16Array, end: number, least: number): number {

@@ -1,0 +1,54 @@
+import { classes, isWord, LETTER } from '../engine/classes.ts';
+import type { View } from '../engine/view.ts';
+
+/** Whether a token may begin at `at`: nothing before it belongs to a longer one. */
+export function begins(view: View, at: number): boolean {
+  const c = view.codeBefore(at);
+  return (
+    !isWord(c) &&
+    c !== 0x2b &&
+    (c !== 0x2f || view.codes[at - 2] === 0x2f || classes[view.codes[at - 2] as number] === LETTER)
+  );
+}
+
+/** The match of a sticky pattern at `at`, or null. */
+export function matchAt(pattern: RegExp, view: View, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(view.text);
+}
+
+const table = (() => {
+  const out = new Uint32Array(256);
+  for (let n = 0; n < 256; n++) {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+    out[n] = c;
+  }
+  return out;
+})();
+
+/** CRC-32 of ISO 3309 over ASCII text. */
+export function crc32(text: string): number {
+  let c = 0xffffffff;
+  for (let i = 0; i < text.length; i++) c = (table[(c ^ text.charCodeAt(i)) & 255] as number) ^ (c >>> 8);
+  return (c ^ 0xffffffff) >>> 0;
+}
+
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** A number in base 62, padded with zeros on the left. */
+export function base62(value: number, width: number): string {
+  let out = '';
+  for (let n = value; n > 0; n = Math.floor(n / 62)) out = BASE62[n % 62] + out;
+  return out.padStart(width, '0');
+}
+
+/** Letters and digits that look random and mean nothing: for examples, so that no token stands in the source. */
+export function seeded(length: number): string {
+  let out = '';
+  for (let i = 0, n = 7; i < length; i++) {
+    n = (n * 75 + 74) % 65537;
+    out += 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789'[n % 56];
+  }
+  return out;
+}
