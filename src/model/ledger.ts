@@ -39,6 +39,7 @@ export interface LedgerReader {
 
 /** Reads and writes in one transaction; what throws inside rolls everything back. */
 export interface LedgerTx extends LedgerReader {
+  /** Throws `idempotency-conflict` where the account has a batch with this idempotencyHash. */
   insertBatch(batch: BatchRecord): Promise<void>;
   updateBatch(id: BatchId, patch: Partial<Omit<BatchRecord, 'id' | 'account'>>): Promise<void>;
   insertAttachment(attachment: AttachmentRecord): Promise<void>;
@@ -50,7 +51,10 @@ export interface LedgerTx extends LedgerReader {
   ): Promise<boolean>;
   /** Appends to the account's chain: gives seq, at, prev and hash. Serialised per account. */
   append(entry: NewEntry): Promise<Entry>;
-  /** A second `link` job for a batch (or `unlink` for an attachment) that is still due is not added twice. */
+  /**
+   * A second `link` job for a batch (or `unlink` for an attachment) that is still due is not added twice; when somebody
+   * has claimed it already, it becomes due again once it is finished, so that nothing added meanwhile is forgotten.
+   */
   addJob(job: Pick<OutboxJob, 'kind' | 'batch' | 'attachment' | 'nextTryAt'>): Promise<void>;
   insertLink(link: LinkRecord): Promise<void>;
   insertInvite(invite: InviteRecord): Promise<void>;
@@ -71,7 +75,8 @@ export interface Ledger {
   /**
    * Runs `work` in one transaction (SQLite: immediate; PostgreSQL: read committed, with row locks where rows are changed
    * by compare-and-set, retried on serialization failures). All errors of the database surface as `ledger-unavailable`,
-   * with cause; what `work` throws itself is passed on.
+   * with cause; what `work` throws itself is passed on. `work` may be run more than once, so its outside effects must
+   * bear that; inside it use `tx` only, and start no other transaction (`internal`).
    */
   transact<T>(account: AccountId, work: (tx: LedgerTx) => Promise<T>): Promise<T>;
   read(account: AccountId): LedgerReader;
