@@ -22,7 +22,7 @@ import type { BuiltinDesk, Desk, Ledger, Vault } from './model/ports.ts';
 import type { StaffSessions } from './model/staff.ts';
 import { parsePolicy } from './scan/policy.ts';
 import { ownSecret, type Settings } from './settings.ts';
-import { createLocalKeys, createVault, stores } from './vault/index.ts';
+import { createVault, stores, wrappers } from './vault/index.ts';
 
 /** How long one call to the desk may take. Milliseconds. */
 const deskPatience = 15_000;
@@ -70,7 +70,9 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     limits: settings.limits,
     pseudonyms: createPseudonyms(secrets, settings.account),
     quota: createQuota(settings.limits),
-    leases: createLeases(ledger, settings.account, now, () => log.warn({}, 'leases could not be renewed')),
+    leases: createLeases(ledger, settings.account, settings.leaseMillis, now, () =>
+      log.warn({}, 'leases could not be renewed'),
+    ),
     readiness: readinessOf(vault, ledger, desk, scanning),
     ticketPage: (ticket) => `${settings.publicUrl}/staff/tickets/${encodeURIComponent(ticket)}`,
     now,
@@ -110,11 +112,11 @@ function readPolicy(settings: Settings): Policy {
 
 async function openVault(settings: Settings, secrets: readonly Uint8Array[]): Promise<Vault> {
   const keys = settings.kms
-    ? createKmsKeys({
-        keyId: settings.kms.key,
+    ? await wrappers.kms({
+        key: settings.kms.key,
         ...(settings.kms.endpoint ? { endpoint: settings.kms.endpoint } : {}),
       })
-    : await createLocalKeys({ file: join(settings.dataDir, 'master-key') });
+    : await wrappers.local({ file: join(settings.dataDir, 'master-key') });
   const { store: wanted } = settings;
   const store =
     wanted.kind === 'embedded'

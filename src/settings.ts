@@ -62,6 +62,7 @@ export interface Settings {
   readonly policyFile: string | null;
   readonly limits: Limits;
   readonly scanWorkers: number | null;
+  readonly leaseMillis: number;
   readonly logLevel: string;
 }
 
@@ -158,6 +159,10 @@ const variables = {
   CLOAKROOM_PENDING_BYTES_IN_ALL: [whole(1024, 16_384 * GiB), 'bytes that may be on the way or waiting'],
   CLOAKROOM_TICKETS_PER_HOUR: [whole(1, 100_000), 'tickets one address or e-mail may open in an hour'],
   CLOAKROOM_SCAN_WORKERS: [whole(1, 64), 'worker threads for the scanner, 1 to 64'],
+  CLOAKROOM_LEASE_SECONDS: [
+    whole(2, 600),
+    'seconds after which an upload whose process died is ended, 2 to 600',
+  ],
   LOG_LEVEL: [
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
     'fatal, error, warn, info, debug or silent',
@@ -268,6 +273,7 @@ function settingsOf(v: Values): Settings {
     policyFile: v.CLOAKROOM_POLICY ?? null,
     limits: limitsOf(v),
     scanWorkers: v.CLOAKROOM_SCAN_WORKERS ?? null,
+    leaseMillis: (v.CLOAKROOM_LEASE_SECONDS ?? 20) * 1000,
     logLevel: v.LOG_LEVEL ?? 'info',
   };
 }

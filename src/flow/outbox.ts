@@ -7,8 +7,6 @@ import type { Deps } from './deps.ts';
 import { keyContext, openJson } from './sealed.ts';
 import { forgetMessage } from './settle.ts';
 
-/** A claimed job is left alone by everybody else for this long. Longer than any desk call may take. Milliseconds. */
-const claimMillis = 60_000;
 /** Waits between tries: doubling from the first to the last, plus up to a quarter at random. Milliseconds. */
 const firstWait = 2_000;
 const longestWait = 15 * 60_000;
@@ -18,7 +16,7 @@ const jobsAtOnce = 20;
 
 /** Takes due jobs and carries them to the desk. Answers how many were taken. */
 export async function deliverDue(deps: Deps): Promise<number> {
-  const jobs = await deps.ledger.claimJobs(deps.account, deps.now(), jobsAtOnce, claimMillis);
+  const jobs = await deps.ledger.claimJobs(deps.account, deps.now(), jobsAtOnce, deps.leases.claimMillis);
   for (const job of jobs) await deliver(deps, job);
   return jobs.length;
 }

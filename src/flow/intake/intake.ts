@@ -1,32 +1,14 @@
 import { GatewayError, isGatewayError } from '../../model/errors.ts';
-import type { BatchIntake, BatchRequest, BatchResult, IncomingFile } from '../../model/gateway.ts';
+import type { BatchIntake, BatchResult, IncomingFile } from '../../model/gateway.ts';
 import { type AttachmentId, type BatchId, newAttachmentId } from '../../model/ids.ts';
-import type { DataKey, SealedParts, Sealing } from '../../model/ports.ts';
-import type { AttachmentRecord, InviteRecord } from '../../model/records.ts';
-import type { FileReport, ScanSession } from '../../model/scanning.ts';
+import type { DataKey, Sealing } from '../../model/ports.ts';
+import type { AttachmentRecord } from '../../model/records.ts';
+import type { ScanSession } from '../../model/scanning.ts';
 import type { Deps } from '../deps.ts';
 import { safeFileName } from '../file-name.ts';
-import type { Place } from '../quota.ts';
 import { endBroken } from './broken.ts';
+import type { HeldFile, OpenedBatch } from './held.ts';
 import { judge } from './judge.ts';
-import type { HeldMessage } from './open-batch.ts';
-
-/** One file whose bytes are sealed and scanned, waiting for the rest of the request. Its key lives here only. */
-export interface HeldFile {
-  readonly id: AttachmentId;
-  readonly name: string;
-  readonly key: DataKey;
-  readonly parts: SealedParts;
-  readonly report: FileReport;
-}
-
-export interface OpenedBatch {
-  readonly id: BatchId;
-  readonly request: BatchRequest;
-  readonly message: HeldMessage | null;
-  readonly invite: InviteRecord | null;
-  readonly place: Place;
-}
 
 /** Reads the files of one request. Nothing is kept until `finish`; any failure ends the whole batch. */
 export function createIntake(deps: Deps, batch: OpenedBatch): BatchIntake {

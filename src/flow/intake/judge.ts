@@ -11,7 +11,7 @@ import { discardNow } from '../discard.ts';
 import { deliverBatch } from '../outbox.ts';
 import { keyContext, sealJson } from '../sealed.ts';
 import { forgetMessage } from '../settle.ts';
-import type { HeldFile, OpenedBatch } from './intake.ts';
+import type { HeldFile, OpenedBatch } from './held.ts';
 
 type Patch = Partial<Omit<AttachmentRecord, 'id' | 'account'>>;
 

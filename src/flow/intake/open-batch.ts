@@ -2,7 +2,6 @@ import { GatewayError } from '../../model/errors.ts';
 import type { ScanReport } from '../../model/finding.ts';
 import type { BatchIntake, BatchRequest, ItemResult } from '../../model/gateway.ts';
 import { type BatchId, newBatchId } from '../../model/ids.ts';
-import type { DataKey } from '../../model/ports.ts';
 import type { BatchRecord } from '../../model/records.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { decide } from '../../scan/decide.ts';
@@ -10,15 +9,9 @@ import type { Deps } from '../deps.ts';
 import type { Place } from '../quota.ts';
 import { keyContext, sealJson } from '../sealed.ts';
 import { checkRequest, checkTicket, type SoundRequest } from './check-request.ts';
+import type { HeldMessage } from './held.ts';
 import { createIntake } from './intake.ts';
 import { replayed } from './replay.ts';
-
-/** The message of a batch while its request is read: judged, sealed, its key in memory only. */
-export interface HeldMessage {
-  readonly report: ScanReport;
-  readonly verdict: Verdict;
-  readonly key: DataKey;
-}
 
 /**
  * Everything that is known before the first file: quotas, invite, requester, limits, the message's own verdict.

@@ -4,7 +4,7 @@ import type { Thread } from './thread.ts';
 
 /** Bytes handed to a worker at a time, and pieces of one file that may wait for their answer. */
 export const pieceBytes = 64 * 1024;
-const piecesWaiting = 4;
+const piecesWaiting = 3;
 
 /** One file, bound to one worker (null where there is none: everything then ends as a failed scan). */
 export function openSession(id: number, thread: Thread | null): ScanSession {

@@ -1,0 +1,32 @@
+import type { ScanReport } from '../../model/finding.ts';
+import type { BatchRequest } from '../../model/gateway.ts';
+import type { AttachmentId, BatchId } from '../../model/ids.ts';
+import type { DataKey, SealedParts } from '../../model/ports.ts';
+import type { InviteRecord } from '../../model/records.ts';
+import type { FileReport } from '../../model/scanning.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Place } from '../quota.ts';
+
+/** The message of a batch while its request is read: judged, sealed, its key in memory only. */
+export interface HeldMessage {
+  readonly report: ScanReport;
+  readonly verdict: Verdict;
+  readonly key: DataKey;
+}
+
+/** One file whose bytes are sealed and scanned, waiting for the rest of the request. Its key lives here only. */
+export interface HeldFile {
+  readonly id: AttachmentId;
+  readonly name: string;
+  readonly key: DataKey;
+  readonly parts: SealedParts;
+  readonly report: FileReport;
+}
+
+export interface OpenedBatch {
+  readonly id: BatchId;
+  readonly request: BatchRequest;
+  readonly message: HeldMessage | null;
+  readonly invite: InviteRecord | null;
+  readonly place: Place;
+}

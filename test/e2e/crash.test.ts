@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { describeWith } from '../services/index.ts';
+import { eventually, json, upload } from './harness/client.ts';
+import { prepareGateway, type Running } from './harness/gateway.ts';
+import { type Outside, openOutside } from './harness/outside.ts';
+import type { Passing, When } from './harness/proxy.ts';
+
+/**
+ * The process is killed (SIGKILL) at points of reliability's list, with a proxy between it and the real service saying
+ * when, and started again. Afterwards a file is stored and linked exactly once, or wholly gone.
+ */
+interface CrashPoint {
+  readonly point: string;
+  readonly at: 's3' | 'desk';
+  readonly is: (p: Passing) => boolean;
+  readonly when: When;
+  readonly ends: 'stored' | 'gone' | 'either';
+}
+
+const create = (p: Passing) => p.method === 'POST' && /\?uploads/.test(p.url);
+const part = (p: Passing) => p.method === 'PUT' && p.url.includes('partNumber=');
+const completeUpload = (p: Passing) => p.method === 'POST' && p.url.includes('uploadId=');
+const head = (p: Passing) => p.method === 'HEAD' && p.url.includes('/att_');
+const abort = (p: Passing) => p.method === 'DELETE' && p.url.includes('uploadId=');
+const makeTicket = (p: Passing) => p.method === 'POST' && p.url.includes('/tickets');
+const updateTicket = (p: Passing) => p.method === 'PUT' && p.url.includes('/tickets/');
+
+const points: readonly CrashPoint[] = [
+  { point: '2 intent written', at: 's3', is: create, when: 'before', ends: 'gone' },
+  { point: '4 CreateMultipart sent, no reply', at: 's3', is: create, when: 'after', ends: 'gone' },
+  { point: '5 its reply not saved', at: 's3', is: create, when: 'delivered', ends: 'gone' },
+  { point: '6 mid-part', at: 's3', is: part, when: 'midway', ends: 'gone' },
+  { point: '7 part acknowledged, ETag not saved', at: 's3', is: part, when: 'delivered', ends: 'either' },
+  { point: '8 last part, before the verdict', at: 's3', is: part, when: 'after', ends: 'gone' },
+  { point: '9 verdict, before Complete', at: 's3', is: completeUpload, when: 'before', ends: 'stored' },
+  { point: '10 Complete sent, no reply', at: 's3', is: completeUpload, when: 'after', ends: 'stored' },
+  { point: '11 completed, row not committed', at: 's3', is: head, when: 'after', ends: 'stored' },
+  { point: '12 committed, ticket not told', at: 'desk', is: makeTicket, when: 'before', ends: 'stored' },
+  { point: '13 ticket told, no reply', at: 'desk', is: makeTicket, when: 'after', ends: 'stored' },
+  { point: '14 linked, not marked', at: 'desk', is: updateTicket, when: 'after', ends: 'stored' },
+];
+
+const harmless = 'A line that says nothing about anybody.\n'.repeat(2000);
+const withKey = `-----BEGIN RSA PRIVATE KEY-----\n${'MIIEowIBAAKCAQEA'.repeat(8)}\n-----END RSA PRIVATE KEY-----\n`;
+
+describeWith(['ceph', 'postgres'], 'killed and started again', (services) => {
+  let outside: Outside;
+  let gateway: Running;
+  let database: pg.Client;
+  beforeAll(async () => {
+    outside = await openOutside(services);
+    database = new pg.Client({ connectionString: outside.database });
+    await database.connect();
+    gateway = await prepareGateway({
+      ...outside.env,
+      CLOAKROOM_LEASE_SECONDS: '2',
+      CLOAKROOM_TICKETS_PER_HOUR: '1000',
+    });
+    await gateway.start();
+  });
+  afterAll(async () => {
+    await gateway.remove();
+    await database.end();
+    await outside.close();
+  });
+
+  /** The newest file's row, by the ledger. */
+  const newest = async () =>
+    (
+      await database.query(
+        'select id, batch, state, linked_at from attachments order by created_at desc limit 1',
+      )
+    ).rows[0] as { id: string; batch: string; state: string; linked_at: number | null } | undefined;
+
+  const killedAt = async (p: CrashPoint, content: string) => {
+    outside[p.at].trip(p.is, p.when, () => gateway.kill());
+    const reply = await upload(gateway.url, [{ name: 'a.txt', content }]).catch(() => null);
+    await eventually(
+      async () => outside[p.at].tripped() && !gateway.alive(),
+      (gone) => gone,
+    );
+    expect(reply).toBeNull();
+    // the lease of the dead process runs out before the next one sweeps
+    await new Promise((resolve) => setTimeout(resolve, 2_200));
+    await gateway.start();
+  };
+
+  const settled = async (ends: CrashPoint['ends']) => {
+    const row = await eventually(newest, (r) => r !== undefined && isSettled(r, ends), 30_000);
+    const left = await eventually(outside.stored, (s) => s.uploads.length === 0);
+    const objects = left.objects.filter((key) => row !== undefined && key.includes(row.id));
+    return { row, objects };
+  };
+
+  const entries = async (id: string) =>
+    (await database.query('select kind from entries where attachment = $1 order by seq', [id])).rows.map(
+      (r) => r.kind as string,
+    );
+
+  for (const p of points) {
+    it(`${p.point}: ends ${p.ends}`, async () => {
+      const tickets = outside.zendesk.state.tickets.length;
+      await killedAt(p, harmless);
+      const { row, objects } = await settled(p.ends);
+      const made = outside.zendesk.state.tickets.slice(tickets);
+      if (row?.state === 'stored') {
+        expect(objects).toHaveLength(1);
+        expect(made).toHaveLength(1);
+        expect(made[0]?.comments.filter((c) => !c.public)).toHaveLength(1);
+        expect(
+          Object.values(made[0]?.fields ?? {})
+            .join(' ')
+            .split(row.id),
+        ).toHaveLength(2);
+        expect(await entries(row.id)).toEqual(
+          expect.arrayContaining(['file-judged', 'file-stored', 'reference-added']),
+        );
+        expect((await entries(row.id)).filter((k) => k === 'file-stored')).toHaveLength(1);
+      } else {
+        expect(objects).toEqual([]);
+        expect(made).toEqual([]);
+        expect(await entries(row?.id ?? '')).toContain('file-discarded');
+      }
+      expect(outside.zendesk.state.violations).toEqual([]);
+    });
+  }
+
+  it('15 during a block: nothing is left', async () => {
+    await killedAt({ point: '15', at: 's3', is: abort, when: 'before', ends: 'gone' }, withKey);
+    const { objects, row } = await settled('gone');
+    expect(objects).toEqual([]);
+    expect(await entries(row?.id ?? '')).toEqual(['file-refused', 'file-discarded']);
+  });
+
+  it('17 during a sweep: the next one ends it', async () => {
+    outside.s3.trip(completeUpload, 'before', () => gateway.kill());
+    await upload(gateway.url, [{ name: 'a.txt', content: harmless }]).catch(() => null);
+    await eventually(
+      async () => !gateway.alive(),
+      (gone) => gone,
+    );
+    outside.s3.trip(completeUpload, 'after', () => gateway.kill());
+    await gateway.start().catch(() => {});
+    await eventually(
+      async () => !gateway.alive(),
+      (gone) => gone,
+    );
+    await gateway.start();
+    const { row, objects } = await settled('stored');
+    expect(row?.state).toBe('stored');
+    expect(objects).toHaveLength(1);
+  });
+
+  it('a warning survives the crash: its token still opens it', async () => {
+    const { body } = await upload(gateway.url, [
+      { name: 'a.txt', content: 'Refund to NL91 ABNA 0417 1643 00.\n' },
+    ]);
+    const [item] = body.attachments;
+    await gateway.kill();
+    await gateway.start();
+    const kept = await json(gateway.url, 'POST', `/v1/uploads/${item?.id}/confirm`, {
+      token: item?.confirm?.token,
+      reason: 'needed',
+    });
+    expect(kept).toMatchObject({ status: 200, body: { status: 'stored' } });
+  });
+
+  it('the chain of evidence is whole after all of it', async () => {
+    expect(await gateway.command('audit', 'verify')).toMatchObject({ code: 0 });
+  });
+});
+
+function isSettled(row: { state: string; linked_at: number | null }, ends: CrashPoint['ends']): boolean {
+  const stored = row.state === 'stored' && row.linked_at !== null;
+  const gone = row.state === 'discarded';
+  return ends === 'either' ? stored || gone : ends === 'stored' ? stored : gone;
+}
