@@ -67,10 +67,8 @@ export async function identify(bytes: Uint8Array): Promise<Identity> {
   if (encrypted) return { how: 'encrypted', type: encrypted };
   const head = decodeHead(bytes);
   const known = await knownType(bytes);
-  const utf16 = sniffEncoding(bytes).encoding.startsWith('utf-16') && isCleanText(head);
   if (known && !plainText.test(known.mime)) {
-    // "BM", "MZ" or "ID3" also begin sentences: letters alone do not make a picture of clean text
-    const sentence = (utf16 || isCleanText(head)) && !printableContainers.has(known.mime);
+    const sentence = isSentence(head, bytes) && !printableContainers.has(known.mime);
     if (!sentence)
       return { how: 'no-reader', type: { mime: known.mime, name: known.ext, family: familyOf(known.mime) } };
   }
@@ -79,6 +77,13 @@ export async function identify(bytes: Uint8Array): Promise<Identity> {
     how: 'unknown-type',
     type: { mime: 'application/octet-stream', name: 'binary', family: 'unknown' },
   };
+}
+
+/** "BM", "MZ" or "ID3" also begin sentences: letters alone do not make a picture of clean text. */
+function isSentence(head: string, bytes: Uint8Array): boolean {
+  const { encoding, mark } = sniffEncoding(bytes);
+  const lettersFirst = encoding === 'utf-8' || mark > 0 || bytes.subarray(0, 8).includes(0);
+  return lettersFirst && isCleanText(head);
 }
 
 /** file-type's word, null where it has none. What it cannot parse is not known: it never stops the scan. */

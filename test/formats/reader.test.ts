@@ -107,6 +107,12 @@ describe('what cannot be looked into is a finding', () => {
     ['an encrypted PDF', pdf('/Size 9/Encrypt 7 0 R'), 'pdf', ['encrypted encrypted']],
     ['a PDF, dictionary in place', pdf('/Encrypt<</Filter/Standard>>'), 'pdf', ['encrypted encrypted']],
     ['a compound file', compound('WordDocument'), 'cfb', ['unscannable no-reader']],
+    [
+      'a compound file dressed as UTF-16',
+      latin(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'a\0'.repeat(9000)}`),
+      'cfb',
+      ['unscannable no-reader'],
+    ],
     ['an encrypted document', compound('EncryptedPackage'), 'cfb', ['encrypted encrypted']],
     ['7z', sevenZip(latin('\x01\x04\x06\0')), '7z', ['unscannable no-reader']],
     ['7z, encrypted', sevenZip(latin('\x17\x06\x24\x06\xf1\x07\x01\x0a')), '7z', ['encrypted encrypted']],
