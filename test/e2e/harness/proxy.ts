@@ -28,6 +28,8 @@ export interface Between {
   /** Calls `then` once, at the `nth` (from 1) request for which `is` holds. That request's answer is never delivered before. */
   trip(is: (p: Passing) => boolean, when: When, then: () => Promise<void>, nth?: number): void;
   readonly tripped: () => boolean;
+  /** While cut, every connection is refused by a reset. */
+  cut(off: boolean): void;
   readonly seen: readonly Passing[];
   close(): Promise<void>;
 }
@@ -43,9 +45,14 @@ export async function startProxy(target: string): Promise<Between> {
   const seen: Passing[] = [];
   let trap: Trap | null = null;
   let tripped = false;
+  let off = false;
   const server: Server = createServer((req, res) => {
     const passing = { method: req.method ?? '', url: req.url ?? '' };
     seen.push(passing);
+    if (off) {
+      req.socket.resetAndDestroy();
+      return;
+    }
     let mine: Trap | null = null;
     if (trap?.is(passing)) {
       trap.left -= 1;
@@ -69,6 +76,10 @@ export async function startProxy(target: string): Promise<Between> {
       trap = { is, when, then, left: nth };
     },
     tripped: () => tripped,
+    cut(now) {
+      off = now;
+      if (off) server.closeIdleConnections();
+    },
     seen,
     async close() {
       server.close();
