@@ -1,5 +1,6 @@
 import type { BatchResult, ItemResult } from '../../model/gateway.ts';
 import { html } from '../html.ts';
+import { calmWords } from '../parts/choices.ts';
 import { type ItemState, isMessage, itemCard, itemName, resultTitle, ticketTag } from '../parts/item.ts';
 import { say } from '../words.ts';
 import { WarningDialogue } from './dialogue.ts';
@@ -119,7 +120,7 @@ export class Outcome {
     const state = this.#states.get(item.id) ?? 'failed';
     const decide =
       state === 'confirmation-needed' &&
-      html`<p><button type="button" data-decide="${item.id}" aria-label="${say('warn.decide.named', { name: itemName(item) })}">${say('warn.decide')}</button></p>`;
+      html`${calmWords(item)}<p><button type="button" data-decide="${item.id}" aria-label="${say('warn.decide.named', { name: itemName(item) })}">${say('warn.decide')}</button></p>`;
     return itemCard(item, state, decide);
   }
 }

@@ -44,11 +44,18 @@ function content(doc: Node, of: Node): Part {
   );
 }
 
+/** A named schema leads to where it is described. */
+function named(doc: Node, schema: unknown): Html {
+  const words = html`<code>${schemaInWords(doc, schema)}</code>`;
+  return node(schema).$ref === undefined
+    ? words
+    : html`<a href="#schema-${schemaInWords(doc, schema)}">${words}</a>`;
+}
+
 /** The fields of an object schema, or the name of what it is. */
 function properties(doc: Node, schema: unknown): Html {
   const fields = Object.entries(node(resolved(doc, schema).properties));
-  if (fields.length === 0 || node(schema).$ref !== undefined)
-    return html`<code>${schemaInWords(doc, schema)}</code>`;
+  if (fields.length === 0 || node(schema).$ref !== undefined) return named(doc, schema);
   const required = list(resolved(doc, schema).required);
   return html`<ul class="fields">${fields.map(
     ([name, value]) =>
@@ -98,7 +105,7 @@ const schemas = (doc: Node): Part => {
     all.length > 0 &&
     html`<section aria-labelledby="schemas"><h2 id="schemas">${say('docs.schemas')}</h2>${all.map(
       ([name, schema]) =>
-        html`<details class="card"><summary><code>${name}</code></summary><p>${text(node(schema).description)}</p>${properties(doc, schema)}</details>`,
+        html`<details class="card" id="schema-${name}"><summary><code>${name}</code></summary><p>${text(node(schema).description)}</p>${properties(doc, schema)}</details>`,
     )}</section>`
   );
 };

@@ -147,7 +147,7 @@ export const upload = {
   'warn.send': 'Send it all the same',
   'warn.send.text': 'Support will see the personal data.',
   'warn.reason': 'Why does support need this?',
-  'warn.reason.hint': 'Your reason is recorded with the file.',
+  'warn.reason.hint': 'Your reason is recorded.',
   'warn.reason.missing': 'Please write a reason, in a few words.',
   'warn.later': 'Decide later',
   'warn.decide': 'Decide now',
