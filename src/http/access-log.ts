@@ -21,7 +21,6 @@ export function accessLog(log: Logger): RequestHandler {
     const { locals } = res as Response;
     const { responseTime } = own as { responseTime?: number };
     return {
-      id: req.id,
       method: req.method,
       route: locals['route'] ?? 'none',
       status: res.statusCode,
@@ -33,6 +32,7 @@ export function accessLog(log: Logger): RequestHandler {
   };
   return pinoHttp({
     logger: log,
+    customAttributeKeys: { reqId: 'id' },
     genReqId: (req) => req.id,
     quietReqLogger: true,
     quietResLogger: true,

@@ -14,9 +14,10 @@ const lingering = { bytes: 32 * 1024 * 1024, millis: 20_000, idleMillis: 3_000 }
  * answer away (RFC 9112 9.6, securedrop#6194).
  */
 export async function answerEarly(req: Request, res: Response, text: string): Promise<void> {
-  if (req.complete || res.locals['continueWanted'] === true) {
+  const arrived = req.complete || !hasBody(req);
+  if (arrived || res.locals['continueWanted'] === true) {
     // with Expect: 100-continue unanswered the sender still holds its body back (RFC 9110 10.1.1)
-    if (!req.complete) res.set('Connection', 'close');
+    if (!arrived) res.set('Connection', 'close');
     res.end(req.method === 'HEAD' ? undefined : text);
     return;
   }
@@ -26,6 +27,10 @@ export async function answerEarly(req: Request, res: Response, text: string): Pr
   await drain(req);
   res.end();
 }
+
+/** RFC 9112 6.3: only these two announce a body. */
+const hasBody = (req: Request): boolean =>
+  req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 
 async function drain(req: Request): Promise<void> {
   const { socket } = req;

@@ -28,7 +28,8 @@ export function downloadRoute(routes: Routes, context: Context): void {
       await download.ended(0, true);
       return;
     }
-    await stream(res, download);
+    const { range: part, size } = download;
+    await stream(res, download, part ? part.end - part.start : size);
   });
 }
 
@@ -65,8 +66,11 @@ function describe(res: Response, download: Download): void {
   if (range) res.set('Content-Range', `bytes ${range.start}-${range.end - 1}/${size}`);
 }
 
-/** A throw while reading (a broken seal) cuts the connection: it never ends cleanly, so nobody takes it for whole. */
-async function stream(res: Response, download: Download): Promise<void> {
+/**
+ * A throw while reading (a broken seal), or another number of bytes than promised, cuts the connection: it never ends
+ * cleanly, so nobody takes it for whole. `ended` is told whether all that was asked for has left.
+ */
+async function stream(res: Response, download: Download, promised: number): Promise<void> {
   let handed = 0;
   let whole = false;
   res.setTimeout(stalledMillis, () => res.destroy());
@@ -78,6 +82,7 @@ async function stream(res: Response, download: Download): Promise<void> {
       if (!res.write(chunk)) await Promise.race([once(res, 'drain'), gone]);
     }
     if (!res.destroyed) {
+      if (handed !== promised) throw new GatewayError('seal-broken');
       res.end();
       await Promise.race([once(res, 'finish'), gone]);
       whole = res.writableFinished;

@@ -5,11 +5,13 @@ import type { batchSchema, itemSchema, scanSchema, ticketSchema } from './schema
 
 export const when = (millis: number): string => new Date(millis).toISOString();
 
-/** Public shape of one item: no file name, no internals. */
+/** Public shape of one item. A file name is there only in the reply to its own sender; flow leaves it out elsewhere. */
 export function item(result: ItemResult): z.input<typeof itemSchema> {
-  const { id, status, verdict, type, size, findings, tallies, confirm, keptUntil, code, ticket } = result;
+  const { id, name, status, verdict, type, size, findings, tallies, confirm, keptUntil, code, ticket } =
+    result;
   return {
     id,
+    ...(name === undefined ? {} : { name }),
     status,
     verdict,
     type,

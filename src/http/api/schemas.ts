@@ -54,6 +54,7 @@ const action = z.enum(['allow', 'warn', 'block']);
 export const itemSchema = z
   .object({
     id: z.string(),
+    name: z.string().optional().meta({ description: 'As you sent it, made safe to show.' }),
     status: z.enum(['stored', 'confirmation-needed', 'blocked', 'failed']),
     verdict: action,
     type: fileType.nullable(),
