@@ -89,6 +89,7 @@ function appParts(settings: Settings, house: House, log: Logger) {
       forms: ['default', ...Object.keys(house.deps.policy.forms)],
       assets: assets(),
       account: settings.account,
+      ...(settings.uploadsPerMinute === null ? {} : { rates: { uploads: settings.uploadsPerMinute } }),
     },
   };
 }

@@ -61,6 +61,7 @@ export interface Settings {
   readonly apiTokens: readonly { readonly name: string; readonly sha256: string }[];
   readonly policyFile: string | null;
   readonly limits: Limits;
+  readonly uploadsPerMinute: number | null;
   readonly scanWorkers: number | null;
   readonly leaseMillis: number;
   readonly logLevel: string;
@@ -158,6 +159,7 @@ const variables = {
   ],
   CLOAKROOM_PENDING_BYTES_IN_ALL: [whole(1024, 16_384 * GiB), 'bytes that may be on the way or waiting'],
   CLOAKROOM_TICKETS_PER_HOUR: [whole(1, 100_000), 'tickets one address or e-mail may open in an hour'],
+  CLOAKROOM_UPLOADS_PER_MINUTE: [whole(1, 1_000_000), 'uploads one address may begin in a minute'],
   CLOAKROOM_SCAN_WORKERS: [whole(1, 64), 'worker threads for the scanner, 1 to 64'],
   CLOAKROOM_LEASE_SECONDS: [
     whole(2, 600),
@@ -272,6 +274,7 @@ function settingsOf(v: Values): Settings {
     apiTokens: (v.CLOAKROOM_API_TOKENS ?? '').split(',').filter(Boolean).map(apiToken),
     policyFile: v.CLOAKROOM_POLICY ?? null,
     limits: limitsOf(v),
+    uploadsPerMinute: v.CLOAKROOM_UPLOADS_PER_MINUTE ?? null,
     scanWorkers: v.CLOAKROOM_SCAN_WORKERS ?? null,
     leaseMillis: (v.CLOAKROOM_LEASE_SECONDS ?? 20) * 1000,
     logLevel: v.LOG_LEVEL ?? 'info',
