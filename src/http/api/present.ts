@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { ErrorCode } from '../../model/errors.ts';
 import type { BatchResult, ItemResult, ScanResult, TicketView } from '../../model/gateway.ts';
 import type { batchSchema, itemSchema, scanSchema, ticketSchema } from './schemas.ts';
 
@@ -18,7 +17,7 @@ export function item(result: ItemResult): z.input<typeof itemSchema> {
     size,
     findings: [...findings],
     counts: [...tallies],
-    ...(code === undefined ? {} : { code: code as ErrorCode }),
+    ...(code === undefined ? {} : { code }),
     ...(confirm ? { confirm: { token: confirm.token, expiresAt: when(confirm.expiresAt) } } : {}),
     ...(keptUntil === undefined ? {} : { keptUntil: when(keptUntil) }),
     ...(ticket === undefined ? {} : { ticket }),

@@ -61,7 +61,7 @@ export const itemSchema = z
     size: z.int().nullable().meta({ description: 'Bytes' }),
     findings: z.array(finding),
     counts: z.array(count),
-    code: z.enum(errorCodes).optional(),
+    code: z.string().optional().meta({ description: 'Why it failed, or why it cannot be confirmed.' }),
     confirm: z.object({ token: z.string(), expiresAt: time }).optional().meta({
       description: 'Keep the token to yourself: it holds the only key. It travels in POST bodies only.',
     }),

@@ -14,6 +14,48 @@ export interface Sending {
 const isResult = (body: unknown): body is BatchResult =>
   typeof body === 'object' && body !== null && Array.isArray((body as { attachments?: unknown }).attachments);
 
+/** An item as the API writes it: counts for tallies, RFC 3339 for times. */
+type Wire = Omit<ItemResult, 'tallies' | 'confirm' | 'keptUntil'> & {
+  readonly tallies?: ItemResult['tallies'];
+  readonly counts?: ItemResult['tallies'];
+  readonly confirm?: { readonly token: string; readonly expiresAt: string | number };
+  readonly keptUntil?: string | number;
+};
+
+const millis = (time: string | number): number => new Date(time).getTime();
+
+function fromWire({ counts, confirm, keptUntil, ...rest }: Wire): ItemResult {
+  return {
+    ...rest,
+    tallies: counts ?? rest.tallies ?? [],
+    ...(confirm === undefined ? {} : { confirm: { ...confirm, expiresAt: millis(confirm.expiresAt) } }),
+    ...(keptUntil === undefined ? {} : { keptUntil: millis(keptUntil) }),
+  };
+}
+
+const resultFromWire = (result: BatchResult): BatchResult => ({
+  ...result,
+  ...(result.message === undefined ? {} : { message: fromWire(result.message) }),
+  attachments: result.attachments.map(fromWire),
+});
+
+/** The API writes moments as text (RFC 3339), the model as milliseconds: here they become milliseconds. */
+const millis = (moment: number | string): number =>
+  typeof moment === 'number' ? moment : Date.parse(moment);
+function itemOf(item: ItemResult): ItemResult {
+  const { confirm, keptUntil } = item;
+  return {
+    ...item,
+    ...(confirm === undefined ? {} : { confirm: { ...confirm, expiresAt: millis(confirm.expiresAt) } }),
+    ...(keptUntil === undefined ? {} : { keptUntil: millis(keptUntil) }),
+  };
+}
+const resultOf = (result: BatchResult): BatchResult => ({
+  ...result,
+  ...(result.message === undefined ? {} : { message: itemOf(result.message) }),
+  attachments: result.attachments.map(itemOf),
+});
+
 /** XMLHttpRequest, because fetch does not tell how much of a body has left. One request, never repeated by itself. */
 export function send(
   form: FormData,
@@ -39,7 +81,7 @@ export function send(
 
 function judged(request: XMLHttpRequest): Answer {
   const body = parsed(request.responseText);
-  if (isResult(body)) return { kind: 'result', result: body };
+  if (isResult(body)) return { kind: 'result', result: resultFromWire(body) };
   const trouble = troubleOf(request.status, request.responseText, request.getResponseHeader('Retry-After'));
   return { kind: 'trouble', trouble, lost: request.status >= 500 };
 }
@@ -71,7 +113,7 @@ export async function confirmItem(item: ItemResult, reason: string): Promise<Ite
   if (!(answer instanceof Response)) return answer;
   const body = parsed(await answer.text());
   const status = (body as { status?: unknown } | null)?.status;
-  return status === undefined ? { ...item, status: 'stored' } : { ...item, ...(body as ItemResult) };
+  return status === undefined ? { ...item, status: 'stored' } : { ...item, ...fromWire(body as Wire) };
 }
 
 /** Takes a warned item back. Null where nothing of it is kept any more. */
