@@ -15,6 +15,15 @@ const file = (name: string, bytes = 2_000) => ({
   buffer: Buffer.alloc(bytes, 'a'),
 });
 
+/** The API writes moments as RFC 3339 text, and tallies as `counts`. */
+function asApi(key: string, value: unknown): unknown {
+  if ((key === 'expiresAt' || key === 'keptUntil') && typeof value === 'number')
+    return new Date(value).toISOString();
+  if (typeof value !== 'object' || value === null || !('tallies' in value)) return value;
+  const { tallies: counts, ...rest } = value;
+  return { ...rest, counts };
+}
+
 interface Received {
   readonly method: string;
   readonly path: string;
@@ -66,7 +75,7 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
       });
       const [status, body, headers] = list[Math.min(next++, list.length - 1)] ?? [404, {}];
       response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-      response.end(body === null ? undefined : JSON.stringify(body));
+      response.end(body === null ? undefined : JSON.stringify(body, asApi));
     };
   }
 
@@ -155,6 +164,17 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
       reason: 'You asked for the whole list',
     });
     expect(await page.locator('.badge.ok').count()).toBe(2);
+  });
+
+  it('reads the times and counts of the API', async () => {
+    answers([202, s.results.warned]);
+    await fillIn();
+    await page.locator('#file').setInputFiles([file('a.csv')]);
+    await press('#send');
+    expect(await page.locator('dialog[open] .tallies li').count()).toBe(3);
+    expect(await page.locator('dialog[open] .until time').getAttribute('datetime')).toBe(
+      '2100-01-01T00:00:00.000Z',
+    );
   });
 
   it('takes a file back; a decision put off with Escape can be made later', async () => {

@@ -39,23 +39,6 @@ const resultFromWire = (result: BatchResult): BatchResult => ({
   attachments: result.attachments.map(fromWire),
 });
 
-/** The API writes moments as text (RFC 3339), the model as milliseconds: here they become milliseconds. */
-const millis = (moment: number | string): number =>
-  typeof moment === 'number' ? moment : Date.parse(moment);
-function itemOf(item: ItemResult): ItemResult {
-  const { confirm, keptUntil } = item;
-  return {
-    ...item,
-    ...(confirm === undefined ? {} : { confirm: { ...confirm, expiresAt: millis(confirm.expiresAt) } }),
-    ...(keptUntil === undefined ? {} : { keptUntil: millis(keptUntil) }),
-  };
-}
-const resultOf = (result: BatchResult): BatchResult => ({
-  ...result,
-  ...(result.message === undefined ? {} : { message: itemOf(result.message) }),
-  attachments: result.attachments.map(itemOf),
-});
-
 /** XMLHttpRequest, because fetch does not tell how much of a body has left. One request, never repeated by itself. */
 export function send(
   form: FormData,
