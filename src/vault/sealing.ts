@@ -58,8 +58,10 @@ class PartUpload implements Sealing {
       await this.#send();
       while (this.#inFlight.size > 0) await Promise.race(this.#inFlight);
       this.#check();
-      this.#ended = 'finished';
       const parts = this.#parts.toSorted((a, b) => a.number - b.number);
+      await this.#store.checkParts(this.#key, this.uploadId, parts);
+      this.#check();
+      this.#ended = 'finished';
       return { uploadId: this.uploadId, parts, plainSize: this.#plainSize, sealedSize: this.#sealedSize };
     });
   }

@@ -33,6 +33,11 @@ export interface ObjectStore {
     bytes: Uint8Array,
     signal?: AbortSignal,
   ): Promise<string>;
+  /**
+   * Asks the store what it has: throws unless it is exactly these parts, by number, size and ETag. A reply that was
+   * garbled is found here, while the sender is still there, and not when the upload is to be completed.
+   */
+  checkParts(key: string, uploadId: string, parts: readonly SealedPart[]): Promise<void>;
   /** Makes the object out of these parts. `gone`: there is no such upload (any more). */
   complete(key: string, uploadId: string, parts: readonly SealedPart[]): Promise<'completed' | 'gone'>;
   /** An upload that is not there is no error. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isGatewayError } from '../../src/model/errors.ts';
 import { newAttachmentId } from '../../src/model/ids.ts';
+import type { SealedPart } from '../../src/model/vault.ts';
 import { type ObjectStore, PART_BYTES } from '../../src/vault/store.ts';
 
 const ACCOUNT = 'contract';
@@ -123,6 +124,24 @@ export function objectStoreContract(name: string, open: () => Promise<ObjectStor
       expect(await store.head(key)).toBeNull();
       expect(await store.complete(key, uploadId, parts)).toBe('completed');
       await store.deleteAllVersions(key);
+    });
+
+    it('knows exactly which parts it has', async () => {
+      const key = newKey();
+      const { uploadId, parts } = await put(key, randomBytes(PART_BYTES), randomBytes(10));
+      await store.checkParts(key, uploadId, parts);
+      const [one, two] = parts as [SealedPart, SealedPart];
+      for (const wrong of [
+        [one],
+        [two],
+        [],
+        [one, two, { ...two, number: 3 }],
+        [one, { ...two, size: 11 }],
+        [one, { ...two, etag: one.etag }],
+      ])
+        expect(await codeOf(store.checkParts(key, uploadId, wrong))).toBe('store-unavailable');
+      await store.abort(key, uploadId);
+      expect(await codeOf(store.checkParts(key, uploadId, parts))).toBe('store-unavailable');
     });
 
     it('lists uploads and objects by prefix, once each, with their time', async () => {

@@ -33,6 +33,7 @@ function slowStore() {
         signal?.addEventListener('abort', () => end(new Error('cancelled')), { once: true });
         waiting.push({ number, bytes, end });
       }),
+    checkParts: async () => undefined,
     abort: async () => {
       seen.aborted += 1;
     },

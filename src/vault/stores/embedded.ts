@@ -86,6 +86,18 @@ class EmbeddedStore implements ObjectStore {
     });
   }
 
+  checkParts(key: string, uploadId: string, parts: readonly SealedPart[]): Promise<void> {
+    return this.#run(async () => {
+      const folder = this.#upload(key, uploadId);
+      const names = (await readdir(folder)).sort();
+      const listed = parts.map(({ number, etag }) => partName(number, etag));
+      if (names.join() !== listed.join()) throw new Error('the parts are not those that were acknowledged');
+      for (const [i, { size }] of parts.entries())
+        if ((await stat(join(folder, names[i] ?? ''))).size !== size)
+          throw new Error('a part is not as long as it was');
+    });
+  }
+
   complete(key: string, uploadId: string, parts: readonly SealedPart[]): Promise<'completed' | 'gone'> {
     return this.#run(async () => {
       const folder = this.#upload(key, uploadId);

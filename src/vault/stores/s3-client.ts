@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { setImmediate } from 'node:timers/promises';
 import { S3Client, type S3ClientConfig, S3ServiceException } from '@aws-sdk/client-s3';
 import { GatewayError } from '../../model/errors.ts';
 import { waivable } from '../guard.ts';
@@ -58,7 +56,7 @@ export function makeClient(options: S3StoreOptions, endpoint: URL | null): S3Cli
   const config: S3ClientConfig = {
     region: options.region,
     maxAttempts: limits.attempts,
-    // Parts carry Content-MD5 and their ETag is compared; the SDK's own CRC would be a third sum over the same bytes.
+    // Every part's SHA-256 stands in its signature, and S3 refuses bytes that differ; a CRC would say less once more.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     // `Expect: 100-continue` opens a new connection for every part.
@@ -79,19 +77,7 @@ export function makeClient(options: S3StoreOptions, endpoint: URL | null): S3Cli
     config.endpoint = endpoint.href;
     config.forcePathStyle = true;
   }
-  const client = new S3Client(config);
-  // Over https the payload of a part is not hashed for the signature: TLS protects it on the way, and Content-MD5 up to
-  // the disk. Over plain http it stays signed.
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      const request = args.request as { protocol?: string; headers: Record<string, string> };
-      if (context['commandName'] === 'UploadPartCommand' && request.protocol === 'https:')
-        request.headers['x-amz-content-sha256'] = 'UNSIGNED-PAYLOAD';
-      return next(args);
-    },
-    { step: 'build', name: 'cloakroomUnsignedParts' },
-  );
-  return client;
+  return new S3Client(config);
 }
 
 /** Nothing of the SDK's goes to a log of ours: its messages hold addresses and keys. */
@@ -100,15 +86,3 @@ const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, e
 
 export const named = (e: unknown, ...names: string[]): boolean =>
   e instanceof S3ServiceException && names.includes(e.name);
-
-const MD5_SLICE_BYTES = 512 * 1024;
-
-/** In slices, so that other requests get their turn (a whole part takes about 12 ms). */
-export async function md5(bytes: Uint8Array): Promise<Buffer> {
-  const hash = createHash('md5');
-  for (let at = 0; at < bytes.byteLength; at += MD5_SLICE_BYTES) {
-    if (at > 0) await setImmediate();
-    hash.update(bytes.subarray(at, at + MD5_SLICE_BYTES));
-  }
-  return hash.digest();
-}

@@ -3,6 +3,9 @@ import {
   type ListMultipartUploadsCommandOutput,
   ListObjectVersionsCommand,
   type ListObjectVersionsCommandOutput,
+  ListPartsCommand,
+  type ListPartsCommandOutput,
+  type Part,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { type StoreUpload, unavailable } from '../store.ts';
@@ -56,6 +59,22 @@ export async function* pagesOfVersions(
       IsTruncated && NextKeyMarker
         ? { KeyMarker: NextKeyMarker, ...(NextVersionIdMarker && { VersionIdMarker: NextVersionIdMarker }) }
         : null;
+  }
+}
+
+/** Every part of an upload, by number. */
+export async function* pagesOfParts(
+  client: S3Client,
+  upload: { readonly Bucket: string; readonly Key: string; readonly UploadId: string },
+): AsyncGenerator<Part> {
+  let from: { PartNumberMarker?: string } | null = {};
+  while (from !== null) {
+    const page: ListPartsCommandOutput = await asked(
+      client.send(new ListPartsCommand({ ...upload, ...from })),
+    );
+    yield* page.Parts ?? [];
+    const { IsTruncated, NextPartNumberMarker } = page;
+    from = IsTruncated && NextPartNumberMarker ? { PartNumberMarker: NextPartNumberMarker } : null;
   }
 }
 
