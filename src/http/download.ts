@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Response } from 'express';
 import { GatewayError } from '../model/errors.ts';
 import type { Download } from '../model/gateway.ts';
@@ -74,17 +73,17 @@ async function stream(res: Response, download: Download, promised: number): Prom
   let handed = 0;
   let whole = false;
   res.setTimeout(stalledMillis, () => res.destroy());
-  const gone = once(res, 'close');
+  res.on('error', () => {});
   try {
     for await (const chunk of download.body) {
       if (res.destroyed) break;
       handed += chunk.length;
-      if (!res.write(chunk)) await Promise.race([once(res, 'drain'), gone]);
+      if (!res.write(chunk)) await eventOrClose(res, 'drain');
     }
     if (!res.destroyed) {
       if (handed !== promised) throw new GatewayError('seal-broken');
       res.end();
-      await Promise.race([once(res, 'finish'), gone]);
+      if (!res.writableFinished) await eventOrClose(res, 'finish');
       whole = res.writableFinished;
     }
   } catch (cause) {
@@ -95,6 +94,20 @@ async function stream(res: Response, download: Download, promised: number): Prom
     const left = whole ? handed : Math.max(0, handed - unsent(res));
     await download.ended(left, whole);
   }
+}
+
+/** Leaves no listener behind: a big file waits tens of thousands of times. */
+function eventOrClose(res: Response, event: 'drain' | 'finish'): Promise<void> {
+  return new Promise((resolve) => {
+    if (res.destroyed) return resolve();
+    const done = () => {
+      res.off(event, done);
+      res.off('close', done);
+      resolve();
+    };
+    res.on(event, done);
+    res.on('close', done);
+  });
 }
 
 /** Bytes that were handed over but never left this process. */

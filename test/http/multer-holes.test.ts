@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  apiToken,
   boundary,
   end,
   field,
@@ -108,6 +109,22 @@ describe('known denial-of-service holes of multer', () => {
     expect(stand.batches.filter((b) => b.aborts.length !== 1 || b.finished)).toEqual([]);
     await until(() => stand.batches.every((b) => b.files.every((f) => f.failed || f.done)));
     expect(stand.batches.flatMap((b) => b.files).filter((f) => !f.failed && !f.done)).toEqual([]);
+    await alive();
+  });
+
+  it('a sender of a scan that leaves before anybody reads is no uncaught error', async () => {
+    stand.beforeScan = () => new Promise((r) => setTimeout(r, 150));
+    for (const type of ['text/plain', multipart['content-type']]) {
+      const headers = {
+        'Content-Type': type,
+        Authorization: `Bearer ${apiToken}`,
+        'Content-Length': '1000000',
+      };
+      await raw(running.port, [head('/v1/scan', headers), good + file('a', 'x'.repeat(1000))], {
+        destroyAfter: true,
+      });
+    }
+    await new Promise((r) => setTimeout(r, 250));
     await alive();
   });
 

@@ -61,6 +61,7 @@ export class StandIn {
   /** Called for every chunk of a file: a test may wait or throw here. */
   onChunk: (size: number) => Promise<void> = async () => {};
   beforeOpen: () => Promise<void> = async () => {};
+  beforeScan: () => Promise<void> = async () => {};
   result: (batch: Recorded) => BatchResult = storedResult;
   replay: BatchResult | null = null;
   download: (range: string | undefined) => Omit<Download, 'ended'> = () =>
@@ -106,6 +107,7 @@ export class StandIn {
         if (token !== 'good-token') throw new GatewayError('confirmation-invalid');
       },
       scanOnly: async (_agent, stream, form) => {
+        await this.beforeScan();
         let size = 0;
         for await (const chunk of stream) size += chunk.length;
         return {

@@ -31,6 +31,8 @@ export class RequestBody extends Readable {
     this.headers = source.headers;
     this.#source = source;
     this.#pace = pace;
+    // whoever reads learns of the error; before anybody does, it must not become an uncaught exception
+    this.on('error', () => {});
     source.on('data', this.#onData);
     source.pause();
     source.once('end', this.#onEnd);
