@@ -8,6 +8,7 @@ import type { View } from './engine/view.ts';
  * Where the one pass stops for a detector.
  * - `mark`: at this single character (`@`, `:` ...), `at` is its index.
  * - `word`: where a word begins with one of these literals (two characters or more, case as written).
+ * - `coded`: where a word begins with two of these letters and a digit.
  * - `number`: at each run of digit groups.
  * - `field`: at each value whose column header, key or label is one of these fields.
  */
@@ -20,6 +21,11 @@ export type Gate =
   | {
       readonly on: 'word';
       readonly words: readonly string[];
+      readonly look: (view: View, at: number) => void;
+    }
+  | {
+      readonly on: 'coded';
+      readonly letters: readonly string[];
       readonly look: (view: View, at: number) => void;
     }
   | { readonly on: 'number'; readonly look: (view: View, run: NumberRun) => void }

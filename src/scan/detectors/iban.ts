@@ -25,9 +25,7 @@ const isJoint = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x2e |
 
 function look(view: View, at: number): void {
   const { codes } = view;
-  const c2 = codes[at + 2] as number;
   let i = at + 2;
-  if (isJoint(c2)) i++;
   if (!isDigitCode(codes[i] as number) || !isDigitCode(codes[i + 1] as number)) return;
   const before = view.codeBefore(at);
   if (isWord(before)) return;
@@ -79,7 +77,7 @@ export const iban: Detector = {
   title: 'Bank account number (IBAN)',
   source: 'ISO 13616, IBAN registry of SWIFT; ISO 7064 MOD 97-10',
   rank: 90,
-  gates: [{ on: 'word', words: starts, look }],
+  gates: [{ on: 'coded', letters: starts, look }],
   mask: maskIban,
   normal: (value) => value.replace(/[^A-Za-z0-9]/g, '').toUpperCase(),
   examples: {

@@ -21,12 +21,17 @@ function look(view: View, at: number): void {
   if (isWord(prior) || prior === COLON || prior === 0x2e || prior === 0x5f || prior === 0x24) return;
   let end = at;
   let colons = 0;
+  let short = false;
   const stop = Math.min(view.length, start + MAX_LENGTH);
   while (end < stop && (isHex(codes[end] as number) || codes[end] === COLON || codes[end] === 0x2e)) {
-    if (codes[end] === COLON) colons++;
+    if (codes[end] === COLON) {
+      colons++;
+      if (codes[end + 1] === COLON) short = true;
+    }
     end++;
   }
-  if (colons < 2) return;
+  // Times, MAC addresses: fewer groups than eight, and nothing left out.
+  if (short ? colons > 8 : colons < 7 || colons > 8) return;
   while (end > at && (codes[end - 1] === 0x2e || (codes[end - 1] === COLON && codes[end - 2] !== COLON)))
     end--;
   if (isWord(codes[end] as number) || codes[end] === COLON || codes[end] === 0x5f) return;

@@ -1,6 +1,6 @@
 import { check, form, score, words } from '../confidence.ts';
 import type { Detector } from '../detector.ts';
-import { isWord } from '../engine/classes.ts';
+import { classes, isWord, LETTER } from '../engine/classes.ts';
 import { surroundings } from '../engine/context.ts';
 import type { NumberRun } from '../engine/numbers.ts';
 import type { View } from '../engine/view.ts';
@@ -12,7 +12,7 @@ const MAX_DIGITS = 17;
 const MIN_DIGITS = 7;
 
 const near =
-  /phone|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell|\bfax|whatsapp|\bsms\b|\bcall(?:ed|ing|er|back)?\b|\bdial|\bring\b|reach (?:me|him|her|us)|contact|landline|hotline|helpline|telefo|téléphone|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)?\b|bereikbaar|erreich|anruf|appel|portable|joindre|teléfono|móvil|llam|celular|\bnumber is\b|msisdn|\bph\b|\bt:|\bm:|\btext me/;
+  /(?<!i)phone|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell|\bfax|whatsapp|\bsms\b|\bcall(?:ed|ing|er|back)?\b|\bdial|\bring\b|reach (?:me|him|her|us)|contact|landline|hotline|helpline|telefo|téléphone|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)?\b|bereikbaar|erreich|anruf|appel|portable|joindre|teléfono|móvil|llam|celular|\bnumber is\b|msisdn|\bph\b|\bt:|\bm:|\btext me/;
 
 function look(view: View, run: NumberRun): void {
   if (run.digits < MIN_DIGITS) return;
@@ -175,6 +175,7 @@ function bare(view: View, run: NumberRun, i: number, start: number): number {
       return nanp;
     }
   }
+  if (!isAnnounced(view, start)) return -1;
   const around = surroundings(view, start, run.ends[i] as number, 'phone', near);
   if (around <= 0) return -1;
   const last = longest(
@@ -187,6 +188,25 @@ function bare(view: View, run: NumberRun, i: number, start: number): number {
   if (last < 0) return -1;
   claim(view, run, i, last, openStart(view, start), form.bare - check.oneDigit);
   return last;
+}
+
+/** A letter, label sign or bracket stands before, or the number is a cell or quoted value: not one column of many. */
+function isAnnounced(view: View, start: number): boolean {
+  let i = start - 1;
+  while (i >= 0 && start - i < 5 && view.codes[i] === 0x20) i--;
+  if (i < 0) return true;
+  const c = view.codes[i] as number;
+  if (
+    classes[c] === LETTER ||
+    c === 0x3a ||
+    c === 0x3d ||
+    c === 0x28 ||
+    c === 0x2e ||
+    c === 0x29 ||
+    c === 0x23
+  )
+    return true;
+  return i === start - 1 && c !== 0x2f && c !== 0x2d;
 }
 
 /** Last group of 3-3-4 digits (or 1-3-3-4), or -1. */

@@ -1,7 +1,8 @@
 /** Character classes of the one pass, for every UTF-16 unit. */
-export const SPACE = 0;
-export const LETTER = 1;
-export const DIGIT = 2;
+/** Letters and digits come first, so that one comparison tells a word. */
+export const LETTER = 0;
+export const DIGIT = 1;
+export const SPACE = 2;
 /** Line ends. */
 export const LINE = 3;
 /** Punctuation at which some detector looks. */
@@ -10,7 +11,7 @@ export const MARK = 4;
 export const KEY = 5;
 
 export const classes: Uint8Array = (() => {
-  const table = new Uint8Array(65536);
+  const table = new Uint8Array(65536).fill(SPACE);
   const fill = (from: number, to: number, k: number) => table.fill(k, from, to + 1);
   fill(0x30, 0x39, DIGIT);
   fill(0x41, 0x5a, LETTER);
@@ -30,6 +31,6 @@ export const classes: Uint8Array = (() => {
 
 export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 /** Letter or digit of any script. */
-export const isWord = (c: number): boolean => classes[c] === LETTER || classes[c] === DIGIT;
+export const isWord = (c: number): boolean => (classes[c] as number) < SPACE;
 export const isHex = (c: number): boolean =>
   (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x66) || (c >= 0x41 && c <= 0x46);

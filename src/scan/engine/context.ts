@@ -19,7 +19,8 @@ export function surroundings(
 ): number {
   if (field !== null && view.inField(field, start)) return words.label;
   const before = view.before(start);
-  if (others.test(before)) return near.test(lastWords(before, 24)) ? words.near : words.against;
+  if (others.test(lastWords(before, 28)))
+    return near.test(lastWords(before, 24)) ? words.near : words.against;
   if (near.test(before)) return words.near;
   const after = view.after(end);
   if (near.test(firstWords(after))) return words.near;
@@ -28,7 +29,7 @@ export function surroundings(
 
 /** What stands after a value speaks for it only up to the next separator. */
 function firstWords(after: string): string {
-  const stop = after.search(/[,;{}|\t=:]/);
+  const stop = after.search(/[,;{}|\t=:"'<>]/);
   return stop < 0 ? after : after.slice(0, stop);
 }
 

@@ -28,6 +28,17 @@ export class NumberRun {
     return (this.ends[i] as number) - (this.starts[i] as number);
   }
 
+  /** `2024-03-12`, `12/03/2024`, with or without an hour behind: most runs in logs, and nothing more. */
+  isDateOnly(codes: Uint16Array): boolean {
+    const { starts, ends, count } = this;
+    if (count < 3 || count > 4 || (count === 4 && this.length(3) > 2)) return false;
+    const joint = codes[ends[0] as number];
+    if (joint !== 0x2d && joint !== 0x2f) return false;
+    if (codes[ends[1] as number] !== joint || (starts[2] as number) - (ends[1] as number) !== 1) return false;
+    const a = this.length(0);
+    return this.length(1) === 2 && ((a === 4 && this.length(2) === 2) || (a === 2 && this.length(2) === 4));
+  }
+
   /** Reads a run at `at` (a digit whose predecessor is no letter or digit); answers the index after it. */
   read(codes: Uint16Array, at: number): number {
     let i = at;

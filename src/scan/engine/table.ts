@@ -99,7 +99,15 @@ export function readRow(view: View, table: Table, at: number): boolean {
     }
     const name = columns[column];
     if (name && name.id !== 'nobody' && stop > start)
-      cells.push({ ...name, start, end: stop, quoted, from: 'column', company: table.company });
+      cells.push({
+        id: name.id,
+        weak: name.weak,
+        start,
+        end: stop,
+        quoted,
+        from: 'column',
+        company: table.company,
+      });
     column++;
     i++;
   }

@@ -11,6 +11,8 @@ interface Count {
   readonly confidence: number;
   count: number;
   readonly values: Set<number>;
+  /** Findings listed so far, shared by all confidences of one detector and category. */
+  readonly listed: { count: number };
 }
 
 /** Gathers what was claimed: counts without end, details up to a number per detector and category. */
@@ -18,8 +20,8 @@ export class Tallies {
   readonly #key: HashKey;
   readonly #detailed: number;
   readonly #least: number;
-  readonly #counts = new Map<string, Count>();
-  readonly #listed = new Map<string, number>();
+  readonly #counts: Count[] = [];
+  readonly #byDetector = new Map<string, Count[]>();
   readonly #findings: Finding[] = [];
   #remembered = 0;
 
@@ -33,17 +35,15 @@ export class Tallies {
   add(claim: Claim, value: string, base: number): void {
     if (claim.confidence < this.#least) return;
     const { detector, category, confidence } = claim;
-    const kind = `${detector.id} ${category}`;
-    const tally = this.#count(`${kind} ${confidence}`, claim);
+    const tally = this.#count(claim);
     tally.count++;
     if (this.#remembered < maxDistinctValues) {
       const size = tally.values.size;
       tally.values.add(hashValue(detector.normal ? detector.normal(value) : value, this.#key));
       this.#remembered += tally.values.size - size;
     }
-    const listed = this.#listed.get(kind) ?? 0;
-    if (listed >= this.#detailed) return;
-    this.#listed.set(kind, listed + 1);
+    if (tally.listed.count >= this.#detailed) return;
+    tally.listed.count++;
     const { line, column } = claim;
     const location = { line, column, start: claim.start + base, end: claim.end + base };
     const country = detector.country === undefined ? {} : { country: detector.country };
@@ -57,18 +57,39 @@ export class Tallies {
     });
   }
 
-  #count(name: string, { detector, category, confidence }: Claim): Count {
-    let found = this.#counts.get(name);
-    if (found === undefined) {
-      found = { detector: detector.id, category, confidence, count: 0, values: new Set() };
-      this.#counts.set(name, found);
+  #count({ detector, category, confidence }: Claim): Count {
+    let counts = this.#byDetector.get(detector.id);
+    if (counts === undefined) {
+      counts = [];
+      this.#byDetector.set(detector.id, counts);
     }
-    return found;
+    let listed: Count['listed'] | undefined;
+    for (const count of counts) {
+      if (count.category !== category) continue;
+      if (count.confidence === confidence) return count;
+      listed = count.listed;
+    }
+    const made = {
+      detector: detector.id,
+      category,
+      confidence,
+      count: 0,
+      values: new Set<number>(),
+      listed: listed ?? { count: 0 },
+    };
+    counts.push(made);
+    this.#counts.push(made);
+    return made;
   }
 
   report(scannedChars: number): ScanReport {
-    const tallies: Tally[] = [];
-    for (const { values, ...rest } of this.#counts.values()) tallies.push({ ...rest, distinct: values.size });
+    const tallies: Tally[] = this.#counts.map(({ detector, category, confidence, count, values }) => ({
+      detector,
+      category,
+      confidence,
+      count,
+      distinct: values.size,
+    }));
     return { findings: this.#findings, tallies, scannedChars };
   }
 }

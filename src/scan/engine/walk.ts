@@ -1,5 +1,5 @@
 import type { Detector } from '../detector.ts';
-import { classes, DIGIT, isWord, KEY, LETTER, LINE, MARK, SPACE } from './classes.ts';
+import { classes, DIGIT, isDigit, isWord, KEY, LETTER, LINE, MARK, SPACE } from './classes.ts';
 import { type Field, type FieldName, nameBefore } from './fields.ts';
 import { NumberRun } from './numbers.ts';
 import { readHeader, readRow } from './table.ts';
@@ -10,12 +10,17 @@ type AtLook = (view: View, at: number) => void;
 type Word = { readonly literal: string; readonly look: AtLook };
 
 const HASH = 0x23;
+/** No number that stands alone and is looked for is shorter. */
+const MIN_DIGITS = 7;
 
 /** The one pass: walks over the characters once and stops only where a gate opens. */
 export class Walk {
   readonly #kinds = classes.slice();
   /** First two units of a word → words that may begin so. */
   readonly #pairs = new Uint16Array(128 * 128);
+  /** Two letters after which a digit opens the gate. */
+  readonly #codedPairs = new Uint8Array(128 * 128);
+  readonly #coded: AtLook[] = [];
   readonly #words: (readonly Word[])[] = [[]];
   readonly #marks: AtLook[][] = [];
   readonly #numbers: ((view: View, run: NumberRun) => void)[] = [];
@@ -31,7 +36,10 @@ export class Walk {
         if (gate.on === 'number') this.#numbers.push(gate.look);
         else if (gate.on === 'field')
           for (const id of gate.fields) this.#fields.set(id, [...(this.#fields.get(id) ?? []), gate.look]);
-        else if (gate.on === 'word')
+        else if (gate.on === 'coded') {
+          this.#coded.push(gate.look);
+          for (const l of gate.letters) this.#codedPairs[pairOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
+        } else if (gate.on === 'word')
           for (const literal of gate.words) this.#addWord({ literal, look: gate.look });
         else for (const mark of gate.marks) this.#addMark(mark.charCodeAt(0), gate.look);
       }
@@ -59,6 +67,8 @@ export class Walk {
   block(view: View): void {
     const { codes, to } = view;
     const kinds = this.#kinds;
+    const pairs = this.#pairs;
+    const coded = this.#codedPairs;
     let i = view.from;
     if (this.#lineWaits) {
       this.#lineWaits = false;
@@ -71,10 +81,13 @@ export class Walk {
       const kind = kinds[c] as number;
       if (kind === SPACE) i++;
       else if (kind === LETTER) {
-        const slot = this.#pairs[pairOf(c, codes[i + 1] as number)] as number;
+        const pair = pairOf(c, codes[i + 1] as number);
+        const slot = pairs[pair] as number;
         if (slot !== 0) this.#word(view, i, slot);
+        if (coded[pair] === 1 && kinds[codes[i + 2] as number] === DIGIT)
+          for (const look of this.#coded) look(view, i);
         i++;
-        while ((kinds[codes[i] as number] as number) - 1 < 2 && kinds[codes[i] as number] !== SPACE) i++;
+        while ((kinds[codes[i] as number] as number) < SPACE) i++;
       } else if (kind === DIGIT) i = this.#number(view, i);
       else if (kind === LINE) i = this.#line(view, i, c);
       else {
@@ -93,13 +106,22 @@ export class Walk {
   }
 
   #number(view: View, at: number): number {
-    const run = this.#run;
     const { codes } = view;
-    const end = run.read(codes, at);
-    run.gluedTail = isGlue(codes, end);
-    run.gluedHead = isGluedHead(codes, at);
-    for (const look of this.#numbers) look(view, run);
-    let i = end;
+    let i = at + 1;
+    while (isDigit(codes[i] as number)) i++;
+    // Most numbers in logs: short, and no group follows.
+    if (i - at < MIN_DIGITS && !(isDigit(codes[i + 1] as number) || isDigit(codes[i + 2] as number))) {
+      while (isWord(codes[i] as number)) i++;
+      return i;
+    }
+    const run = this.#run;
+    i = run.read(codes, at);
+    if (!run.isDateOnly(codes) && run.digits >= 4) {
+      run.gluedTail = isGlue(codes, i);
+      run.gluedHead = isGluedHead(codes, at);
+      if (run.count > 1 || (run.digits >= MIN_DIGITS && !run.gluedTail && !run.gluedHead))
+        for (const look of this.#numbers) look(view, run);
+    }
     while (isWord(codes[i] as number)) i++;
     return i;
   }

@@ -1,0 +1,113 @@
+import { BlockScanner } from '../../src/scan/engine/scanner.ts';
+import { detectors, scanText } from '../../src/scan/index.ts';
+import { hostileInputs, mixedCorpus } from './corpus.ts';
+
+export interface ScanBench {
+  /** Scanner over byte pass, medians of one run: at least 0.2 is the goal. */
+  readonly ratio: number;
+  readonly scannerMBs: number;
+  readonly bytePassMBs: number;
+  /** Share of the scanner's time that is saved without the detector; small ones are noise. */
+  readonly perDetector: Readonly<Record<string, number>>;
+  /** Slowest hostile input against benign text of its size. */
+  readonly slowest: { readonly name: string; readonly ratio: number };
+}
+
+const ROUNDS = 5;
+const median = (list: number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] as number;
+const timed = (work: () => void): number => {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+};
+
+/** The ceiling for plain JavaScript: one look into a class table per byte, counting changes of class. */
+function bytePass(bytes: Uint8Array, table: Uint8Array): number {
+  let runs = 0;
+  let last = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const k = table[bytes[i] as number] as number;
+    if (k !== last) {
+      runs++;
+      last = k;
+    }
+  }
+  return runs;
+}
+
+function classTable(): Uint8Array {
+  const table = new Uint8Array(256);
+  table.fill(1, 0x30, 0x3a);
+  table.fill(2, 0x41, 0x5b);
+  table.fill(2, 0x61, 0x7b);
+  for (const c of '@+(:="\'_-') table[c.charCodeAt(0)] = 3;
+  return table;
+}
+
+/** As the gateway does it: pieces of 64 KiB. */
+function scanPieces(text: string, list = detectors): void {
+  const scanner = new BlockScanner(list, {});
+  for (let i = 0; i < text.length; i += 65_536) scanner.write(text.slice(i, i + 65_536));
+  scanner.end();
+}
+
+/** Alternates rounds of both in one run, so that a busy machine slows both. */
+export async function benchScan(megabytes = 20, detailed = true): Promise<ScanBench> {
+  const text = mixedCorpus(megabytes * 1e6);
+  const bytes = new TextEncoder().encode(text);
+  const table = classTable();
+  const passes: number[] = [];
+  const scans: number[] = [];
+  let sink = 0;
+  scanPieces(text.slice(0, 4e6));
+  for (let i = 0; i < ROUNDS; i++) {
+    passes.push(timed(() => (sink += bytePass(bytes, table))));
+    scans.push(timed(() => scanPieces(text)));
+  }
+  if (sink === 0) throw new Error('nothing was counted');
+  const scannerMBs = bytes.length / 1e3 / median(scans);
+  const bytePassMBs = bytes.length / 1e3 / median(passes);
+  return {
+    ratio: scannerMBs / bytePassMBs,
+    scannerMBs,
+    bytePassMBs,
+    perDetector: detailed ? cost(text.slice(0, 4e6)) : {},
+    slowest: slowest(),
+  };
+}
+
+function cost(text: string): Record<string, number> {
+  const best = (list: typeof detectors): number =>
+    Math.min(...Array.from({ length: 3 }, () => timed(() => scanPieces(text, list))));
+  const all = best(detectors);
+  return Object.fromEntries(
+    detectors.map((d) => [d.id, Math.max(0, 1 - best(detectors.filter((o) => o !== d)) / all)]),
+  );
+}
+
+/** Half a million characters each, against as much benign text. */
+export function slowest(chars = 500_000, print = false): ScanBench['slowest'] {
+  const benign = mixedCorpus(chars, 11);
+  const best = (text: string): number =>
+    Math.min(...Array.from({ length: 3 }, () => timed(() => scanText(text))));
+  const base = best(benign);
+  let worst = { name: '', ratio: 0 };
+  for (const [name, text] of Object.entries(hostileInputs(chars))) {
+    const ratio = best(text) / base;
+    if (print && ratio > 1.5) console.log(`  ${name.padEnd(16)} ${ratio.toFixed(1)}x benign`);
+    if (ratio > worst.ratio) worst = { name, ratio };
+  }
+  return worst;
+}
+
+if (import.meta.main) {
+  const result = await benchScan();
+  console.log(`byte pass ${result.bytePassMBs.toFixed(0)} MB/s`);
+  console.log(`scanner   ${result.scannerMBs.toFixed(0)} MB/s, ratio ${result.ratio.toFixed(2)} (goal 0.2)`);
+  for (const [id, share] of Object.entries(result.perDetector)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8))
+    console.log(`  ${id.padEnd(16)} ${(share * 100).toFixed(0)} %`);
+  slowest(500_000, true);
+  console.log(`slowest hostile input: ${result.slowest.name}, ${result.slowest.ratio.toFixed(1)}x benign`);
+}
