@@ -22,7 +22,13 @@ export function states(given: Frame = s.frame): Readonly<Record<string, string>>
     upload: pages.upload(upload),
     'upload-embedded': pages.upload({
       ...upload,
-      limits: { ...s.limits, store: 'embedded', region: 'local', fileBytes: 50_000_000 },
+      limits: {
+        ...s.limits,
+        store: 'embedded',
+        region: 'local',
+        looksFor: Array.from({ length: 23 }, (_, i) => `Kind of number ${i}`),
+        fileBytes: 50_000_000,
+      },
     }),
     'upload-invite': pages.upload({ ...upload, invite: { secret: 'inv1te', expiresAt: later } }),
     'upload-problem': pages.upload({

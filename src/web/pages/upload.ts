@@ -15,6 +15,17 @@ function place({ limits }: UploadView): string {
   return say('before.where.s3', { place: hasWords(id) ? say(id) : limits.region });
 }
 
+const kindsAtOnce = 8;
+const chips = (words: readonly string[]): Html =>
+  html`<ul class="chips">${words.map((w) => html`<li>${w}</li>`)}</ul>`;
+
+/** A long list opens on demand: a wall of words is read by nobody. */
+function kinds(words: readonly string[]): Html {
+  if (words.length <= kindsAtOnce + 1) return chips(words);
+  const rest = words.slice(kindsAtOnce);
+  return html`${chips(words.slice(0, kindsAtOnce))}<details class="more"><summary>${say('before.looks.more', { n: rest.length })}</summary>${chips(rest)}</details>`;
+}
+
 /** Said before anyone chooses a file: what is looked for, what happens, where it is kept, how long, and the limits. */
 function before(view: UploadView): Html {
   const { limits } = view;
@@ -22,7 +33,7 @@ function before(view: UploadView): Html {
 ${fact(
   'search',
   say('before.looks.title'),
-  html`<p>${say('before.looks.text')}</p><ul class="chips">${looksForInWords(limits.looksFor).map((w) => html`<li>${w}</li>`)}</ul>`,
+  html`<p>${say('before.looks.text')}</p>${kinds(looksForInWords(limits.looksFor))}`,
 )}
 ${fact(
   'steps',

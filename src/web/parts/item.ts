@@ -20,7 +20,11 @@ const looks: Record<ItemState, { tone: 'ok' | 'warn' | 'stop' | 'wait'; icon: Ic
 /** A batch's id in the place of an attachment's means: the subject and description. */
 export const isMessage = (item: ItemResult): boolean => item.id.startsWith('bat_');
 export const itemName = (item: ItemResult): string =>
-  isMessage(item) ? say('result.message') : nameToShow(item.name);
+  isMessage(item)
+    ? say('result.message')
+    : item.name === undefined
+      ? say('result.yours')
+      : nameToShow(item.name);
 
 /** A state in words, with an icon and a colour that say the same. */
 export const badge = (state: ItemState): Html =>

@@ -18,6 +18,7 @@ export const upload = {
   'before.title': 'Before you choose a file',
   'before.looks.title': 'What we look for',
   'before.looks.text': 'A program reads each file for:',
+  'before.looks.more': { one: 'and {n} more kind', other: 'and {n} more kinds' },
   'before.happens.title': 'What happens to it',
   'before.happens.allow': 'Nothing worrying: the file is encrypted and support gets a reference to it.',
   'before.happens.warn':
@@ -108,6 +109,7 @@ export const upload = {
   'result.files': 'What happened to each file',
   'result.message': 'Your subject and description',
   'result.nameless': 'File without a name',
+  'result.yours': 'Your file',
   'result.again': 'Send other files',
   'result.kept': 'Kept until {when}, then erased.',
   'result.nothing': 'Nothing of it is kept.',
