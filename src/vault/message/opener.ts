@@ -105,7 +105,7 @@ function frameOpener(info: HeaderInfo, getDecipher: GetDecipher): Opener['frame'
         Buffer.compare(said.iv, iv) !== 0
       )
         throw new Error('not the frame that belongs here');
-      const decipher = getDecipher(iv).setAAD(frameAad(messageId, final, number, length) as Buffer);
+      const decipher = getDecipher(iv).setAAD(frameAad(messageId, final, number, length));
       decipher.setAuthTag(bytes.subarray(head + length) as Buffer);
       const plain = decipher.update(bytes.subarray(head, head + length) as Buffer);
       decipher.final();

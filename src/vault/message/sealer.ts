@@ -70,7 +70,7 @@ function framer(header: Uint8Array, getCipher: GetCipher, messageId: Uint8Array,
     number += 1;
     const iv = frameIv(number);
     const cipher = getCipher(iv);
-    cipher.setAAD(frameAad(messageId, final, number, length) as Buffer);
+    cipher.setAAD(frameAad(messageId, final, number, length));
     const pieces: Uint8Array[] = [final ? finalHead(number, iv, length) : frameHead(number, iv)];
     for (const piece of content) pieces.push(cipher.update(piece as Buffer));
     cipher.final();
