@@ -3,19 +3,9 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { problems } from '../../src/http/problems.ts';
 import { errorCodes, GatewayError } from '../../src/model/errors.ts';
 import { newAttachmentId } from '../../src/model/ids.ts';
-import {
-  apiToken,
-  end,
-  file,
-  good,
-  item,
-  multipart,
-  type Running,
-  raw,
-  StandIn,
-  start,
-  storedResult,
-} from './stand-in.ts';
+import { type Running, start } from './running.ts';
+import { apiToken, item, StandIn, storedResult } from './stand-in.ts';
+import { end, file, good, multipart, raw } from './wire.ts';
 
 const stand = new StandIn();
 let running: Running;

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { contentDisposition } from '../../src/http/disposition.ts';
 import { GatewayError } from '../../src/model/errors.ts';
-import { apiToken, content, linkToken, type Running, StandIn, start, until } from './stand-in.ts';
+import { type Running, start } from './running.ts';
+import { apiToken, content, linkToken, StandIn } from './stand-in.ts';
+import { until } from './wire.ts';
 
 const stand = new StandIn();
 let running: Running;

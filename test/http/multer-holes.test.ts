@@ -1,19 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  apiToken,
-  boundary,
-  end,
-  field,
-  file,
-  good,
-  head,
-  multipart,
-  type Running,
-  raw,
-  StandIn,
-  start,
-  until,
-} from './stand-in.ts';
+import { type Running, start } from './running.ts';
+import { apiToken, StandIn } from './stand-in.ts';
+import { boundary, end, field, file, good, head, multipart, raw, until } from './wire.ts';
 
 const stand = new StandIn();
 let running: Running;

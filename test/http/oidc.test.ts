@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Provider from 'oidc-provider';
 import { isStaff } from '../../src/http/staff/oidc.ts';
-import { type Running, StandIn, start } from './stand-in.ts';
+import { type Running, start } from './running.ts';
+import { StandIn } from './stand-in.ts';
 
 const clientId = 'cloakroom';
 const clientSecret = 'specimen-client-secret-of-the-tests';

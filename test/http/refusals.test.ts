@@ -1,20 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  end,
-  file,
-  good,
-  head,
-  limits,
-  multipart,
-  type Running,
-  raw,
-  StandIn,
-  start,
-  storedResult,
-  until,
-} from './stand-in.ts';
+import { type Running, start } from './running.ts';
+import { limits, StandIn, storedResult } from './stand-in.ts';
+import { end, file, good, head, multipart, raw, until } from './wire.ts';
 
 const stand = new StandIn();
 let running: Running;

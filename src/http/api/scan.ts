@@ -7,6 +7,7 @@ import { agentOf, requireAgent } from '../session.ts';
 import { wantBody } from '../small-body.ts';
 import { formName } from '../upload/fields.ts';
 import { readMultipart } from '../upload/multipart.ts';
+import { checkNotEncoded } from '../upload/receive.ts';
 import { RequestBody } from '../upload/request-body.ts';
 import * as present from './present.ts';
 
@@ -14,6 +15,7 @@ import * as present from './present.ts';
 export function scanRoute(routes: Routes, context: Context): void {
   const { parts, rates, metrics } = context;
   routes.add('post', '/v1/scan', rates.scans, requireAgent(parts), async (req, res) => {
+    checkNotEncoded(req);
     const readiness = parts.gateway.readiness();
     if (readiness.parts['scanner'] === 'down') {
       throw new GatewayError('scanner-unavailable', { retryAfter: readiness.retryAfter ?? 30 });

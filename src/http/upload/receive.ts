@@ -23,11 +23,18 @@ const envelopeBytes = 1024 * 1024;
  */
 export function checkBeforeReading(req: Request, gateway: Gateway): void {
   if (!req.is('multipart/form-data')) throw new GatewayError('unsupported-media-type');
+  checkNotEncoded(req);
   const readiness = gateway.readiness();
   if (!readiness.ready) throw new GatewayError('intake-stopped', { retryAfter: readiness.retryAfter ?? 30 });
   const { fileBytes, filesPerBatch } = gateway.limits;
   const announced = Number(req.headers['content-length'] ?? 0);
   if (announced > fileBytes * filesPerBatch + envelopeBytes) throw new GatewayError('file-too-large');
+}
+
+/** What is packed would be scanned as packed: refused, instead of unpacked without limits. */
+export function checkNotEncoded(req: Request): void {
+  const encoding = req.get('content-encoding') ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') throw new GatewayError('unsupported-media-type');
 }
 
 /** Ends the reading without being a fault: the answer is known already. */
