@@ -39,68 +39,85 @@ function look(view: View, at: number): void {
 }
 
 function judge(view: View, start: number, end: number): void {
-  const value = view.text.slice(start, end).toLowerCase();
-  const groups = parse(value);
-  if (groups === null || groups.length === 0) return;
+  const { codes } = view;
+  const spelled = parse(codes, start, end);
+  if (spelled === 0) return;
   const named = view.inField('ip', start) ? words.label : words.none;
   const first = groups[0] as number;
-  const zone = zoneOf.exec(view.text.slice(end, end + 20));
-  const stop = end + (zone?.[0].length ?? 0);
-  if (first === 0x2001 && groups[1] === 0xdb8)
+  let stop = end;
+  if (codes[end] === 0x25) stop += zoneOf.exec(view.text.slice(end, end + 20))?.[0].length ?? 0;
+  if ((first === 0x2001 && groups[1] === 0xdb8) || (first === 0x3fff && (groups[1] as number) < 0x1000))
     view.claim(ipv6, start, stop, score(form.certain), 'test-data');
-  else if (first === 0x3fff && (groups[1] as number) < 0x1000)
-    view.claim(ipv6, start, stop, score(form.certain), 'test-data');
-  else if (!isPublic(groups)) view.claim(ipv6, start, stop, score(form.bare, named > 0 ? 0.1 : 0));
+  else if (!isPublic()) view.claim(ipv6, start, stop, score(form.bare, named > 0 ? 0.1 : 0));
   else {
-    const spelled = value.split(':').filter((g) => g !== '').length;
     // `add::bad` may be code; an address is global unicast (RFC 4291: 2000::/3) or spelled out.
-    const sure =
-      spelled === 8 ||
-      value.includes('.') ||
-      (spelled >= 3 && /\d/.test(value)) ||
-      ((first & 0xe000) === 0x2000 && spelled >= 2);
+    const global = (first & 0xe000) === 0x2000 && spelled >= 2;
+    const sure = spelled >= 7 || global || (spelled >= 3 && hasDigit(codes, start, end));
     view.claim(ipv6, start, stop, score(sure ? form.certain : form.bare, named));
   }
 }
 /** RFC 4007, 11: `%eth0`. */
 const zoneOf = /^%[0-9A-Za-z]{1,15}(?![0-9A-Za-z])/;
 
-/** The eight groups of RFC 4291 text, or null where it is no address. */
-function parse(value: string): number[] | null {
-  const halves = value.split('::');
-  if (halves.length > 2) return null;
-  const left = side(halves[0] as string);
-  const right = halves.length === 2 ? side(halves[1] as string) : [];
-  if (left === null || right === null) return null;
-  const n = left.length + right.length;
-  if (halves.length === 1) return n === 8 ? left : null;
-  if (n > 7) return null;
-  return [...left, ...new Array<number>(8 - n).fill(0), ...right];
+/** The address parsed last. */
+const groups = new Uint16Array(8);
+
+/** Reads the text of RFC 4291 into `groups`; answers how many groups are spelled out (an IPv4 tail as 7), 0 for none. */
+function parse(codes: Uint16Array, start: number, end: number): number {
+  let n = 0;
+  let gap = -1;
+  let tail = false;
+  let i = start;
+  while (i < end) {
+    if (codes[i] === COLON) {
+      if (codes[i + 1] === COLON) {
+        if (gap >= 0) return 0;
+        gap = n;
+        i += 2;
+        continue;
+      }
+      if (i === start) return 0;
+      i++;
+    }
+    let value = 0;
+    const from = i;
+    while (i < end && isHex(codes[i] as number)) value = value * 16 + hexValue(codes[i++] as number);
+    if (i === from || i - from > 4 || n === 8) return 0;
+    if (codes[i] === 0x2e && i < end) {
+      if (n > 6 || !isIpv4(codes, from, end)) return 0;
+      tail = true;
+      n += 2;
+      break;
+    }
+    groups[n++] = value;
+  }
+  if (gap < 0) return n === 8 ? 8 : 0;
+  if (n > 7 || n === 0) return 0;
+  groups.copyWithin(8 - (n - gap), gap, n);
+  groups.fill(0, gap, 8 - (n - gap));
+  return tail ? 7 : n;
 }
 
-function side(text: string): number[] | null {
-  if (text === '') return [];
-  const out: number[] = [];
-  const parts = text.split(':');
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i] as string;
-    if (part.includes('.')) {
-      const octets = part.split('.').map(Number);
-      if (i < parts.length - 1 || octets.length !== 4 || !octets.every((o) => o >= 0 && o < 256)) return null;
-      out.push(
-        (octets[0] as number) * 256 + (octets[1] as number),
-        (octets[2] as number) * 256 + (octets[3] as number),
-      );
-    } else if (/^[0-9a-f]{1,4}$/.test(part)) out.push(Number.parseInt(part, 16));
-    else return null;
-  }
-  return out;
+const hexValue = (c: number): number => (c <= 0x39 ? c - 0x30 : (c | 0x20) - 0x57);
+
+/** The dotted address at the end, RFC 4291, 2.2. Its value is not needed. */
+function isIpv4(codes: Uint16Array, from: number, end: number): boolean {
+  const text = String.fromCharCode(...codes.subarray(from, end));
+  return /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(text);
+}
+
+function hasDigit(codes: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++)
+    if ((codes[i] as number) <= 0x39 && (codes[i] as number) >= 0x30) return true;
+  return false;
 }
 
 /** RFC 6890 and 4291: loopback, unspecified, link-local, unique local, multicast. */
-function isPublic(groups: readonly number[]): boolean {
+function isPublic(): boolean {
   const first = groups[0] as number;
-  if (groups.slice(0, 7).every((g) => g === 0)) return false;
+  let any = 0;
+  for (let i = 0; i < 7; i++) any |= groups[i] as number;
+  if (any === 0) return false;
   return !((first & 0xffc0) === 0xfe80 || (first & 0xfe00) === 0xfc00 || (first & 0xff00) === 0xff00);
 }
 

@@ -9,20 +9,23 @@ const shape = /eyJ[\w-]{10,2000}={0,2}\.[\w-]{2,6000}={0,2}\.[\w-]{0,2000}(?:\.[
 function look(view: View, at: number): void {
   const match = begins(view, at) ? matchAt(shape, view, at) : null;
   if (match === null) return;
-  const header = decode(match[0].slice(0, match[0].indexOf('.')));
-  if (!/^\{.*"(?:alg|enc)"\s{0,4}:/s.test(header)) return;
+  const header = match[0].slice(0, match[0].indexOf('.'));
+  if (!marks.some((mark) => header.includes(mark))) return;
   const signed = !/\.$/.test(match[0]);
   view.claim(jwt, at, at + match[0].length, score(form.certain, signed ? 0.1 : -0.25));
 }
 
-/** Base64url; empty where it is none. */
-function decode(text: string): string {
-  try {
-    return atob(text.replace(/[-_]/g, (c) => (c === '-' ? '+' : '/')));
-  } catch {
-    return '';
-  }
-}
+/**
+ * `"alg"` and `"enc"` in base 64, at each of the three places they can have in a group of three bytes: a header holds
+ * one of them (RFC 7515, 4.1.1), and nothing needs to be decoded.
+ */
+const marks = ['"alg"', '"enc"'].flatMap((name) =>
+  [0, 1, 2].map((shift) => {
+    const text = btoa('\0'.repeat(shift) + name);
+    const clean = Math.floor(((shift + name.length) * 8) / 6);
+    return text.slice(shift === 0 ? 0 : shift + 1, clean);
+  }),
+);
 
 export const jwt: Detector = {
   id: 'jwt',

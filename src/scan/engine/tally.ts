@@ -1,5 +1,6 @@
 import type { Category, Finding, ScanReport, Tally } from '../../model/finding.ts';
 import type { Claim } from './claim.ts';
+import { Distinct } from './distinct.ts';
 import { type HashKey, hashValue } from './hash.ts';
 
 /** Different values remembered per scanner, over all detectors (about 4 MB); after that `distinct` is a lower bound. */
@@ -10,7 +11,7 @@ interface Count {
   readonly category: Category;
   readonly confidence: number;
   count: number;
-  readonly values: Set<number>;
+  readonly values: Distinct;
   /** Findings listed so far, shared by all confidences of one detector and category. */
   readonly listed: { count: number };
 }
@@ -38,9 +39,8 @@ export class Tallies {
     const tally = this.#count(claim);
     tally.count++;
     if (this.#remembered < maxDistinctValues) {
-      const size = tally.values.size;
-      tally.values.add(hashValue(detector.normal ? detector.normal(value) : value, this.#key));
-      this.#remembered += tally.values.size - size;
+      const hash = hashValue(detector.normal ? detector.normal(value) : value, this.#key);
+      if (tally.values.add(hash)) this.#remembered++;
     }
     if (tally.listed.count >= this.#detailed) return;
     tally.listed.count++;
@@ -74,7 +74,7 @@ export class Tallies {
       category,
       confidence,
       count: 0,
-      values: new Set<number>(),
+      values: new Distinct(),
       listed: listed ?? { count: 0 },
     };
     counts.push(made);
