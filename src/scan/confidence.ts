@@ -33,7 +33,7 @@ export const check = {
 export const words = {
   none: 0,
   /** A word of the detector near by on the same line. */
-  near: 0.35,
+  near: 0.4,
   /** The column header, JSON or XML key, `key=` or label right before names it. */
   label: 0.45,
   /** The label right before names something else (order, thread, invoice ...). */

@@ -110,7 +110,12 @@ export class Walk {
     let i = at + 1;
     while (isDigit(codes[i] as number)) i++;
     // Most numbers in logs: short, and no group follows.
-    if (i - at < MIN_DIGITS && !(isDigit(codes[i + 1] as number) || isDigit(codes[i + 2] as number))) {
+    if (
+      i - at < MIN_DIGITS &&
+      !isDigit(codes[i + 1] as number) &&
+      !isDigit(codes[i + 2] as number) &&
+      !isDigit(codes[i + 3] as number)
+    ) {
       while (isWord(codes[i] as number)) i++;
       return i;
     }
