@@ -40,7 +40,7 @@ export async function serve(settings: Settings, log: Logger, io: Io): Promise<nu
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(settings.port, settings.host, resolve);
+    server.once('listening', resolve);
   }).catch((cause: unknown) => {
     throw new GatewayError('configuration', {
       cause,

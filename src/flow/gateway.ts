@@ -29,7 +29,7 @@ export function createGateway(deps: Deps, place: Place): Gateway {
       retentionDays: policyFor(deps.policy, 'default').retentionDays,
       region: place.region,
       store: place.store,
-      looksFor: detectors.map((d) => d.title),
+      looksFor: detectors.map((d) => d.id),
     }),
     readiness: () => deps.readiness.view(),
     viewInvite: async (secret) => ({ expiresAt: (await usableInvite(deps, secret)).expiresAt }),

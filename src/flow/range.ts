@@ -11,12 +11,12 @@ export function parseRange(header: string | undefined, size: number): { start: n
   if (first === '' && last === '') return null;
   if (first === '') {
     const length = Math.min(Number(last), size);
-    if (length === 0) throw new GatewayError('range-not-satisfiable');
+    if (length === 0) throw new GatewayError('range-not-satisfiable', { size });
     return { start: size - length, end: size };
   }
   const start = Number(first);
   const end = last === '' ? size : Math.min(Number(last) + 1, size);
   if (last !== '' && Number(last) < start) return null;
-  if (start >= size) throw new GatewayError('range-not-satisfiable');
+  if (start >= size) throw new GatewayError('range-not-satisfiable', { size });
   return { start, end };
 }

@@ -143,6 +143,7 @@ export interface LimitsView {
   readonly retentionDays: number;
   readonly region: string;
   readonly store: 's3' | 'embedded';
+  /** Ids of the detectors; pages have words for each. */
   readonly looksFor: readonly string[];
 }
 
