@@ -19,8 +19,8 @@ export interface SoundRequest {
  */
 const email =
   /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?){1,8}$/u;
-const lineBreaks = /[\u0000-\u0008\u000a-\u001f\u007f\u2028\u2029]/u;
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+const lineBreaks = /[\p{Cc}\u2028\u2029]/u;
+const controls = /(?![\t\n\r])\p{Cc}/gu;
 
 export const isEmail = (text: string): boolean => email.test(text);
 

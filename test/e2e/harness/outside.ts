@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import {
   CreateBucketCommand,
   GetObjectCommand,
@@ -9,7 +10,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { type FakeZendesk, startFakeZendesk } from '../../fakes/zendesk/index.ts';
-import type { Services } from '../../services/index.ts';
+import { type Services, useService } from '../../services/index.ts';
 import { freshDatabase } from '../../services/postgres.ts';
 import { type Between, startProxy } from './proxy.ts';
 
@@ -66,6 +67,7 @@ export async function openOutside(services: Pick<Services, 'ceph' | 'postgres'>)
       CLOAKROOM_S3_WAIVE: 'public-access,replication',
       CLOAKROOM_DATABASE_URL: database.url,
       CLOAKROOM_SECRET: randomBytes(32).toString('base64'),
+      ...(await masterKey()),
       CLOAKROOM_ZENDESK_SUBDOMAIN: 'acme',
       CLOAKROOM_ZENDESK_ENDPOINT: desk.url,
       CLOAKROOM_ZENDESK_USER: zendeskUser,
@@ -125,4 +127,15 @@ async function readAll(client: S3Client, Bucket: string): Promise<Buffer> {
     if (Body) all.push(Buffer.from(await Body.transformToByteArray()));
   }
   return Buffer.concat(all);
+}
+
+/** A key in the KMS where one runs here; otherwise the gateway keeps its local master key. */
+async function masterKey(): Promise<Record<string, string>> {
+  const kms = useService('kms');
+  if (!kms) return {};
+  const client = new KMSClient({ ...kms, credentials: { accessKeyId: 'any', secretAccessKey: 'any' } });
+  const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
+  client.destroy();
+  if (!KeyMetadata?.Arn) throw new Error('no key');
+  return { CLOAKROOM_KMS_KEY: KeyMetadata.Arn, CLOAKROOM_KMS_ENDPOINT: kms.endpoint };
 }
