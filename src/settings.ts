@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -133,7 +133,7 @@ const variables = {
     z.string().regex(/^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]{1,80}$/),
     'the ARN of a symmetric KMS key in an EU region',
   ],
-  CLOAKROOM_KMS_ENDPOINT: [origin, 'the address of a KMS that is not AWS; for tests'],
+  CLOAKROOM_KMS_ENDPOINT: [origin, 'the address of a VPC endpoint of KMS'],
   CLOAKROOM_ZENDESK_SUBDOMAIN: [
     z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/i),
     'the part before .zendesk.com',
@@ -185,6 +185,14 @@ function isNetwork(text: string): boolean {
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
+/** AWS itself in the key's own region (a VPC endpoint), or loopback for tests: the key must not leave the EU by a side door. */
+function isOwnKms(endpoint: string, key: string | undefined): boolean {
+  const { hostname, protocol } = new URL(endpoint);
+  if (isLoopback(hostname)) return true;
+  const region = key?.split(':')[3] ?? '';
+  return protocol === 'https:' && hostname.endsWith('.amazonaws.com') && hostname.split('.').includes(region);
+}
+
 /** Reads, checks and freezes the configuration. Throws SettingsError with every fault at once. */
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const faults: Fault[] = [];
@@ -226,6 +234,11 @@ function together(v: Values): Fault[] {
   const oidc = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] as const;
   if ([...oidc, 'STAFF_CLAIM' as const].some((n) => v[`CLOAKROOM_OIDC_${n}`] !== undefined))
     for (const n of oidc) need(`CLOAKROOM_OIDC_${n}`, 'must be set to sign staff in by OIDC');
+  if (v.CLOAKROOM_KMS_ENDPOINT !== undefined && !isOwnKms(v.CLOAKROOM_KMS_ENDPOINT, v.CLOAKROOM_KMS_KEY))
+    faults.push({
+      variable: 'CLOAKROOM_KMS_ENDPOINT',
+      mend: 'must be an amazonaws.com address in the region of CLOAKROOM_KMS_KEY, such as a VPC endpoint',
+    });
   if (v.CLOAKROOM_TLS_CERT !== undefined) need('CLOAKROOM_TLS_KEY', 'must be set with CLOAKROOM_TLS_CERT');
   if (v.CLOAKROOM_TLS_KEY !== undefined) need('CLOAKROOM_TLS_CERT', 'must be set with CLOAKROOM_TLS_KEY');
   if (v.CLOAKROOM_DATABASE_URL !== undefined)
@@ -360,12 +373,11 @@ function limitsOf(v: Values): Limits {
 export function ownSecret(dataDir: string): Uint8Array {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'secret');
-  try {
-    const fd = openSync(file, 'wx', 0o600);
-    writeSync(fd, randomBytes(32));
-    closeSync(fd);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  if (!existsSync(file)) {
+    // whole before it has its name, so that a crash never leaves half a secret
+    const fresh = `${file}.${randomBytes(6).toString('hex')}`;
+    writeFileSync(fresh, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    renameSync(fresh, file);
   }
   const bytes = readFileSync(file);
   if ((statSync(file).mode & 0o077) !== 0 || bytes.length < 32)
