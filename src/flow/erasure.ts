@@ -3,6 +3,7 @@ import type { AttachmentId } from '../model/ids.ts';
 import type { EndReason } from '../model/records.ts';
 import type { Deps } from './deps.ts';
 import { discardNow, startDiscard } from './discard.ts';
+import { settle } from './settle.ts';
 
 /** Without these nobody can read content, name, findings or reason again, in any copy. */
 export const keysDestroyed = {
@@ -18,6 +19,16 @@ export const keysDestroyed = {
  * `actor` is an AgentId, `operator` or `gateway`. Throws `not-found`; what was erased before is no error.
  */
 export async function erase(deps: Deps, actor: string, id: AttachmentId, reason: EndReason): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await eraseOnce(deps, actor, id, reason);
+    const state = (await deps.ledger.read(deps.account).attachment(id))?.state;
+    // it may have moved on between two looks (a file being completed is stored a moment later): never said to be gone then
+    if (state !== 'receiving' && state !== 'waiting' && state !== 'committing' && state !== 'stored') return;
+  }
+  throw new GatewayError('store-unavailable', { retryAfter: 60, detail: 'the file is still on its way in' });
+}
+
+async function eraseOnce(deps: Deps, actor: string, id: AttachmentId, reason: EndReason): Promise<void> {
   const record = await deps.ledger.read(deps.account).attachment(id);
   if (!record) throw new GatewayError('not-found');
   if (await startErasure(deps, actor, id, reason)) {
@@ -44,6 +55,9 @@ async function startErasure(
       return false;
     await tx.append({ kind: 'erasure-started', actor, attachment: id, data: { reason } });
     await tx.append({ kind: 'key-destroyed', actor: 'gateway', attachment: id });
+    // a message that no ticket ever got goes with the last of its files
+    const batch = (await tx.attachment(id))?.batch;
+    if (batch) await settle(tx, batch);
     return true;
   });
 }

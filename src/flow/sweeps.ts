@@ -1,3 +1,4 @@
+import { isGatewayError } from '../model/errors.ts';
 import type { AttachmentId } from '../model/ids.ts';
 import type { AttachmentRecord } from '../model/records.ts';
 import { clearRecorded } from '../scan/decide.ts';
@@ -63,7 +64,7 @@ async function carryOn(deps: Deps, file: AttachmentRecord): Promise<number> {
     return 1;
   } catch (error) {
     deps.readiness.saw(error);
-    const gone = error instanceof Error && error.message === 'attachment-gone';
+    const gone = isGatewayError(error, 'attachment-gone');
     const entry = { kind: 'file-refused', actor: 'gateway' } as const;
     if (gone && (await startDiscard(deps, file.id, ['committing'], 'lost', entry)))
       await discardNow(deps, file.id, 'file-discarded');
@@ -119,10 +120,7 @@ export function startSweeps(deps: Deps, round: () => Promise<void>): { stop(): P
       }
     } catch (error) {
       deps.readiness.saw(error);
-      deps.log.warn(
-        { code: error instanceof Error ? error.message.slice(0, 40) : 'internal' },
-        'a sweep failed',
-      );
+      deps.log.warn({ code: isGatewayError(error) ? error.code : 'internal' }, 'a sweep failed');
     }
     if (!stopped) schedule();
   };

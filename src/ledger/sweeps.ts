@@ -130,6 +130,15 @@ export function makeSweeps(dialect: Dialect): Sweeps {
           .where('state', '=', 'done')
           .where('endedAt', '<', now - dayMillis)
           .execute();
+        // who sent it, even as a pseudonym, is needed for limits of an hour and for a request that is repeated
+        await db
+          .updateTable('batches')
+          .set({ addressHash: '', emailHash: null, idempotencyHash: null, idempotencyPrint: null })
+          .where('account', '=', account)
+          .where('state', '!=', 'receiving')
+          .where('createdAt', '<', now - dayMillis)
+          .where('addressHash', '!=', '')
+          .execute();
         await dialect.scrub();
       }),
   };

@@ -29,7 +29,7 @@ export interface Location {
   readonly page?: number;
   readonly sheet?: string;
   readonly cell?: string;
-  readonly field?: 'subject' | 'description';
+  readonly field?: 'name' | 'subject' | 'description';
 }
 
 /** There is no field for the value found, so the value cannot leak through a Finding. */

@@ -84,7 +84,7 @@ export interface BatchRecord {
   readonly invite: InviteId | null;
   /** Whether the requester's address was verified by an invite. */
   readonly verified: boolean;
-  /** Keyed hashes, for quotas and limits only. */
+  /** Keyed hashes, for quotas and limits only; forgotten after a day, as is the idempotency key. */
   readonly addressHash: string;
   readonly emailHash: string | null;
   /** JSON of Requester, sealed under the batch's label key; gone once delivered. */

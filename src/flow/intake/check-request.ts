@@ -2,6 +2,7 @@ import { GatewayError } from '../../model/errors.ts';
 import type { BatchRequest } from '../../model/gateway.ts';
 import type { InviteRecord } from '../../model/records.ts';
 import type { Deps } from '../deps.ts';
+import { breaksLine, plainText } from '../plain-text.ts';
 import { digest } from '../pseudonyms.ts';
 
 /** What a request asks for once its fields are found sound. `ticket` is set by an invite only. */
@@ -19,21 +20,25 @@ export interface SoundRequest {
  */
 const email =
   /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?){1,8}$/u;
-const lineBreaks = /[\p{Cc}\u2028\u2029]/u;
-const controls = /(?![\t\n\r])\p{Cc}/gu;
 
 export const isEmail = (text: string): boolean => email.test(text);
 
 function field(value: string | undefined, name: string, max: number): string {
-  const text = (value ?? '').trim().normalize('NFC').toWellFormed();
+  const text = plainText(value ?? '').trim();
   if (text === '') throw new GatewayError('missing-field', { detail: name });
   if (text.length > max) throw new GatewayError('field-too-large', { detail: name });
   return text;
 }
 
 function oneLine(value: string | undefined, name: string, max: number): string {
-  const text = field(value, name, max);
-  if (lineBreaks.test(text)) throw new GatewayError('bad-request', { detail: name });
+  if (breaksLine(value ?? '')) throw new GatewayError('bad-request', { detail: name });
+  return field(value, name, max).replace(/\s+/gu, ' ');
+}
+
+/** A look-alike that a mail system or desk may fold into somebody else's address (Unicode TR 36, 3.3) is refused. */
+function address(value: string | undefined, max: number): string {
+  const text = oneLine(value, 'email', max);
+  if (!email.test(text) || text.normalize('NFKC') !== text) throw new GatewayError('malformed-email');
   return text;
 }
 
@@ -44,13 +49,11 @@ export async function checkRequest(deps: Deps, request: BatchRequest): Promise<S
     const invite = await usableInvite(deps, request.invite);
     return { name: '', email: '', subject: '', description: '', invite };
   }
-  const address = oneLine(request.email, 'email', limits.emailChars);
-  if (!email.test(address)) throw new GatewayError('malformed-email');
   return {
     name: oneLine(request.name, 'name', limits.nameChars),
-    email: address,
+    email: address(request.email, limits.emailChars),
     subject: oneLine(request.subject, 'subject', limits.subjectChars),
-    description: field(request.description, 'description', limits.descriptionChars).replace(controls, ''),
+    description: field(request.description, 'description', limits.descriptionChars),
     invite: null,
   };
 }

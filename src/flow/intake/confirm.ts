@@ -114,14 +114,21 @@ async function answer(deps: Deps, id: AttachmentId): Promise<ItemResult> {
 
 async function confirmMessage(deps: Deps, id: BatchId, token: string, reason: string): Promise<ItemResult> {
   const { account, ledger, vault } = deps;
-  const { verdict, key } = await openWaitingMessage(deps, id, token);
+  const { record, verdict, key } = await openWaitingMessage(deps, id, token);
   const context = keyContext(account, id, 'message');
   try {
+    // the same token again finds the message confirmed already, and is answered so
+    if (record.messageState !== 'waiting') return await messageAnswer(deps, id);
     clearByConfirmation(verdict, { account, id }, { reason });
     const wrappedMessageKey = await vault.wrap(key, context);
     const labels = await labelsWithReason(deps, id, reason);
     await ledger.transact(account, async (tx) => {
-      if ((await tx.batch(id))?.messageState !== 'waiting') return;
+      const state = (await tx.batch(id))?.messageState;
+      if (state !== 'waiting') {
+        // somebody was first: the same confirmation, or the clock or the sender who took it back
+        if (state === 'cleared' || state === 'delivered') return;
+        throw new GatewayError('attachment-gone');
+      }
       await tx.updateBatch(id, { messageState: 'cleared', wrappedMessageKey, waitsUntil: null });
       for (const [file, label] of labels)
         await tx.updateAttachment(file, ['waiting', 'committing', 'stored'], { label });
@@ -134,7 +141,11 @@ async function confirmMessage(deps: Deps, id: BatchId, token: string, reason: st
     key.destroy();
   }
   await deliverBatch(deps, id, ticketPatience);
-  const ticket = (await ledger.read(account).batch(id))?.ticket;
+  return messageAnswer(deps, id);
+}
+
+async function messageAnswer(deps: Deps, id: BatchId): Promise<ItemResult> {
+  const ticket = (await deps.ledger.read(deps.account).batch(id))?.ticket;
   return { ...messageItem(id, 'stored'), ...(ticket ? { ticket } : {}) };
 }
 
@@ -151,8 +162,8 @@ async function labelsWithReason(
 
 async function openWaitingMessage(deps: Deps, id: BatchId, token: string) {
   const record = await deps.ledger.read(deps.account).batch(id);
-  if (record?.messageState !== 'waiting' || !record.messageCommitment || !record.messageVerdict)
-    throw new GatewayError('attachment-gone');
+  const kept = record && ['waiting', 'cleared', 'delivered'].includes(record.messageState);
+  if (!kept || !record.messageCommitment || !record.messageVerdict) throw new GatewayError('attachment-gone');
   const context = keyContext(deps.account, id, 'message');
   const { key, policyVersion } = deps.vault.openConfirmation(
     token,
@@ -161,7 +172,7 @@ async function openWaitingMessage(deps: Deps, id: BatchId, token: string) {
     deps.now(),
   );
   const verdict: Verdict = record.messageVerdict;
-  if (policyVersion === verdict.policyVersion) return { verdict, key };
+  if (policyVersion === verdict.policyVersion) return { record, verdict, key };
   key.destroy();
   throw new GatewayError('confirmation-invalid');
 }
@@ -181,7 +192,7 @@ export async function withdraw(deps: Deps, id: AttachmentId | BatchId, token: st
   if (isBatchId(id)) {
     const { key } = await openWaitingMessage(deps, id, token);
     key.destroy();
-    await endMessage(deps, id, 'withdrawn');
+    if (!(await endMessage(deps, id, 'withdrawn'))) throw new GatewayError('attachment-gone');
     return;
   }
   const { record, key } = await openWaitingFile(deps, id, token);

@@ -6,6 +6,7 @@ import type { BatchRecord } from '../../model/records.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { decide } from '../../scan/decide.ts';
 import type { Deps } from '../deps.ts';
+import { networkOf } from '../network.ts';
 import type { Place } from '../quota.ts';
 import { keyContext, sealJson } from '../sealed.ts';
 import { checkRequest, checkTicket, type SoundRequest } from './check-request.ts';
@@ -18,17 +19,15 @@ import { replayed } from './replay.ts';
  * Writes the intent (batch in `receiving`) before any byte of a file is touched.
  */
 export async function openBatch(deps: Deps, request: BatchRequest): Promise<BatchIntake> {
-  const hashes = {
-    address: deps.pseudonyms.of('address', request.address),
-    email: deps.pseudonyms.of('email', (request.email ?? '').trim().toLowerCase()),
-  };
-  const place = deps.quota.enter(hashes.address);
+  const address = deps.pseudonyms.of('address', networkOf(request.address));
+  const place = deps.quota.enter(address);
   try {
-    const idempotency = idempotencyOf(deps, request, hashes.address);
+    const idempotency = idempotencyOf(deps, request, address);
     const earlier = idempotency && (await replayed(deps, idempotency));
     if (earlier) return answered(earlier.id, earlier, place);
     const sound = await checkRequest(deps, request);
-    await checkPending(deps, hashes.address);
+    const hashes = { address, email: deps.pseudonyms.of('email', sound.email.toLowerCase()) };
+    await checkPending(deps, address);
     await checkTicket(deps, sound, hashes);
     const id = newBatchId();
     const message = sound.invite ? null : await scanMessage(deps, request.form, id, sound);
@@ -65,15 +64,17 @@ async function checkPending(deps: Deps, address: string): Promise<void> {
     throw new GatewayError('too-many-bytes', { retryAfter: 300 });
 }
 
+/** Everything typed that goes to the ticket, but the address itself, which is known to be nothing else. */
 async function scanMessage(deps: Deps, form: string, id: BatchId, sound: SoundRequest): Promise<HeldMessage> {
-  const [subject, description] = await Promise.all([
+  const seen = await Promise.all([
+    deps.scanning.text(sound.name, 'name'),
     deps.scanning.text(sound.subject, 'subject'),
     deps.scanning.text(sound.description, 'description'),
   ]);
   const report: ScanReport = {
-    findings: [...subject.findings, ...description.findings],
-    tallies: [...subject.tallies, ...description.tallies],
-    scannedChars: subject.scannedChars + description.scannedChars,
+    findings: seen.flatMap((r) => r.findings),
+    tallies: seen.flatMap((r) => r.tallies),
+    scannedChars: seen.reduce((sum, r) => sum + r.scannedChars, 0),
   };
   const { verdict } = decide(report, deps.policy, form, { account: deps.account, id });
   return { report, verdict, key: deps.vault.newKey() };

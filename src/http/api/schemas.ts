@@ -16,7 +16,7 @@ const location = z
     page: z.int().optional(),
     sheet: z.string().optional(),
     cell: z.string().optional(),
-    field: z.enum(['subject', 'description']).optional(),
+    field: z.enum(['name', 'subject', 'description']).optional(),
   })
   .meta({
     description:

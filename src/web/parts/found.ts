@@ -44,7 +44,8 @@ function merged(tallies: readonly Tally[]): Tally[] {
 /** Where a person would look. */
 export function placeInWords(at: Location): string {
   const words: string[] = [];
-  if (at.field === 'subject' || at.field === 'description') words.push(say(`place.${at.field}`));
+  if (at.field === 'name' || at.field === 'subject' || at.field === 'description')
+    words.push(say(`place.${at.field}`));
   if (at.path !== undefined) words.push(say('place.path', { path: nameToShow(at.path) }));
   if (at.page !== undefined) words.push(say('place.page', { page: at.page }));
   if (at.sheet !== undefined) words.push(say('place.sheet', { sheet: nameToShow(at.sheet) }));

@@ -16,6 +16,7 @@ export const found = {
   'place.sheet': 'sheet {sheet}',
   'place.cell': 'cell {cell}',
   'place.path': 'in {path}',
+  'place.name': 'name',
   'place.subject': 'subject',
   'place.description': 'description',
 
