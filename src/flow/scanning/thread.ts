@@ -17,7 +17,7 @@ export interface Line {
 }
 
 /** Bounds on one worker, in MiB. Text is scanned in pieces: a worker that needs more has lost its way. */
-const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 /** Milliseconds a worker may take to start, on a busy machine. */
 const startMillis = 30_000;
 /** Milliseconds before a worker that died before it was ready is started again: first, and at most. */
