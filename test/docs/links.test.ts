@@ -42,7 +42,7 @@ describe('commands', () => {
   const words = (pattern: RegExp) =>
     pages.flatMap((page) => [...textOf(page).matchAll(pattern)].map((m) => ({ page, name: m[1] ?? '' })));
   const run = words(/\bnpm run (?:-s )?([a-z][a-z:-]*)/g);
-  const cloakroom = words(/(?:cloakroom --|dist\/server\/main\.js|src\/main\.ts) ([a-z][a-z-]*)/g);
+  const cloakroom = words(/(?:npm run -s cloakroom --|dist\/server\/main\.js|src\/main\.ts) ([a-z][a-z-]*)/g);
 
   it('are named in the pages', () => {
     expect(run.length).toBeGreaterThan(3);
