@@ -6,10 +6,11 @@ import type { View } from './engine/view.ts';
 
 /**
  * Where the one pass stops for a detector.
- * - `mark`: at this single character (`@`, `:` ...), `at` is its index.
+ * - `mark`: at this ASCII character (`@`, `:` ...) that is no letter or digit, `at` is its index; what is longer (`://`)
+ *   must stand there as a whole.
  * - `word`: where a word begins with one of these literals (two characters or more, case as written).
  * - `coded`: where a word begins with two of these letters and a digit.
- * - `number`: at each run of digit groups.
+ * - `number`: at each run of digit groups with at least so many digits in all.
  * - `field`: at each value whose column header, key or label is one of these fields.
  */
 export type Gate =
@@ -28,7 +29,11 @@ export type Gate =
       readonly letters: readonly string[];
       readonly look: (view: View, at: number) => void;
     }
-  | { readonly on: 'number'; readonly look: (view: View, run: NumberRun) => void }
+  | {
+      readonly on: 'number';
+      readonly digits: number;
+      readonly look: (view: View, run: NumberRun) => void;
+    }
   | {
       readonly on: 'field';
       readonly fields: readonly FieldId[];

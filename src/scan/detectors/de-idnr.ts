@@ -9,7 +9,6 @@ const near =
   /steuer[- ]?id|steueridentif|steuerliche|identifikations|\bid-?nr|tax[- ]?id|tax identification|\btin\b|steuernummer/;
 
 function look(view: View, run: NumberRun): void {
-  if (run.digits < 11) return;
   for (let i = 0; i < run.count; i++) {
     if (run.length(i) === 11) judge(view, run, i, i);
     else if (run.length(i) === 2 && i + 3 < run.count && isSpaced(view, run, i)) judge(view, run, i, i + 3);
@@ -72,7 +71,7 @@ export const deIdnr: Detector = {
   title: 'German tax identification number (IdNr)',
   source: '§ 139b AO; BZSt; ISO 7064 MOD 11,10',
   rank: 71,
-  gates: [{ on: 'number', look }],
+  gates: [{ on: 'number', digits: 11, look }],
   mask: (value) => maskTail(value, 2),
   normal: (value) => value.replace(/\D/g, ''),
   examples: {

@@ -78,7 +78,7 @@ export const ipv4: Detector = {
   title: 'IP address (version 4)',
   source: 'RFC 791; special ranges: RFC 6890, RFC 5737',
   rank: 55,
-  gates: [{ on: 'number', look }],
+  gates: [{ on: 'number', digits: 4, look }],
   mask: (value) => `${value.slice(0, value.indexOf('.'))}.•.•.•`,
   examples: {
     hit: [

@@ -8,7 +8,6 @@ import { maskTail } from '../mask.ts';
 const near = /\bbsn|_bsn|burger\s?service|sofi[- ]?(?:nummer|nr)|citizen service n|persoonsnummer|\bsofi\b/;
 
 function look(view: View, run: NumberRun): void {
-  if (run.digits < 8) return;
   for (let i = 0; i < run.count; i++) {
     const length = run.length(i);
     if (length === 8 || length === 9) judge(view, run, i, i);
@@ -59,7 +58,7 @@ export const nlBsn: Detector = {
   title: 'Dutch citizen service number (BSN)',
   source: 'Wet algemene bepalingen burgerservicenummer; 11-test as published by RvIG (logisch ontwerp GBA)',
   rank: 70,
-  gates: [{ on: 'number', look }],
+  gates: [{ on: 'number', digits: 8, look }],
   mask: (value) => maskTail(value, 2),
   normal: (value) => value.replace(/\D/g, '').padStart(9, '0'),
   examples: {

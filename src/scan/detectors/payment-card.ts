@@ -19,7 +19,6 @@ const near =
   /card|kaart|karte|carte|tarjeta|\bpan\b|\bcc\b|visa|master|amex|american express|maestro|discover|diners|\bjcb\b|cvv|cvc|expir|exp\.|payment|betaal|zahlung|paiement|pago/;
 
 function look(view: View, run: NumberRun): void {
-  if (run.digits < 12) return;
   for (let i = 0; i < run.count; i++) {
     if (i === 0 && run.gluedHead) continue;
     const length = run.length(i);
@@ -122,7 +121,7 @@ export const paymentCard: Detector = {
   title: 'Payment card number',
   source: 'ISO/IEC 7812-1 (Luhn, issuer ranges)',
   rank: 80,
-  gates: [{ on: 'number', look }],
+  gates: [{ on: 'number', digits: 12, look }],
   mask: maskCard,
   normal: (value) => value.replace(/\D/g, ''),
   examples: {

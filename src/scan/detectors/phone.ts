@@ -15,7 +15,6 @@ const near =
   /(?<!i)phone|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell|\bfax|whatsapp|\bsms\b|\bcall(?:ed|ing|er|back)?\b|\bdial|\bring\b|reach (?:me|him|her|us)|contact|landline|hotline|helpline|telefo|téléphone|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)?\b|bereikbaar|erreich|anruf|appel|portable|joindre|teléfono|móvil|llam|celular|\bnumber is\b|msisdn|\bph\b|\bt:|\bm:|\btext me/;
 
 function look(view: View, run: NumberRun): void {
-  if (run.digits < MIN_DIGITS) return;
   for (let i = 0; i < run.count; i++) {
     if (run.digits - (run.before[i] as number) < MIN_DIGITS) return;
     if (i === 0 && run.gluedHead) continue;
@@ -250,7 +249,7 @@ export const phone: Detector = {
   title: 'Telephone number',
   source: 'ITU-T E.164, E.123; national plans from libphonenumber; fictional numbers: NANPA, Ofcom',
   rank: 40,
-  gates: [{ on: 'number', look }],
+  gates: [{ on: 'number', digits: MIN_DIGITS, look }],
   mask: (value) => maskTail(value, 2),
   normal: (value) => value.replace(/\D/g, '').replace(/^00/, ''),
   examples: {

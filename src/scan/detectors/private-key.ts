@@ -8,7 +8,7 @@ const head = /-{5}BEGIN ((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-{5}/y;
 const putty = /PuTTY-User-Key-File-\d: /y;
 
 function look(view: View, at: number): void {
-  if (view.codes[at + 1] !== 0x2d || view.codeBefore(at) === 0x2d) return;
+  if (view.codeBefore(at) === 0x2d) return;
   head.lastIndex = at;
   const match = head.exec(view.text);
   if (match === null) return;
@@ -36,7 +36,7 @@ export const privateKey: Detector = {
   source: 'RFC 7468 (PEM), RFC 9580 (OpenPGP), OpenSSH PROTOCOL.key, PuTTY key files',
   rank: 100,
   gates: [
-    { on: 'mark', marks: ['-'], look },
+    { on: 'mark', marks: ['-----BEGIN '], look },
     { on: 'word', words: ['PuTTY-User-Key-File-'], look: lookPutty },
   ],
   mask: () => 'private key ••••',

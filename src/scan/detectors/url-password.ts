@@ -11,7 +11,6 @@ const spoken = /^(?:password|passwd|pass|pwd|secret|token|pw|passwort|wachtwoord
 
 function look(view: View, at: number): void {
   const { codes } = view;
-  if (codes[at + 1] !== 0x2f || codes[at + 2] !== 0x2f) return;
   const match = matchAt(shape, view, at);
   if (match === null) return;
   let start = at;
@@ -38,7 +37,7 @@ export const urlPassword: Detector = {
   title: 'Password in a URL or connection string',
   source: 'RFC 3986, 3.2.1 (userinfo); connection URIs of databases and brokers',
   rank: 92,
-  gates: [{ on: 'mark', marks: [':'], look }],
+  gates: [{ on: 'mark', marks: ['://'], look }],
   mask: (value) => `${value.slice(0, Math.min(10, value.indexOf(':')))}://•••:••••@`,
   examples: {
     hit: [

@@ -38,6 +38,9 @@ const known = new Map<number, { readonly name: FieldName; readonly plain: string
 const ownerHashes = new Set<number>();
 /** Says no for almost everything before the map is asked. */
 const filter = new Uint8Array(1 << 14);
+/** The same for the last three letters or digits of a name, and for the last one. */
+const lastThree = new Uint8Array(1 << 14);
+const lastOne = new Uint8Array(128);
 
 const lower = (c: number): number => {
   if (c < 128) return c >= 0x41 && c <= 0x5a ? c | 0x20 : c;
@@ -46,12 +49,15 @@ const lower = (c: number): number => {
 };
 const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
 
-/** Hash of a name read backwards, letters and digits only, lower case. */
-function backwards(name: string): number {
+/** Hash of a name read backwards, letters and digits only, lower case; of its last `most` ones. */
+function backwards(name: string, most = maxNameLength): number {
   let h = 7;
-  for (let i = name.length - 1; i >= 0; i--) {
+  let n = 0;
+  for (let i = name.length - 1; i >= 0 && n < most; i--) {
     const c = lower(name.charCodeAt(i));
-    if (classes[c] === LETTER || classes[c] === DIGIT) h = mix(h, c);
+    if (classes[c] !== LETTER && classes[c] !== DIGIT) continue;
+    h = mix(h, c);
+    if (n++ === 0 && c < 128) lastOne[c] = lastOne[c & ~0x20] = 1;
   }
   return h;
 }
@@ -63,6 +69,7 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     if (known.has(h)) continue;
     known.set(h, { name: { id, weak }, plain: name });
     filter[h & 0x3fff] = 1;
+    lastThree[backwards(name, 3) & 0x3fff] = 1;
   }
 }
 for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
@@ -71,6 +78,16 @@ for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
 }
 learn('nobody', nobody, false);
 for (const name of owners.split(/\s*[,\n]\s*/)) ownerHashes.add(backwards(name));
+
+/** A key's closing quotes, brackets and spaces, beyond ASCII, and what joins words: look closer. */
+for (const c of ' \t"\'`\\])*._-/(') lastOne[c.charCodeAt(0)] = 1;
+
+/** Whether a known name may end before `at`: says no at most keys of logs by one look. */
+export function endsLikeName(codes: Uint16Array, at: number): boolean {
+  if (at === 0) return false;
+  const c = codes[at - 1] as number;
+  return c >= 128 || lastOne[c] === 1;
+}
 
 /**
  * Reads the name that ends before `end` backwards and answers the longest known name it ends with: `customer_first_name`,
@@ -92,6 +109,7 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
       letters++;
       previous = c;
       i--;
+      if (letters === 3 && lastThree[h & 0x3fff] === 0) return best;
       // A camel-case word begins here when a capital follows a small letter.
       if (small !== c && i > stop && isSmall(codes[i - 1] as number) && filter[h & 0x3fff] === 1) {
         best = lookUp(h, codes, i, stop) ?? best;

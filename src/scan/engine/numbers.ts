@@ -1,4 +1,4 @@
-import { isDigit } from './classes.ts';
+import { classes, isDigit, isWord, LETTER } from './classes.ts';
 
 /** Digit groups in one run; a longer run is looked at in pieces. */
 export const maxGroups = 12;
@@ -70,3 +70,43 @@ export class NumberRun {
 
 const isSeparator = (c: number): boolean =>
   c < 128 ? separators[c] === 1 : c === 0xa0 || c === 0x202f || c === 0x2009 || (c >= 0x2010 && c <= 0x2013);
+
+/** Whether no other group follows the digits that end at `end`: cheap, and wrong only for wide separators. */
+export function isSingle(codes: Uint16Array, end: number): boolean {
+  const c = codes[end] as number;
+  if (c >= 128) return false;
+  if (separators[c] === 0) return true;
+  return (
+    !isDigit(codes[end + 1] as number) &&
+    !isDigit(codes[end + 2] as number) &&
+    !isDigit(codes[end + 3] as number)
+  );
+}
+
+/** A letter or `_`/`-` with a letter behind: the number is part of a longer token. */
+export function isGlue(codes: Uint16Array, end: number): boolean {
+  const c = codes[end] as number;
+  if (classes[c] === LETTER) return true;
+  if (c === 0x2d || c === 0x2e) {
+    const next = codes[end + 1] as number;
+    return classes[next] === LETTER;
+  }
+  return false;
+}
+
+/** `ab12-`, `v1.`: the token before is joined by `-` or `.` and holds a digit, or is hexadecimal of a usual length. */
+export function isGluedHead(codes: Uint16Array, at: number): boolean {
+  if (at === 0) return false;
+  const joint = codes[at - 1];
+  if (joint !== 0x2d && joint !== 0x2e) return false;
+  let i = at - 1;
+  let hex = true;
+  while (i > 0 && at - i < 24 && isWord(codes[i - 1] as number)) {
+    const c = codes[--i] as number;
+    if (c >= 0x30 && c <= 0x39) return true;
+    const small = c | 0x20;
+    if (small < 0x61 || small > 0x66) hex = false;
+  }
+  const length = at - 1 - i;
+  return hex && (length === 4 || length === 8 || length === 12);
+}

@@ -56,10 +56,13 @@ export class BlockScanner implements TextScanner {
   }
 
   write(text: string): void {
-    for (let i = 0; i < text.length; i += blockSize) {
-      this.#buffer += i === 0 && text.length <= blockSize ? text : text.slice(i, i + blockSize);
-      this.#total = this.#base + this.#buffer.length;
-      while (this.#total - this.#next > blockSize + contextAfter) this.#step();
+    // The buffer never grows beyond one block and what is around it: larger strings are slow to join and to free.
+    for (let i = 0; i < text.length; ) {
+      const piece = text.slice(i, i + this.#next + blockSize + contextAfter - this.#total);
+      this.#buffer = this.#buffer === '' ? piece : this.#buffer + piece;
+      this.#total += piece.length;
+      i += piece.length;
+      if (this.#total - this.#next === blockSize + contextAfter) this.#step();
     }
   }
 
@@ -71,8 +74,8 @@ export class BlockScanner implements TextScanner {
 
   #step(): void {
     const view = this.#view;
-    const base = Math.max(0, this.#next - contextBefore);
-    const text = this.#buffer.slice(base - this.#base, this.#next + blockSize + contextAfter - this.#base);
+    const base = this.#base;
+    const text = this.#buffer;
     const from = this.#next - base;
     const to = text.length - from <= blockSize ? text.length : cut(text, from);
     view.load(text, base, from, to);

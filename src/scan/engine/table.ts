@@ -69,13 +69,13 @@ function isHeaderCell(codes: Uint16Array, from: number, to: number): boolean {
 }
 
 /**
- * Reads the line at `at` as a row of `table`: fills `view.cells` with the cells of known columns. False where the line
+ * Reads the line at `at` as a row of `table`: gives `view` the cells of known columns. False where the line
  * does not fit, and the table is over when that happens too often or the line is empty.
  */
 export function readRow(view: View, table: Table, at: number): boolean {
-  const { codes, cells } = view;
+  const { codes } = view;
   const { delimiter, columns } = table;
-  cells.length = 0;
+  view.cellCount = 0;
   const end = lineEnd(view, at);
   if (end === at) return false;
   let column = 0;
@@ -98,16 +98,7 @@ export function readRow(view: View, table: Table, at: number): boolean {
       while (stop > start && codes[stop - 1] === 0x20) stop--;
     }
     const name = columns[column];
-    if (name && name.id !== 'nobody' && stop > start)
-      cells.push({
-        id: name.id,
-        weak: name.weak,
-        start,
-        end: stop,
-        quoted,
-        from: 'column',
-        company: table.company,
-      });
+    if (name && name.id !== 'nobody' && stop > start) view.addCell(name, start, stop, quoted, table.company);
     column++;
     i++;
   }
@@ -115,6 +106,6 @@ export function readRow(view: View, table: Table, at: number): boolean {
     table.strange = 0;
     return true;
   }
-  cells.length = 0;
+  view.cellCount = 0;
   return ++table.strange < MAX_STRANGE_ROWS;
 }

@@ -1,6 +1,6 @@
 import type { Category } from '../../model/finding.ts';
 import type { Claim, Claimant } from './claim.ts';
-import type { Field, FieldId, Table } from './fields.ts';
+import type { Field, FieldId, FieldName, Table } from './fields.ts';
 
 /** UTF-16 units of the same line looked at before and after a value for words that tell what it is. */
 export const wordsBefore = 64;
@@ -35,8 +35,9 @@ export class View {
     from: 'key',
     company: 0,
   };
-  /** Cells of the current table row whose column has a known name. */
-  cells: Field[] = [];
+  /** Cells of the current table row whose column has a known name: the first `cellCount` of the pool. */
+  cellCount = 0;
+  readonly #cells: Field[] = [];
 
   constructor(capacity: number) {
     this.codes = new Uint16Array(capacity + 1);
@@ -47,9 +48,9 @@ export class View {
     const shift = this.base - base;
     this.key.start += shift;
     this.key.end += shift;
-    for (const cell of this.cells) {
-      cell.start += shift;
-      cell.end += shift;
+    for (let i = 0; i < this.cellCount; i++) {
+      this.cell(i).start += shift;
+      this.cell(i).end += shift;
     }
     this.text = text;
     this.base = base;
@@ -78,18 +79,31 @@ export class View {
     this.claims.push({ detector, category, confidence, start, end, line, column: absolute - lineStart + 1 });
   }
 
-  /** The known field that holds this place, or null. */
-  fieldAt(at: number): Field | null {
-    const { key } = this;
-    if (at >= key.start && at < key.end) return key;
-    for (const cell of this.cells) if (at >= cell.start && at < cell.end) return cell;
-    return null;
+  cell(i: number): Field {
+    return this.#cells[i] as Field;
+  }
+
+  /** One more cell of the current row; objects are used again for every row. */
+  addCell(name: FieldName, start: number, end: number, quoted: boolean, company: number): void {
+    const i = this.cellCount++;
+    if (i === this.#cells.length)
+      this.#cells.push({ id: 'nobody', weak: false, start, end, quoted, from: 'column', company });
+    const cell = this.#cells[i] as { -readonly [K in keyof Field]: Field[K] };
+    cell.id = name.id;
+    cell.weak = name.weak;
+    cell.start = start;
+    cell.end = end;
+    cell.quoted = quoted;
+    cell.company = company;
   }
 
   inField(id: FieldId, at: number): boolean {
     const { key } = this;
     if (at >= key.start && at < key.end && key.id === id) return true;
-    for (const cell of this.cells) if (at >= cell.start && at < cell.end) return cell.id === id;
+    for (let i = 0; i < this.cellCount; i++) {
+      const cell = this.#cells[i] as Field;
+      if (at >= cell.start && at < cell.end) return cell.id === id;
+    }
     return false;
   }
 

@@ -1,0 +1,88 @@
+import { isWord } from './classes.ts';
+import { type Field, type FieldName, nameBefore } from './fields.ts';
+import type { Gates } from './gates.ts';
+import { readValue } from './values.ts';
+import type { View } from './view.ts';
+
+/** At `=`, `:` or `>` (`c`): offers the value behind it where what stands before is a known key, label or element. */
+export function readKey(view: View, at: number, c: number, gates: Gates): void {
+  const { codes } = view;
+  let end = at;
+  let least = Math.max(0, view.lineStart - view.base);
+  if (c === 0x3e) {
+    // `<ns:FirstName>`: the name ends here and begins after `<`.
+    const last = codes[at - 1] as number;
+    if (at === 0 || !isWord(last)) return;
+    least = elementStart(codes, at, least);
+    if (least < 0) return;
+  } else end = nameEnd(codes, at, least);
+  if (end <= least) return;
+  const last = codes[end - 1] as number;
+  if (!isWord(last) && last !== 0x2e && last !== 0x29) return;
+  const name = nameBefore(codes, end, least);
+  if (name === null || name.id === 'nobody') return;
+  if (takeValue(view, at, c, name, end !== at)) gates.field(view, view.key);
+}
+
+/** Where the name before `at` ends: spaces, closing quotes and a bracketed remark stand between. */
+function nameEnd(codes: Uint16Array, at: number, least: number): number {
+  let end = at;
+  let prior = end > least ? (codes[end - 1] as number) : 0;
+  while (end > least && at - end < 4 && (prior === 0x20 || prior === 0x09))
+    prior = codes[--end - 1] as number;
+  if (prior === 0x29 && end > least) return beforeBracket(codes, end, least);
+  if (
+    end > least &&
+    (prior === 0x22 || prior === 0x27 || prior === 0x5d || prior === 0x60 || prior === 0x2a)
+  ) {
+    end--;
+    while (end > least && at - end < 6 && isKeyClosing(codes[end - 1] as number)) end--;
+  }
+  return end;
+}
+
+function takeValue(view: View, at: number, c: number, name: FieldName, closed: boolean): boolean {
+  const { codes, key } = view;
+  // `=>`, `==`, `:=`, `::`
+  let from = at + 1;
+  const next = codes[from] as number;
+  if (c === 0x3d && (next === 0x3e || next === 0x3d)) from++;
+  else if (c === 0x3a && next === 0x3d) from++;
+  else if (c === 0x3a && next === 0x3a) return false;
+  // `street = Kerkstraat 5`: with spaces around it the value goes on to the line's end, as behind a colon.
+  if (!readValue(view, from, c !== 0x3d || codes[from] === 0x20)) return false;
+  const field = key as { -readonly [K in keyof Field]: Field[K] };
+  field.id = name.id;
+  field.weak = name.weak;
+  field.from = c === 0x3e ? 'element' : closed || c === 0x3d ? 'key' : 'label';
+  field.company = 0;
+  return true;
+}
+
+/** Quote, backslash or bracket between a key and its `:` or `=`. */
+const isKeyClosing = (c: number): boolean =>
+  c === 0x22 || c === 0x27 || c === 0x5c || c === 0x5d || c === 0x2a;
+
+/** `date of birth (dd/mm/yyyy):`: index where the name before the bracket ends. */
+function beforeBracket(codes: Uint16Array, end: number, least: number): number {
+  const stop = Math.max(least, end - 28);
+  let i = end - 1;
+  while (i > stop && codes[i] !== 0x28) i--;
+  if (codes[i] !== 0x28) return end;
+  while (i > least && codes[i - 1] === 0x20) i--;
+  return i;
+}
+
+/** Index after `<` (and a name space) of the element whose name ends at `end`, or -1 where there is none. */
+function elementStart(codes: Uint16Array, end: number, least: number): number {
+  let i = end;
+  const stop = Math.max(least, end - 48);
+  while (i > stop) {
+    const c = codes[i - 1] as number;
+    if (c === 0x3c) return i;
+    if (c === 0x3a) return elementStart(codes, i - 1, least) < 0 ? -1 : i;
+    if (!isWord(c) && c !== 0x5f && c !== 0x2d && c !== 0x2e) return -1;
+    i--;
+  }
+  return -1;
+}
