@@ -2,11 +2,13 @@ import { check, form, score } from '../confidence.ts';
 import type { Detector } from '../detector.ts';
 import { surroundings } from '../engine/context.ts';
 import type { NumberRun } from '../engine/numbers.ts';
+import { Words } from '../engine/stems.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
 
-const near =
-  /steuer[- ]?id|steueridentif|steuerliche|identifikations|\bid-?nr|tax[- ]?id|tax identification|\btin\b|steuernummer/;
+const near = new Words(
+  /steuer[- ]?id|steueridentif|steuerliche|identifikations|\bid-?nr|tax[- ]?id|tax identification|\btin\b|steuernummer/,
+);
 
 function look(view: View, run: NumberRun): void {
   for (let i = 0; i < run.count; i++) {

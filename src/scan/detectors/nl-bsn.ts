@@ -2,10 +2,13 @@ import { check, form, score, words } from '../confidence.ts';
 import type { Detector } from '../detector.ts';
 import { surroundings } from '../engine/context.ts';
 import type { NumberRun } from '../engine/numbers.ts';
+import { Words } from '../engine/stems.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
 
-const near = /\bbsn|_bsn|burger\s?service|sofi[- ]?(?:nummer|nr)|citizen service n|persoonsnummer|\bsofi\b/;
+const near = new Words(
+  /\bbsn|_bsn|burger\s?service|sofi[- ]?(?:nummer|nr)|citizen service n|persoonsnummer|\bsofi\b/,
+);
 
 function look(view: View, run: NumberRun): void {
   for (let i = 0; i < run.count; i++) {

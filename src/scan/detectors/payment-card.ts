@@ -2,6 +2,7 @@ import { check, form, score, words } from '../confidence.ts';
 import type { Detector } from '../detector.ts';
 import { surroundings } from '../engine/context.ts';
 import type { NumberRun } from '../engine/numbers.ts';
+import { Words } from '../engine/stems.ts';
 import type { View } from '../engine/view.ts';
 import { maskCard } from '../mask.ts';
 
@@ -15,8 +16,9 @@ const testCards = new Set([
   '6200000000000005', '6200000000000047', '6304000000000000', '6759649826438453', '5610591081018250', '5019717010103742',
 ]); // biome-ignore format: a table
 
-const near =
-  /card|kaart|karte|carte|tarjeta|\bpan\b|\bcc\b|visa|master|amex|american express|maestro|discover|diners|\bjcb\b|cvv|cvc|expir|exp\.|payment|betaal|zahlung|paiement|pago/;
+const near = new Words(
+  /card|kaart|karte|carte|tarjeta|\bpan\b|\bcc\b|visa|master|amex|american express|maestro|discover|diners|\bjcb\b|cvv|cvc|expir|exp\.|payment|betaal|zahlung|paiement|pago/,
+);
 
 function look(view: View, run: NumberRun): void {
   for (let i = 0; i < run.count; i++) {

@@ -3,6 +3,7 @@ import type { Detector } from '../detector.ts';
 import { classes, isWord, LETTER } from '../engine/classes.ts';
 import { surroundings } from '../engine/context.ts';
 import type { NumberRun } from '../engine/numbers.ts';
+import { Words } from '../engine/stems.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
 import { internationalFits, nanpFits, trunkFits, wholeFits } from './phone-plans.ts';
@@ -11,8 +12,9 @@ import { internationalFits, nanpFits, trunkFits, wholeFits } from './phone-plans
 const MAX_DIGITS = 17;
 const MIN_DIGITS = 7;
 
-const near =
-  /(?<!i)phone|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell|\bfax|whatsapp|\bsms\b|\bcall(?:ed|ing|er|back)?\b|\bdial|\bring\b|reach (?:me|him|her|us)|contact|landline|hotline|helpline|telefo|téléphone|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)?\b|bereikbaar|erreich|anruf|appel|portable|joindre|teléfono|móvil|llam|celular|\bnumber is\b|msisdn|\bph\b|\bt:|\bm:|\btext me/;
+const near = new Words(
+  /(?<!i)phone|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell|\bfax|whatsapp|\bsms\b|\bcall(?:ed|ing|er|back)?\b|\bdial|\bring\b|reach (?:me|him|her|us)|contact|landline|hotline|helpline|telefo|téléphone|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)?\b|bereikbaar|erreich|anruf|appel|portable|joindre|teléfono|móvil|llam|celular|\bnumber is\b|msisdn|\bph\b|\bt:|\bm:|\btext me/,
+);
 
 function look(view: View, run: NumberRun): void {
   for (let i = 0; i < run.count; i++) {

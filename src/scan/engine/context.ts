@@ -1,10 +1,14 @@
 import { words } from '../confidence.ts';
 import type { FieldId } from './fields.ts';
-import type { View } from './view.ts';
+import type { Words } from './stems.ts';
+import { type View, wordsAfter } from './view.ts';
 
-/** Nouns right before a number that say it is something else. */
+/**
+ * Nouns right before a number that say it is something else. Looking behind, at one place: the words are compared from
+ * their last letters, and hardly any begins to match.
+ */
 const others =
-  /(?:order|invoice|ticket|case|incident|tracking|transaction|trx|txn|reference|ref|thread|tid|pid|port|build|version|ver|rev|commit|hash|uuid|guid|seq|sequence|offset|line|row|size|bytes|length|duration|elapsed|timestamp|epoch|time|code|error|status|article|product|sku|isbn|ean|serial|batch|request|session|id|bestelling|factuur|rechnung|bestellung|auftrag|auftragsnummer|commande|facture|pedido|factura|kvk|btw|ustid)(?:[ _-]?(?:no|nr|number|nummer|num|id|#))?[\]"'`)*]{0,2}\s{0,2}[:=#.]{0,2}\s{0,2}["'([]{0,2}$/;
+  /(?<=(?:order|invoice|ticket|case|incident|tracking|transaction|trx|txn|reference|ref|thread|tid|pid|port|build|version|ver|rev|commit|hash|uuid|guid|seq|sequence|offset|line|row|size|bytes|length|duration|elapsed|timestamp|epoch|time|code|error|status|article|product|sku|isbn|ean|serial|batch|request|session|id|bestelling|factuur|rechnung|bestellung|auftrag|auftragsnummer|commande|facture|pedido|factura|kvk|btw|ustid)(?:[ _-]?(?:no|nr|number|nummer|num|id|#))?[\]"'`)*]{0,2}[^\S\r\n]{0,2}[:=#.]{0,2}[^\S\r\n]{0,2}["'([]{0,2})/iy;
 
 /**
  * What the surroundings of `start`..`end` say for a detector: `label` where its field holds the place or its words stand
@@ -15,22 +19,35 @@ export function surroundings(
   start: number,
   end: number,
   field: FieldId | null,
-  near: RegExp,
+  near: Words,
 ): number {
   if (field !== null && view.inField(field, start)) return words.label;
-  const before = view.before(start);
-  if (others.test(lastWords(before, 28)))
-    return near.test(lastWords(before, 24)) ? words.near : words.against;
-  if (near.test(before)) return words.near;
-  const after = view.after(end);
-  if (near.test(firstWords(after))) return words.near;
-  return words.none;
+  if (isOther(view, start))
+    return holds(view, near, view.lineFrom(start, 24), start) ? words.near : words.against;
+  if (holds(view, near, view.lineFrom(start), start)) return words.near;
+  return holds(view, near, end, partEnd(view, end)) ? words.near : words.none;
 }
 
-/** What stands after a value speaks for it only up to the next separator. */
-function firstWords(after: string): string {
-  const stop = after.search(/[,;{}|\t=:"'<>]/);
-  return stop < 0 ? after : after.slice(0, stop);
+function isOther(view: View, at: number): boolean {
+  others.lastIndex = at;
+  return others.test(view.text);
 }
 
-const lastWords = (before: string, most: number): string => before.slice(-most);
+const holds = (view: View, near: Words, from: number, to: number): boolean =>
+  near.maybe(view.codes, from, to) && near.pattern.test(view.text.slice(from, to).toLowerCase());
+
+const stops = new Uint8Array(128);
+for (const c of ',;{}|\t=:"\'<>\r\n') stops[c.charCodeAt(0)] = 1;
+
+/** What stands after a value speaks for it only up to the next separator, at most `wordsAfter` units. */
+function partEnd(view: View, at: number): number {
+  const { codes } = view;
+  const stop = Math.min(view.length, at + wordsAfter);
+  let i = at;
+  while (i < stop) {
+    const c = codes[i] as number;
+    if (c < 128 && stops[c] === 1) break;
+    i++;
+  }
+  return i;
+}

@@ -107,20 +107,14 @@ export class View {
     return false;
   }
 
-  /** Text of the same line before `at`, lower case. */
-  before(at: number, most: number = wordsBefore): string {
-    let i = at;
-    const stop = Math.max(0, at - most, this.lineStart - this.base);
-    while (i > stop && this.codes[i - 1] !== 10 && this.codes[i - 1] !== 13) i--;
-    return this.text.slice(i, at).toLowerCase();
+  /** Index of the first of the `most` units of the same line before `at`. */
+  lineFrom(at: number, most: number = wordsBefore): number {
+    return Math.min(at, Math.max(0, at - most, this.lineStart - this.base));
   }
 
-  /** Text of the same line from `at` on, lower case. */
-  after(at: number, most: number = wordsAfter): string {
-    let i = at;
-    const stop = Math.min(this.length, at + most);
-    while (i < stop && this.codes[i] !== 10 && this.codes[i] !== 13) i++;
-    return this.text.slice(at, i).toLowerCase();
+  /** Text of the same line before `at`, lower case. */
+  before(at: number, most: number = wordsBefore): string {
+    return this.text.slice(this.lineFrom(at, most), at).toLowerCase();
   }
 
   /** The unit before `at`, 0 at the beginning of the text. */

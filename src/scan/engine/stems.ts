@@ -1,0 +1,51 @@
+/**
+ * A pattern of words with a quick no: a table of the first three characters of its alternatives, asked before the
+ * pattern is. Case does not matter to the table; the pattern is asked with small letters.
+ */
+export class Words {
+  readonly pattern: RegExp;
+  readonly #bits = new Int32Array(1024);
+
+  /** Every alternative of the pattern must begin with two literal characters at least (`\b` and look-behinds aside). */
+  constructor(pattern: RegExp) {
+    this.pattern = pattern;
+    for (const alternative of alternatives(pattern.source)) {
+      const stem = /^[^\\.*+?^${}()|[\]]{2,}/.exec(alternative)?.[0] ?? '';
+      const fixed = '?*{'.includes(alternative[stem.length] ?? '|') ? stem.slice(0, -1) : stem;
+      if (fixed.length < 2) throw new SyntaxError(`no literal stem: ${alternative}`);
+      this.#learn(fixed.charCodeAt(0), fixed.charCodeAt(1), fixed.charCodeAt(2));
+    }
+  }
+
+  #learn(a: number, b: number, c: number): void {
+    const i = ((a & 31) << 5) | (b & 31);
+    this.#bits[i] = (this.#bits[i] as number) | (Number.isNaN(c) ? -1 : 1 << (c & 31));
+  }
+
+  /** False: no alternative stands between `from` and `to`. */
+  maybe(codes: Uint16Array, from: number, to: number): boolean {
+    const bits = this.#bits;
+    let a = codes[from] as number;
+    let b = codes[from + 1] as number;
+    for (let i = from + 2; i <= to; i++) {
+      const c = codes[i] as number;
+      if (((bits[((a & 31) << 5) | (b & 31)] as number) >>> (c & 31)) & 1) return true;
+      a = b;
+      b = c;
+    }
+    return false;
+  }
+}
+
+/** The alternatives of the outermost level, without `\b` and look-behind in front, `\.` as `.`. */
+function alternatives(source: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const token of source.match(/\\.|\[(?:\\.|[^\]])*\]|./gsu) ?? []) {
+    if (token === '(') depth++;
+    if (token === ')') depth--;
+    if (token === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += token;
+  }
+  return parts.map((part) => part.replace(/^(?:\\b|\(\?<[!=][^)]*\))+/, ''));
+}
