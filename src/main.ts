@@ -3,7 +3,7 @@ import { reachOperator } from './cli/control.ts';
 import { examine } from './cli/examine.ts';
 import { type Commands, run } from './cli/index.ts';
 import { exit, type Io, line } from './cli/io.ts';
-import { createLog } from './log.ts';
+import { createLog, errorKind } from './log.ts';
 import { isGatewayError } from './model/errors.ts';
 import { exitConfiguration, readSettings, SettingsError } from './settings.ts';
 
@@ -46,6 +46,12 @@ function refuse(faults: SettingsError['faults']): number {
   return exitConfiguration;
 }
 
+/** Node would print an error nobody caught with its message and fields, which may quote what people sent. */
+process.on('uncaughtException', (error) => {
+  line(io.stderr, `cloakroom: unexpected ${JSON.stringify(errorKind(error))}`);
+  process.exit(exit.software);
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2), io, commands);
 } catch (error) {
@@ -54,7 +60,6 @@ try {
     line(io.stderr, `cloakroom: ${error.detail ?? 'the configuration is refused'}`);
     process.exitCode = exitConfiguration;
   } else {
-    const { errorKind } = await import('./log.ts');
     line(io.stderr, `cloakroom: unexpected ${JSON.stringify(errorKind(error))}`);
     process.exitCode = exit.software;
   }

@@ -26,6 +26,7 @@ export function createStaff(deps: Needs, mode: 'link' | 'oidc', tokens: readonly
     sha256: t.sha256,
     agent: { id: pseudonyms.agent('api', t.name), kind: 'client', label: t.name } satisfies Agent,
   }));
+  const refusals = createRefusals();
   return {
     mode,
     async makeStaffLink() {
@@ -68,9 +69,33 @@ export function createStaff(deps: Needs, mode: 'link' | 'oidc', tokens: readonly
       });
     },
     async refused(why) {
-      await ledger.transact(account, (tx) =>
-        tx.append({ kind: 'sign-in-refused', actor: 'gateway', data: { why } }),
-      );
+      const more = refusals.count(why, now());
+      if (more === null) return;
+      const data = { why, ...(more > 0 ? { more } : {}) };
+      await ledger.transact(account, (tx) => tx.append({ kind: 'sign-in-refused', actor: 'gateway', data }));
+    },
+  };
+}
+
+/** Entries a minute for one kind of refusal; the evidence is a chain that strangers must not be able to flood. */
+const refusalsPerMinute = 30;
+
+/** Answers how many went unrecorded since the last Entry; null where this one goes unrecorded too. */
+function createRefusals() {
+  const kinds = new Map<string, { since: number; written: number; more: number }>();
+  return {
+    count(why: string, at: number): number | null {
+      const kind = kinds.get(why) ?? { since: at, written: 0, more: 0 };
+      kinds.set(why, kind);
+      if (Math.abs(at - kind.since) >= 60_000) Object.assign(kind, { since: at, written: 0 });
+      if (kind.written >= refusalsPerMinute) {
+        kind.more += 1;
+        return null;
+      }
+      const { more } = kind;
+      kind.written += 1;
+      kind.more = 0;
+      return more;
     },
   };
 }

@@ -18,6 +18,7 @@ import { waitsForContinue } from './server.ts';
 import { createOidc } from './staff/oidc.ts';
 import { staffRoutes } from './staff/pages.ts';
 import { signInRoutes } from './staff/sign-in.ts';
+import { createGate } from './upload/gate.ts';
 
 /** The edge: everything that is served, behind every guard. `app.locals.routes` lists the patterns. */
 export function createApp(parts: AppParts): Express {
@@ -40,7 +41,8 @@ export function createApp(parts: AppParts): Express {
   app.use(checkTarget, checkHost(options), checkSameSite(options));
 
   const routes = new Routes(app);
-  const context: Context = { parts, metrics, rates: limitRates(options) };
+  const gate = createGate(parts.gateway.limits);
+  const context: Context = { parts, metrics, gate, rates: limitRates(options) };
   uploadRoutes(routes, context);
   scanRoute(routes, context);
   staffApiRoutes(routes, context);

@@ -16,11 +16,16 @@ export const identify: RequestHandler = (req, res, next) => {
   next();
 };
 
-/** Throws `bad-request` for targets that are too long or not decodable. */
+/** RFC 9110 9.3.1: a body of a GET means nothing; unread, it would hold the connection for as long as it trickles. */
+const bodyWithout = (req: Request): boolean =>
+  (req.method === 'GET' || req.method === 'HEAD') &&
+  (req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0);
+
+/** Throws `bad-request` for targets that are too long or not decodable, and for a GET or HEAD with a body. */
 export const checkTarget: RequestHandler = (req, _res, next) => {
   if (req.url.length > maxUrlChars)
     throw new GatewayError('bad-request', { detail: 'the address is too long' });
-  if (!req.url.startsWith('/')) throw new GatewayError('bad-request');
+  if (!req.url.startsWith('/') || bodyWithout(req)) throw new GatewayError('bad-request');
   decodeURIComponent(req.path);
   next();
 };

@@ -17,14 +17,19 @@ export async function takeUpload(
   res: Response,
   fields: Map<string, string>,
 ): Promise<BatchResult> {
-  const { parts, metrics } = context;
+  const { parts, metrics, gate } = context;
   checkBeforeReading(req, parts.gateway);
-  wantBody(req, res);
-  metrics.uploadStarted();
-  const deps = { gateway: parts.gateway, options: parts.options, onBytes: metrics.uploadEnded };
-  const result = await receiveBatch(req, deps, fields);
-  metrics.judged(result);
-  return result;
+  const leave = gate(req);
+  try {
+    wantBody(req, res);
+    metrics.uploadStarted();
+    const deps = { gateway: parts.gateway, options: parts.options, onBytes: metrics.uploadEnded };
+    const result = await receiveBatch(req, deps, fields);
+    metrics.judged(result);
+    return result;
+  } finally {
+    leave();
+  }
 }
 
 /** Something that waits: a file, or the message of a batch. Throws `confirmation-invalid` for what cannot be an id. */

@@ -4,6 +4,7 @@ import multer, { MulterError } from 'multer';
 import { type ErrorCode, GatewayError } from '../../model/errors.ts';
 import type { IncomingFile } from '../../model/gateway.ts';
 import { boundaryOf, DelimiterCount } from './delimiters.ts';
+import { checked, isTruncated, leftBy, type Passed } from './passing.ts';
 import type { RequestBody } from './request-body.ts';
 
 /** Bounds of one multipart body; sizes in bytes. Every limit of multer is set: its defaults are Infinity. */
@@ -17,6 +18,11 @@ export interface MultipartLimits {
 /** A form has few fields; ten thousand of them are an attack (CVE-2026-5079 and its kin). */
 const spareFields = 4;
 const fieldNameBytes = 100;
+/**
+ * Bytes of a body that belong to no file: boundaries, headers, fields, and what is on its way through our own buffers.
+ * A preamble, an epilogue or a part nobody reads (RFC 2046 5.1.1) could otherwise go on for ever.
+ */
+const envelopeBytes = 4 * 1024 * 1024;
 const headerPairs = 20;
 
 export interface MultipartReader {
@@ -62,6 +68,7 @@ interface Parser extends NodeJS.WritableStream {
  */
 export async function readMultipart(reader: MultipartReader): Promise<void> {
   const { body } = reader;
+  const passed: Passed = { all: 0, inFiles: 0, left: false, receiving: [] };
   let failure: GatewayError | undefined;
   const fail = (error: unknown): void => {
     failure ??= error instanceof GatewayError ? error : new GatewayError('internal', { cause: error });
@@ -69,17 +76,18 @@ export async function readMultipart(reader: MultipartReader): Promise<void> {
   };
   const fromMulter = await new Promise<unknown>((resolve) => {
     // multer takes the body for the request: it only uses its stream side and its headers
-    middleware(reader, fail)(body as unknown as Request, {} as Response, resolve);
+    middleware(reader, passed, fail)(body as unknown as Request, {} as Response, resolve);
   });
+  await leftBy(passed);
   if (failure) throw failure;
   if (fromMulter) throw translate(fromMulter);
 }
 
-function middleware(reader: MultipartReader, fail: (error: unknown) => void) {
+function middleware(reader: MultipartReader, passed: Passed, fail: (error: unknown) => void) {
   const { limits } = reader;
   const fields = limits.fieldNames.length + spareFields;
   const options = {
-    storage: engine(reader, fail),
+    storage: engine(reader, passed, fail),
     limits: {
       fileSize: limits.fileBytes,
       files: limits.files,
@@ -95,7 +103,7 @@ function middleware(reader: MultipartReader, fail: (error: unknown) => void) {
     preservePath: true,
     defParamCharset: 'utf8',
     streamHandler: (body: RequestBody, parser: Parser) => {
-      watch(parser, reader, fail);
+      watch(parser, reader, passed, fail);
       body.pipe(parser);
     },
   };
@@ -103,13 +111,22 @@ function middleware(reader: MultipartReader, fail: (error: unknown) => void) {
 }
 
 /** Multer sees every fault too, but drains the whole body before it tells: here the first fault stops the reading. */
-function watch(parser: Parser, reader: MultipartReader, fail: (error: unknown) => void): void {
+function watch(
+  parser: Parser,
+  reader: MultipartReader,
+  passed: Passed,
+  fail: (error: unknown) => void,
+): void {
   const { body, fields, limits } = reader;
   const delimiters = new DelimiterCount(boundaryOf(body.headers['content-type']) ?? '');
   let parts = 0;
   let fileSeen = false;
   let unknown = false;
-  body.on('data', (chunk: Buffer) => delimiters.add(chunk));
+  body.on('data', (chunk: Buffer) => {
+    delimiters.add(chunk);
+    passed.all += chunk.length;
+    if (passed.all - passed.inFiles > envelopeBytes) fail(new GatewayError('malformed-multipart'));
+  });
   parser.on('unpipe', () => body.destroy());
   parser.on('filesLimit', () => fail(new GatewayError('too-many-files')));
   parser.on('fieldsLimit', () => fail(new GatewayError('too-many-fields')));
@@ -140,40 +157,32 @@ function watch(parser: Parser, reader: MultipartReader, fail: (error: unknown) =
   });
 }
 
-function engine(reader: MultipartReader, fail: (error: unknown) => void): multer.StorageEngine {
+function engine(
+  reader: MultipartReader,
+  passed: Passed,
+  fail: (error: unknown) => void,
+): multer.StorageEngine {
   return {
     _handleFile(_req, file, callback) {
       const counted = { size: 0 };
       const incoming: IncomingFile = {
         name: file.originalname,
-        stream: checked(file.stream, counted),
+        stream: checked(file.stream, counted, passed),
         truncated: () => isTruncated(file.stream),
       };
-      Promise.resolve()
-        .then(() => reader.receive(incoming, reader.fields))
-        .then(
-          () => callback(null, { size: counted.size }),
-          (error: unknown) => {
-            fail(error);
-            callback(error);
-          },
-        );
+      const received = Promise.resolve().then(() => reader.receive(incoming, reader.fields));
+      passed.receiving.push(received);
+      received.then(
+        () => callback(null, { size: counted.size }),
+        (error: unknown) => {
+          fail(error);
+          callback(error);
+        },
+      );
     },
     // nothing was kept: the batch is aborted as a whole
     _removeFile: (_req, _file, callback) => callback(null),
   };
-}
-
-const isTruncated = (stream: Readable): boolean => 'truncated' in stream && stream.truncated === true;
-
-/** At the size limit busboy ends the stream normally: looked at before anybody may think the file complete. */
-async function* checked(stream: Readable, counted: { size: number }): AsyncIterable<Uint8Array> {
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    counted.size += chunk.length;
-    yield chunk;
-  }
-  if (isTruncated(stream)) throw new GatewayError('file-too-large');
-  if (counted.size === 0) throw new GatewayError('empty-file');
 }
 
 function translate(error: unknown): GatewayError {
