@@ -3,11 +3,11 @@ import { GatewayError } from '../model/errors.ts';
 import type { AccountId, AgentId, AttachmentId } from '../model/ids.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { DeskTicketRecord } from '../model/records.ts';
+import { Serial } from '../model/serial.ts';
 import type { NewTicket, Reference, TicketRef } from '../model/ticket.ts';
 import type { KeyContext, Vault } from '../model/vault.ts';
 import { type Content, contentOf, decode, encode } from './builtin-content.ts';
 import { batchUrl, cloakroomTag, holdsAll, noteText, withIds, withoutId } from './reference.ts';
-import { Serial } from './serial.ts';
 
 /** Most tickets that `list` opens: each costs an unwrapped key. */
 const listed = 200;

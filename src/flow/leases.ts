@@ -1,4 +1,4 @@
-import type { AccountId, BatchId } from '../model/ids.ts';
+import type { AccountId, AttachmentId, BatchId } from '../model/ids.ts';
 import type { Ledger } from '../model/ports.ts';
 
 /** Renews the leases of the batches this process is reading, so that sweeps (here or elsewhere) leave them alone. */
@@ -8,6 +8,10 @@ export interface LeaseBook {
   readonly claimMillis: number;
   add(batch: BatchId): void;
   drop(batch: BatchId): void;
+  /** Files that a request of this process is completing right now: a sweep leaves them alone. */
+  hold(files: readonly AttachmentId[]): void;
+  release(files: readonly AttachmentId[]): void;
+  isHeld(file: AttachmentId): boolean;
   stop(): void;
 }
 
@@ -20,6 +24,7 @@ export function createLeases(
   onError: (e: unknown) => void,
 ): LeaseBook {
   const held = new Set<BatchId>();
+  const files = new Set<AttachmentId>();
   const timer = setInterval(() => {
     if (held.size > 0) ledger.renewLeases(account, [...held], now() + leaseMillis).catch(onError);
   }, leaseMillis / 4);
@@ -29,6 +34,13 @@ export function createLeases(
     until: () => now() + leaseMillis,
     add: (batch) => held.add(batch),
     drop: (batch) => held.delete(batch),
+    hold: (ids) => {
+      for (const id of ids) files.add(id);
+    },
+    release: (ids) => {
+      for (const id of ids) files.delete(id);
+    },
+    isHeld: (id) => files.has(id),
     stop: () => clearInterval(timer),
   };
 }

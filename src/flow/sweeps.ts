@@ -57,6 +57,7 @@ export async function sweep(deps: Deps): Promise<SweepReport> {
 
 /** A judged file whose completion was not seen to end: goes on, or, where the store lost it, ends as lost. */
 async function carryOn(deps: Deps, file: AttachmentRecord): Promise<number> {
+  if (deps.leases.isHeld(file.id)) return 0;
   const cleared = file.verdict && clearRecorded(file.verdict, { account: file.account, id: file.id });
   if (!cleared) return 0;
   try {

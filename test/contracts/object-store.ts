@@ -116,6 +116,20 @@ export function objectStoreContract(name: string, open: () => Promise<ObjectStor
       );
     });
 
+    it('completes once when a request and a sweep complete at the same moment', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const key = newKey();
+        const { uploadId, parts } = await put(key, randomBytes(1000));
+        const both = await Promise.all([
+          store.complete(key, uploadId, parts),
+          store.complete(key, uploadId, parts),
+        ]);
+        expect(both).toContain('completed');
+        expect(await store.head(key)).toEqual({ size: 1000 });
+        await store.deleteAllVersions(key);
+      }
+    });
+
     it('does not complete with a part it does not have', async () => {
       const key = newKey();
       const { uploadId, parts } = await put(key, randomBytes(10));

@@ -1,9 +1,9 @@
 import type { Desk } from '../../model/desk.ts';
 import { GatewayError, isGatewayError } from '../../model/errors.ts';
 import type { AccountId, AttachmentId } from '../../model/ids.ts';
+import { Serial } from '../../model/serial.ts';
 import type { NewTicket, Reference, TicketRef, TicketSummary } from '../../model/ticket.ts';
 import { cloakroomTag } from '../reference.ts';
-import { Serial } from '../serial.ts';
 import { createCalls, type ZendeskAccount } from './client.ts';
 import { createOnce } from './create.ts';
 import { fieldReply, meReply, ticketReply } from './schemas.ts';

@@ -32,6 +32,7 @@ export async function confirm(
 
 async function confirmFile(deps: Deps, id: AttachmentId, token: string, reason: string): Promise<ItemResult> {
   const { record, verdict, key } = await openWaitingFile(deps, id, token);
+  deps.leases.hold([id]);
   try {
     if (record.state === 'waiting') {
       const cleared = clearByConfirmation(verdict, { account: deps.account, id }, { reason });
@@ -43,6 +44,7 @@ async function confirmFile(deps: Deps, id: AttachmentId, token: string, reason: 
     }
     return await answer(deps, id);
   } finally {
+    deps.leases.release([id]);
     key.destroy();
   }
 }

@@ -41,8 +41,7 @@ export async function judge(
   const judged = await Promise.all(files.map((f) => judgeFile(deps, batch, f, waitsUntil)));
   const message = judgeMessage(deps, batch, waitsUntil);
   const nothingLeft = judged.every((j) => j.verdict.action === 'block');
-  await deps.ledger.transact(deps.account, (tx) => record(deps, tx, batch, judged, waitsUntil, nothingLeft));
-  const attachments = await Promise.all(judged.map((j) => act(deps, j)));
+  const attachments = await decideAndAct(deps, batch, judged, waitsUntil, nothingLeft);
   const stored = attachments.some((a) => a.status === 'stored');
   if (stored) await deliverBatch(deps, batch.id, ticketPatience);
   const ticket = stored ? (await deps.ledger.read(deps.account).batch(batch.id))?.ticket : null;
@@ -52,6 +51,26 @@ export async function judge(
     ...(message && !nothingLeft ? { message } : {}),
     ...(ticket ? { ticket } : {}),
   };
+}
+
+/** Held from before the transaction on, so that no sweep takes a file for one that a crash left. */
+async function decideAndAct(
+  deps: Deps,
+  batch: OpenedBatch,
+  judged: readonly Judged[],
+  waitsUntil: Millis,
+  nothingLeft: boolean,
+): Promise<ItemResult[]> {
+  const ids = judged.map((j) => j.file.id);
+  deps.leases.hold(ids);
+  try {
+    await deps.ledger.transact(deps.account, (tx) =>
+      record(deps, tx, batch, judged, waitsUntil, nothingLeft),
+    );
+    return await Promise.all(judged.map((j) => act(deps, j)));
+  } finally {
+    deps.leases.release(ids);
+  }
 }
 
 async function judgeFile(

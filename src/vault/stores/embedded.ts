@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { GatewayError } from '../../model/errors.ts';
+import { Serial } from '../../model/serial.ts';
 import type { SealedPart } from '../../model/vault.ts';
 import {
   MAX_PARTS,
@@ -61,6 +62,7 @@ export async function createEmbeddedStore(options: EmbeddedStoreOptions): Promis
 class EmbeddedStore implements ObjectStore {
   readonly kind = 'embedded';
   readonly #root: string;
+  readonly #turns = new Serial();
 
   constructor(root: string) {
     this.#root = root;
@@ -99,7 +101,7 @@ class EmbeddedStore implements ObjectStore {
   }
 
   complete(key: string, uploadId: string, parts: readonly SealedPart[]): Promise<'completed' | 'gone'> {
-    return this.#run(async () => {
+    return this.#inTurn(key, async () => {
       const folder = this.#upload(key, uploadId);
       const there = await orNull(readdir(folder));
       if (there === null) return 'gone';
@@ -128,7 +130,7 @@ class EmbeddedStore implements ObjectStore {
   }
 
   abort(key: string, uploadId: string): Promise<void> {
-    return this.#run(async () => {
+    return this.#inTurn(key, async () => {
       await this.#discardFolder(this.#upload(key, uploadId));
       await this.#tidy(key);
     });
@@ -161,7 +163,7 @@ class EmbeddedStore implements ObjectStore {
   }
 
   deleteAllVersions(key: string): Promise<void> {
-    return this.#run(() => this.#discardFolder(this.#path('objects', key)));
+    return this.#inTurn(key, () => this.#discardFolder(this.#path('objects', key)));
   }
 
   async *list(prefix: string) {
@@ -199,6 +201,11 @@ class EmbeddedStore implements ObjectStore {
   }
 
   async close(): Promise<void> {}
+
+  /** What changes one key's folders happens one after the other: a second completion finds the first one's work done. */
+  #inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.run(key, () => this.#run(work));
+  }
 
   async #run<T>(work: () => Promise<T>): Promise<T> {
     try {

@@ -1,6 +1,6 @@
 /**
- * Runs work for one key in order, one after the other, within this process. A desk's own guard against lost updates counts
- * in seconds (Zendesk's updated_stamp) or is left to the database, so two batches for one ticket take turns here.
+ * Runs work for one key in order, one after the other, within this process. A desk's guard against lost updates counts
+ * in seconds (Zendesk's updated_stamp) or is left to the database, so two batches for one ticket take turns here; so do changes to one sealed object in a folder.
  */
 export class Serial {
   readonly #tails = new Map<string, Promise<unknown>>();
