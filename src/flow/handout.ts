@@ -18,7 +18,7 @@ export async function ticketAttachments(deps: Deps, agent: Agent, ticket: Ticket
   if (records.length === 0 && !(await deps.desk.ticket(deps.account, ticket)))
     throw new GatewayError('unknown-ticket');
   await deps.ledger.transact(deps.account, (tx) =>
-    tx.append({ kind: 'attachments-listed', actor: agent.id, data: { files: records.length } }),
+    tx.append({ kind: 'attachments-listed', actor: agent.id, data: { ticket, files: records.length } }),
   );
   const attachments = await Promise.all(records.map((r) => viewOf(deps, r)));
   return { ticket, deskUrl: deps.desk.ticketUrl(ticket), attachments };

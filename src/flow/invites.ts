@@ -35,7 +35,12 @@ export async function makeInvite(
       usesLeft: usesOfAnInvite,
       createdAt,
     });
-    await tx.append({ kind: 'invite-made', actor: agent.id, invite: id, data: { days: limits.inviteDays } });
+    await tx.append({
+      kind: 'invite-made',
+      actor: agent.id,
+      invite: id,
+      data: { ticket: found.ticket, days: limits.inviteDays },
+    });
   });
   return { secret, expiresAt };
 }

@@ -184,6 +184,7 @@ describe('sign-in by OpenID Connect', () => {
     const browser = new Browser();
     const back = await browser.atIssuer(await browser.begin(), 'seller');
     expect([(await browser.go(back)).status, stand.sessions.size]).toEqual([403, 0]);
+    expect(stand.staffCalls.at(-1)).toBe('refused not-staff');
   });
 
   it('lets the form be redirected to the issuer, and to nobody else', async () => {

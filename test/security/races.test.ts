@@ -84,6 +84,20 @@ describe('two acts on one thing', () => {
   });
 });
 
+describe('evidence', () => {
+  it('says whose files were looked at, and which ticket an invitation opens', async () => {
+    const { deps, gateway, staff } = opened.house;
+    const { ticket = '' } = await send(gateway, { ...request, address: '192.0.2.26' });
+    const { secret } = await staff.makeStaffLink();
+    const { agent } = await staff.signInByLink(secret);
+    await gateway.ticketAttachments(agent, ticket);
+    await gateway.makeInvite(agent, ticket);
+    const entries = await deps.ledger.read(deps.account).entries(0, 1000);
+    const about = (kind: string) => entries.findLast((e) => e.kind === kind)?.data?.['ticket'];
+    expect([about('attachments-listed'), about('invite-made')]).toEqual([ticket, ticket]);
+  });
+});
+
 describe('what no ticket ever got', () => {
   it('is forgotten with the last of its files', async () => {
     const { deps } = opened.house;

@@ -53,6 +53,7 @@ export function signInRoutes(routes: Routes, context: Context, oidc: Oidc | null
       await enter(context, req, res, cookie);
     } catch (error) {
       if (isGatewayError(error, 'sign-in-failed')) await staff.refused('oidc');
+      if (isGatewayError(error, 'forbidden')) await staff.refused('not-staff');
       throw error;
     }
   });
