@@ -75,7 +75,7 @@ export const deIdnr: Detector = {
   rank: 71,
   gates: [{ on: 'number', digits: 11, look }],
   mask: (value) => maskTail(value, 2),
-  normal: (value) => value.replace(/\D/g, ''),
+  same: 'digits',
   examples: {
     hit: [
       { text: 'Steuer-ID: 86095742719', at: 0.8 },

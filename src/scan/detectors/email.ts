@@ -126,7 +126,7 @@ export const email: Detector = {
   rank: 60,
   gates: [{ on: 'mark', marks: ['@'], look }],
   mask: maskEmail,
-  normal: (value) => value.toLowerCase(),
+  same: 'lower',
   examples: {
     hit: [
       'write to jane.doe@cloakroom-mail.eu.',

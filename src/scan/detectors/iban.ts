@@ -79,7 +79,7 @@ export const iban: Detector = {
   rank: 90,
   gates: [{ on: 'coded', letters: starts, look }],
   mask: maskIban,
-  normal: (value) => value.replace(/[^A-Za-z0-9]/g, '').toUpperCase(),
+  same: 'alphanumeric',
   examples: {
     hit: [
       'NL91 ABNA 0417 1643 00',

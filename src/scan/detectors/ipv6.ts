@@ -129,7 +129,7 @@ export const ipv6: Detector = {
   rank: 56,
   gates: [{ on: 'mark', marks: [':'], look }],
   mask: (value) => `${value.slice(0, Math.max(0, Math.min(4, value.indexOf(':'))))}:•:•`,
-  normal: (value) => value.toLowerCase(),
+  same: 'lower',
   examples: {
     hit: [
       'peer 2a02:2e0:3fe:1001:302::1 up',

@@ -63,7 +63,7 @@ export const nlBsn: Detector = {
   rank: 70,
   gates: [{ on: 'number', digits: 8, look }],
   mask: (value) => maskTail(value, 2),
-  normal: (value) => value.replace(/\D/g, '').padStart(9, '0'),
+  same: 'number',
   examples: {
     hit: [
       { text: 'BSN: 111222333', at: 0.8 },

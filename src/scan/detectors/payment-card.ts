@@ -125,7 +125,7 @@ export const paymentCard: Detector = {
   rank: 80,
   gates: [{ on: 'number', digits: 12, look }],
   mask: maskCard,
-  normal: (value) => value.replace(/\D/g, ''),
+  same: 'digits',
   examples: {
     hit: [
       { text: '4111 1111 1111 1111', category: 'test-data' },

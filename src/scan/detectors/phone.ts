@@ -253,7 +253,7 @@ export const phone: Detector = {
   rank: 40,
   gates: [{ on: 'number', digits: MIN_DIGITS, look }],
   mask: (value) => maskTail(value, 2),
-  normal: (value) => value.replace(/\D/g, '').replace(/^00/, ''),
+  same: 'number',
   examples: {
     hit: [
       '+31 6 12345678',

@@ -1,5 +1,14 @@
 import type { Category } from '../../model/finding.ts';
 
+/** A claim from this confidence on always wins over one below. */
+export const resolvedFrom = 0.5;
+
+/**
+ * How values that are the same to a person compare equal: as written, without regard to case, by their digits, by
+ * their digits without zeros in front, by their letters and digits.
+ */
+export type Sameness = 'written' | 'lower' | 'digits' | 'number' | 'alphanumeric';
+
 /** What a claim needs to know of its detector. */
 export interface Claimant {
   /** Stable, lower case with dashes; country first where there is one. */
@@ -11,8 +20,8 @@ export interface Claimant {
   readonly rank: number;
   /** Enough to recognise, never the value: at most `maskedChars` letters and digits. */
   readonly mask: (value: string) => string;
-  /** How values that are the same to a person compare equal; default: the value as written. */
-  readonly normal?: (value: string) => string;
+  /** Default: `written`. */
+  readonly same?: Sameness;
 }
 
 /** Something a detector says about a span of the view, before overlaps are resolved. */

@@ -34,3 +34,10 @@ export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 export const isWord = (c: number): boolean => (classes[c] as number) < SPACE;
 export const isHex = (c: number): boolean =>
   (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x66) || (c >= 0x41 && c <= 0x46);
+export const isLetter = (c: number): boolean => classes[c] === LETTER;
+
+/** Small letter of ASCII and Latin-1; other units as they are. */
+export const lower = (c: number): number => {
+  if (c < 128) return c >= 0x41 && c <= 0x5a ? c | 0x20 : c;
+  return c <= 0xde && c >= 0xc0 ? c | 0x20 : c;
+};

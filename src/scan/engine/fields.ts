@@ -1,4 +1,4 @@
-import { classes, DIGIT, LETTER } from './classes.ts';
+import { classes, DIGIT, LETTER, lower } from './classes.ts';
 import { fieldNames, nobody, owners } from './names.ts';
 
 export type { FieldId } from './names.ts';
@@ -42,11 +42,6 @@ const filter = new Uint8Array(1 << 14);
 const lastThree = new Uint8Array(1 << 14);
 const lastOne = new Uint8Array(128);
 
-const lower = (c: number): number => {
-  if (c < 128) return c >= 0x41 && c <= 0x5a ? c | 0x20 : c;
-  if (c <= 0xde) return c >= 0xc0 ? c | 0x20 : c;
-  return c;
-};
 const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
 
 /** Hash of a name read backwards, letters and digits only, lower case; of its last `most` ones. */

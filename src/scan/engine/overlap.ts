@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { type Claim, resolvedFrom } from './claim.ts';
 
 /**
  * Overlapping claims are resolved to one. In this order:
@@ -78,7 +78,7 @@ function place(winners: readonly Claim[], start: number): number {
 const byStart = (a: Claim, b: Claim): number => a.start - b.start || a.end - b.end;
 
 const byStrength = (a: Claim, b: Claim): number =>
-  Number(b.confidence >= 0.5) - Number(a.confidence >= 0.5) ||
+  Number(b.confidence >= resolvedFrom) - Number(a.confidence >= resolvedFrom) ||
   b.detector.rank - a.detector.rank ||
   b.confidence - a.confidence ||
   b.end - b.start - (a.end - a.start) ||

@@ -35,7 +35,7 @@ export interface TextScanner {
  * once. Lines end at LF, CR or CR LF.
  */
 export class BlockScanner implements TextScanner {
-  readonly #view = new View(contextBefore + blockSize + contextAfter);
+  readonly #view: View;
   readonly #walk: Walk;
   readonly #tallies: Tallies;
   #buffer = '';
@@ -47,11 +47,13 @@ export class BlockScanner implements TextScanner {
   #claimed = 0;
 
   constructor(detectors: readonly Detector[], options: ScanOptions) {
+    const least = options.minConfidence ?? 0.5;
+    this.#view = new View(contextBefore + blockSize + contextAfter, least);
     this.#walk = new Walk(detectors);
     this.#tallies = new Tallies(
       options.hashKey ?? randomHashKey(),
       options.findingsPerDetector ?? 100,
-      options.minConfidence ?? 0.5,
+      least,
     );
   }
 
@@ -83,7 +85,7 @@ export class BlockScanner implements TextScanner {
     for (const claim of resolve(view.claims)) {
       if (claim.start + base < this.#claimed) continue;
       this.#claimed = claim.end + base;
-      this.#tallies.add(claim, text.slice(claim.start, claim.end), base);
+      this.#tallies.add(claim, view);
     }
     this.#next = base + to;
     const keep = Math.max(0, this.#next - contextBefore);

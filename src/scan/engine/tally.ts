@@ -1,7 +1,8 @@
 import type { Category, Finding, ScanReport, Tally } from '../../model/finding.ts';
 import type { Claim } from './claim.ts';
 import { Distinct } from './distinct.ts';
-import { type HashKey, hashValue } from './hash.ts';
+import { type HashKey, hashUnits } from './hash.ts';
+import type { View } from './view.ts';
 
 /** Different values remembered per scanner, over all detectors (about 4 MB); after that `distinct` is a lower bound. */
 export const maxDistinctValues = 100_000;
@@ -32,20 +33,20 @@ export class Tallies {
     this.#least = least;
   }
 
-  /** `text` is the value as it stands in the file; nothing of it is kept but its hash and its mask. */
-  add(claim: Claim, value: string, base: number): void {
+  /** Of the value as it stands in the view nothing is kept but its hash and its mask. */
+  add(claim: Claim, view: View): void {
     if (claim.confidence < this.#least) return;
     const { detector, category, confidence } = claim;
     const tally = this.#count(claim);
     tally.count++;
     if (this.#remembered < maxDistinctValues) {
-      const hash = hashValue(detector.normal ? detector.normal(value) : value, this.#key);
+      const hash = hashUnits(view.codes, claim.start, claim.end, detector.same ?? 'written', this.#key);
       if (tally.values.add(hash)) this.#remembered++;
     }
     if (tally.listed.count >= this.#detailed) return;
     tally.listed.count++;
     const { line, column } = claim;
-    const location = { line, column, start: claim.start + base, end: claim.end + base };
+    const location = { line, column, start: claim.start + view.base, end: claim.end + view.base };
     const country = detector.country === undefined ? {} : { country: detector.country };
     this.#findings.push({
       detector: detector.id,
@@ -53,7 +54,7 @@ export class Tallies {
       ...country,
       location,
       confidence,
-      masked: detector.mask(value),
+      masked: detector.mask(view.text.slice(claim.start, claim.end)),
     });
   }
 

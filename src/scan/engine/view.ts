@@ -1,5 +1,5 @@
 import type { Category } from '../../model/finding.ts';
-import type { Claim, Claimant } from './claim.ts';
+import { type Claim, type Claimant, resolvedFrom } from './claim.ts';
 import type { Field, FieldId, FieldName, Table } from './fields.ts';
 
 /** UTF-16 units of the same line looked at before and after a value for words that tell what it is. */
@@ -25,6 +25,8 @@ export class View {
   lineStart = 0;
   table: Table | null = null;
   claims: Claim[] = [];
+  /** Claims below are dropped at once: nobody asked for them, and they win over nothing that is asked for. */
+  readonly least: number;
   /** The key whose value was read last. */
   readonly key: Field = {
     id: 'nobody',
@@ -39,7 +41,9 @@ export class View {
   cellCount = 0;
   readonly #cells: Field[] = [];
 
-  constructor(capacity: number) {
+  /** `least`: confidence from which findings are reported. */
+  constructor(capacity: number, least: number) {
+    this.least = Math.min(least, resolvedFrom);
     this.codes = new Uint16Array(capacity + 1);
   }
 
@@ -68,7 +72,7 @@ export class View {
     confidence: number,
     category: Category = detector.category,
   ): void {
-    if (start < 0 || end <= start || end > this.length) return;
+    if (confidence < this.least || start < 0 || end <= start || end > this.length) return;
     const absolute = start + this.base;
     let { line, lineStart } = this;
     // A value that begins before the line the walk is at (or behind its end) is rare: count the lines between.
