@@ -11,20 +11,31 @@ const MAX_ADDRESS = 160;
 
 const nameShape = /^\p{L}[\p{L}\p{M}'’.-]*(?:,? [\p{L}(][\p{L}\p{M}'’.)-]*){0,6}\.?$/u;
 const startsTall = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
-const technical =
-  /^(?:varchar|nvarchar|serial|label|name|first|last|user|admin|root|system|guest|test|default|public|private|input|div|span|field|column|key|id|type|class|text|main|localhost|server|client|service|application|google|github|error|info|debug|warn|warning|trace|the|this|self|any|all|not|is|was|new|old|male|female|optional|string)\b/i;
+const technical = new Set(
+  'varchar nvarchar serial label name first last user admin root system guest test default public private input div span field column key id type class text main localhost server client service application google github error info debug warn warning trace the this self any all not is was new old male female optional string'.split(
+    ' ',
+  ),
+);
+const firstWord = /^\w+/;
+const plainName = /^[A-Z][a-z]{1,39}$/;
 
 interface Shape {
   readonly words: number;
   readonly tall: boolean;
 }
 
+const oneWord: Shape = { words: 1, tall: true };
+const isTechnical = (value: string): boolean =>
+  technical.has((firstWord.exec(value)?.[0] ?? '').toLowerCase());
+
 function nameOf(value: string): Shape | null {
+  if (plainName.test(value))
+    return isPlaceholder(value) || technical.has(value.toLowerCase()) ? null : oneWord;
   if (value.length < 2 || value.length > MAX_NAME || !nameShape.test(value) || isPlaceholder(value))
     return null;
   // `user.lastName`: code; `J.R. Smith`: a name.
   if (/\p{L}{2,}\.\p{L}/u.test(value) || /\p{Ll}\p{Lu}\p{Ll}*\p{Lu}/u.test(value)) return null;
-  if (technical.test(value)) return null;
+  if (isTechnical(value)) return null;
   const parts = value.split(/[ ,]+/);
   const tall = parts.filter((p) => startsTall.test(p)).length;
   return { words: parts.length, tall: tall > 0 && tall >= parts.length / 2 };

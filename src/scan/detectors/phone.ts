@@ -177,6 +177,7 @@ function bare(view: View, run: NumberRun, i: number, start: number): number {
     }
   }
   if (!isAnnounced(view, start)) return -1;
+  if (isQuad(view, run, i)) return -1;
   const around = surroundings(view, start, run.ends[i] as number, 'phone', near);
   if (around <= 0) return -1;
   const last = longest(
@@ -189,6 +190,20 @@ function bare(view: View, run: NumberRun, i: number, start: number): number {
   if (last < 0) return -1;
   claim(view, run, i, last, openStart(view, start), form.bare - check.oneDigit);
   return last;
+}
+
+/** `81.2.69.142`: an IP address or a version. */
+function isQuad(view: View, run: NumberRun, i: number): boolean {
+  if (i > 0 || run.count !== 4) return false;
+  for (let k = 0; k < 4; k++) {
+    if (run.length(k) > 3) return false;
+    if (
+      k < 3 &&
+      (view.codes[run.ends[k] as number] !== 0x2e || run.starts[k + 1] !== (run.ends[k] as number) + 1)
+    )
+      return false;
+  }
+  return true;
 }
 
 /** A letter, label sign or bracket stands before, or the number is a cell or quoted value: not one column of many. */
@@ -232,14 +247,14 @@ function claim(
   if (view.codes[end] === 0x3a && isDigit(view.codes[end + 1] as number)) return;
   if (view.codes[end] === 0x25) return;
   const around = surroundings(view, start, end, 'phone', near);
-  const extension = extensionOf.exec(view.text.slice(end, end + 16));
-  if (extension !== null) end += extension[0].length;
+  extensionOf.lastIndex = end;
+  if (extensionOf.test(view.text)) end = extensionOf.lastIndex;
   const fictional = isFictional(digits ?? joinGroups(view, run, i, last));
   view.claim(phone, start, end, score(shape, check.oneDigit, around), fictional ? 'test-data' : 'contact');
 }
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 /** RFC 3966 and habit: `ext. 12`, `x12`. */
-const extensionOf = /^ ?(?:ext\.?|x|;ext=) ?\d{1,5}(?!\d)/;
+const extensionOf = / ?(?:ext\.?|x|;ext=) ?\d{1,5}(?!\d)/y;
 
 /** 555-0100 to 555-0199 are kept for fiction (NANPA); the United Kingdom's are Ofcom's drama numbers. */
 const isFictional = (digits: string): boolean =>

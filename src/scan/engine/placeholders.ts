@@ -1,14 +1,30 @@
+import { Words } from './stems.ts';
+
 /** Values that stand for a value: a form that is not filled in, a template, a type, a redaction. */
-const empty =
-  /^(?:null|nil|none|n\/?a|unknown|undefined|nan|empty|missing|todo|tbd|true|false|yes|no|string|str|text|varchar|char|integer|int|number|boolean|bool|date|datetime|object|array|any|void|optional|required|default|value|not null|anonymous|redacted|masked|hidden|removed|filtered|protected|restricted|confidential|onbekend|geen|leeg|unbekannt|keine|leer|inconnu|aucun|desconocido|ninguno)$/i;
+const empty = new Set(
+  'null nil none na n/a unknown undefined nan empty missing todo tbd true false yes no string str text varchar char integer int number boolean bool date datetime object array any void optional required default value not_null anonymous redacted masked hidden removed filtered protected restricted confidential onbekend geen leeg unbekannt keine leer inconnu aucun desconocido ninguno'
+    .split(' ')
+    .map((word) => word.replace('_', ' ')),
+);
 const template =
   /^(?:\$[{(A-Za-z_]|\{\{|\{[a-z_.]*\}?$|%[({A-Z]|%[sdv]$|<|\[|#\{|@[a-z]|\*{2,}|•|x{3,}|\.{2,}|-+$|_+$|\?+$|\/$|:$)/i;
-const spoken =
-  /change[-_ ]?(?:me|it|this)|placeholder|your[-_ ]?(?:own|pass|secret|token|api|key|name|email|value)|<.{1,40}>|\bexample\b|redacted|dummy|sample[-_]|insert[-_ ]|replace[-_ ]?(?:me|with|this)|enter[-_ ]|goes[-_ ]?here|\bhere$|not[-_ ]?set|fake[-_]|my[-_]?(?:secret|password|token|api)|\*{3}|x{6}|\.{3}$|…/i;
+const spoken = new Words(
+  /change[-_ ]?(?:me|it|this)|placeholder|your[-_ ]?(?:own|pass|secret|token|api|key|name|email|value)|\bexample\b|redacted|dummy|sample[-_]|insert[-_ ]|replace[-_ ]?(?:me|with|this)|enter[-_ ]|goes[-_ ]?here|\bhere$|not[-_ ]?set|fake[-_]|my[-_]?(?:secret|password|token|api)/i,
+);
+const signs = /<.{1,40}>|\*{3}|x{6}|\.{3}$|…/i;
 
 /** Whether a person would see at once that no real value stands here. */
-export const isPlaceholder = (value: string): boolean =>
-  empty.test(value) || template.test(value) || spoken.test(value) || /^(.)\1*$/.test(value);
+export function isPlaceholder(value: string): boolean {
+  if (value.length <= MAX_EMPTY && empty.has(value.toLowerCase())) return true;
+  return template.test(value) || spoken.test(value) || signs.test(value) || isOneCharacter(value);
+}
+const MAX_EMPTY = 12;
+
+function isOneCharacter(value: string): boolean {
+  const first = value.charCodeAt(0);
+  for (let i = 1; i < value.length; i++) if (value.charCodeAt(i) !== first) return false;
+  return value.length > 0;
+}
 
 /** Shannon entropy in bits per character, over UTF-16 units. */
 export function entropy(value: string): number {

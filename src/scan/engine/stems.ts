@@ -35,6 +35,20 @@ export class Words {
     }
     return false;
   }
+
+  /** Whether an alternative stands in `text`; the pattern must take care of case itself. */
+  test(text: string): boolean {
+    const bits = this.#bits;
+    let a = text.charCodeAt(0);
+    let b = text.charCodeAt(1);
+    for (let i = 2; i <= text.length; i++) {
+      const c = i < text.length ? text.charCodeAt(i) : 0;
+      if (((bits[((a & 31) << 5) | (b & 31)] as number) >>> (c & 31)) & 1) return this.pattern.test(text);
+      a = b;
+      b = c;
+    }
+    return false;
+  }
 }
 
 /** The alternatives of the outermost level, without `\b` and look-behind in front, `\.` as `.`. */
