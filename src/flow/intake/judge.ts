@@ -9,6 +9,7 @@ import { completeNow } from '../complete.ts';
 import type { Deps } from '../deps.ts';
 import { discardNow } from '../discard.ts';
 import { deliverBatch } from '../outbox.ts';
+import { mustBeScanned } from '../scanning/failed.ts';
 import { keyContext, sealJson } from '../sealed.ts';
 import { forgetMessage } from '../settle.ts';
 import type { HeldFile, OpenedBatch } from './held.ts';
@@ -81,6 +82,7 @@ async function judgeFile(
 ): Promise<Judged> {
   const { account, vault } = deps;
   const { verdict, cleared } = decide(file.report, deps.policy, batch.request.form, { account, id: file.id });
+  mustBeScanned(file.report, verdict.action);
   const seen: Patch = {
     verdict,
     type: file.report.type,

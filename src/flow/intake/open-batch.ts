@@ -8,6 +8,7 @@ import { decide } from '../../scan/decide.ts';
 import type { Deps } from '../deps.ts';
 import { networkOf } from '../network.ts';
 import type { Place } from '../quota.ts';
+import { mustBeScanned } from '../scanning/failed.ts';
 import { keyContext, sealJson } from '../sealed.ts';
 import { checkRequest, checkTicket, type SoundRequest } from './check-request.ts';
 import type { HeldMessage } from './held.ts';
@@ -77,6 +78,7 @@ async function scanMessage(deps: Deps, form: string, id: BatchId, sound: SoundRe
     scannedChars: seen.reduce((sum, r) => sum + r.scannedChars, 0),
   };
   const { verdict } = decide(report, deps.policy, form, { account: deps.account, id });
+  mustBeScanned(report, verdict.action);
   return { report, verdict, key: deps.vault.newKey() };
 }
 

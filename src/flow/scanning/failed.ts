@@ -1,4 +1,6 @@
+import { GatewayError } from '../../model/errors.ts';
 import type { Finding, Location, ScanReport } from '../../model/finding.ts';
+import type { Action } from '../../model/policy.ts';
 import type { FileReport } from '../../model/scanning.ts';
 
 /** What a scan that could not be done reports: nothing passes because a scanner failed. */
@@ -19,6 +21,15 @@ export function failedScan(field?: NonNullable<Location['field']>): ScanReport {
     distinct: 1,
   } as const;
   return { findings: [finding], tallies: [tally], scannedChars: 0 };
+}
+
+/**
+ * Throws `scanner-unavailable` where a scan broke and the policy would still let it pass: a policy that allows what has
+ * no reader says nothing of a text that nobody looked through.
+ */
+export function mustBeScanned(report: Pick<ScanReport, 'findings'>, action: Action): void {
+  if (action === 'allow' && report.findings.some((f) => f.reason === 'scanner-failed'))
+    throw new GatewayError('scanner-unavailable', { retryAfter: 30 });
 }
 
 export const failedFile = (size: number): FileReport => ({
