@@ -43,8 +43,7 @@ export const words = {
 const STEP = 20;
 
 /** Sum of the parts, between 0.05 and 0.95, in steps of 0.05. */
-export function score(...parts: readonly number[]): number {
-  let sum = 0;
-  for (const part of parts) sum += part;
-  return Math.min(0.95, Math.max(0.05, Math.round(sum * STEP) / STEP));
+export function score(shape: number, second = 0, third = 0, fourth = 0): number {
+  const sum = Math.round((shape + second + third + fourth) * STEP) / STEP;
+  return Math.min(0.95, Math.max(0.05, sum));
 }

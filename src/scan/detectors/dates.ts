@@ -25,8 +25,30 @@ const isYear = (text: string): boolean =>
 const isDay = (text: string): boolean => Number(text) >= 1 && Number(text) <= 31;
 const isMonth = (text: string): boolean => Number(text) >= 1 && Number(text) <= 12;
 
+/** `1984-03-12`, the usual case, without a pattern. */
+function isIso(text: string, at: number): boolean {
+  if (text.charCodeAt(at + 4) !== 0x2d || text.charCodeAt(at + 7) !== 0x2d) return false;
+  const year = digits(text, at, 4);
+  const month = digits(text, at + 5, 2);
+  const day = digits(text, at + 8, 2);
+  if (year < OLDEST || year > NEWEST || month < 1 || month > 12 || day < 1 || day > 31) return false;
+  return digits(text, at + 10, 1) < 0;
+}
+
+/** The number of so many digits at `at`, or -1. */
+function digits(text: string, at: number, length: number): number {
+  let n = 0;
+  for (let i = at; i < at + length; i++) {
+    const d = text.charCodeAt(i) - 0x30;
+    if (!(d >= 0 && d <= 9)) return -1;
+    n = n * 10 + d;
+  }
+  return n;
+}
+
 /** The date whose first digit stands at `at`, together with an English month name right before it; null: none. */
 export function dateAt(text: string, at: number): DateSpan | null {
+  if (isIso(text, at)) return { start: at, end: at + 10 };
   numeric.lastIndex = at;
   const n = numeric.exec(text);
   if (n !== null) {

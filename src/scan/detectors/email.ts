@@ -11,6 +11,7 @@ const MAX_LABELS = 10;
 
 /** RFC 2606 and 6761: names that nobody can own. */
 const reserved = /(?:^|\.)(?:example\.(?:com|net|org|edu)|example|test|invalid|localhost)$/;
+const reservedTops = new Set('com net org edu example test invalid localhost'.split(' '));
 /** File names and code that look like a host: `logo@2x.png`, `user@v1.2.tar`. */
 const notTop = new Set(
   'png jpg jpeg gif svg webp bmp ico js jsx ts tsx css scss map json xml yml yaml html htm php py rb go rs java class jar war exe dll so lib log txt csv md tar gz tgz bz2 zip whl service socket target mount timer slice scope local internal lan home corp localdomain cluster svc'.split(
@@ -98,7 +99,7 @@ function look(view: View, at: number): void {
   if (after === 0x40 || after === 0x5f) return;
   const host = view.text.slice(at + 1, end).toLowerCase();
   const top = host.slice(host.lastIndexOf('.') + 1);
-  const category = reserved.test(host) ? 'test-data' : 'contact';
+  const category = reservedTops.has(top) && reserved.test(host) ? 'test-data' : 'contact';
   if (notTop.has(top)) {
     view.claim(email, start, end, score(form.bare));
     return;
@@ -106,7 +107,7 @@ function look(view: View, at: number): void {
   const context = view.inField('email', at) ? words.label : words.none;
   // `git@host:path` and `ssh://git@host` name a machine's account.
   const machine =
-    /^(?:git|svn|hg|ssh)$/.test(view.text.slice(start, at)) && (after === 0x3a || after === 0x2f);
+    (after === 0x3a || after === 0x2f) && /^(?:git|svn|hg|ssh)$/.test(view.text.slice(start, at));
   view.claim(email, start, end, machine ? score(form.bare) : score(form.certain, context), category);
 }
 

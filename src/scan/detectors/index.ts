@@ -1,20 +1,25 @@
 import type { Detector } from '../detector.ts';
 import { awsKey } from './aws-key.ts';
+import { birthPlace } from './birth-place.ts';
 import { dateOfBirth } from './date-of-birth.ts';
 import { deIdnr } from './de-idnr.ts';
 import { email } from './email.ts';
+import { gender } from './gender.ts';
 import { githubToken } from './github-token.ts';
 import { googleKey } from './google-key.ts';
 import { iban } from './iban.ts';
 import { ipv4 } from './ipv4.ts';
 import { ipv6 } from './ipv6.ts';
 import { jwt } from './jwt.ts';
+import { nationality } from './nationality.ts';
 import { nlBsn } from './nl-bsn.ts';
-import { password, secret } from './password.ts';
+import { password } from './password.ts';
 import { paymentCard } from './payment-card.ts';
-import { birthPlace, gender, nationality, personName, postalAddress } from './person.ts';
+import { personName } from './person-name.ts';
 import { phone } from './phone.ts';
+import { postalAddress } from './postal-address.ts';
 import { privateKey } from './private-key.ts';
+import { secret } from './secret-value.ts';
 import { slackToken } from './slack-token.ts';
 import { urlPassword } from './url-password.ts';
 

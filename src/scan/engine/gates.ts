@@ -14,7 +14,7 @@ interface Literal {
 }
 
 /** Set in `starts` where two letters and a digit open the coded gate. */
-const CODED = 0x8000;
+export const CODED = 0x8000;
 /** A run of more digits is of interest to every detector of numbers. */
 const MANY_DIGITS = 24;
 

@@ -1,11 +1,12 @@
+import { isLetter } from './classes.ts';
 import { Words } from './stems.ts';
 
 /** Values that stand for a value: a form that is not filled in, a template, a type, a redaction. */
-const empty = new Set(
+const emptyWords =
   'null nil none na n/a unknown undefined nan empty missing todo tbd true false yes no string str text varchar char integer int number boolean bool date datetime object array any void optional required default value not_null anonymous redacted masked hidden removed filtered protected restricted confidential onbekend geen leeg unbekannt keine leer inconnu aucun desconocido ninguno'
     .split(' ')
-    .map((word) => word.replace('_', ' ')),
-);
+    .map((word) => word.replace('_', ' '));
+const empty = new Set(emptyWords);
 const template =
   /^(?:\$[{(A-Za-z_]|\{\{|\{[a-z_.]*\}?$|%[({A-Z]|%[sdv]$|<|\[|#\{|@[a-z]|\*{2,}|•|x{3,}|\.{2,}|-+$|_+$|\?+$|\/$|:$)/i;
 const spoken = new Words(
@@ -16,7 +17,9 @@ const signs = /<.{1,40}>|\*{3}|x{6}|\.{3}$|…/i;
 /** Whether a person would see at once that no real value stands here. */
 export function isPlaceholder(value: string): boolean {
   if (value.length <= MAX_EMPTY && empty.has(value.toLowerCase())) return true;
-  return template.test(value) || spoken.test(value) || signs.test(value) || isOneCharacter(value);
+  const first = value.charCodeAt(0);
+  if ((!isLetter(first) || (first | 0x20) === 0x78) && template.test(value)) return true;
+  return spoken.test(value) || (hasSign(value) && signs.test(value)) || isOneCharacter(value);
 }
 const MAX_EMPTY = 12;
 
@@ -24,6 +27,43 @@ function isOneCharacter(value: string): boolean {
   const first = value.charCodeAt(0);
   for (let i = 1; i < value.length; i++) if (value.charCodeAt(i) !== first) return false;
   return value.length > 0;
+}
+
+/** Whether `signs` is worth asking. */
+function hasSign(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    const c = value.charCodeAt(i);
+    if (c === 0x3c || c === 0x2a || c === 0x2e || c === 0x2026 || (c | 0x20) === 0x78) return true;
+  }
+  return false;
+}
+
+/** Words that are no value, as a table for `isPlainWord`. */
+export function refusedWords(words: readonly string[]): Uint8Array {
+  const table = new Uint8Array(4096);
+  for (const word of [...emptyWords, ...words]) {
+    let h = 7;
+    for (let i = 0; i < word.length; i++) h = mix(h, word.charCodeAt(i));
+    table[h & 4095] = 1;
+  }
+  return table;
+}
+const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
+
+/**
+ * True where a capital and small letters of ASCII stand, at most 40, that are surely neither a placeholder nor one of
+ * the refused words: the quick yes for most names and towns. False says nothing.
+ */
+export function isPlainWord(codes: Uint16Array, start: number, end: number, refused: Uint8Array): boolean {
+  const first = codes[start] as number;
+  if (end - start < 2 || end - start > 40 || first < 0x41 || first > 0x5a || first === 0x58) return false;
+  let h = mix(7, first | 0x20);
+  for (let i = start + 1; i < end; i++) {
+    const c = codes[i] as number;
+    if (c < 0x61 || c > 0x7a || (c === 0x78 && codes[i + 1] === c)) return false;
+    h = mix(h, c);
+  }
+  return refused[h & 4095] === 0 && !spoken.maybe(codes, start, end);
 }
 
 /** Shannon entropy in bits per character, over UTF-16 units. */

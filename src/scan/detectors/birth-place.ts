@@ -1,0 +1,33 @@
+import { form, score, words } from '../confidence.ts';
+import type { Detector } from '../detector.ts';
+import type { Field } from '../engine/fields.ts';
+import { isPlaceholder } from '../engine/placeholders.ts';
+import type { View } from '../engine/view.ts';
+import { maskWord } from '../mask.ts';
+
+const place = /^\p{Lu}[\p{L}\p{M}'’.,() -]{1,60}$/u;
+
+function lookPlace(view: View, field: Field): void {
+  const value = view.text.slice(field.start, field.end);
+  if (place.test(value) && !isPlaceholder(value))
+    view.claim(birthPlace, field.start, field.end, score(form.bare, words.label));
+}
+
+export const birthPlace: Detector = {
+  id: 'birth-place',
+  category: 'person',
+  title: 'Place of birth',
+  source: 'CSV column, JSON or XML key, `key=` or label for a place of birth (en, de, nl, fr, es)',
+  rank: 32,
+  gates: [{ on: 'field', fields: ['birth-place'], look: lookPlace }],
+  mask: maskWord,
+  examples: {
+    hit: [
+      'Geburtsort: Köln',
+      '"placeOfBirth":"Leeds"',
+      'Lieu de naissance : Lyon',
+      'naam;geboorteplaats\nAnna;Delft',
+    ],
+    miss: ['place of birth: unknown', 'birthplace=', 'birthplace: <city>', 'Geburtsort: 12'],
+  },
+};

@@ -1,0 +1,32 @@
+import { form, score } from '../confidence.ts';
+import type { Detector } from '../detector.ts';
+import type { Field } from '../engine/fields.ts';
+import { isPlaceholder } from '../engine/placeholders.ts';
+import type { View } from '../engine/view.ts';
+import { maskWord } from '../mask.ts';
+import { startsTall } from './tall.ts';
+
+function lookNationality(view: View, field: Field): void {
+  const value = view.text.slice(field.start, field.end);
+  if (value.length < 2 || !/^\p{L}[\p{L}\p{M} -]{1,30}$/u.test(value) || isPlaceholder(value)) return;
+  view.claim(nationality, field.start, field.end, score(form.bare, startsTall.test(value) ? 0.3 : 0.25));
+}
+
+export const nationality: Detector = {
+  id: 'nationality',
+  category: 'person',
+  title: 'Nationality',
+  source: 'CSV column, JSON or XML key, `key=` or label for a nationality (en, de, nl, fr, es)',
+  rank: 32,
+  gates: [{ on: 'field', fields: ['nationality'], look: lookNationality }],
+  mask: maskWord,
+  examples: {
+    hit: [
+      'Nationality: Dutch',
+      'nationalité = française',
+      '"staatsangehoerigkeit":"deutsch"',
+      'citizenship: NL',
+    ],
+    miss: ['nationality: unknown', 'nationality=', 'nationality: \u0024{x}', 'nationality: 1'],
+  },
+};
