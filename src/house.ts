@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -16,7 +16,7 @@ import { createStaff } from './flow/staff.ts';
 import { openLedger } from './ledger/index.ts';
 import { GatewayError } from './model/errors.ts';
 import type { Gateway } from './model/gateway.ts';
-import { isAttachmentId } from './model/ids.ts';
+import { type AccountId, isAttachmentId, newBatchId } from './model/ids.ts';
 import type { Policy } from './model/policy.ts';
 import type { BuiltinDesk, Desk, Ledger, Vault } from './model/ports.ts';
 import type { StaffSessions } from './model/staff.ts';
@@ -49,7 +49,7 @@ export const projectDir = ((): string => {
 
 /** Opens every port the configuration names. Throws `configuration`, or what a port throws where it cannot be opened. */
 export async function openHouse(settings: Settings, log: Logger): Promise<House> {
-  await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
+  await makeDataDir(settings.dataDir);
   const policy = readPolicy(settings);
   const secrets = settings.secrets ?? [ownSecret(settings.dataDir)];
   const vault = await openVault(settings, secrets);
@@ -73,7 +73,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     leases: createLeases(ledger, settings.account, settings.leaseMillis, now, () =>
       log.warn({}, 'leases could not be renewed'),
     ),
-    readiness: readinessOf(vault, ledger, desk, scanning),
+    readiness: readinessOf(settings.account, vault, ledger, desk, scanning),
     ticketPage: (ticket) => `${settings.publicUrl}/staff/tickets/${encodeURIComponent(ticket)}`,
     now,
     log,
@@ -98,6 +98,16 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
       await vault.close();
     },
   };
+}
+
+async function makeDataDir(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await access(dir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const detail = 'CLOAKROOM_DATA_DIR must be a folder this process may write to';
+    throw new GatewayError('configuration', { cause, detail });
+  }
 }
 
 function readPolicy(settings: Settings): Policy {
@@ -138,11 +148,28 @@ function zendesk(settings: Settings): Desk {
   return createZendeskDesk({ ...account, timeoutMillis: deskPatience, ...(endpoint ? { endpoint } : {}) });
 }
 
-function readinessOf(vault: Vault, ledger: Ledger, desk: Desk, scanning: Deps['scanning']) {
+/** Wraps a key that nobody needs: the only call that shows that a file's key could be kept. */
+async function keysAnswer(vault: Vault, account: AccountId): Promise<void> {
+  const key = vault.newKey();
+  try {
+    await vault.wrap(key, { account, subject: newBatchId(), purpose: 'label' });
+  } finally {
+    key.destroy();
+  }
+}
+
+function readinessOf(
+  account: AccountId,
+  vault: Vault,
+  ledger: Ledger,
+  desk: Desk,
+  scanning: Deps['scanning'],
+) {
   return createReadiness({
     store: () => vault.ping(),
     ledger: () => ledger.ping(),
     desk: () => desk.ping(),
+    keys: () => keysAnswer(vault, account),
     scanner: async () => {
       if (!scanning.healthy()) throw new GatewayError('scanner-unavailable');
     },

@@ -59,6 +59,12 @@ try {
   else if (isGatewayError(error, 'configuration')) {
     line(io.stderr, `cloakroom: ${error.detail ?? 'the configuration is refused'}`);
     process.exitCode = exitConfiguration;
+  } else if (isGatewayError(error, 'ledger-unavailable')) {
+    line(
+      io.stderr,
+      'cloakroom: CLOAKROOM_DATABASE_URL names a database that does not answer: check that it runs, and the address',
+    );
+    process.exitCode = exit.unavailable;
   } else {
     line(io.stderr, `cloakroom: unexpected ${JSON.stringify(errorKind(error))}`);
     process.exitCode = exit.software;

@@ -1,13 +1,16 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { listenForOperator } from './cli/control.ts';
 import { exit, type Io, line } from './cli/io.ts';
-import { janitor, startSweeps, sweep } from './flow/sweeps.ts';
+import { hourlyRound } from './flow/hourly.ts';
+import { startSweeps, sweep } from './flow/sweeps.ts';
 import { type House, openHouse, projectDir } from './house.ts';
 import { createApp, createServer } from './http/index.ts';
-import { GatewayError } from './model/errors.ts';
+import { GatewayError, isGatewayError } from './model/errors.ts';
 import type { Settings } from './settings.ts';
 import { assetNames } from './web/assets.ts';
 import { pages } from './web/pages/index.ts';
@@ -17,38 +20,14 @@ const graceMillis = 30_000;
 
 /** Runs the gateway until SIGTERM or SIGINT. Throws `configuration` where the guard or a port refuses to start. */
 export async function serve(settings: Settings, log: Logger, io: Io): Promise<number> {
+  const tls = settings.tls && readTls(settings.tls);
   const house = await openHouse(settings, log);
-  try {
-    await mustBeInside(house);
-    house.deps.readiness.set('guard', true);
-    await house.deps.readiness.ask();
-    await house.deps.ledger.transact(settings.account, (tx) =>
-      tx.append({ kind: 'gateway-started', actor: 'gateway' }),
-    );
-    await sweep(house.deps).catch((error: unknown) => log.warn({ err: error }, 'the first sweep failed'));
-  } catch (error) {
+  const { server, control } = await open(settings, house, log, tls).catch(async (error: unknown) => {
     await house.close();
     throw error;
-  }
-  const control = await listenForOperator(settings.dataDir, house.operator);
-  const server = createServer(createApp(appParts(settings, house, log)), {
-    host: settings.host,
-    port: settings.port,
-    ...(settings.tls
-      ? { tls: { cert: readFileSync(settings.tls.certFile), key: readFileSync(settings.tls.keyFile) } }
-      : {}),
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.once('listening', resolve);
-  }).catch((cause: unknown) => {
-    throw new GatewayError('configuration', {
-      cause,
-      detail: 'PORT or CLOAKROOM_HOST cannot be listened on: is it taken?',
-    });
   });
   house.deps.readiness.start();
-  const sweeps = startSweeps(house.deps, () => hourly(house));
+  const sweeps = startSweeps(house.deps, () => hourlyRound(house.deps));
   await greet(settings, house, io);
   const signal = await stopSignal();
   log.info({ signal }, 'stopping');
@@ -60,6 +39,52 @@ export async function serve(settings: Settings, log: Logger, io: Io): Promise<nu
   await sweeps.stop();
   await house.close();
   return exit.ok;
+}
+
+/** Judges where things lie, ends what a crash left, then listens. What throws here leaves nothing open. */
+async function open(
+  settings: Settings,
+  house: House,
+  log: Logger,
+  tls: Tls | null,
+): Promise<{ server: Server; control: Server }> {
+  await mustBeInside(house);
+  house.deps.readiness.set('guard', true);
+  await house.deps.readiness.ask();
+  await house.deps.ledger.transact(settings.account, (tx) =>
+    tx.append({ kind: 'gateway-started', actor: 'gateway' }),
+  );
+  await sweep(house.deps).catch((error: unknown) => log.warn({ err: error }, 'the first sweep failed'));
+  const app = createApp(appParts(settings, house, log));
+  const server = createServer(app, { host: settings.host, port: settings.port, ...(tls ? { tls } : {}) });
+  try {
+    await once(server, 'listening');
+    return { server, control: await listenForOperator(settings.dataDir, house.operator) };
+  } catch (cause) {
+    server.close();
+    if (isGatewayError(cause)) throw cause;
+    const detail = 'PORT or CLOAKROOM_HOST cannot be listened on: is the port taken?';
+    throw new GatewayError('configuration', { cause, detail });
+  }
+}
+
+interface Tls {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+function readTls(files: NonNullable<Settings['tls']>): Tls {
+  const read = (file: string, variable: string): Buffer => {
+    try {
+      return readFileSync(file);
+    } catch (cause) {
+      throw new GatewayError('configuration', {
+        cause,
+        detail: `${variable} cannot be read: check path and permissions`,
+      });
+    }
+  };
+  return { cert: read(files.certFile, 'CLOAKROOM_TLS_CERT'), key: read(files.keyFile, 'CLOAKROOM_TLS_KEY') };
 }
 
 /** The start-up guard: what is provably outside the EU, or cannot be proved, is not served from. */
@@ -104,24 +129,6 @@ function assets() {
   const names = assetNames(JSON.parse(readFileSync(join(dir, 'meta.json'), 'utf8')));
   const asset = (name: string) => ({ file: join(dir, name), url: `/assets/${name}` });
   return { css: asset(names.css), upload: asset(names.upload), staff: asset(names.staff) };
-}
-
-/** The hourly round: the store is looked through, the guard is asked again, what has expired is pruned. */
-async function hourly(house: House): Promise<void> {
-  const { deps } = house;
-  const refused = (await deps.vault.guard()).filter((f) => f.outcome === 'refused');
-  deps.readiness.set('guard', refused.length === 0);
-  if (refused.length > 0) {
-    deps.log.error(
-      { checks: refused.map((f) => f.check) },
-      'the store or the key drifted: uploads are stopped',
-    );
-    await deps.ledger.transact(deps.account, (tx) =>
-      tx.append({ kind: 'guard-changed', actor: 'gateway', data: { checks: refused.map((f) => f.check) } }),
-    );
-  }
-  await janitor(deps);
-  await deps.ledger.prune(deps.account, deps.now());
 }
 
 /** Five lines: where things are, and what is not for production. */

@@ -120,6 +120,12 @@ export async function scanCommand(args: string[], io: ScanIo): Promise<number> {
   const policy = await loadPolicy(request.policyFile, io);
   if (policy === null) return exitCodes.config;
   const { minConfidence, form } = request;
+  if (form !== '' && form !== 'default' && !Object.hasOwn(policy.forms, form)) {
+    io.stderr.write(
+      `the policy knows no form of this name; it knows: ${['default', ...Object.keys(policy.forms)].join(', ')}\n`,
+    );
+    return exitCodes.usage;
+  }
   const scan = {
     minConfidence: Math.min(minConfidence, gatewayMinConfidence),
     findingsPerDetector: findingsShown,

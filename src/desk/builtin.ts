@@ -128,7 +128,7 @@ class Builtin implements BuiltinDesk {
   }
 
   ticketUrl(ticket: TicketRef): string {
-    return `${this.#publicUrl}/desk/${encodeURIComponent(ticket)}`;
+    return `${this.#publicUrl}/desk/tickets/${encodeURIComponent(ticket)}`;
   }
 
   async #find(account: AccountId, ticket: TicketRef): Promise<DeskTicketRecord | null> {

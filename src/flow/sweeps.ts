@@ -83,22 +83,30 @@ async function eraseDue(deps: Deps, id: AttachmentId): Promise<number> {
   }
 }
 
-/** An upload or object is left alone while its file may still need it, and while it is too young to judge. */
-const youngest = 10 * 60_000;
+/** What the janitor did, and what it saw that this ledger never wrote an intent for. Counts. */
+export interface JanitorReport {
+  readonly removed: number;
+  readonly unknown: number;
+}
 
-/** Looks through the store itself for what the ledger does not need: parts and objects that a crash left. */
-export async function janitor(deps: Deps): Promise<number> {
+/**
+ * Looks through the store itself for what came late: an upload or object of a file that has ended. What this ledger has
+ * never heard of is left alone and counted: every upload has its intent first, so it belongs to another gateway that was
+ * given the same bucket, or to a ledger that was restored from a backup. Deleting it could not be undone.
+ */
+export async function janitor(deps: Deps): Promise<JanitorReport> {
   let removed = 0;
+  let unknown = 0;
   for await (const left of deps.vault.leftovers(deps.account)) {
     const record = await deps.ledger.read(deps.account).attachment(left.context.attachment);
-    const old = left.startedAt === null || left.startedAt < deps.now() - youngest;
-    const gone = record ? ['discarded', 'erased'].includes(record.state) : old;
-    const strayUpload = record?.state === 'stored' && left.kind === 'upload' && old;
-    if (!gone || strayUpload) continue;
+    if (!record) unknown += 1;
+    if (!record || !['discarded', 'erased'].includes(record.state)) continue;
     await deps.vault.discard(left.context);
     removed += 1;
   }
-  return removed;
+  if (unknown > 0)
+    deps.log.warn({ unknown }, 'the store holds what this ledger does not know: is the bucket shared?');
+  return { removed, unknown };
 }
 
 /** How often the quick sweep and the slow round (janitor, guard, pruning) run. Milliseconds. */

@@ -165,6 +165,18 @@ export const problems: Readonly<Record<ErrorCode, Problem>> = {
     'The time to confirm has passed. Nothing was kept.',
     'Send the file again.',
   ),
+  'confirmation-lost': p(
+    410,
+    'Confirmation lost',
+    'The confirmation was given in the first answer only and cannot be given again.',
+    'Send the file again, with another Idempotency-Key.',
+  ),
+  'already-stored': p(
+    409,
+    'File kept already',
+    'This file was confirmed and is kept.',
+    'Ask support to erase it.',
+  ),
   'attachment-gone': p(410, 'File gone', 'This file is not kept any more.', 'Ask the sender for it again.'),
   'range-not-satisfiable': p(
     416,

@@ -35,6 +35,8 @@ export const errorCodes = [
   'link-invalid',
   'confirmation-invalid',
   'confirmation-expired',
+  'confirmation-lost',
+  'already-stored',
   'attachment-gone',
   'range-not-satisfiable',
   'reason-missing',

@@ -169,8 +169,24 @@ function judgeLifecycle(
   return finding('lifecycle', 'ok', 'Rules end what a crash may leave.');
 }
 
-const unanswered = (check: string, permission: string, failed: string): GuardFinding =>
-  finding(check, 'unknown', `The bucket did not say (${failed}): allow ${permission}.`);
+/** Names of errors with which S3 says no to the caller, as against not answering at all. */
+const forbidden = /^(?:Access|AllAccess|Unauthorized|Forbidden|InvalidAccessKey|Signature|403)/;
+
+function unanswered(check: string, permission: string, failed: string): GuardFinding {
+  if (/^NoSuchBucket|^NotFound|^404/.test(failed))
+    return finding(
+      check,
+      'unknown',
+      'There is no such bucket: correct CLOAKROOM_S3_BUCKET or CLOAKROOM_S3_REGION.',
+    );
+  if (forbidden.test(failed))
+    return finding(check, 'unknown', `The bucket did not say (${failed}): allow ${permission}.`);
+  return finding(
+    check,
+    'unknown',
+    `The bucket did not answer (${failed}): check the network, the endpoint and ${permission}.`,
+  );
+}
 
 export interface KeyAnswers {
   readonly region: string;

@@ -80,5 +80,6 @@ export function summary(totals: {
 }): string {
   const unread = totals.missing === 0 ? '' : `, ${totals.missing} not readable`;
   const { files, findings, allow, warn, block } = totals;
-  return `${files} files${unread}, ${findings} findings: ${allow} allowed, ${warn} warned, ${block} blocked\n`;
+  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return `${plural(files, 'file')}${unread}, ${plural(findings, 'finding')}: ${allow} allowed, ${warn} warned, ${block} blocked\n`;
 }

@@ -46,6 +46,8 @@ function address(value: string | undefined, max: number): string {
 export async function checkRequest(deps: Deps, request: BatchRequest): Promise<SoundRequest> {
   const { limits } = deps;
   if (request.invite !== undefined) {
+    const given = (['name', 'email', 'subject', 'description'] as const).find((f) => request[f]?.trim());
+    if (given) throw new GatewayError('unexpected-field', { detail: `${given} is not asked with an invite` });
     const invite = await usableInvite(deps, request.invite);
     return { name: '', email: '', subject: '', description: '', invite };
   }

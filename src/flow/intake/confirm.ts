@@ -200,6 +200,7 @@ export async function withdraw(deps: Deps, id: AttachmentId | BatchId, token: st
   const { record, key } = await openWaitingFile(deps, id, token);
   key.destroy();
   const entry = { kind: 'upload-withdrawn', actor: 'requester' } as const;
+  if (record.state === 'committing' || record.state === 'stored') throw new GatewayError('already-stored');
   if (record.state !== 'waiting' || !(await startDiscard(deps, id, ['waiting'], 'withdrawn', entry)))
     throw new GatewayError('attachment-gone');
   await discardNow(deps, id, 'file-discarded');

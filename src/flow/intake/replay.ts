@@ -24,7 +24,27 @@ export async function replayed(
 async function resultOf(deps: Deps, batch: BatchRecord): Promise<BatchResult> {
   const records = await deps.ledger.read(deps.account).attachmentsOfBatch(batch.id);
   const attachments = await Promise.all(records.map((r) => itemOf(deps, r)));
-  return { id: batch.id, attachments, ...(batch.ticket === null ? {} : { ticket: batch.ticket }) };
+  const message = waitingMessage(batch);
+  return {
+    id: batch.id,
+    attachments,
+    ...(message ? { message } : {}),
+    ...(batch.ticket === null ? {} : { ticket: batch.ticket }),
+  };
+}
+
+function waitingMessage(batch: BatchRecord): ItemResult | null {
+  if (batch.messageState !== 'waiting') return null;
+  return {
+    id: batch.id,
+    status: 'confirmation-needed',
+    verdict: 'warn',
+    type: null,
+    size: null,
+    findings: [],
+    tallies: batch.messageTallies ?? [],
+    code: 'confirmation-lost',
+  };
 }
 
 /** What a sender may be told again about one file. */

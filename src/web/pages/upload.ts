@@ -59,7 +59,6 @@ interface Field {
   readonly label: string;
   readonly hint?: string;
   readonly value: string | undefined;
-  readonly optional?: boolean;
   readonly extra?: Record<string, string | number>;
 }
 
@@ -68,11 +67,11 @@ function field(f: Field): Html {
   const common = attributes({
     id: f.name,
     name: f.name,
-    required: f.optional !== true,
+    required: true,
     'aria-describedby': about,
     ...f.extra,
   });
-  return html`<div class="field"><label for="${f.name}">${f.label}${f.optional === true && html` <span class="muted">${say('form.optional')}</span>`}</label>
+  return html`<div class="field"><label for="${f.name}">${f.label}</label>
 ${f.hint !== undefined && html`<p class="hint" id="${f.name}-hint">${f.hint}</p>`}${
   f.name === 'description'
     ? html`<textarea${common} rows="4" dir="auto">${html`
@@ -81,9 +80,14 @@ ${f.hint !== undefined && html`<p class="hint" id="${f.name}-hint">${f.hint}</p>
 }<p class="field-error" id="${f.name}-error" hidden></p></div>`;
 }
 
+/** With an invite nothing is asked: the ticket is known, and with it who asks. */
 function aboutYou({ typed, invite }: UploadView): Html {
-  if (invite !== undefined)
-    return html`<input type="hidden" name="invite" value="${invite.secret}">${description(typed?.description, true)}`;
+  if (invite !== undefined) return html`<input type="hidden" name="invite" value="${invite.secret}">`;
+  const asked = fieldsAboutYou(typed);
+  return html`<section aria-labelledby="about"><h2 id="about">${say('form.about.title')}</h2>${asked}</section>`;
+}
+
+function fieldsAboutYou(typed: UploadView['typed']): Html {
   return html`<div class="pair">${field({
     name: 'name',
     label: say('form.name'),
@@ -99,16 +103,15 @@ function aboutYou({ typed, invite }: UploadView): Html {
     label: say('form.subject'),
     hint: say('form.subject.hint'),
     value: typed?.subject,
-  })}${description(typed?.description, false)}`;
+  })}${description(typed?.description)}`;
 }
 
-const description = (value: string | undefined, optional: boolean): Html =>
+const description = (value: string | undefined): Html =>
   field({
     name: 'description',
     label: say('form.description'),
     hint: say('form.description.hint'),
     value,
-    optional,
   });
 
 /** The file input stands after every text field, because fields must come before files in the request. */
@@ -119,7 +122,7 @@ function form(view: UploadView): Html {
     'data-file-bytes': limits.fileBytes,
     'data-files-per-batch': limits.filesPerBatch,
   })}><input type="hidden" name="form" value="${view.form}">
-<section aria-labelledby="about"><h2 id="about">${say('form.about.title')}</h2>${aboutYou(view)}</section>
+${aboutYou(view)}
 <section aria-labelledby="files"><h2 id="files">${say('form.files.title')}</h2>
 <div class="drop" id="drop">${icon('upload')}<label for="file">${say('form.files')}</label>
 <p class="hint" id="file-hint"><span data-script hidden>${say('form.files.drop')}</span> ${say(

@@ -47,7 +47,6 @@ export const upload = {
   'form.subject.hint': 'In a few words. Please leave out passwords and numbers of cards or accounts.',
   'form.description': 'What happened?',
   'form.description.hint': 'This text is checked like a file, because support reads it in the ticket.',
-  'form.optional': '(optional)',
   'form.files.title': 'Your files',
   'form.files': 'Choose files',
   'form.files.hint': {
