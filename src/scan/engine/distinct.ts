@@ -22,7 +22,7 @@ export class Distinct {
 
 function place(slots: Float64Array, value: number): boolean {
   const mask = slots.length - 1;
-  let i = (value % 4294967296) & mask;
+  let i = value & mask;
   for (;;) {
     const held = slots[i];
     if (held === value) return false;

@@ -1,4 +1,4 @@
-import { classes, DIGIT, LETTER, lower } from './classes.ts';
+import { classes, DIGIT, isWord, LETTER, lower } from './classes.ts';
 import { fieldNames, nobody, owners } from './names.ts';
 
 export type { FieldId } from './names.ts';
@@ -38,9 +38,9 @@ const known = new Map<number, { readonly name: FieldName; readonly plain: string
 const ownerHashes = new Set<number>();
 /** Says no for almost everything before the map is asked. */
 const filter = new Uint8Array(1 << 14);
-/** The same for the last three letters or digits of a name, and for the last one. */
+/** The same for the last three letters or digits of a name, and for the last two. */
 const lastThree = new Uint8Array(1 << 14);
-const lastOne = new Uint8Array(128);
+const lastTwo = new Uint8Array(1 << 12);
 
 const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
 
@@ -52,7 +52,7 @@ function backwards(name: string, most = maxNameLength): number {
     const c = lower(name.charCodeAt(i));
     if (classes[c] !== LETTER && classes[c] !== DIGIT) continue;
     h = mix(h, c);
-    if (n++ === 0 && c < 128) lastOne[c] = lastOne[c & ~0x20] = 1;
+    n++;
   }
   return h;
 }
@@ -65,6 +65,7 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     known.set(h, { name: { id, weak }, plain: name });
     filter[h & 0x3fff] = 1;
     lastThree[backwards(name, 3) & 0x3fff] = 1;
+    lastTwo[pairOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1))] = 1;
   }
 }
 for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
@@ -74,14 +75,20 @@ for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
 learn('nobody', nobody, false);
 for (const name of owners.split(/\s*[,\n]\s*/)) ownerHashes.add(backwards(name));
 
-/** A key's closing quotes, brackets and spaces, beyond ASCII, and what joins words: look closer. */
-for (const c of ' \t"\'`\\])*._-/(') lastOne[c.charCodeAt(0)] = 1;
+/** Small and capital letters share a place. */
+function pairOf(c: number, d: number): number {
+  return (((c | 0x20) & 63) << 6) | ((d | 0x20) & 63);
+}
 
-/** Whether a known name may end before `at`: says no at most keys of logs by one look. */
+/** Whether a known name may end before `at` (or before a quote there): says no at most keys of logs by one look. */
 export function endsLikeName(codes: Uint16Array, at: number): boolean {
-  if (at === 0) return false;
-  const c = codes[at - 1] as number;
-  return c >= 128 || lastOne[c] === 1;
+  if (at < 2) return at === 1;
+  const end = codes[at - 1] === 0x22 ? at - 1 : at;
+  const last = codes[end - 1] as number;
+  const before = end > 1 ? (codes[end - 2] as number) : 0;
+  // Beyond ASCII, and where something else than a letter or digit stands: look closer.
+  if (last >= 128 || before >= 128 || !isWord(last) || !isWord(before)) return true;
+  return lastTwo[pairOf(before, last)] === 1;
 }
 
 /**

@@ -24,6 +24,8 @@ export class Gates {
   readonly kinds = classes.slice();
   /** By the first two units of a word (`startOf`): 0 where nothing that is looked for begins so. */
   readonly starts = new Uint16Array(4096);
+  /** 1 at the ASCII units that are marks of some detector. */
+  readonly marked = new Uint8Array(128);
   readonly #words: Literal[][] = [[]];
   readonly #coded: AtLook[] = [];
   readonly #marks: Literal[][] = Array.from({ length: 128 }, () => []);
@@ -64,6 +66,7 @@ export class Gates {
   #addMark(mark: string, look: AtLook): void {
     const code = mark.charCodeAt(0);
     this.#marks[code]?.push(literal(mark, look));
+    this.marked[code] = 1;
     if (this.kinds[code] === SPACE) this.kinds[code] = MARK;
   }
 

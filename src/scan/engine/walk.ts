@@ -27,7 +27,7 @@ export class Walk {
   block(view: View): void {
     const { codes, to } = view;
     const gates = this.#gates;
-    const { kinds, starts } = gates;
+    const { kinds, starts, marked } = gates;
     let i = view.from;
     if (this.#lineWaits) {
       this.#lineWaits = false;
@@ -47,14 +47,18 @@ export class Walk {
         i++;
         while ((kinds[codes[i] as number] as number) < SPACE) i++;
       } else if (kind === DIGIT) {
-        i = this.#number(view, i);
+        let end = i + 1;
+        let d = codes[end] as number;
+        while (d >= 0x30 && d <= 0x39) d = codes[++end] as number;
+        // Most numbers in logs: short, and no group follows.
+        i = end - i < MIN_DIGITS && isSingle(codes, end) ? end : this.#number(view, i);
         while ((kinds[codes[i] as number] as number) < SPACE) i++;
       } else if (kind === LINE) {
         this.#line(view, i, c);
         i++;
       } else {
         if (kind === KEY && endsLikeName(codes, i)) readKey(view, i, c, gates);
-        gates.mark(view, i, c);
+        if (marked[c] === 1) gates.mark(view, i, c);
         i++;
       }
     }
@@ -62,13 +66,8 @@ export class Walk {
 
   #number(view: View, at: number): number {
     const { codes } = view;
-    let i = at + 1;
-    let c = codes[i] as number;
-    while (c >= 0x30 && c <= 0x39) c = codes[++i] as number;
-    // Most numbers in logs: short, and no group follows.
-    if (i - at < MIN_DIGITS && isSingle(codes, i)) return i;
     const run = this.#run;
-    i = run.read(codes, at);
+    const i = run.read(codes, at);
     if (run.digits < 4 || run.isDateOnly(codes)) return i;
     if (run.count === 1 && run.digits < MIN_DIGITS) return i;
     run.gluedTail = isGlue(codes, i);
