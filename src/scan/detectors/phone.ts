@@ -86,10 +86,14 @@ function longest(
     if (last === run.count - 1 && run.gluedTail) continue;
     const text = joinGroups(view, run, i, last);
     if (text.length < MIN_DIGITS || text.length > most) continue;
-    if (fits(text, last)) return last;
+    if (!fits(text, last)) continue;
+    joined = text;
+    return last;
   }
   return -1;
 }
+/** The digits that `longest` found last. */
+let joined = '';
 
 /** Between the groups of one phone number stand one space, dash, dot or slash, or a bracket with them. */
 function isJoint(view: View, run: NumberRun, i: number): boolean {
@@ -129,7 +133,7 @@ function international(
   );
   if (last < 0) return -1;
   const head = skip === 0 ? plusStart(view, start) : openStart(view, start);
-  claim(view, run, i, last, head, shape);
+  claim(view, run, last, head, shape, joined);
   return last;
 }
 
@@ -148,7 +152,7 @@ function national(view: View, run: NumberRun, i: number, start: number): number 
   const last = longest(view, run, i, 13, (digits) => digits.length >= 8 && trunkFits(digits));
   if (last < 0) return -1;
   const grouped = last > i && length <= 6;
-  claim(view, run, i, last, openStart(view, start), grouped ? form.shaped : form.bare);
+  claim(view, run, last, openStart(view, start), grouped ? form.shaped : form.bare, joined);
   return last;
 }
 
@@ -172,7 +176,7 @@ function bare(view: View, run: NumberRun, i: number, start: number): number {
     if (nanpFits(digits.slice(-10))) {
       const joint = view.codes[run.ends[nanp - 1] as number];
       const shape = bracket ? form.distinct - check.oneDigit : joint === 0x2d ? form.shaped : form.bare;
-      claim(view, run, i, nanp, openStart(view, start), shape, digits);
+      claim(view, run, nanp, openStart(view, start), shape, digits);
       return nanp;
     }
   }
@@ -188,7 +192,7 @@ function bare(view: View, run: NumberRun, i: number, start: number): number {
     (digits) => wholeFits(digits) || (around === words.label && digits.length >= 8),
   );
   if (last < 0) return -1;
-  claim(view, run, i, last, openStart(view, start), form.bare - check.oneDigit);
+  claim(view, run, last, openStart(view, start), form.bare - check.oneDigit, joined);
   return last;
 }
 
@@ -234,31 +238,31 @@ function nanpGroups(view: View, run: NumberRun, i: number): number {
   return first + 2 === run.count - 1 && run.gluedTail ? -1 : first + 2;
 }
 
-function claim(
-  view: View,
-  run: NumberRun,
-  i: number,
-  last: number,
-  start: number,
-  shape: number,
-  digits?: string,
-): void {
+function claim(view: View, run: NumberRun, last: number, start: number, shape: number, digits: string): void {
   let end = run.ends[last] as number;
   if (view.codes[end] === 0x3a && isDigit(view.codes[end + 1] as number)) return;
   if (view.codes[end] === 0x25) return;
   const around = surroundings(view, start, end, 'phone', near);
-  extensionOf.lastIndex = end;
-  if (extensionOf.test(view.text)) end = extensionOf.lastIndex;
-  const fictional = isFictional(digits ?? joinGroups(view, run, i, last));
-  view.claim(phone, start, end, score(shape, check.oneDigit, around), fictional ? 'test-data' : 'contact');
+  const category = isFictional(digits) ? 'test-data' : 'contact';
+  end = extensionEnd(view, end);
+  view.claim(phone, start, end, score(shape, check.oneDigit, around), category);
 }
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
+
+/** Index after the extension at `end`, or `end` where there is none. */
+function extensionEnd(view: View, end: number): number {
+  const next = view.codes[end] as number;
+  if (next !== 0x20 && next !== 0x78 && next !== 0x65 && next !== 0x3b) return end;
+  extensionOf.lastIndex = end;
+  return extensionOf.test(view.text) ? extensionOf.lastIndex : end;
+}
 /** RFC 3966 and habit: `ext. 12`, `x12`. */
 const extensionOf = / ?(?:ext\.?|x|;ext=) ?\d{1,5}(?!\d)/y;
 
 /** 555-0100 to 555-0199 are kept for fiction (NANPA); the United Kingdom's are Ofcom's drama numbers. */
 const isFictional = (digits: string): boolean =>
-  /^1?[2-9]\d\d55501\d\d$/.test(digits) || /^(?:0044|44|0)?(?:7700900\d{3}|2079460\d{3})$/.test(digits);
+  (digits.includes('55501') && /^1?[2-9]\d\d55501\d\d$/.test(digits)) ||
+  /^(?:0044|44|0)?(?:7700900\d{3}|2079460\d{3})$/.test(digits);
 
 export const phone: Detector = {
   id: 'phone',
