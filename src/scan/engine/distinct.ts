@@ -7,14 +7,14 @@ export class Distinct {
   add(hash: number): boolean {
     // 0 marks an empty slot.
     const value = hash === 0 ? 1 : hash;
-    if (this.size * 2 >= this.#slots.length) this.#grow();
+    if (this.size * 4 >= this.#slots.length * 3) this.#grow();
     if (!place(this.#slots, value)) return false;
     this.size++;
     return true;
   }
 
   #grow(): void {
-    const larger = new Float64Array(this.#slots.length * 4);
+    const larger = new Float64Array(this.#slots.length * 2);
     for (const value of this.#slots) if (value !== 0) place(larger, value);
     this.#slots = larger;
   }

@@ -41,6 +41,8 @@ const filter = new Uint8Array(1 << 14);
 /** The same for the last three letters or digits of a name, and for the last two. */
 const lastThree = new Uint8Array(1 << 14);
 const lastTwo = new Uint8Array(1 << 12);
+/** Two letters that are a whole name. */
+const WHOLE = 2;
 
 const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
 
@@ -65,7 +67,9 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     known.set(h, { name: { id, weak }, plain: name });
     filter[h & 0x3fff] = 1;
     lastThree[backwards(name, 3) & 0x3fff] = 1;
-    lastTwo[pairOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1))] = 1;
+    const pair = pairOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1));
+    if (name.length < 3) lastTwo[pair] = WHOLE;
+    else lastTwo[pair] ||= 1;
   }
 }
 for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
@@ -80,7 +84,7 @@ function pairOf(c: number, d: number): number {
   return (((c | 0x20) & 63) << 6) | ((d | 0x20) & 63);
 }
 
-/** Whether a known name may end before `at` (or before a quote there): says no at most keys of logs by one look. */
+/** Whether a known name may end before `at` (or before a quote there): says no at most keys of logs. */
 export function endsLikeName(codes: Uint16Array, at: number): boolean {
   if (at < 2) return at === 1;
   const end = codes[at - 1] === 0x22 ? at - 1 : at;
@@ -88,7 +92,11 @@ export function endsLikeName(codes: Uint16Array, at: number): boolean {
   const before = end > 1 ? (codes[end - 2] as number) : 0;
   // Beyond ASCII, and where something else than a letter or digit stands: look closer.
   if (last >= 128 || before >= 128 || !isWord(last) || !isWord(before)) return true;
-  return lastTwo[pairOf(before, last)] === 1;
+  const pair = lastTwo[pairOf(before, last)];
+  if (pair !== 1) return pair === WHOLE;
+  const third = end > 2 ? (codes[end - 3] as number) : 0;
+  if (third >= 128 || !isWord(third)) return true;
+  return lastThree[mix(mix(mix(7, lower(last)), lower(before)), lower(third)) & 0x3fff] === 1;
 }
 
 /**

@@ -10,6 +10,8 @@ type FieldLook = (view: View, field: Field) => void;
 
 interface Literal {
   readonly codes: Uint16Array;
+  /** 0 where the literal is one unit. */
+  readonly second: number;
   readonly look: AtLook;
 }
 
@@ -86,9 +88,11 @@ export class Gates {
   /** A mark (an ASCII unit) stands at `at`. */
   mark(view: View, at: number, code: number): void {
     const marks = this.#marks[code] as Literal[];
+    const next = view.codes[at + 1] as number;
     for (let k = 0; k < marks.length; k++) {
       const mark = marks[k] as Literal;
-      if (stands(mark.codes, view.codes, at)) mark.look(view, at);
+      if (mark.second === 0 || (mark.second === next && stands(mark.codes, view.codes, at)))
+        mark.look(view, at);
     }
   }
 
@@ -108,6 +112,7 @@ export const startOf = (c: number, d: number): number => ((c & 63) << 6) | (d & 
 
 const literal = (text: string, look: AtLook): Literal => ({
   codes: Uint16Array.from(text, (c) => c.charCodeAt(0)),
+  second: text.length > 1 ? text.charCodeAt(1) : 0,
   look,
 });
 

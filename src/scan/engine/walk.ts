@@ -36,10 +36,14 @@ export class Walk {
       while (i < to && isWord(codes[i] as number)) i++;
     }
     while (i < to) {
-      const c = codes[i] as number;
-      const kind = kinds[c] as number;
-      if (kind === SPACE) i++;
-      else if (kind === LETTER) {
+      let c = codes[i] as number;
+      let kind = kinds[c] as number;
+      while (kind === SPACE && ++i < to) {
+        c = codes[i] as number;
+        kind = kinds[c] as number;
+      }
+      if (i >= to) break;
+      if (kind === LETTER) {
         const start = starts[startOf(c, codes[i + 1] as number)] as number;
         // Every fifth word begins like an IBAN; few go on with a digit.
         if (start !== 0 && (start !== CODED || kinds[codes[i + 2] as number] === DIGIT))
