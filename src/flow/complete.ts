@@ -8,7 +8,8 @@ import { discardNow, startDiscard } from './discard.ts';
 
 /**
  * Completes a file in `committing` and marks it stored, with the job that puts it on its ticket. Where the store fails,
- * the sender is told so, and then nothing may be kept: the file is discarded. Answers `stored` or the code.
+ * the sender is told so, and then nothing may be kept: the file is discarded. Answers `stored` or the code. Throws
+ * `ledger-unavailable` where the ledger fails as well: then nobody knows yet how it ends.
  */
 export async function completeNow(
   deps: Deps,
@@ -26,8 +27,7 @@ export async function completeNow(
       await discardNow(deps, id, 'file-discarded');
       return code;
     }
-    const state = (await deps.ledger.read(deps.account).attachment(id))?.state;
-    return state === 'stored' ? 'stored' : code;
+    return (await deps.ledger.read(deps.account).attachment(id))?.state === 'stored' ? 'stored' : code;
   }
 }
 

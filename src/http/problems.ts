@@ -177,6 +177,12 @@ export const problems: Readonly<Record<ErrorCode, Problem>> = {
     'This file was confirmed and is kept.',
     'Ask support to erase it.',
   ),
+  'outcome-unknown': p(
+    503,
+    'Outcome not known',
+    'The upload was received and judged, but whether it is kept is not known at the moment.',
+    'Look for a message from support before you send it again.',
+  ),
   'attachment-gone': p(410, 'File gone', 'This file is not kept any more.', 'Ask the sender for it again.'),
   'range-not-satisfiable': p(
     416,

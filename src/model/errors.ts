@@ -37,6 +37,7 @@ export const errorCodes = [
   'confirmation-expired',
   'confirmation-lost',
   'already-stored',
+  'outcome-unknown',
   'attachment-gone',
   'range-not-satisfiable',
   'reason-missing',

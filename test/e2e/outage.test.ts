@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { describeWith } from '../services/index.ts';
 import { eventually, json, upload } from './harness/client.ts';
 import { prepareGateway, type Running } from './harness/gateway.ts';
@@ -67,6 +68,33 @@ describeWith(['ceph', 'postgres'], 'outside things that fail', (services) => {
       (n) => n === 1,
     );
     expect(outside.zendesk.state.violations).toEqual([]);
+  });
+
+  it('the database fails after the verdict: the sender is told that the end is not known, and a sweep ends it once', async () => {
+    const name = new URL(outside.database).pathname.slice(1);
+    const admin = new pg.Client({ connectionString: services.postgres.url });
+    await admin.connect();
+    const tickets = outside.zendesk.state.tickets.length;
+    outside.s3.trip(
+      (p) => p.method === 'POST' && p.url.includes('uploadId='),
+      'after',
+      async () => {
+        await admin.query(`alter database ${name} allow_connections false`);
+        await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+          name,
+        ]);
+      },
+    );
+    const reply = await upload(gateway.url, [{ name: 'a.txt', content: harmless }]);
+    expect({ status: reply.status, code: reply.body.code }).toEqual({ status: 503, code: 'outcome-unknown' });
+    await admin.query(`alter database ${name} allow_connections true`);
+    await admin.end();
+    await eventually(ready, (s) => s === 200, 30_000);
+    await eventually(
+      async () => outside.zendesk.state.tickets.length,
+      (n) => n === tickets + 1,
+      40_000,
+    );
   });
 
   it('a 429 is waited for as long as it says', async () => {

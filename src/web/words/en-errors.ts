@@ -38,6 +38,7 @@ export const errors = {
   'todo.confirmation-invalid': 'Send the file again, and decide on the page that follows.',
   'todo.confirmation-lost': 'Send the file again.',
   'todo.already-stored': 'Ask support to erase it.',
+  'todo.outcome-unknown': 'Look for a message from support before you send it again.',
   'todo.confirmation-expired': 'Nothing was kept. Send the file again, and decide in time.',
   'todo.attachment-gone': 'The file has been erased or taken back. Ask the sender for it again.',
   'todo.range-not-satisfiable': 'Download the file from the start.',
