@@ -40,7 +40,7 @@ function nameOf(value: string): Shape | null {
 
 /** Names are written with capitals; where a key or column says name, without them too. */
 function lookName(view: View, field: Field): void {
-  const shape = isPlainWord(view.codes, field.start, field.end, refused)
+  const shape = isPlainWord(view, field.start, field.end, refused)
     ? oneWord
     : nameOf(view.text.slice(field.start, field.end));
   if (shape === null) return;

@@ -251,8 +251,9 @@ const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 
 /** Index after the extension at `end`, or `end` where there is none. */
 function extensionEnd(view: View, end: number): number {
-  const next = view.codes[end] as number;
-  if (next !== 0x20 && next !== 0x78 && next !== 0x65 && next !== 0x3b) return end;
+  let next = view.codes[end] as number;
+  if (next === 0x20) next = view.codes[end + 1] as number;
+  if (next !== 0x78 && next !== 0x65 && next !== 0x3b) return end;
   extensionOf.lastIndex = end;
   return extensionOf.test(view.text) ? extensionOf.lastIndex : end;
 }

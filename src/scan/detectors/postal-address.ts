@@ -14,10 +14,11 @@ const hasNumber =
   /\p{L}{2,}\.?,? (?:\d{1,5}|\w?\d+)(?:[ -/]?[a-zA-Z0-9]{1,4})?(?![\w])|^\d{1,5}[a-z]?,? (?:\p{L}|\d+(?:st|nd|rd|th))/iu;
 
 /** `Kerkstraat 12`, surely: the quick yes for most streets. */
-function isPlainStreet({ codes }: View, { start, end }: Field): boolean {
+function isPlainStreet(view: View, { start, end }: Field): boolean {
+  const { codes } = view;
   let i = end;
   while (i > start && end - i < 4 && isDigit(codes[i - 1] as number)) i--;
-  return i < end && codes[i - 1] === 0x20 && isPlainWord(codes, start, i - 1, refused);
+  return i < end && codes[i - 1] === 0x20 && isPlainWord(view, start, i - 1, refused);
 }
 
 function lookAddress(view: View, field: Field): void {
@@ -51,7 +52,7 @@ function lookCode(view: View, field: Field): void {
 }
 
 function lookCity(view: View, field: Field): void {
-  if (isPlainWord(view.codes, field.start, field.end, refused)) {
+  if (isPlainWord(view, field.start, field.end, refused)) {
     claimCity(view, field, false);
     return;
   }

@@ -12,7 +12,8 @@ const spoken =
 export function firstWord(view: View, field: Field): number {
   if (field.quoted || field.from === 'column') return field.end;
   let i = field.start;
-  while (i < field.end && view.codes[i] !== 0x20 && view.codes[i] !== 0x09) i++;
+  const stop = Math.min(field.end, i + MAX_LENGTH + 1);
+  while (i < stop && view.codes[i] !== 0x20 && view.codes[i] !== 0x09) i++;
   return i;
 }
 

@@ -11,11 +11,11 @@ const spoken = /^(?:password|passwd|pass|pwd|secret|token|pw|passwort|wachtwoord
 
 function look(view: View, at: number): void {
   const { codes } = view;
-  const match = matchAt(shape, view, at);
-  if (match === null) return;
   let start = at;
   while (start > 0 && at - start < MAX_SCHEME && isSchemeCode(codes[start - 1] as number)) start--;
   if (start === at) return;
+  const match = matchAt(shape, view, at);
+  if (match === null) return;
   const password = decoded(match[2] as string);
   const dummy = isPlaceholder(password) || spoken.test(password);
   view.claim(urlPassword, start, at + match[0].length, dummy ? score(form.bare) : score(form.certain, 0.05));
@@ -24,6 +24,7 @@ function look(view: View, at: number): void {
 const isSchemeCode = (c: number): boolean => c < 128 && (isWord(c) || c === 0x2b || c === 0x2d || c === 0x2e);
 
 function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

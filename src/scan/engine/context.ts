@@ -23,7 +23,7 @@ export function surroundings(
 }
 
 const holds = (view: View, near: Words, from: number, to: number): boolean =>
-  near.maybe(view.codes, from, to) && near.pattern.test(view.text.slice(from, to).toLowerCase());
+  near.maybe(view, from, to) && near.pattern.test(view.text.slice(from, to).toLowerCase());
 
 const stops = new Uint8Array(128);
 for (const c of ',;{}|\t=:"\'<>\r\n') stops[c.charCodeAt(0)] = 1;

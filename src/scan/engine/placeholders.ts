@@ -1,5 +1,6 @@
 import { isLetter } from './classes.ts';
 import { Words } from './stems.ts';
+import type { View } from './view.ts';
 
 /** Values that stand for a value: a form that is not filled in, a template, a type, a redaction. */
 const emptyWords =
@@ -54,7 +55,8 @@ const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
  * True where a capital and small letters of ASCII stand, at most 40, that are surely neither a placeholder nor one of
  * the refused words: the quick yes for most names and towns. False says nothing.
  */
-export function isPlainWord(codes: Uint16Array, start: number, end: number, refused: Uint8Array): boolean {
+export function isPlainWord(view: View, start: number, end: number, refused: Uint8Array): boolean {
+  const { codes } = view;
   const first = codes[start] as number;
   if (end - start < 2 || end - start > 40 || first < 0x41 || first > 0x5a || first === 0x58) return false;
   let h = mix(7, first | 0x20);
@@ -63,7 +65,7 @@ export function isPlainWord(codes: Uint16Array, start: number, end: number, refu
     if (c < 0x61 || c > 0x7a || (c === 0x78 && codes[i + 1] === c)) return false;
     h = mix(h, c);
   }
-  return refused[h & 4095] === 0 && !spoken.maybe(codes, start, end);
+  return refused[h & 4095] === 0 && !spoken.maybe(view, start, end);
 }
 
 /** Shannon entropy in bits per character, over UTF-16 units. */

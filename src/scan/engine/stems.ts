@@ -1,3 +1,5 @@
+import type { View } from './view.ts';
+
 /**
  * A pattern of words with a quick no: a table of the first three characters of its alternatives, asked before the
  * pattern is. Case does not matter to the table; the pattern is asked with small letters.
@@ -5,6 +7,10 @@
 export class Words {
   readonly pattern: RegExp;
   readonly #bits = new Int32Array(1024);
+  /** No alternative begins between these places of the view with this stamp. */
+  #stamp = 0;
+  #clearFrom = 0;
+  #clearTo = 0;
 
   /** Every alternative of the pattern must begin with two literal characters at least (`\b` and look-behinds aside). */
   constructor(pattern: RegExp) {
@@ -22,17 +28,28 @@ export class Words {
     this.#bits[i] = (this.#bits[i] as number) | (Number.isNaN(c) ? -1 : 1 << (c & 31));
   }
 
-  /** False: no alternative stands between `from` and `to`. */
-  maybe(codes: Uint16Array, from: number, to: number): boolean {
+  /** False: no alternative stands between `from` and `to`. What was seen to hold none is not read again. */
+  maybe(view: View, from: number, to: number): boolean {
+    const known = this.#stamp === view.stamp && from >= this.#clearFrom && from <= this.#clearTo;
+    if (!known) {
+      this.#stamp = view.stamp;
+      this.#clearFrom = from;
+    }
+    const { codes } = view;
     const bits = this.#bits;
-    let a = codes[from] as number;
-    let b = codes[from + 1] as number;
-    for (let i = from + 2; i <= to; i++) {
+    const first = known ? this.#clearTo : from;
+    let a = codes[first] as number;
+    let b = codes[first + 1] as number;
+    for (let i = first + 2; i <= to; i++) {
       const c = codes[i] as number;
-      if (((bits[((a & 31) << 5) | (b & 31)] as number) >>> (c & 31)) & 1) return true;
+      if (((bits[((a & 31) << 5) | (b & 31)] as number) >>> (c & 31)) & 1) {
+        this.#clearTo = i - 2;
+        return true;
+      }
       a = b;
       b = c;
     }
+    this.#clearTo = Math.max(first, to - 1);
     return false;
   }
 

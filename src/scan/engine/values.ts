@@ -17,7 +17,7 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   const stop = Math.min(view.length, start + maxValueLength);
   let c = codes[i] as number;
   if (quoted) while (i < stop && c !== quote && c !== 10 && c !== 13 && c !== 0x5c) c = codes[++i] as number;
-  else i = bareEnd(codes, start, stop, colon);
+  else i = bareEnd(view, start, stop, colon);
   while (i > start && codes[i - 1] === 0x20) i--;
   if (i <= start) return false;
   key.start = start;
@@ -27,14 +27,21 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
 }
 
 /** End of a value without quotes: a separator, or white space where the key was joined with `=`. */
-function bareEnd(codes: Uint16Array, start: number, stop: number, colon: boolean): number {
-  let i = start;
+function bareEnd(view: View, start: number, stop: number, colon: boolean): number {
+  const { codes, clear } = view;
+  // Values of `a=b=c=d` lie in one another: what was seen to hold no end is not read again.
+  const known = clear.colon === colon && start >= clear.from && start <= clear.to;
+  let i = known ? clear.to : start;
+  if (!known) clear.from = start;
   for (; i < stop; i++) {
     const c = codes[i] as number;
-    if (c < 0x20) break;
-    if (c === 0x20 && (!colon || codes[i + 1] === 0x20)) break;
-    if (c === 0x2c || c === 0x3b || c === 0x26 || c === 0x7c || c === 0x3c || c === 0x3e || c === 0x22) break;
-    if (c === 0x7d || c === 0x7b || c === 0x5d || c === 0x5b || c === 0x27) break;
+    if (c >= 128 || ends[c] === 0) continue;
+    if (c !== 0x20 || !colon || codes[i + 1] === 0x20) break;
   }
-  return i;
+  clear.colon = colon;
+  clear.to = i;
+  return Math.min(i, stop);
 }
+
+const ends = new Uint8Array(128).fill(1, 0, 0x21);
+for (const c of ',;&|<>"{}[]\'') ends[c.charCodeAt(0)] = 1;

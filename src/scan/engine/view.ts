@@ -12,6 +12,8 @@ export const wordsAfter = 32;
  */
 export class View {
   text = '';
+  /** Different for every text that any view holds. */
+  stamp = 0;
   /** UTF-16 units of `text`, then a 0. */
   codes: Uint16Array;
   length = 0;
@@ -27,6 +29,8 @@ export class View {
   claims: Claim[] = [];
   /** Claims below are dropped at once: nobody asked for them, and they win over nothing that is asked for. */
   readonly least: number;
+  /** A stretch that holds no end of a value, but for its last unit (engine/values.ts). */
+  readonly clear = { from: -1, to: -1, colon: false };
   /** The key whose value was read last. */
   readonly key: Field = {
     id: 'nobody',
@@ -57,11 +61,13 @@ export class View {
       this.cell(i).end += shift;
     }
     this.text = text;
+    this.stamp = ++stamps;
     this.base = base;
     this.from = from;
     this.to = to;
     this.length = text.length;
     this.claims = [];
+    this.clear.from = this.clear.to = -1;
     fill(this.codes, text);
   }
 
@@ -142,6 +148,7 @@ export class View {
   }
 }
 
+let stamps = 0;
 const encoder = new TextEncoder();
 let bytes = new Uint8Array(0);
 
