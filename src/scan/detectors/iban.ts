@@ -20,6 +20,12 @@ for (const [country, spec] of Object.entries(countrySpecs)) {
     });
 }
 
+/** By the two letters of the country, large or small. */
+const byLetters: (Spec | undefined)[] = new Array(1024).fill(undefined);
+const lettersOf = (c: number, d: number): number => ((c & 31) << 5) | (d & 31);
+for (const [country, spec] of specs)
+  byLetters[lettersOf(country.charCodeAt(0), country.charCodeAt(1))] = spec;
+
 /** Units between two characters of one IBAN: a single space, dash, dot or non-breaking space. */
 const isJoint = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x2e || c === 0xa0 || c === 0x202f;
 
@@ -29,19 +35,21 @@ function look(view: View, at: number): void {
   if (!isDigitCode(codes[i] as number) || !isDigitCode(codes[i + 1] as number)) return;
   const before = view.codeBefore(at);
   if (isWord(before)) return;
-  const spec = specs.get(view.text.slice(at, at + 2).toUpperCase());
+  const spec = byLetters[lettersOf(codes[at] as number, codes[at + 1] as number)];
   if (spec === undefined) return;
-  let plain = view.text.slice(at, at + 2);
+  let length = 2;
   let joints = 0;
-  while (plain.length < spec.length && i < view.length) {
+  while (length < spec.length && i < view.length) {
     const c = codes[i] as number;
-    if (c < 128 && isWord(c)) plain += view.text[i];
+    if (c < 128 && isWord(c)) length++;
     else if (isJoint(c) && isWord(codes[i + 1] as number)) joints++;
     else return;
     i++;
   }
-  if (plain.length < spec.length || isWord(codes[i] as number)) return;
+  if (length < spec.length || isWord(codes[i] as number)) return;
   if (joints > 0 && joints > spec.length / 2) return;
+  const written = view.text.slice(at, i);
+  const plain = joints === 0 ? written : written.replace(/[^A-Za-z0-9]/g, '');
   const upper = plain.toUpperCase();
   if (!isValid(upper, spec)) return;
   const named = view.inField('iban', at) || /iban/.test(view.before(at, 40)) ? words.label : words.none;
