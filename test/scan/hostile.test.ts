@@ -19,6 +19,6 @@ const best = (text: string, rounds: number): number => {
 describe('a hostile input takes not much longer than benign text of its size', () => {
   const benign = best(mixedCorpus(CHARS, 3), 8);
   it.each(Object.entries(hostileInputs(CHARS)))('%s', (_name, text) => {
-    expect(best(text, 8) / benign).toBeLessThan(MOST);
+    expect(best(text, 5) / benign).toBeLessThan(MOST);
   });
 });
