@@ -14,6 +14,12 @@ const MB = 1e6;
 
 export interface WholeBench {
   readonly passThroughMBs: number;
+  /** Seal and store behind the same multer, without the scan. */
+  readonly sealMBs: number;
+  readonly sealCpu: number;
+  /** Medians of the ratios within each round, seal to pass-through. */
+  readonly sealThroughput: number;
+  readonly sealCpuRatio: number;
   readonly wholeMBs: number;
   readonly passThroughCpu: number;
   readonly wholeCpu: number;
@@ -111,8 +117,8 @@ async function ready(child: ChildProcess, word: string): Promise<string> {
   return text;
 }
 
-async function startPassThrough(env: Readonly<Record<string, string>>): Promise<Measured> {
-  const child = spawn(process.execPath, ['test/bench/pass-through.ts'], {
+async function startServer(script: string, env: Readonly<Record<string, string>>): Promise<Measured> {
+  const child = spawn(process.execPath, [`test/bench/${script}`], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'] ?? '', ...env },
@@ -128,7 +134,13 @@ async function startPassThrough(env: Readonly<Record<string, string>>): Promise<
   };
 }
 
-async function rate(server: Measured, sent: Sent): Promise<{ mbs: number; cpu: number }> {
+/** MB/s as the sender sees them, and CPU seconds of the measured process for a GB. */
+interface Rate {
+  readonly mbs: number;
+  readonly cpu: number;
+}
+
+async function rate(server: Measured, sent: Sent): Promise<Rate> {
   const before = await cpuOf(server.child.pid ?? 0);
   const ms = await send(server.url, sent);
   const cpu = (await cpuOf(server.child.pid ?? 0)) - before;
@@ -174,27 +186,33 @@ export async function benchWhole(
     CLOAKROOM_S3_COUNTRY: 'DE',
     CLOAKROOM_S3_WAIVE: 'public-access,replication',
   };
-  const plain = await startPassThrough({
-    ...aws,
-    BENCH_ENDPOINT: ceph.endpoint,
-    BENCH_REGION: ceph.region,
-    BENCH_BUCKET: bucket,
-  });
+  const bench = { ...aws, BENCH_ENDPOINT: ceph.endpoint, BENCH_REGION: ceph.region, BENCH_BUCKET: bucket };
+  const plain = await startServer('pass-through.ts', bench);
+  const sealer = await startServer('seal-server.ts', bench);
   const gateway = await startGateway(s3);
   const sent = { pieces: logPieces(), bytes: options.megabytes * MB };
-  const [passed, whole]: [Awaited<ReturnType<typeof rate>>[], Awaited<ReturnType<typeof rate>>[]] = [[], []];
+  const passed: Rate[] = [];
+  const sealed: Rate[] = [];
+  const whole: Rate[] = [];
   const warm = { ...sent, bytes: 16 * MB };
   await send(plain.url, warm);
+  await send(sealer.url, warm);
   await send(gateway.url, warm);
   for (let round = 0; round < options.rounds; round++) {
     passed.push(await rate(plain, sent));
+    sealed.push(await rate(sealer, sent));
     whole.push(await rate(gateway, sent));
   }
   const small = await smallFiles(gateway, sent.pieces);
   await gateway.stop();
   await plain.stop();
+  await sealer.stop();
   return {
     passThroughMBs: median(passed.map((r) => r.mbs)),
+    sealMBs: median(sealed.map((r) => r.mbs)),
+    sealCpu: median(sealed.map((r) => r.cpu)),
+    sealThroughput: median(sealed.map((r, i) => r.mbs / (passed[i] as Rate).mbs)),
+    sealCpuRatio: median(sealed.map((r, i) => r.cpu / (passed[i] as Rate).cpu)),
     wholeMBs: median(whole.map((r) => r.mbs)),
     passThroughCpu: median(passed.map((r) => r.cpu)),
     wholeCpu: median(whole.map((r) => r.cpu)),
