@@ -1,16 +1,26 @@
 import { check, form, score, words } from '../confidence.ts';
 import type { Detector } from '../detector.ts';
-import { classes, isWord, LETTER } from '../engine/classes.ts';
+import { isDigit, isWord } from '../engine/classes.ts';
 import { surroundings } from '../engine/context.ts';
 import type { NumberRun } from '../engine/numbers.ts';
 import { Words } from '../engine/stems.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
+import {
+  isAnnounced,
+  isDatePart,
+  isDump,
+  isQuad,
+  joinedDigits,
+  joinGroups,
+  longest,
+  MIN_DIGITS,
+  nanpGroups,
+} from './phone-groups.ts';
 import { internationalFits, nanpFits, trunkFits, wholeFits } from './phone-plans.ts';
 
-/** ITU-T E.164: 15 digits; shorter than 7 is a short code. */
+/** ITU-T E.164: 15 digits, and two zeros before them. */
 const MAX_DIGITS = 17;
-const MIN_DIGITS = 7;
 
 const near = new Words(
   /(?<!i)phone|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell|\bfax|whatsapp|\bsms\b|\bcall(?:ed|ing|er|back)?\b|\bdial|\bring\b|reach (?:me|him|her|us)|contact|landline|hotline|helpline|telefo|téléphone|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)?\b|bereikbaar|erreich|anruf|appel|portable|joindre|teléfono|móvil|llam|celular|\bnumber is\b|msisdn|\bph\b|\bt:|\bm:|\btext me/,
@@ -47,75 +57,6 @@ function from(view: View, run: NumberRun, i: number): number {
   return bare(view, run, i, start);
 }
 
-/** Bytes in pairs (`00 00 04 00 ff`): a pair or a hexadecimal letter pair stands before, or more than seven follow. */
-function isDump(view: View, run: NumberRun, i: number): boolean {
-  if (run.length(i) !== 2) return false;
-  if (i > 0 && run.length(i - 1) === 2) return true;
-  const start = run.starts[i] as number;
-  if (
-    i === 0 &&
-    view.codeBefore(start) === 0x20 &&
-    /(?:^|[^\p{L}\d])[\da-f]{2} {1,2}$/iu.test(view.text.slice(Math.max(0, start - 6), start))
-  )
-    return true;
-  let pairs = 0;
-  while (i + pairs < run.count && run.length(i + pairs) === 2) pairs++;
-  return (
-    pairs > 7 ||
-    (i + pairs === run.count &&
-      pairs > 2 &&
-      /^ {1,2}[\da-f]{2}(?![\p{L}\d])/iu.test(
-        view.text.slice(run.ends[run.count - 1], (run.ends[run.count - 1] as number) + 5),
-      ))
-  );
-}
-
-/** Longest first, the groups from `i` on are joined; `fits` says which sequence is a number. */
-function longest(
-  view: View,
-  run: NumberRun,
-  i: number,
-  most: number,
-  fits: (digits: string, last: number) => boolean,
-): number {
-  let last = i;
-  let digits = run.length(i);
-  while (last + 1 < run.count && digits + run.length(last + 1) <= most && isJoint(view, run, last))
-    digits += run.length(++last);
-  for (; last >= i; last--) {
-    if (last === run.count - 1 && run.gluedTail) continue;
-    const text = joinGroups(view, run, i, last);
-    if (text.length < MIN_DIGITS || text.length > most) continue;
-    if (!fits(text, last)) continue;
-    joined = text;
-    return last;
-  }
-  return -1;
-}
-/** The digits that `longest` found last. */
-let joined = '';
-
-/** Between the groups of one phone number stand one space, dash, dot or slash, or a bracket with them. */
-function isJoint(view: View, run: NumberRun, i: number): boolean {
-  const end = run.ends[i] as number;
-  const gap = (run.starts[i + 1] as number) - end;
-  if (gap === 1) return true;
-  const text = view.text.slice(end, end + gap);
-  return /^(?: ?\(|\) ?|\)[-./]| [-–/] |\) ?-|- |[-–])$/.test(text) || text === ') (' || text === ')(';
-}
-
-/** Digits of groups `i` to `last` without a trunk zero in brackets: `+49 (0)30 ...`. */
-function joinGroups(view: View, run: NumberRun, i: number, last: number): string {
-  let digits = '';
-  for (let k = i; k <= last; k++) {
-    const start = run.starts[k] as number;
-    if (k > i && run.length(k) === 1 && view.codes[start] === 0x30 && view.codes[start - 1] === 0x28)
-      continue;
-    digits += view.text.slice(start, run.ends[k]);
-  }
-  return digits;
-}
-
 function international(
   view: View,
   run: NumberRun,
@@ -133,7 +74,7 @@ function international(
   );
   if (last < 0) return -1;
   const head = skip === 0 ? plusStart(view, start) : openStart(view, start);
-  claim(view, run, last, head, shape, joined);
+  claim(view, run, last, head, shape, joinedDigits());
   return last;
 }
 
@@ -152,18 +93,8 @@ function national(view: View, run: NumberRun, i: number, start: number): number 
   const last = longest(view, run, i, 13, (digits) => digits.length >= 8 && trunkFits(digits));
   if (last < 0) return -1;
   const grouped = last > i && length <= 6;
-  claim(view, run, last, openStart(view, start), grouped ? form.shaped : form.bare, joined);
+  claim(view, run, last, openStart(view, start), grouped ? form.shaped : form.bare, joinedDigits());
   return last;
-}
-
-/** `01-02-2024`, `01.02.24`: two pairs and a year. */
-function isDatePart(view: View, run: NumberRun, i: number): boolean {
-  if (i + 2 >= run.count || run.length(i + 1) !== 2) return false;
-  const a = view.codes[run.ends[i] as number];
-  const b = view.codes[run.ends[i + 1] as number];
-  const year = run.length(i + 2);
-  if (a !== b || a === 0x20) return false;
-  return year === 4 || (year === 2 && (i + 3 === run.count || view.codes[run.ends[i + 2] as number] !== a));
 }
 
 /** No plus and no zero: only the North American grouping speaks for itself, the rest needs words. */
@@ -192,50 +123,8 @@ function bare(view: View, run: NumberRun, i: number, start: number): number {
     (digits) => wholeFits(digits) || (around === words.label && digits.length >= 8),
   );
   if (last < 0) return -1;
-  claim(view, run, last, openStart(view, start), form.bare - check.oneDigit, joined);
+  claim(view, run, last, openStart(view, start), form.bare - check.oneDigit, joinedDigits());
   return last;
-}
-
-/** `81.2.69.142`: an IP address or a version. */
-function isQuad(view: View, run: NumberRun, i: number): boolean {
-  if (i > 0 || run.count !== 4) return false;
-  for (let k = 0; k < 4; k++) {
-    if (run.length(k) > 3) return false;
-    if (
-      k < 3 &&
-      (view.codes[run.ends[k] as number] !== 0x2e || run.starts[k + 1] !== (run.ends[k] as number) + 1)
-    )
-      return false;
-  }
-  return true;
-}
-
-/** A letter, label sign or bracket stands before, or the number is a cell or quoted value: not one column of many. */
-function isAnnounced(view: View, start: number): boolean {
-  let i = start - 1;
-  while (i >= 0 && start - i < 5 && view.codes[i] === 0x20) i--;
-  if (i < 0) return true;
-  const c = view.codes[i] as number;
-  if (
-    classes[c] === LETTER ||
-    c === 0x3a ||
-    c === 0x3d ||
-    c === 0x28 ||
-    c === 0x2e ||
-    c === 0x29 ||
-    c === 0x23
-  )
-    return true;
-  return i === start - 1 && c !== 0x2f && c !== 0x2d;
-}
-
-/** Last group of 3-3-4 digits (or 1-3-3-4), or -1. */
-function nanpGroups(view: View, run: NumberRun, i: number): number {
-  const first = run.length(i) === 1 && view.codes[run.starts[i] as number] === 0x31 ? i + 1 : i;
-  if (first + 2 >= run.count) return -1;
-  if (run.length(first) !== 3 || run.length(first + 1) !== 3 || run.length(first + 2) !== 4) return -1;
-  for (let k = i; k < first + 2; k++) if (!isJoint(view, run, k)) return -1;
-  return first + 2 === run.count - 1 && run.gluedTail ? -1 : first + 2;
 }
 
 function claim(view: View, run: NumberRun, last: number, start: number, shape: number, digits: string): void {
@@ -247,7 +136,6 @@ function claim(view: View, run: NumberRun, last: number, start: number, shape: n
   end = extensionEnd(view, end);
   view.claim(phone, start, end, score(shape, check.oneDigit, around), category);
 }
-const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 
 /** Index after the extension at `end`, or `end` where there is none. */
 function extensionEnd(view: View, end: number): number {
