@@ -7,7 +7,7 @@ import type { GuardFinding, SealContext, SealedPart } from '../model/vault.ts';
 export const PART_BYTES = 8 * 1024 * 1024;
 export const MAX_PARTS = 10_000;
 /** Parts of one upload that may be under way at a time. */
-export const PARTS_IN_FLIGHT = 3;
+export const PARTS_IN_FLIGHT = 4;
 
 /** Bytes [start, end). */
 export interface ByteRange {
