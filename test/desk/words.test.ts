@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { plainLine, plainText } from '../../src/desk/plain-text.ts';
 import { holdsAll, mentions, withIds, withoutId } from '../../src/desk/reference.ts';
-import { Serial } from '../../src/model/serial.ts';
 import { retryAfterSeconds } from '../../src/desk/zendesk/transport.ts';
+import { Serial } from '../../src/model/serial.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
