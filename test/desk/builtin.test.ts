@@ -43,7 +43,7 @@ describe('built-in desk', () => {
     const made = [await desk.createTicket(aTicket()), await desk.createTicket(aTicket())];
     expect(made).toEqual(['1', '2']);
     expect((await desk.list(account)).map((v) => v.ticket)).toEqual(['2', '1']);
-    expect(desk.ticketUrl('2')).toBe('https://cloakroom.example/desk/2');
+    expect(desk.ticketUrl('2')).toBe('https://cloakroom.example/desk/tickets/2');
   });
 
   it('keeps accounts apart', async () => {
