@@ -26,6 +26,11 @@ const usage = `cloakroom: a privacy gateway for support-ticket attachments
 /** Runs one command and answers its exit code. */
 export async function run(args: readonly string[], io: Io, commands: Commands): Promise<number> {
   const [command = '', ...rest] = args;
+  // Asking what a command does must never do it.
+  if (command !== 'scan' && rest.some((word) => word === '--help' || word === '-h')) {
+    line(io.stdout, usage);
+    return exit.ok;
+  }
   switch (command) {
     case 'serve':
       return commands.serve(io);

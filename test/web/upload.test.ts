@@ -185,7 +185,7 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
     // the close event, which moves the focus on, comes after the browser's own return of it
-    await page.waitForFunction("document.activeElement?.tagName === 'BUTTON'");
+    await page.locator('button:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Tab');

@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../model/gateway.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { calmWords, longestReason, reasonFields } from '../parts/choices.ts';
-import { foundIn, isMessage, itemName } from '../parts/item.ts';
+import { foundIn, isMessage, isUnread, itemName } from '../parts/item.ts';
 import { phrase, say } from '../words.ts';
 import { fill, need, show } from './dom.ts';
 import { confirmItem, isTrouble, withdrawItem } from './send.ts';
@@ -20,7 +20,9 @@ function contents(item: ItemResult, count: string): Html {
   const message = isMessage(item);
   const title = message
     ? html`${say('warn.title.message')}`
-    : phrase('warn.title', { name: html`<bdi>${itemName(item)}</bdi>` });
+    : phrase(isUnread(item) ? 'warn.title.unread' : 'warn.title', {
+        name: html`<bdi>${itemName(item)}</bdi>`,
+      });
   return html`<article><header>${count !== '' && html`<p class="muted overline">${count}</p>`}<h2 id="warning-title" tabindex="-1" autofocus>${title}</h2></header>
 ${calmWords(item)}<p class="muted left"><strong data-left></strong></p>
 <h3>${say('warn.found')}</h3>${foundIn(item)}

@@ -10,6 +10,7 @@ function amount(detector: string, category: string, n: number): string {
 }
 
 const notLookedInto = new Set(['unscannable', 'partly-scanned', 'encrypted']);
+export const couldNotLook = (t: Tally): boolean => notLookedInto.has(t.category);
 
 /** `312 e-mail addresses, 4 different`, most frequent first. */
 export function tallyList(tallies: readonly Tally[]): Html {

@@ -2,7 +2,7 @@ import type { ItemResult } from '../../model/gateway.ts';
 import { moment, nameToShow, sizeInWords, typeInWords } from '../format.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { phrase, say } from '../words.ts';
-import { findingList, tallyList } from './found.ts';
+import { couldNotLook, findingList, tallyList } from './found.ts';
 import { type IconName, icon } from './icon.ts';
 
 /** What has become of a file on the sender's page: the gateway's answer, or what the sender did since. */
@@ -25,6 +25,10 @@ export const itemName = (item: ItemResult): string =>
     : item.name === undefined
       ? say('result.yours')
       : nameToShow(item.name);
+
+/** Nothing was found, since nothing could be looked into: a picture, an archive. */
+export const isUnread = (item: ItemResult): boolean =>
+  item.tallies.length > 0 && item.tallies.every(couldNotLook);
 
 /** A state in words, with an icon and a colour that say the same. */
 export const badge = (state: ItemState): Html =>

@@ -99,7 +99,7 @@ export const upload = {
   'send.unreadable': 'The answer could not be understood. Please try again in a few minutes.',
 
   'result.title.stored': 'Your files are with support',
-  'result.title.waiting': 'Please decide: personal data was found',
+  'result.title.waiting': 'Please decide before support gets this',
   'result.title.blocked': 'Your files were not sent',
   'result.title.mixed': 'Some files were not sent',
   'result.title.gone': 'Nothing was sent',
@@ -124,8 +124,10 @@ export const upload = {
   'status.withdrawn': 'Taken back',
   'status.expired': 'Time is up: nothing is kept',
 
-  'blocked.todo': 'Remove the following, then send the file again:',
-  'blocked.todo.message': 'Take the following out of your text, then send again:',
+  'blocked.todo':
+    'It holds something that must not be sent: a password, a key, an identity or card number, or a part nobody can check. This was found:',
+  'blocked.todo.message':
+    'It holds something that must not be sent: a password, a key, or an identity or card number. This was found:',
   'blocked.unreadable': 'Part of it could not be looked into, so it cannot be accepted.',
   'failed.text': 'Something went wrong with this file. Please send it again.',
 
@@ -133,6 +135,7 @@ export const upload = {
   'warn.count': 'Decision {i} of {n}',
   'warn.title': 'Personal data in {name}',
   'warn.title.message': 'Personal data in your message',
+  'warn.title.unread': '{name} could not be checked',
   'warn.calm': 'Support has not received this. It waits encrypted, and nobody can open it until you decide.',
   'warn.until': 'You can decide until {when}. After that nothing of it is kept.',
   'warn.left': { one: '{n} minute left', other: '{n} minutes left' },
@@ -146,7 +149,7 @@ export const upload = {
   'warn.replace.hint': 'Opens the form for a cleaned copy. This one is erased when the time is up.',
   'warn.replace.hint.message': 'Opens the form again. This text is erased when the time is up.',
   'warn.send': 'Send it all the same',
-  'warn.send.text': 'Support will see the personal data.',
+  'warn.send.text': 'Support will see it as it is.',
   'warn.reason': 'Why does support need this?',
   'warn.reason.hint': 'Your reason is recorded.',
   'warn.reason.missing': 'Please write a reason, in a few words.',
