@@ -115,7 +115,9 @@ function readPolicy(settings: Settings): Policy {
   try {
     return parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    const detail = cause instanceof GatewayError ? cause.detail : 'cannot be read as JSON';
+    const missing = cause !== null && typeof cause === 'object' && 'syscall' in cause;
+    const unread = missing ? 'cannot be opened: check path and permissions' : 'is not JSON';
+    const detail = cause instanceof GatewayError ? cause.detail : unread;
     throw new GatewayError('configuration', { cause, detail: `CLOAKROOM_POLICY: ${detail ?? 'is refused'}` });
   }
 }

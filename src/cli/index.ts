@@ -88,7 +88,10 @@ async function staffLink(operator: Operator, io: Io): Promise<number> {
 }
 
 async function eraseOne(operator: Operator, id: string, io: Io): Promise<number> {
-  if (!/^att_[0-9a-z]{26}$/.test(id)) throw new GatewayError('not-found');
+  if (!/^att_[0-9a-z]{26}$/.test(id))
+    throw new GatewayError('not-found', {
+      detail: 'no attachment has this id; staff pages and the ticket name it: att_…',
+    });
   await operator.erase(id);
   line(io.stdout, `${id} erased: its keys are destroyed and its object is gone.`);
   return exit.ok;
