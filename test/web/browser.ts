@@ -19,7 +19,12 @@ export async function openPage(
   options: { colorScheme?: 'light' | 'dark'; width?: number; javaScriptEnabled?: boolean } = {},
 ): Promise<Watched> {
   const { width = 1280, ...rest } = options;
-  const context = await browser.newContext({ viewport: { width, height: 800 }, ...rest });
+  // without transitions, so that nobody looks at a colour half-way to another
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    reducedMotion: 'reduce',
+    ...rest,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   const faults: string[] = [];
