@@ -27,12 +27,20 @@ const near = new Words(
 );
 
 function look(view: View, run: NumberRun): void {
+  if (run.count === 4 && isPlainQuad(view, run)) return;
   for (let i = 0; i < run.count; i++) {
     if (run.digits - (run.before[i] as number) < MIN_DIGITS) return;
     if (i === 0 && run.gluedHead) continue;
     const last = from(view, run, i);
     if (last >= i) i = last;
   }
+}
+
+/** An IP address, neither `+` nor a trunk zero before it: nothing in it can be a number. */
+function isPlainQuad(view: View, run: NumberRun): boolean {
+  const start = run.starts[0] as number;
+  const before = view.codeBefore(start);
+  return view.codes[start] !== 0x30 && before !== 0x2b && before !== 0x28 && isQuad(view, run, 0);
 }
 
 /** Tries a number that begins with group `i`; answers its last group, or -1. */

@@ -76,12 +76,25 @@ export function isSingle(codes: Uint16Array, end: number): boolean {
   const c = codes[end] as number;
   if (c >= 128) return false;
   if (separators[c] === 0) return true;
-  return (
-    !isDigit(codes[end + 1] as number) &&
-    !isDigit(codes[end + 2] as number) &&
-    !isDigit(codes[end + 3] as number)
-  );
+  const second = codes[end + 1] as number;
+  if (second < 128 && separators[second] === 0) return !isDigit(second);
+  return !isDigit(second) && !isDigit(codes[end + 2] as number) && !isDigit(codes[end + 3] as number);
 }
+
+/**
+ * Where four digits that end at `end` begin a date of ISO 8601 with nothing or an hour behind it (`isDateOnly`, the
+ * most common case): index after it, else -1.
+ */
+export function isoDateEnd(codes: Uint16Array, end: number): number {
+  if (codes[end] !== 0x2d || codes[end + 3] !== 0x2d) return -1;
+  if (!isPair(codes, end + 1) || !isPair(codes, end + 4)) return -1;
+  const c = codes[end + 6] as number;
+  if (c === 0x54 || c === 0x2c || c === 0x22) return end + 6;
+  return c === 0x20 && codes[end + 9] === 0x3a && isPair(codes, end + 7) ? end + 9 : -1;
+}
+
+const isPair = (codes: Uint16Array, at: number): boolean =>
+  isDigit(codes[at] as number) && isDigit(codes[at + 1] as number);
 
 /** A letter or `_`/`-` with a letter behind: the number is part of a longer token. */
 export function isGlue(codes: Uint16Array, end: number): boolean {

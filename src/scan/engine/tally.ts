@@ -1,5 +1,5 @@
 import type { Category, Finding, ScanReport, Tally } from '../../model/finding.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Claimant } from './claim.ts';
 import { Distinct } from './distinct.ts';
 import { type HashKey, hashUnits } from './hash.ts';
 import type { View } from './view.ts';
@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 export const maxDistinctValues = 100_000;
 
 interface Count {
-  readonly detector: string;
+  readonly detector: Claimant;
   readonly category: Category;
   readonly confidence: number;
   count: number;
@@ -23,9 +23,9 @@ export class Tallies {
   readonly #detailed: number;
   readonly #least: number;
   readonly #counts: Count[] = [];
-  readonly #byDetector = new Map<string, Count[]>();
   readonly #findings: Finding[] = [];
-  #remembered = 0;
+  /** So many values may surely be remembered still. */
+  #room = maxDistinctValues;
 
   constructor(key: HashKey, detailed: number, least: number) {
     this.#key = key;
@@ -39,9 +39,9 @@ export class Tallies {
     const { detector, category, confidence } = claim;
     const tally = this.#count(claim);
     tally.count++;
-    if (this.#remembered < maxDistinctValues) {
-      const hash = hashUnits(view.codes, claim.start, claim.end, detector.same ?? 'written', this.#key);
-      if (tally.values.add(hash)) this.#remembered++;
+    if (this.#room > 0) {
+      tally.values.add(hashUnits(view.codes, claim.start, claim.end, detector.same ?? 'written', this.#key));
+      if (--this.#room === 0) this.#room = this.#roomLeft();
     }
     if (tally.listed.count >= this.#detailed) return;
     tally.listed.count++;
@@ -58,34 +58,41 @@ export class Tallies {
     });
   }
 
-  #count({ detector, category, confidence }: Claim): Count {
-    let counts = this.#byDetector.get(detector.id);
-    if (counts === undefined) {
-      counts = [];
-      this.#byDetector.set(detector.id, counts);
+  #roomLeft(): number {
+    let room = maxDistinctValues;
+    for (const { values } of this.#counts) room -= values.size;
+    return room;
+  }
+
+  /** There are few, so a look at each is quicker than a map. */
+  #count(claim: Claim): Count {
+    const { detector, category, confidence } = claim;
+    const all = this.#counts;
+    for (let i = 0; i < all.length; i++) {
+      const count = all[i] as Count;
+      if (count.detector === detector && count.confidence === confidence && count.category === category)
+        return count;
     }
-    let listed: Count['listed'] | undefined;
-    for (const count of counts) {
-      if (count.category !== category) continue;
-      if (count.confidence === confidence) return count;
-      listed = count.listed;
-    }
-    const made = {
-      detector: detector.id,
+    return this.#begin(claim);
+  }
+
+  #begin({ detector, category, confidence }: Claim): Count {
+    const like = this.#counts.find((count) => count.detector === detector && count.category === category);
+    const begun: Count = {
+      detector,
       category,
       confidence,
       count: 0,
       values: new Distinct(),
-      listed: listed ?? { count: 0 },
+      listed: like?.listed ?? { count: 0 },
     };
-    counts.push(made);
-    this.#counts.push(made);
-    return made;
+    this.#counts.push(begun);
+    return begun;
   }
 
   report(scannedChars: number): ScanReport {
     const tallies: Tally[] = this.#counts.map(({ detector, category, confidence, count, values }) => ({
-      detector,
+      detector: detector.id,
       category,
       confidence,
       count,

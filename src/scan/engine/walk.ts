@@ -3,7 +3,7 @@ import { DIGIT, isWord, KEY, LETTER, LINE, SPACE } from './classes.ts';
 import { endsLikeName, nameBefore } from './fields.ts';
 import { CODED, Gates, startOf } from './gates.ts';
 import { readKey } from './keys.ts';
-import { isGlue, isGluedHead, isSingle, NumberRun } from './numbers.ts';
+import { isGlue, isGluedHead, isoDateEnd, isSingle, NumberRun } from './numbers.ts';
 import { readHeader, readRow } from './table.ts';
 import type { View } from './view.ts';
 
@@ -54,8 +54,10 @@ export class Walk {
         let end = i + 1;
         let d = codes[end] as number;
         while (d >= 0x30 && d <= 0x39) d = codes[++end] as number;
-        // Most numbers in logs: short, and no group follows.
-        i = end - i < MIN_DIGITS && isSingle(codes, end) ? end : this.#number(view, i);
+        // Most numbers in logs: short, and no group follows; then dates.
+        const date = end - i === 4 ? isoDateEnd(codes, end) : -1;
+        if (date > 0) i = date;
+        else i = end - i < MIN_DIGITS && isSingle(codes, end) ? end : this.#number(view, i);
         while ((kinds[codes[i] as number] as number) < SPACE) i++;
       } else if (kind === LINE) {
         this.#line(view, i, c);
