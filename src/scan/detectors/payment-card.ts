@@ -68,7 +68,7 @@ function judge(view: View, run: NumberRun, first: number, last: number): void {
   const start = run.starts[first] as number;
   const end = run.ends[last] as number;
   const before = view.codeBefore(start);
-  if (before === 0x2e || before === 0x2b || before === 0x24) return;
+  if (before === 0x2e || before === 0x2b || before === 0x24 || !opens(view.codes, start)) return;
   let digits = '';
   for (let i = first; i <= last; i++) digits += view.text.slice(run.starts[i], run.ends[i]);
   const issuer = issuerFits(digits);
@@ -84,6 +84,13 @@ function judge(view: View, run: NumberRun, first: number, last: number): void {
   const against = first === last && around === words.against ? words.against : Math.max(0, around);
   view.claim(paymentCard, start, end, score(shape, check.oneDigitAndRange, against));
 }
+
+/** The first two digits of every range of `issuerFits`: says no to times and most counters before digits are joined. */
+const openings = new Uint8Array(100).fill(1, 34, 70).fill(1, 21, 28);
+for (const two of [18, 30, 81]) openings[two] = 1;
+/** The two digits always stand together: no group that begins a card is shorter than three. */
+const opens = (codes: Uint16Array, at: number): boolean =>
+  openings[((codes[at] as number) - 0x30) * 10 + (codes[at + 1] as number) - 0x30] === 1;
 
 /**
  * ISO/IEC 7812 ranges of the networks: 2 for the usual length of a network, 1 for a length or range that is rare, 0

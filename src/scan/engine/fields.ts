@@ -38,11 +38,13 @@ const known = new Map<number, { readonly name: FieldName; readonly plain: string
 const ownerHashes = new Set<number>();
 /** Says no for almost everything before the map is asked. */
 const filter = new Uint8Array(1 << 14);
-/** The same for the last three letters or digits of a name, and for the last two. */
-const lastThree = new Uint8Array(1 << 14);
+/** The same for the last letters or digits of a name, from three on, and for the last two. */
+const tails = new Uint8Array(1 << 14);
+const LONGEST_TAIL = 8;
 const lastTwo = new Uint8Array(1 << 12);
-/** Two letters that are a whole name. */
+/** A tail that is a whole name; a tail of a longer one is `PART`. */
 const WHOLE = 2;
+const PART = 1;
 
 const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
 
@@ -66,7 +68,11 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     if (known.has(h)) continue;
     known.set(h, { name: { id, weak }, plain: name });
     filter[h & 0x3fff] = 1;
-    lastThree[backwards(name, 3) & 0x3fff] = 1;
+    for (let n = 3; n <= LONGEST_TAIL; n++) {
+      const tail = backwards(name, n);
+      tails[tail & 0x3fff] = (tails[tail & 0x3fff] as number) | (tail === h ? WHOLE : PART);
+      if (tail === h) break;
+    }
     const pair = pairOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1));
     if (name.length < 3) lastTwo[pair] = WHOLE;
     else lastTwo[pair] ||= 1;
@@ -96,7 +102,11 @@ export function endsLikeName(codes: Uint16Array, at: number): boolean {
   if (pair !== 1) return pair === WHOLE;
   const third = end > 2 ? (codes[end - 3] as number) : 0;
   if (third >= 128 || !isWord(third)) return true;
-  return lastThree[mix(mix(mix(7, lower(last)), lower(before)), lower(third)) & 0x3fff] === 1;
+  const h = mix(mix(mix(7, lower(last)), lower(before)), lower(third));
+  const tail = tails[h & 0x3fff];
+  if (tail !== PART) return tail !== 0;
+  const fourth = end > 3 ? (codes[end - 4] as number) : 0;
+  return fourth >= 128 || !isWord(fourth) || tails[mix(h, lower(fourth)) & 0x3fff] !== 0;
 }
 
 /**
@@ -119,7 +129,7 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
       letters++;
       previous = c;
       i--;
-      if (letters === 3 && lastThree[h & 0x3fff] === 0) return best;
+      if (letters > 2 && letters <= LONGEST_TAIL && tails[h & 0x3fff] === 0) return best;
       // A camel-case word begins here when a capital follows a small letter.
       if (small !== c && i > stop && isSmall(codes[i - 1] as number) && filter[h & 0x3fff] === 1) {
         best = lookUp(h, codes, i, stop) ?? best;

@@ -49,7 +49,14 @@ export class Walk {
         if (start !== 0 && (start !== CODED || kinds[codes[i + 2] as number] === DIGIT))
           gates.word(view, i, start);
         i++;
-        while ((kinds[codes[i] as number] as number) < SPACE) i++;
+        // Four units a turn: most of the text is read here. Behind the text stands a 0.
+        for (;;) {
+          if ((kinds[codes[i] as number] as number) >= SPACE) break;
+          if ((kinds[codes[++i] as number] as number) >= SPACE) break;
+          if ((kinds[codes[++i] as number] as number) >= SPACE) break;
+          if ((kinds[codes[++i] as number] as number) >= SPACE) break;
+          i++;
+        }
       } else if (kind === DIGIT) {
         let end = i + 1;
         let d = codes[end] as number;
