@@ -1,6 +1,7 @@
+import type { Category } from '../../model/finding.ts';
 import { form, score, words } from '../confidence.ts';
 import type { Detector } from '../detector.ts';
-import { classes, DIGIT, LETTER } from '../engine/classes.ts';
+import { classes, DIGIT, LETTER, lower } from '../engine/classes.ts';
 import type { View } from '../engine/view.ts';
 import { maskEmail } from '../mask.ts';
 
@@ -18,6 +19,29 @@ const notTop = new Set(
     ' ',
   ),
 );
+
+/** Says no for most top-level names before a string is made: a hash of their letters, read backwards. */
+const oddTops = new Uint8Array(4096);
+for (const top of [...reservedTops, ...notTop]) {
+  let h = 0;
+  for (let i = top.length - 1; i >= 0; i--) h = mix(h, top.charCodeAt(i));
+  oddTops[h & 4095] = 1;
+}
+
+function mix(h: number, c: number): number {
+  return (Math.imul(h, 31) + c) | 0;
+}
+
+/** Whether the host's top-level name may be one of those above; true where it is not ASCII. */
+function maybeOdd(codes: Uint16Array, from: number, end: number): boolean {
+  let h = 0;
+  for (let i = end - 1; i >= from && codes[i] !== 0x2e; i--) {
+    const c = codes[i] as number;
+    if (c >= 128) return true;
+    h = mix(h, lower(c));
+  }
+  return oddTops[h & 4095] === 1;
+}
 
 const local = new Uint8Array(128);
 for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-")
@@ -97,12 +121,15 @@ function look(view: View, at: number): void {
   if (end === at + 1) return;
   const after = codes[end] as number;
   if (after === 0x40 || after === 0x5f) return;
-  const host = view.text.slice(at + 1, end).toLowerCase();
-  const top = host.slice(host.lastIndexOf('.') + 1);
-  const category = reservedTops.has(top) && reserved.test(host) ? 'test-data' : 'contact';
-  if (notTop.has(top)) {
-    view.claim(email, start, end, score(form.bare));
-    return;
+  let category: Category = 'contact';
+  if (maybeOdd(codes, at + 1, end)) {
+    const host = view.text.slice(at + 1, end).toLowerCase();
+    const top = host.slice(host.lastIndexOf('.') + 1);
+    if (notTop.has(top)) {
+      view.claim(email, start, end, score(form.bare));
+      return;
+    }
+    if (reservedTops.has(top) && reserved.test(host)) category = 'test-data';
   }
   const context = view.inField('email', at) ? words.label : words.none;
   // `git@host:path` and `ssh://git@host` name a machine's account.

@@ -38,17 +38,31 @@ function plan(country: string): Plan {
 
 const callingCodes = metadata.country_calling_codes as unknown as Readonly<Record<string, readonly string[]>>;
 
+/** The plans of a calling code, by its number; no code begins with a 0. */
+const byCode: (readonly Plan[] | null | undefined)[] = new Array(1000).fill(undefined);
+
+function plansOf(code: number): readonly Plan[] | null {
+  let found = byCode[code];
+  if (found === undefined) {
+    found = callingCodes[String(code)]?.map(plan) ?? null;
+    byCode[code] = found;
+  }
+  return found;
+}
+
 const fits = (p: Plan, national: string): boolean =>
   p.lengths.includes(national.length) && p.pattern.test(national);
 
 /** Units of the calling code where `digits` (without `+` or `00`) are a number of some country, else 0. */
 export function internationalFits(digits: string): number {
-  for (let n = 1; n <= 3; n++) {
-    const countries = callingCodes[digits.slice(0, n)];
-    if (countries === undefined) continue;
+  let code = 0;
+  for (let n = 1; n <= 3 && n <= digits.length; n++) {
+    code = code * 10 + digits.charCodeAt(n - 1) - 0x30;
+    if (code === 0) return 0;
+    const found = plansOf(code);
+    if (found === null) continue;
     const national = digits.slice(n);
-    for (const country of countries) {
-      const p = plan(country);
+    for (const p of found) {
       if (fits(p, national)) return n;
       // `+44 (0)20 ...` written without the brackets.
       if (p.trunk === '0' && national.startsWith('0') && fits(p, national.slice(1))) return n;

@@ -157,9 +157,14 @@ function extensionEnd(view: View, end: number): number {
 const extensionOf = / ?(?:ext\.?|x|;ext=) ?\d{1,5}(?!\d)/y;
 
 /** 555-0100 to 555-0199 are kept for fiction (NANPA); the United Kingdom's are Ofcom's drama numbers. */
-const isFictional = (digits: string): boolean =>
-  (digits.includes('55501') && /^1?[2-9]\d\d55501\d\d$/.test(digits)) ||
-  /^(?:0044|44|0)?(?:7700900\d{3}|2079460\d{3})$/.test(digits);
+function isFictional(digits: string): boolean {
+  const n = digits.length;
+  const first = digits.charCodeAt(n - 10);
+  // Asked for every number: what cannot be is told by one digit.
+  if (first === 0x37 || first === 0x32) if (drama.test(digits)) return true;
+  return n < 12 && digits.charCodeAt(n - 3) === 0x31 && /^1?[2-9]\d\d55501\d\d$/.test(digits);
+}
+const drama = /^(?:0044|44|0)?(?:7700900\d{3}|2079460\d{3})$/;
 
 export const phone: Detector = {
   id: 'phone',
