@@ -23,10 +23,7 @@ export function createBinaryWatch(): BinaryWatch {
   let room = windowUnits;
   return {
     write(units) {
-      if (binary || units.includes(0)) {
-        binary = true;
-        return;
-      }
+      if (binary) return;
       for (let at = 0; at < units.length; ) {
         const until = Math.min(units.length, at + room);
         controls += units instanceof Uint8Array ? countBytes(units, at, until) : countUnits(units, at, until);
@@ -42,21 +39,36 @@ export function createBinaryWatch(): BinaryWatch {
   };
 }
 
-/** Four at a time: about twice as fast, and this runs over every byte of every file. */
+/**
+ * Four bytes at once: this runs over every byte of every file. A byte that is 0x20 to 0x7e or above 0x7f leaves no high
+ * bit below; where one is left, the four are looked at one by one.
+ */
 function countBytes(bytes: Uint8Array, from: number, until: number): number {
-  const at = (i: number): number => isControl[bytes[i] as number] as number;
   let n = 0;
   let i = from;
-  for (; i + 3 < until; i += 4) n += at(i) + at(i + 1) + at(i + 2) + at(i + 3);
-  for (; i < until; i++) n += at(i);
+  for (; i < until && (bytes.byteOffset + i) % 4 !== 0; i++) n += controlAt(bytes, i);
+  if (i === until) return n;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + i, (until - i) >> 2);
+  for (let k = 0; k < words.length; k++, i += 4) {
+    const word = words[k] as number;
+    if ((((word - 0x20202020) | 0 | ((word + 0x01010101) | 0)) & ~word & 0x80808080) !== 0)
+      n += controlAt(bytes, i) + controlAt(bytes, i + 1) + controlAt(bytes, i + 2) + controlAt(bytes, i + 3);
+  }
+  for (; i < until; i++) n += controlAt(bytes, i);
   return n;
 }
+
+const controlAt = (bytes: Uint8Array, at: number): number => weight(bytes[at] as number);
+
+/** One zero is more than any window may have. */
+const weight = (unit: number): number =>
+  unit === 0 ? Number.POSITIVE_INFINITY : (isControl[unit] as number);
 
 function countUnits(units: Uint16Array, from: number, until: number): number {
   let n = 0;
   for (let i = from; i < until; i++) {
     const unit = units[i] as number;
-    if (unit < 256) n += isControl[unit] as number;
+    if (unit < 256) n += weight(unit);
   }
   return n;
 }
