@@ -17,8 +17,8 @@ const n = (x: number, digits = 0) => x.toFixed(digits);
 
 try {
   const scan = await benchScan(quick ? 5 : 50, true);
-  const seal = await benchSeal({ ...ceph, bytes: (quick ? 64 : 256) * 1e6, rounds: quick ? 3 : 5 });
-  const whole = await benchWhole(ceph, { megabytes: quick ? 64 : 200, rounds: quick ? 3 : 5 });
+  const seal = await benchSeal({ ...ceph, bytes: (quick ? 64 : 128) * 1e6, rounds: quick ? 3 : 5 });
+  const whole = await benchWhole(ceph, { megabytes: quick ? 64 : 80, rounds: quick ? 3 : 5 });
   const smaller = Math.min(whole.passThroughMBs, scan.scannerMBs);
   const rows: Row[] = [
     row(
