@@ -5,7 +5,7 @@ import { type Commands, run } from './cli/index.ts';
 import { exit, type Io, line } from './cli/io.ts';
 import { createLog, errorKind } from './log.ts';
 import { isGatewayError } from './model/errors.ts';
-import { exitConfiguration, readSettings, SettingsError } from './settings.ts';
+import { exitConfiguration, readSettings, readTls, SettingsError } from './settings.ts';
 
 /** `cloakroom COMMAND ...`. The heavy rooms are loaded by the commands that need them, so that `scan` starts at once. */
 const io: Io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
@@ -18,6 +18,7 @@ const commands: Commands = {
   },
   async doctor() {
     const settings = readSettings();
+    if (settings.tls) readTls(settings.tls);
     const { openHouse } = await import('./house.ts');
     return examine(
       settings,

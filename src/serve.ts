@@ -11,7 +11,7 @@ import { startSweeps, sweep } from './flow/sweeps.ts';
 import { type House, openHouse, projectDir } from './house.ts';
 import { createApp, createServer } from './http/index.ts';
 import { GatewayError, isGatewayError } from './model/errors.ts';
-import type { Settings } from './settings.ts';
+import { readTls, type Settings, type Tls } from './settings.ts';
 import { assetNames } from './web/assets.ts';
 import { pages } from './web/pages/index.ts';
 
@@ -66,25 +66,6 @@ async function open(
     const detail = 'PORT or CLOAKROOM_HOST cannot be listened on: is the port taken?';
     throw new GatewayError('configuration', { cause, detail });
   }
-}
-
-interface Tls {
-  readonly cert: Buffer;
-  readonly key: Buffer;
-}
-
-function readTls(files: NonNullable<Settings['tls']>): Tls {
-  const read = (file: string, variable: string): Buffer => {
-    try {
-      return readFileSync(file);
-    } catch (cause) {
-      throw new GatewayError('configuration', {
-        cause,
-        detail: `${variable} cannot be read: check path and permissions`,
-      });
-    }
-  };
-  return { cert: read(files.certFile, 'CLOAKROOM_TLS_CERT'), key: read(files.keyFile, 'CLOAKROOM_TLS_KEY') };
 }
 
 /** The start-up guard: what is provably outside the EU, or cannot be proved, is not served from. */

@@ -7,6 +7,7 @@ import { type Values, variables } from './settings/variables.ts';
 
 export { type Fault, SettingsError } from './settings/fault.ts';
 export { ownSecret } from './settings/own-secret.ts';
+export { readTls, type Tls } from './settings/tls.ts';
 export { variableNames } from './settings/variables.ts';
 
 /** Exit code of a configuration that is refused (sysexits.h, EX_CONFIG). */
@@ -82,17 +83,18 @@ function settingsOf(v: Values): Settings {
   const host = v.CLOAKROOM_HOST ?? '127.0.0.1';
   const port = v.PORT ?? 8080;
   const dataDir = resolve(v.CLOAKROOM_DATA_DIR ?? './data');
+  const tls =
+    v.CLOAKROOM_TLS_CERT && v.CLOAKROOM_TLS_KEY
+      ? { certFile: v.CLOAKROOM_TLS_CERT, keyFile: v.CLOAKROOM_TLS_KEY }
+      : null;
+  const here = `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     account: accountId(v.CLOAKROOM_ACCOUNT ?? 'main'),
     dataDir,
     host,
     port,
-    publicUrl: new URL(v.CLOAKROOM_PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`)
-      .origin,
-    tls:
-      v.CLOAKROOM_TLS_CERT && v.CLOAKROOM_TLS_KEY
-        ? { certFile: v.CLOAKROOM_TLS_CERT, keyFile: v.CLOAKROOM_TLS_KEY }
-        : null,
+    publicUrl: new URL(v.CLOAKROOM_PUBLIC_URL ?? here).origin,
+    tls,
     trustedProxies: v.CLOAKROOM_TRUSTED_PROXIES ?? [],
     database: v.CLOAKROOM_DATABASE_URL ?? `sqlite:${join(dataDir, 'ledger.sqlite')}`,
     ...outside(v),

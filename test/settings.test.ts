@@ -99,6 +99,27 @@ const table: readonly [title: string, env: Env, faults: string[]][] = [
     ['CLOAKROOM_OIDC_ISSUER'],
   ],
   ['a certificate without key', { CLOAKROOM_TLS_CERT: '/c.pem' }, ['CLOAKROOM_TLS_KEY']],
+  [
+    'a certificate for http',
+    { CLOAKROOM_TLS_CERT: '/c.pem', CLOAKROOM_TLS_KEY: '/k.pem', CLOAKROOM_PUBLIC_URL: 'http://127.0.0.1' },
+    ['CLOAKROOM_PUBLIC_URL'],
+  ],
+  [
+    'an issuer by http on another machine',
+    { ...oidc, CLOAKROOM_OIDC_ISSUER: 'http://idp.test-mail.eu' },
+    ['CLOAKROOM_OIDC_ISSUER'],
+  ],
+  [
+    'an issuer by http whose name looks like this machine',
+    { ...oidc, CLOAKROOM_OIDC_ISSUER: 'http://127.idp.test-mail.eu' },
+    ['CLOAKROOM_OIDC_ISSUER'],
+  ],
+  ['an issuer by http on this machine', { ...oidc, CLOAKROOM_OIDC_ISSUER: 'http://[::1]:9000/realm' }, []],
+  [
+    'an issuer by http on this machine for the world',
+    { ...https, ...oidc, CLOAKROOM_OIDC_ISSUER: 'http://127.0.0.1:9000' },
+    ['CLOAKROOM_OIDC_ISSUER'],
+  ],
   ['a proxy that is a name', { CLOAKROOM_TRUSTED_PROXIES: 'proxy.internal' }, ['CLOAKROOM_TRUSTED_PROXIES']],
   [
     'a public URL with a path',
@@ -113,10 +134,26 @@ const table: readonly [title: string, env: Env, faults: string[]][] = [
     },
     ['CLOAKROOM_KMS_ENDPOINT'],
   ],
+  [
+    'a KMS whose name looks like this machine',
+    {
+      CLOAKROOM_KMS_KEY: 'arn:aws:kms:eu-central-1:123456789012:key/x',
+      CLOAKROOM_KMS_ENDPOINT: 'http://127.kms.test-mail.eu',
+    },
+    ['CLOAKROOM_KMS_ENDPOINT'],
+  ],
 ];
 
 describe('the configuration', () => {
   it.each(table)('%s', (_title, env, faults) => expect(faultsOf(env).toSorted()).toEqual(faults.toSorted()));
+
+  it('takes its own address for the public one, https with a certificate', () => {
+    const tls = { CLOAKROOM_TLS_CERT: '/c.pem', CLOAKROOM_TLS_KEY: '/k.pem' };
+    const urls = [{}, tls, { ...tls, CLOAKROOM_HOST: '::1', PORT: '8443' }].map(
+      (e) => readSettings(e).publicUrl,
+    );
+    expect(urls).toEqual(['http://127.0.0.1:8080', 'https://127.0.0.1:8080', 'https://[::1]:8443']);
+  });
 
   it('is frozen', () => expect(Object.isFrozen(readSettings({}))).toBe(true));
 

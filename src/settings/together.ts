@@ -1,7 +1,10 @@
+import { isIP } from 'node:net';
 import type { Fault } from './fault.ts';
 import type { Values, Variables } from './variables.ts';
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
+/** `host` as a listening address or as URL.hostname, which puts brackets around IPv6. */
+const isLoopback = (host: string) =>
+  host === 'localhost' || ['::1', '[::1]'].includes(host) || (isIP(host) === 4 && host.startsWith('127.'));
 
 /** AWS itself in the key's own region (a VPC endpoint), or loopback for tests: the key must not leave the EU by a side door. */
 function isOwnKms(endpoint: string, key: string | undefined): boolean {
@@ -41,7 +44,27 @@ export function together(v: Values): Fault[] {
   if (v.CLOAKROOM_TLS_KEY !== undefined) need('CLOAKROOM_TLS_CERT', 'must be set with CLOAKROOM_TLS_KEY');
   if (v.CLOAKROOM_DATABASE_URL !== undefined)
     need('CLOAKROOM_SECRET', 'must be set with CLOAKROOM_DATABASE_URL, since several gateways share it');
-  faults.push(...reachable(v));
+  faults.push(...inTheOpen(v), ...reachable(v));
+  return faults;
+}
+
+const isHere = (issuer: string) => isLoopback(new URL(issuer).hostname);
+
+/** What would cross a network unencrypted, or is promised so, whatever address is listened on. */
+function inTheOpen(v: Values): Fault[] {
+  const faults: Fault[] = [];
+  const issuer = v.CLOAKROOM_OIDC_ISSUER;
+  // the authorization code and the client secret go there (RFC 6749 10.3)
+  if (issuer?.startsWith('http:') && !isHere(issuer))
+    faults.push({
+      variable: 'CLOAKROOM_OIDC_ISSUER',
+      mend: 'must be https, unless the issuer runs on this machine',
+    });
+  if (v.CLOAKROOM_TLS_CERT !== undefined && v.CLOAKROOM_PUBLIC_URL?.startsWith('http:'))
+    faults.push({
+      variable: 'CLOAKROOM_PUBLIC_URL',
+      mend: 'must be https with CLOAKROOM_TLS_CERT: the gateway answers nothing else then',
+    });
   return faults;
 }
 
@@ -51,14 +74,15 @@ function reachable(v: Values): Fault[] {
   const faults: Fault[] = [];
   if (v.CLOAKROOM_OIDC_ISSUER === undefined)
     faults.push({ variable: 'CLOAKROOM_OIDC_ISSUER', mend: 'must be set to listen beyond this machine' });
-  else if (!v.CLOAKROOM_OIDC_ISSUER.startsWith('https:'))
+  else if (v.CLOAKROOM_OIDC_ISSUER.startsWith('http:') && isHere(v.CLOAKROOM_OIDC_ISSUER))
     faults.push({ variable: 'CLOAKROOM_OIDC_ISSUER', mend: 'must be https to listen beyond this machine' });
   if (v.CLOAKROOM_TLS_CERT === undefined && v.CLOAKROOM_TRUSTED_PROXIES === undefined)
     faults.push({
       variable: 'CLOAKROOM_HOST',
       mend: 'must be a loopback address, unless CLOAKROOM_TLS_CERT and _KEY or CLOAKROOM_TRUSTED_PROXIES are set',
     });
-  if (!v.CLOAKROOM_PUBLIC_URL?.startsWith('https:'))
+  const stated = v.CLOAKROOM_PUBLIC_URL;
+  if (stated === undefined || (stated.startsWith('http:') && v.CLOAKROOM_TLS_CERT === undefined))
     faults.push({ variable: 'CLOAKROOM_PUBLIC_URL', mend: 'must be the https address people use' });
   return faults;
 }

@@ -86,7 +86,8 @@ export function createOidc(options: OidcOptions, now: () => number = Date.now): 
 async function discover(options: OidcOptions): Promise<client.Configuration> {
   const issuer = new URL(options.issuer);
   // http only for an issuer on this machine, as in the tests; settings refuse it elsewhere
-  const local = ['127.0.0.1', 'localhost', '[::1]'].includes(issuer.hostname) && issuer.protocol === 'http:';
+  const local =
+    issuer.protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(issuer.hostname);
   return client.discovery(
     issuer,
     options.clientId,
