@@ -40,7 +40,12 @@ export async function freePort(): Promise<number> {
 export async function prepareGateway(env: Readonly<Record<string, string>> = {}): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cloakroom-e2e-'));
   const port = await freePort();
-  const whole = { PATH: process.env['PATH'] ?? '', CLOAKROOM_DATA_DIR: dataDir, PORT: String(port), ...env };
+  const whole: Readonly<Record<string, string>> & { CLOAKROOM_TLS_CERT?: string } = {
+    PATH: process.env['PATH'] ?? '',
+    CLOAKROOM_DATA_DIR: dataDir,
+    PORT: String(port),
+    ...env,
+  };
   let child: ChildProcess | null = null;
   let output = '';
   const keep = (chunk: Buffer) => {
@@ -50,7 +55,7 @@ export async function prepareGateway(env: Readonly<Record<string, string>> = {})
     if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${whole.CLOAKROOM_TLS_CERT ? 'https' : 'http'}://127.0.0.1:${port}`,
     dataDir,
     output: () => output,
     alive: () => child !== null && child.exitCode === null && child.signalCode === null,
