@@ -52,7 +52,7 @@ beforeAll(async () => {
     publicUrl,
     oidc: { issuer: issuerUrl, clientId, clientSecret, staffClaim: 'groups=support' },
   });
-}, 20_000);
+});
 afterAll(async () => {
   await running.close();
   issuer.closeAllConnections();

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { steady, until } from '../waiting.ts';
 import { type Running, start } from './running.ts';
 import { limits, StandIn, storedResult } from './stand-in.ts';
-import { end, file, good, head, multipart, raw, until } from './wire.ts';
+import { end, file, good, head, multipart, raw } from './wire.ts';
 
 const stand = new StandIn();
 let running: Running;
@@ -82,22 +83,35 @@ describe('refused before the body is read', () => {
 });
 
 describe('slow senders', () => {
+  const slowMillis = 400;
+  beforeEach(() => {
+    stand.limits = { ...limits, slowMillis };
+  });
+  afterEach(() => {
+    stand.limits = limits;
+  });
   const begin = (length: number) => head('/v1/uploads', { ...multipart, 'Content-Length': String(length) });
-
-  it('one that trickles is dropped with 408, and the batch aborted once', async () => {
+  /** A sender by hand; `text` is what it was answered. */
+  const sender = async () => {
     const socket = connect(running.port, '127.0.0.1');
-    let text = '';
+    const heard = { text: '' };
     socket.on('data', (d) => {
-      text += d;
+      heard.text += d;
     });
     socket.on('error', () => {});
+    await once(socket, 'connect');
+    return { socket, heard, from: socket.localPort ?? 0 };
+  };
+
+  it('one that trickles is dropped with 408, and the batch aborted once', async () => {
+    const { socket, heard, from } = await sender();
     socket.write(begin(1_000_000) + good + file('a', 'abc').slice(0, -4));
     const drip = setInterval(() => socket.writable && socket.write('x'), 20);
-    await until(() => text.includes('too-slow'), 4000);
+    await until(() => heard.text.includes('too-slow'));
     clearInterval(drip);
     socket.destroy();
-    expect(text).toMatch(/^HTTP\/1.1 408 /);
-    await until(() => stand.last?.aborts.length === 1);
+    expect(heard.text).toMatch(/^HTTP\/1.1 408 /);
+    await running.ended(from);
     expect(stand.last).toMatchObject({ aborts: ['too-slow'], finished: false });
   });
 
@@ -107,26 +121,25 @@ describe('slow senders', () => {
   });
 
   it('one just above the rate is served for much longer than the window', async () => {
-    const socket = connect(running.port, '127.0.0.1');
-    const payload = 'x'.repeat(4000);
-    const body = good + file('a', payload) + end;
-    let text = '';
-    socket.on('data', (d) => {
-      text += d;
-    });
+    const { socket, heard } = await sender();
+    const body = good + file('a', 'x'.repeat(8000)) + end;
     socket.write(begin(body.length));
-    // 100 bytes each 25 ms: four times the least rate, over about one second (the window is 0.4 s)
-    for (let at = 0; at < body.length; at += 100) {
-      socket.write(body.slice(at, at + 100));
+    // four times the least rate, by the clock: whoever is held up by the machine makes up for it
+    const began = performance.now();
+    for (let at = 0; at < body.length; ) {
       await sleep(25);
+      const due = Math.ceil(((performance.now() - began) * limits.minBytesPerSecond * 4) / 1000);
+      socket.write(body.slice(at, due));
+      at = Math.max(at, due);
     }
-    await until(() => text !== '');
+    await until(() => heard.text !== '');
     socket.destroy();
-    expect(text).toMatch(/^HTTP\/1.1 201 /);
+    expect(performance.now() - began).toBeGreaterThan(slowMillis * 4);
+    expect(heard.text).toMatch(/^HTTP\/1.1 201 /);
   });
 
   it('time in which we are the slow side does not count', async () => {
-    stand.onChunk = async () => void (await sleep(limits.slowMillis * 2));
+    stand.onChunk = async () => void (await sleep(slowMillis * 2));
     const answer = await fetch(`${running.url}/v1/uploads`, {
       method: 'POST',
       body: good + file('a', 'x'.repeat(200_000)) + end,
@@ -135,20 +148,39 @@ describe('slow senders', () => {
     expect(answer.status).toBe(201);
   });
 
+  it('nor does time in which the whole process stands still', async () => {
+    const { socket, heard, from } = await sender();
+    const body = good + file('a', 'x'.repeat(8000)) + end;
+    socket.write(begin(body.length) + body.slice(0, 100));
+    await until(() => running.read(from) > 100);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, slowMillis * 4);
+    socket.write(body.slice(100));
+    await until(() => heard.text !== '');
+    socket.destroy();
+    expect(heard.text).toMatch(/^HTTP\/1.1 201 /);
+  });
+
   it('memory of a big body is bounded: the sender is held back while flow is busy', async () => {
     let taken = 0;
+    let release: () => void = () => {};
+    const busy = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    stand.limits = { ...stand.limits, fileBytes: 100_000_000 };
     stand.onChunk = async (n) => {
       taken += n;
-      await sleep(100_000);
+      await busy;
     };
-    const socket = connect(running.port, '127.0.0.1');
-    socket.on('error', () => {});
-    const piece = Buffer.alloc(1024 * 1024, 120);
-    socket.write(begin(900_000 + good.length) + good + file('a', 'x').slice(0, -4));
-    socket.write(piece.subarray(0, 800_000));
-    await sleep(200);
+    const { socket, from } = await sender();
+    const size = 50_000_000;
+    socket.write(begin(size + good.length) + good + file('a', 'x').slice(0, -2));
+    socket.write(Buffer.alloc(size - 1000, 120));
+    await until(() => taken > 0);
+    expect(await steady(() => running.read(from))).toBeLessThan(1_500_000);
     expect(taken).toBeLessThan(300_000);
     socket.destroy();
-    await until(() => stand.batches.length === 1);
+    release();
+    await running.ended(from);
+    expect(stand.last).toMatchObject({ aborts: ['client-gone'], finished: false });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Running, start } from './running.ts';
 import { item, StandIn, storedResult } from './stand-in.ts';
-import { boundary, end, field, file, good, multipart, until } from './wire.ts';
+import { boundary, end, field, file, good, multipart } from './wire.ts';
 
 const stand = new StandIn();
 let running: Running;
@@ -222,7 +222,7 @@ describe('bad input', () => {
     const answer = await send(body);
     expect([answer.status, (await json(answer))['code']]).toEqual([status, code]);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    await until(() => (stand.last?.aborts.length ?? 1) > 0);
+    await running.uploads(0);
     for (const batch of stand.batches) expect(batch).toMatchObject({ aborts: [code], finished: false });
     await stillWorks();
   });

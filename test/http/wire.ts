@@ -14,6 +14,9 @@ export const good =
   field('description', 'd');
 export const multipart = { 'content-type': `multipart/form-data; boundary=${boundary}` };
 
+/** How long a connection that nobody ends may last. */
+const answerMillis = 45_000;
+
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string>;
@@ -21,6 +24,8 @@ export interface Answer {
   readonly code: string | undefined;
   /** The connection was reset instead of closed. */
   readonly reset: boolean;
+  /** The sender's port, by which the server knows the connection. */
+  readonly from: number;
 }
 
 /** Writes these pieces to a plain socket, half-closes it if asked, and reads what comes until the connection ends. */
@@ -37,6 +42,7 @@ export async function raw(
     reset = true;
   });
   await once(socket, 'connect');
+  const from = socket.localPort ?? 0;
   for (const piece of pieces) {
     if (socket.destroyed) break;
     if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
@@ -44,14 +50,14 @@ export async function raw(
   }
   if (options.destroyAfter) socket.resetAndDestroy();
   else if (options.halfClose) socket.end();
-  const timer = setTimeout(() => socket.destroy(), 8000);
+  const timer = setTimeout(() => socket.destroy(), answerMillis);
   socket.once('end', () => socket.end());
   if (!socket.closed) await once(socket, 'close');
   clearTimeout(timer);
-  return { ...answerOf(Buffer.concat(chunks).toString()), reset };
+  return { ...answerOf(Buffer.concat(chunks).toString()), reset, from };
 }
 
-function answerOf(text: string): Omit<Answer, 'reset'> {
+function answerOf(text: string): Omit<Answer, 'reset' | 'from'> {
   const [head = '', ...rest] = text.split('\r\n\r\n');
   const body = rest.join('\r\n\r\n');
   const [line = '', ...lines] = head.split('\r\n');
@@ -68,8 +74,3 @@ export const head = (path: string, headers: Record<string, string>, method = 'PO
     .concat(Object.entries(headers).map(([k, v]) => `${k}: ${v}`))
     .join('\r\n')
     .concat('\r\n\r\n');
-
-export async function until(test: () => boolean, millis = 3000): Promise<void> {
-  const last = Date.now() + millis;
-  while (!test() && Date.now() < last) await new Promise((r) => setTimeout(r, 5));
-}

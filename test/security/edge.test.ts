@@ -75,7 +75,7 @@ describe('connections that never get to a file', () => {
       socket.write(head('/v1/uploads', { ...chunked, ...from(`2001:db8:7:7::${i + 1}`) }) + chunk('x'));
       held.push(socket);
     }
-    await new Promise((r) => setTimeout(r, 300));
+    await running.uploads(limits.uploadsPerAddress);
     const one = () =>
       fetch(`${running.url}/v1/uploads`, {
         method: 'POST',
@@ -84,7 +84,7 @@ describe('connections that never get to a file', () => {
       });
     expect((await one()).status).toBe(429);
     for (const socket of held) socket.destroy();
-    await new Promise((r) => setTimeout(r, 300));
+    await running.uploads(0);
     expect((await one()).status).toBe(201);
   });
 });

@@ -22,6 +22,8 @@ export class RequestBody extends Readable {
   readonly #source: IncomingMessage;
   readonly #pace: Pace;
   readonly #timer: NodeJS.Timeout;
+  /** Milliseconds between two looks. No wait is longer, unless the process stood still. */
+  readonly #lookMillis: number;
   #waitingSince: number | null = null;
   #waited = 0;
   #inWindow = 0;
@@ -38,7 +40,8 @@ export class RequestBody extends Readable {
     source.once('end', this.#onEnd);
     source.once('error', this.#onGone);
     source.once('close', this.#onGone);
-    this.#timer = setInterval(this.#look, Math.max(10, Math.min(1000, pace.slowMillis / 4)));
+    this.#lookMillis = Math.max(10, Math.min(1000, pace.slowMillis / 4));
+    this.#timer = setInterval(this.#look, this.#lookMillis);
     this.#timer.unref();
     if (source.destroyed) this.#onGone();
   }
@@ -73,7 +76,7 @@ export class RequestBody extends Readable {
 
   #stopWaiting(): void {
     if (this.#waitingSince === null) return;
-    this.#waited += performance.now() - this.#waitingSince;
+    this.#waited += Math.min(performance.now() - this.#waitingSince, this.#lookMillis);
     this.#waitingSince = null;
   }
 
