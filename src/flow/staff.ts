@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { GatewayError } from '../model/errors.ts';
 import type { AgentId } from '../model/ids.ts';
 import type { Agent } from '../model/people.ts';
+import type { SessionRecord } from '../model/records.ts';
 import type { StaffSessions } from '../model/staff.ts';
 import type { Deps } from './deps.ts';
 import { digest, same } from './pseudonyms.ts';
 import { openSessionLabel, sealSessionLabel } from './session-label.ts';
 
-/** ASVS 5 V7.3: an absolute end for every session. Milliseconds. */
-const sessionMillis = 8 * 3_600_000;
+/** ASVS 5, 7.3.2 and 7.3.1: every session ends at last, and sooner when nobody uses it. Milliseconds. */
+export const sessionMillis = 8 * 3_600_000;
+export const idleMillis = 60 * 60_000;
+/** The end of a session that is used moves on in steps of at least this, so that not every request writes. */
+const renewalMillis = 60_000;
 const staffLinkMillis = 24 * 3_600_000;
 const secretBytes = 32;
 
@@ -52,6 +56,7 @@ export function createStaff(deps: Needs, mode: 'link' | 'oidc', tokens: readonly
     async bySession(cookie) {
       const record = await ledger.read(account).session(digest(cookie), now());
       if (!record) return null;
+      await keepAlive(deps, record);
       return { id: record.agent, kind: 'person', label: openSessionLabel(cookie, record.label) };
     },
     byApiToken(token) {
@@ -100,6 +105,15 @@ function createRefusals() {
   };
 }
 
+const endOf = (createdAt: number, now: number): number =>
+  Math.min(createdAt + sessionMillis, now + idleMillis);
+
+async function keepAlive({ account, ledger, now }: Needs, session: SessionRecord): Promise<void> {
+  const end = endOf(session.createdAt, now());
+  if (Math.abs(end - session.expiresAt) >= renewalMillis)
+    await ledger.renewSession(account, session.idHash, end);
+}
+
 async function openSession(
   deps: Needs,
   agent: AgentId,
@@ -114,7 +128,7 @@ async function openSession(
       agent,
       label: sealSessionLabel(cookie, label),
       createdAt,
-      expiresAt: createdAt + sessionMillis,
+      expiresAt: endOf(createdAt, createdAt),
     });
     await tx.append({ kind: 'signed-in', actor: agent });
   });

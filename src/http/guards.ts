@@ -89,7 +89,7 @@ export function headers(options: HttpOptions, signInOrigin: () => string | undef
         'font-src': ["'self'"],
         'connect-src': ["'self'"],
         // browsers apply form-action to the redirect that follows a post
-        'form-action': ["'self'", () => signInOrigin() ?? "'self'"],
+        'form-action': [() => ["'self'", signInOrigin()].filter(Boolean).join(' ')],
         'frame-ancestors': ["'none'"],
         'base-uri': ["'none'"],
       },

@@ -14,6 +14,9 @@ function createTable(dialect: Dialect, name: string, columns: Columns, ...rules:
   return `create table ${name} (${[...lines, ...rules].join(', ')})`;
 }
 
+/** As migration 1 made it. */
+const { via: _via, ...attachmentsOf1 } = schema.attachments;
+
 /** Numbered from 1; never changed once released, only added to. */
 const migrations: readonly ((dialect: Dialect) => readonly string[])[] = [
   (dialect) => [
@@ -26,7 +29,7 @@ const migrations: readonly ((dialect: Dialect) => readonly string[])[] = [
     createTable(
       dialect,
       'attachments',
-      schema.attachments,
+      attachmentsOf1,
       'unique (account, id)',
       'foreign key (account, batch) references batches (account, id)',
     ),
@@ -71,6 +74,10 @@ const migrations: readonly ((dialect: Dialect) => readonly string[])[] = [
       'unique (account, batch)',
     ),
     createTable(dialect, 'counters', schema.counters, 'primary key (account, name)'),
+  ],
+  (dialect) => [
+    `alter table attachments add column via ${dialect.types.text}`,
+    'create index attachments_via on attachments (account, via) where via is not null',
   ],
 ];
 

@@ -52,6 +52,15 @@ export function makeReader(db: Db, account: AccountId, run: typeof guarded = gua
       ),
     attachmentsOfBatch: async (batch) =>
       (await run(() => attachments().where('batch', '=', batch).orderBy('n').execute())).map(toAttachment),
+    attachmentsOfRequest: async (batch) =>
+      (
+        await run(() =>
+          attachments()
+            .where((e) => e.or([e('via', '=', batch), e.and([e('batch', '=', batch), e('via', 'is', null)])]))
+            .orderBy('n')
+            .execute(),
+        )
+      ).map(toAttachment),
     attachmentsOfTicket: async (ticket) => {
       if (!storable(ticket)) return [];
       const rows = await run(() =>
@@ -119,6 +128,7 @@ export function makeReader(db: Db, account: AccountId, run: typeof guarded = gua
             .select((e) => e.fn.countAll<number>().as('n'))
             .where('account', '=', account)
             .where('invite', 'is', null)
+            .where('ticketGiven', '=', 0)
             .where('createdAt', '>=', since)
             .where(column, '=', hash)
             .executeTakeFirstOrThrow();

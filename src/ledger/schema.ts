@@ -46,6 +46,7 @@ export const attachments = {
   id: text,
   account: text,
   batch: text,
+  via: textOrNull,
   state: text,
   endReason: textOrNull,
   type: jsonOrNull,

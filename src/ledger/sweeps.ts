@@ -7,6 +7,7 @@ import { toAttachment, toBatch } from './reader.ts';
 type Sweeps = Pick<
   Ledger,
   | 'renewLeases'
+  | 'renewSession'
   | 'abandonedBatches'
   | 'expiredWaiting'
   | 'expiredMessages'
@@ -35,6 +36,15 @@ export function makeSweeps(dialect: Dialect): Sweeps {
           .where('account', '=', account)
           .where('id', 'in', ids)
           .where('state', '=', 'receiving')
+          .execute();
+      }),
+    renewSession: (account, idHash, expiresAt) =>
+      guarded(async () => {
+        await db
+          .updateTable('sessions')
+          .set({ expiresAt })
+          .where('account', '=', account)
+          .where('idHash', '=', idHash)
           .execute();
       }),
     abandonedBatches: (account, now, limit) =>

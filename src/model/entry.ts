@@ -10,6 +10,7 @@ export const entryKinds = [
   'file-refused',
   'warning-confirmed',
   'upload-withdrawn',
+  'file-replaced',
   'confirmation-expired',
   'file-discarded',
   'ticket-created',

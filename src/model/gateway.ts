@@ -46,6 +46,11 @@ export interface BatchRequest {
   readonly description?: string;
   /** Secret of an invite link, in place of name, e-mail and subject. */
   readonly invite?: string;
+  /**
+   * A warned file that waits, and its confirmation token: the one file of this request takes its place, in its batch, for
+   * its ticket. In place of every text field; the form is the batch's own.
+   */
+  readonly replaces?: { readonly id: AttachmentId; readonly token: string };
   readonly idempotencyKey?: string;
 }
 

@@ -21,6 +21,8 @@ export interface LedgerReader {
   attachment(id: AttachmentId): Promise<AttachmentRecord | null>;
   /** In the order they were received. */
   attachmentsOfBatch(batch: BatchId): Promise<readonly AttachmentRecord[]>;
+  /** Those that this request brought, whichever batch they belong to; in the order they were received. */
+  attachmentsOfRequest(batch: BatchId): Promise<readonly AttachmentRecord[]>;
   /** Those in `stored`, `erasing` or `erased` whose batch has this ticket, newest first. */
   attachmentsOfTicket(ticket: TicketRef): Promise<readonly AttachmentRecord[]>;
   link(id: LinkId): Promise<LinkRecord | null>;
@@ -29,7 +31,7 @@ export interface LedgerReader {
   entries(after: number, limit: number): Promise<readonly Entry[]>;
   /** Sums over `receiving` and `waiting`; `bytes` is what has been recorded so far. */
   pending(addressHash: string | null): Promise<{ uploads: number; bytes: number }>;
-  /** Batches without an invite since `since` for this address or e-mail, the higher of both. */
+  /** Batches that were to open a ticket of their own (no invite, `ticketGiven` false) since `since` for this address or e-mail, the higher of both. */
   ticketsSince(since: Millis, addressHash: string, emailHash: string): Promise<number>;
   deskTicket(number: number): Promise<DeskTicketRecord | null>;
   deskTicketOfBatch(batch: BatchId): Promise<DeskTicketRecord | null>;
@@ -82,6 +84,9 @@ export interface Ledger {
   read(account: AccountId): LedgerReader;
   /** Extends the lease of every batch in the list that is still `receiving`. */
   renewLeases(account: AccountId, batches: readonly BatchId[], until: Millis): Promise<void>;
+
+  /** Moves the end of a session that is still there. */
+  renewSession(account: AccountId, idHash: string, expiresAt: Millis): Promise<void>;
 
   // what sweeps ask for; each at most `limit` rows, oldest first
   abandonedBatches(account: AccountId, now: Millis, limit: number): Promise<readonly BatchRecord[]>;

@@ -32,6 +32,7 @@ export type EndReason =
   | 'blocked'
   | 'broken'
   | 'withdrawn'
+  | 'replaced'
   | 'expired'
   | 'abandoned'
   | 'due'
@@ -42,6 +43,8 @@ export interface AttachmentRecord {
   readonly id: AttachmentId;
   readonly account: AccountId;
   readonly batch: BatchId;
+  /** The request that brought it, where that is another than `batch`: it took the place of a file of that batch. */
+  readonly via: BatchId | null;
   readonly state: AttachmentState;
   readonly endReason: EndReason | null;
   readonly type: FileType | null;
@@ -135,6 +138,7 @@ export interface SessionRecord {
   readonly agent: AgentId;
   /** The agent's own display name, sealed. */
   readonly label: Uint8Array;
+  /** Moves on while the person is active, up to the session's absolute end. */
   readonly expiresAt: Millis;
   readonly createdAt: Millis;
 }

@@ -12,7 +12,7 @@ export interface StaffSessions {
     subject: { issuer: string; sub: string },
     label: string,
   ): Promise<{ cookie: string; agent: Agent }>;
-  /** Null where there is none or it has expired. */
+  /** Null where there is none or it has expired, by age or because nobody used it. Being asked is use. */
   bySession(cookie: string): Promise<Agent | null>;
   /** Compared in constant time against the configured hashes. */
   byApiToken(token: string): Agent | null;

@@ -46,6 +46,7 @@ export const fileOf = (batch: BatchRecord, more: Partial<AttachmentRecord> = {})
   id: newAttachmentId(),
   account: batch.account,
   batch: batch.id,
+  via: null,
   state: 'receiving',
   endReason: null,
   type: null,
@@ -145,7 +146,8 @@ export const anyBatch = fc.record({
 
 /** Every field of an attachment, at its edges. */
 export const anyFile = fc.record({
-  endReason: or(fc.constantFrom('blocked', 'lost')),
+  via: or(fc.constant(newBatchId())),
+  endReason: or(fc.constantFrom('blocked', 'lost', 'replaced')),
   type: or(fc.record({ mime: anyText, name: anyText, family: fc.constant('text') }, plain)),
   size: or(whole),
   sealedSize: or(whole),

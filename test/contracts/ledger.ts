@@ -104,6 +104,18 @@ export function ledgerContract(makePlace: () => Promise<LedgerPlace>): void {
       expect(ids(await ledger.read(mine).attachmentsOfTicket('7'))).toEqual(ids(files).reverse());
     });
 
+    it('of a request are those it brought, also for another batch', async () => {
+      const batch = await put(batchOf(mine));
+      const later = batchOf(mine);
+      const [own, replacing] = [fileOf(batch), fileOf(batch, { via: later.id })];
+      await put(later, own, replacing);
+      const reader = ledger.read(mine);
+      expect(ids(await reader.attachmentsOfBatch(batch.id))).toEqual([own.id, replacing.id]);
+      expect(await reader.attachmentsOfBatch(later.id)).toEqual([]);
+      expect(ids(await reader.attachmentsOfRequest(batch.id))).toEqual([own.id]);
+      expect(ids(await reader.attachmentsOfRequest(later.id))).toEqual([replacing.id]);
+    });
+
     it('of a ticket are those that were kept', async () => {
       const batch = batchOf(mine, { ticket: '8' });
       const states = ['receiving', 'waiting', 'committing', 'discarding', 'discarded'] as const;
@@ -289,6 +301,7 @@ export function ledgerContract(makePlace: () => Promise<LedgerPlace>): void {
         const r = ledger.read(account);
         return Promise.all([
           r.attachmentsOfBatch(batch.id),
+          r.attachmentsOfRequest(batch.id),
           r.attachmentsOfTicket('1'),
           r.entries(0, 10),
           r.deskTickets(10),
@@ -300,7 +313,7 @@ export function ledgerContract(makePlace: () => Promise<LedgerPlace>): void {
         ]);
       };
       expect(await looks(mine)).toEqual(Array.from({ length: 8 }, () => null));
-      expect(await lists(mine)).toEqual(Array.from({ length: 9 }, () => []));
+      expect(await lists(mine)).toEqual(Array.from({ length: 10 }, () => []));
       expect(await looks(other)).not.toContain(null);
       for (const list of await lists(other)) expect(list).not.toEqual([]);
       expect(await ledger.read(mine).pending(null)).toEqual({ uploads: 0, bytes: 0 });
@@ -339,7 +352,12 @@ export function ledgerContract(makePlace: () => Promise<LedgerPlace>): void {
       await write((tx) => tx.insertSession(session));
       expect(await ledger.read(mine).session(session.idHash, 99)).toEqual(session);
       expect(await ledger.read(mine).session(session.idHash, 100)).toBeNull();
+      await ledger.renewSession(mine, session.idHash, 200);
+      await ledger.renewSession(other, session.idHash, 300);
+      expect(await ledger.read(mine).session(session.idHash, 199)).toEqual({ ...session, expiresAt: 200 });
+      expect(await ledger.read(mine).session(session.idHash, 200)).toBeNull();
       await write((tx) => tx.deleteSession(session.idHash));
+      await ledger.renewSession(mine, session.idHash, 400);
       expect(await ledger.read(mine).session(session.idHash, 1)).toBeNull();
     });
 
@@ -384,6 +402,7 @@ export function ledgerContract(makePlace: () => Promise<LedgerPlace>): void {
         { addressHash: 'b', emailHash: 'e', createdAt: 12 },
         { addressHash: 'c', emailHash: 'e', createdAt: 12 },
         { addressHash: 'a', emailHash: 'e', createdAt: 12, invite: inviteOf(mine).id },
+        { addressHash: 'a', emailHash: 'e', createdAt: 12, ticketGiven: true },
       ];
       for (const more of sent) await put(batchOf(mine, more));
       expect(await ledger.read(mine).ticketsSince(10, 'a', 'e')).toBe(3);
@@ -724,6 +743,31 @@ export function ledgerContract(makePlace: () => Promise<LedgerPlace>): void {
     expect(await ledger.read(mine).attachmentsOfTicket('5')).toStrictEqual([file]);
     expect(await ledger.verifyChain(mine)).toEqual({ entries: 1, head: entry.hash });
     expect(await ledger.countJobs(mine)).toEqual({ due: 1, failed: 0 });
+  });
+
+  it('brings a ledger of the first version up to date with all that is in it', async () => {
+    const elsewhere = await makePlace();
+    try {
+      const first = await elsewhere.open();
+      const batch = batchOf(mine);
+      const file = fileOf(batch);
+      await first.transact(mine, async (tx) => {
+        await tx.insertBatch(batch);
+        await tx.insertAttachment(file);
+      });
+      await first.close();
+      for (const sql of [
+        'drop index attachments_via',
+        'alter table attachments drop column via',
+        'delete from migrations where number > 1',
+      ])
+        await elsewhere.raw(sql);
+      const now = await elsewhere.open();
+      expect(await now.read(mine).attachmentsOfRequest(batch.id)).toStrictEqual([file]);
+      await now.close();
+    } finally {
+      await elsewhere.drop();
+    }
   });
 
   it('refuses a ledger that a newer version made', async () => {

@@ -160,6 +160,7 @@ describe('pages', () => {
     const one = await policy();
     expect(one).toMatch(/default-src 'none';script-src 'self' 'nonce-[\w-]{24}'/);
     expect(one).toMatch(/frame-ancestors 'none'/);
+    expect(one).toMatch(/form-action 'self'(;|$)/);
     expect(one).not.toMatch(/unsafe|\*/);
     expect(await policy()).not.toBe(one);
   });

@@ -1,7 +1,7 @@
 import type { BatchId } from '../../model/ids.ts';
 import type { Deps } from '../deps.ts';
 import { discardNow } from '../discard.ts';
-import { forgetMessage } from '../settle.ts';
+import { forgetMessage, settle } from '../settle.ts';
 
 /**
  * Ends a batch whose request broke (or whose process died): nothing of it is kept. Never throws; what cannot be done
@@ -19,7 +19,7 @@ export async function endBroken(deps: Deps, batch: BatchId, code: string): Promi
         idempotencyPrint: null,
       });
       await forgetMessage(tx, batch);
-      const attachments = await tx.attachmentsOfBatch(batch);
+      const attachments = await tx.attachmentsOfRequest(batch);
       for (const a of attachments)
         await tx.updateAttachment(a.id, ['receiving'], { state: 'discarding', endReason: 'broken' });
       await tx.append({
@@ -28,6 +28,8 @@ export async function endBroken(deps: Deps, batch: BatchId, code: string): Promi
         batch,
         data: { code, files: attachments.length },
       });
+      const joined = new Set(attachments.map((a) => a.batch).filter((b) => b !== batch));
+      for (const other of joined) await settle(tx, other);
       return attachments.map((a) => a.id);
     });
     await Promise.all(ids.map((id) => discardNow(deps, id, 'file-discarded')));

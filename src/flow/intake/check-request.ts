@@ -1,6 +1,7 @@
 import { GatewayError } from '../../model/errors.ts';
 import type { BatchRequest } from '../../model/gateway.ts';
 import type { InviteRecord } from '../../model/records.ts';
+import type { TicketRef } from '../../model/ticket.ts';
 import type { Deps } from '../deps.ts';
 import { breaksLine, plainText } from '../plain-text.ts';
 import { digest } from '../pseudonyms.ts';
@@ -68,21 +69,21 @@ export async function usableInvite(deps: Deps, secret: string): Promise<InviteRe
   return invite;
 }
 
-/** Asks the desk and the ledger whether this request may lead to a ticket. */
-export async function checkTicket(
+/** Throws `rate-limited` where this network or this address has asked for too many tickets in the last hour. */
+export async function checkTicketQuota(
   deps: Deps,
-  request: SoundRequest,
-  hashes: { address: string; email: string },
+  hashes: { readonly address: string; readonly email: string },
 ): Promise<void> {
-  const { account, desk, ledger, limits, now } = deps;
-  if (request.invite) {
-    const ticket = await desk.ticket(account, request.invite.ticket);
-    if (!ticket) throw new GatewayError('unknown-ticket');
-    if (ticket.status === 'closed') throw new GatewayError('closed-ticket');
-    return;
-  }
   const hour = 3_600_000;
-  const made = await ledger.read(account).ticketsSince(now() - hour, hashes.address, hashes.email);
-  if (made >= limits.ticketsPerHour) throw new GatewayError('rate-limited', { retryAfter: 900 });
-  if (await desk.isStaffAddress(account, request.email)) throw new GatewayError('staff-address');
+  const made = await deps.ledger
+    .read(deps.account)
+    .ticketsSince(deps.now() - hour, hashes.address, hashes.email);
+  if (made >= deps.limits.ticketsPerHour) throw new GatewayError('rate-limited', { retryAfter: 900 });
+}
+
+/** Throws `unknown-ticket`, `closed-ticket`. */
+export async function checkOpenTicket(deps: Deps, ref: TicketRef): Promise<void> {
+  const ticket = await deps.desk.ticket(deps.account, ref);
+  if (!ticket) throw new GatewayError('unknown-ticket');
+  if (ticket.status === 'closed') throw new GatewayError('closed-ticket');
 }

@@ -13,6 +13,7 @@ import { endMessage } from '../end-message.ts';
 import { deliverBatch } from '../outbox.ts';
 import { keyContext, openJson, sealJson } from '../sealed.ts';
 import { itemOf } from './replay.ts';
+import { openWaitingFile } from './waiting.ts';
 
 const day = 86_400_000;
 const ticketPatience = 8_000;
@@ -31,6 +32,7 @@ export async function confirm(
 }
 
 async function confirmFile(deps: Deps, id: AttachmentId, token: string, reason: string): Promise<ItemResult> {
+  // the same token again finds the file kept already, and is answered so
   const { record, verdict, key } = await openWaitingFile(deps, id, token);
   deps.leases.hold([id]);
   try {
@@ -47,25 +49,6 @@ async function confirmFile(deps: Deps, id: AttachmentId, token: string, reason: 
     deps.leases.release([id]);
     key.destroy();
   }
-}
-
-/** The same token again finds the file kept already, and is answered so. */
-async function openWaitingFile(deps: Deps, id: AttachmentId, token: string) {
-  const record = await deps.ledger.read(deps.account).attachment(id);
-  if (!record?.keyCommitment || !record.verdict) throw new GatewayError('attachment-gone');
-  const context = keyContext(deps.account, id, 'content');
-  const { key, policyVersion } = deps.vault.openConfirmation(
-    token,
-    context,
-    record.keyCommitment,
-    deps.now(),
-  );
-  const kept = ['waiting', 'committing', 'stored'].includes(record.state);
-  if (!kept || policyVersion !== record.verdict.policyVersion) {
-    key.destroy();
-    throw new GatewayError(kept ? 'confirmation-invalid' : 'attachment-gone');
-  }
-  return { record, verdict: record.verdict, key };
 }
 
 async function recordConfirmation(

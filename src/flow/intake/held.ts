@@ -1,11 +1,11 @@
 import type { ScanReport } from '../../model/finding.ts';
-import type { BatchRequest } from '../../model/gateway.ts';
 import type { AttachmentId, BatchId } from '../../model/ids.ts';
 import type { DataKey, SealedParts } from '../../model/ports.ts';
 import type { InviteRecord } from '../../model/records.ts';
 import type { FileReport } from '../../model/scanning.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Place } from '../quota.ts';
+import type { Joined } from './replacement.ts';
 
 /** The message of a batch while its request is read: judged, sealed, its key in memory only. */
 export interface HeldMessage {
@@ -25,8 +25,11 @@ export interface HeldFile {
 
 export interface OpenedBatch {
   readonly id: BatchId;
-  readonly request: BatchRequest;
+  /** Whose rules it is judged by. */
+  readonly form: string;
   readonly message: HeldMessage | null;
   readonly invite: InviteRecord | null;
+  /** Set where its one file takes the place of another, in that one's batch. */
+  readonly joins: Joined | null;
   readonly place: Place;
 }

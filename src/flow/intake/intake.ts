@@ -1,6 +1,6 @@
 import { GatewayError, isGatewayError } from '../../model/errors.ts';
 import type { BatchIntake, BatchResult, IncomingFile } from '../../model/gateway.ts';
-import { type AttachmentId, type BatchId, newAttachmentId } from '../../model/ids.ts';
+import { type AttachmentId, newAttachmentId } from '../../model/ids.ts';
 import type { DataKey, Sealing } from '../../model/ports.ts';
 import type { AttachmentRecord } from '../../model/records.ts';
 import type { ScanSession } from '../../model/scanning.ts';
@@ -38,7 +38,8 @@ export function createIntake(deps: Deps, batch: OpenedBatch): BatchIntake {
     replay: null,
     async receive(file) {
       if (ended) throw new GatewayError('client-gone');
-      if (files.length >= deps.limits.filesPerBatch) throw new GatewayError('too-many-files');
+      if (files.length >= (batch.joins ? 1 : deps.limits.filesPerBatch))
+        throw new GatewayError('too-many-files');
       const held = readFile(deps, batch, file, keys, running);
       files.push(held);
       // handled by finish or abort too: an early rejection must not count as unhandled
@@ -77,7 +78,7 @@ async function readFile(
   running: Set<Sealing>,
 ): Promise<HeldFile> {
   const id = newAttachmentId();
-  await deps.ledger.transact(deps.account, (tx) => tx.insertAttachment(intent(deps, id, batch.id)));
+  await deps.ledger.transact(deps.account, (tx) => tx.insertAttachment(intent(deps, id, batch)));
   const key = deps.vault.newKey();
   keys.push(key);
   const sealing = await deps.vault.startSealing({ account: deps.account, attachment: id }, key);
@@ -117,11 +118,12 @@ async function pump(
   if (size === 0) throw new GatewayError('empty-file');
 }
 
-function intent(deps: Deps, id: AttachmentId, batch: BatchId): AttachmentRecord {
+function intent(deps: Deps, id: AttachmentId, { id: request, joins }: OpenedBatch): AttachmentRecord {
   return {
     id,
     account: deps.account,
-    batch,
+    batch: joins?.batch ?? request,
+    via: joins ? request : null,
     state: 'receiving',
     endReason: null,
     type: null,

@@ -8,8 +8,9 @@ import { completeNow } from '../complete.ts';
 import type { Deps } from '../deps.ts';
 import { discardNow } from '../discard.ts';
 import { deliverBatch } from '../outbox.ts';
-import { forgetMessage } from '../settle.ts';
+import { forgetMessage, settle } from '../settle.ts';
 import type { HeldFile, OpenedBatch } from './held.ts';
+import { takePlace } from './replacement.ts';
 import { type Judged, judgeFile, judgeMessage } from './verdicts.ts';
 
 /** How long a sender waits for the ticket's number before the outbox goes on alone. Milliseconds. */
@@ -30,8 +31,8 @@ export async function judge(
   const nothingLeft = judged.every((j) => j.verdict.action === 'block');
   const attachments = await decideAndAct(deps, batch, judged, waitsUntil, nothingLeft);
   const stored = attachments.some((a) => a.status === 'stored');
-  if (stored) await deliverBatch(deps, batch.id, ticketPatience);
-  const ticket = stored ? await ticketOf(deps, batch.id) : null;
+  if (stored) await deliverBatch(deps, homeOf(batch), ticketPatience);
+  const ticket = stored ? await ticketOf(deps, homeOf(batch)) : null;
   return {
     id: batch.id,
     attachments,
@@ -39,6 +40,9 @@ export async function judge(
     ...(ticket ? { ticket } : {}),
   };
 }
+
+/** Where the files belong: the batch itself, or the one whose file is replaced. */
+const homeOf = (batch: OpenedBatch): BatchId => batch.joins?.batch ?? batch.id;
 
 /** Held from before the transaction on, so that no sweep takes a file for one that a crash left. */
 async function decideAndAct(
@@ -54,6 +58,8 @@ async function decideAndAct(
     await deps.ledger.transact(deps.account, (tx) =>
       record(deps, tx, batch, judged, waitsUntil, nothingLeft),
     );
+    const replaced = nothingLeft ? undefined : batch.joins?.replaces;
+    if (replaced) await discardNow(deps, replaced, 'file-discarded');
     return await Promise.all(judged.map((j) => act(deps, j))).catch((cause: unknown) => {
       // it is judged and a sweep carries it on: "nothing was kept" would be untrue
       deps.readiness.saw(cause);
@@ -88,12 +94,13 @@ async function record(
     await tx.append({ kind: 'invite-used', actor: 'requester', batch: batch.id, invite: batch.invite.id });
   }
   for (const j of judged) {
+    if (batch.joins && !nothingLeft) await takePlace(tx, batch.joins, j.file.id, batch.id);
     if (!(await tx.updateAttachment(j.file.id, ['receiving'], j.patch)))
       throw new GatewayError('client-gone');
     await tx.append({
       kind: j.verdict.action === 'block' ? 'file-refused' : 'file-judged',
       actor: 'gateway',
-      batch: batch.id,
+      batch: homeOf(batch),
       attachment: j.file.id,
       data: evidence(j.verdict, j.file),
     });
@@ -113,6 +120,8 @@ async function record(
     waitsUntil: waits ? waitsUntil : null,
   });
   if (nothingLeft) await forgetMessage(tx, batch.id);
+  // the file it was to replace may have ended meanwhile, and have been the last
+  if (nothingLeft && batch.joins) await settle(tx, batch.joins.batch);
 }
 
 /** Kinds and counts, never values. */

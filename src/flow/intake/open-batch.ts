@@ -2,17 +2,17 @@ import { GatewayError } from '../../model/errors.ts';
 import type { ScanReport } from '../../model/finding.ts';
 import type { BatchIntake, BatchRequest, ItemResult } from '../../model/gateway.ts';
 import { type BatchId, newBatchId } from '../../model/ids.ts';
-import type { BatchRecord } from '../../model/records.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { decide } from '../../scan/decide.ts';
 import type { Deps } from '../deps.ts';
 import { networkOf } from '../network.ts';
 import type { Place } from '../quota.ts';
 import { mustBeScanned } from '../scanning/failed.ts';
-import { keyContext, sealJson } from '../sealed.ts';
-import { checkRequest, checkTicket, type SoundRequest } from './check-request.ts';
+import { checkOpenTicket, checkRequest, checkTicketQuota, type SoundRequest } from './check-request.ts';
 import type { HeldMessage } from './held.ts';
 import { createIntake } from './intake.ts';
+import { joiningBatch, ownBatch, recordStaffAddress, type Sender, writeIntent } from './intent.ts';
+import { joinedBy } from './replacement.ts';
 import { replayed } from './replay.ts';
 
 /**
@@ -26,22 +26,61 @@ export async function openBatch(deps: Deps, request: BatchRequest): Promise<Batc
     const idempotency = idempotencyOf(deps, request, address);
     const earlier = idempotency && (await replayed(deps, idempotency));
     if (earlier) return answered(earlier.id, earlier, place);
-    const sound = await checkRequest(deps, request);
-    const hashes = { address, email: deps.pseudonyms.of('email', sound.email.toLowerCase()) };
-    await checkPending(deps, address);
-    await checkTicket(deps, sound, hashes);
-    const id = newBatchId();
-    const message = sound.invite ? null : await scanMessage(deps, request.form, id, sound);
-    if (message && message.verdict.action === 'block') {
+    const sender = { address, email: null, idempotency };
+    return request.replaces
+      ? await openReplacement(deps, request, request.replaces, sender, place)
+      : await openOwn(deps, request, sender, place);
+  } catch (error) {
+    place.leave();
+    deps.readiness.saw(error);
+    throw error;
+  }
+}
+
+async function openReplacement(
+  deps: Deps,
+  request: BatchRequest,
+  replaces: NonNullable<BatchRequest['replaces']>,
+  sender: Sender,
+  place: Place,
+): Promise<BatchIntake> {
+  await checkPending(deps, sender.address);
+  const joins = await joinedBy(deps, request, replaces);
+  const id = newBatchId();
+  await writeIntent(deps, joiningBatch(deps, id, joins, sender), joins.replaces);
+  return createIntake(deps, { id, form: joins.form, message: null, invite: null, joins, place });
+}
+
+async function openOwn(
+  deps: Deps,
+  request: BatchRequest,
+  { address, idempotency }: Sender,
+  place: Place,
+): Promise<BatchIntake> {
+  const { form } = request;
+  const sound = await checkRequest(deps, request);
+  const { invite } = sound;
+  const sender = { address, email: deps.pseudonyms.of('email', sound.email.toLowerCase()), idempotency };
+  await checkPending(deps, address);
+  if (invite) await checkOpenTicket(deps, invite.ticket);
+  else await checkTicketQuota(deps, sender);
+  const id = newBatchId();
+  const message = invite ? null : await scanMessage(deps, form, id, sound);
+  try {
+    if (message?.verdict.action === 'block') {
       message.key.destroy();
       await recordRefusedMessage(deps, id, message.verdict);
       return answered(id, { id, message: refusedMessage(id, message), attachments: [] }, place);
     }
-    await writeIntent(deps, request, sound, hashes, idempotency, id, message);
-    return createIntake(deps, { id, request, message, invite: sound.invite, place });
+    // asked last: every attempt that gets so far counts as a ticket, whatever the answer is
+    if (!invite && (await deps.desk.isStaffAddress(deps.account, sound.email))) {
+      await recordStaffAddress(deps, id, form, sender);
+      throw new GatewayError('staff-address');
+    }
+    await writeIntent(deps, await ownBatch(deps, id, request, sound, sender, message));
+    return createIntake(deps, { id, form, message, invite, joins: null, place });
   } catch (error) {
-    place.leave();
-    deps.readiness.saw(error);
+    message?.key.destroy();
     throw error;
   }
 }
@@ -50,11 +89,15 @@ function idempotencyOf(deps: Deps, request: BatchRequest, address: string) {
   if (request.idempotencyKey === undefined) return null;
   if (!/^[\x21-\x7e]{8,200}$/.test(request.idempotencyKey))
     throw new GatewayError('bad-request', { detail: 'Idempotency-Key' });
-  const { form, name, email, subject, description, invite } = request;
+  const { form, name, email, subject, description, invite, replaces } = request;
+  const fields = [form, name, email, subject, description, invite];
   return {
     // bound to the sender's address: knowing a key alone replays nothing
     hash: deps.pseudonyms.of('idempotency', `${address}\n${request.idempotencyKey}`),
-    print: deps.pseudonyms.of('request', JSON.stringify([form, name, email, subject, description, invite])),
+    print: deps.pseudonyms.of(
+      'request',
+      JSON.stringify(replaces ? [...fields, replaces.id, replaces.token] : fields),
+    ),
   };
 }
 
@@ -107,76 +150,6 @@ async function recordRefusedMessage(deps: Deps, batch: BatchId, verdict: Verdict
       },
     }),
   );
-}
-
-async function writeIntent(
-  deps: Deps,
-  request: BatchRequest,
-  sound: SoundRequest,
-  hashes: { address: string; email: string },
-  idempotency: { hash: string; print: string } | null,
-  id: BatchId,
-  message: HeldMessage | null,
-): Promise<void> {
-  const record: BatchRecord = {
-    id,
-    account: deps.account,
-    state: 'receiving',
-    form: request.form,
-    ticket: sound.invite?.ticket ?? null,
-    ticketGiven: sound.invite !== null,
-    invite: sound.invite?.id ?? null,
-    verified: sound.invite !== null,
-    addressHash: hashes.address,
-    emailHash: sound.invite ? null : hashes.email,
-    messageVerdict: message?.verdict ?? null,
-    messageTallies: message?.report.tallies ?? null,
-    waitsUntil: null,
-    leaseUntil: deps.leases.until(),
-    idempotencyHash: idempotency?.hash ?? null,
-    idempotencyPrint: idempotency?.print ?? null,
-    createdAt: deps.now(),
-    ...(await sealedTexts(deps, id, sound, message)),
-  };
-  await deps.ledger.transact(deps.account, async (tx) => {
-    await tx.insertBatch(record);
-    await tx.append({ kind: 'upload-started', actor: 'requester', batch: id, data: { form: request.form } });
-  });
-  deps.leases.add(id);
-}
-
-/** Requester and message, sealed; the message's key is wrapped only where the policy lets it pass at once. */
-async function sealedTexts(deps: Deps, id: BatchId, sound: SoundRequest, message: HeldMessage | null) {
-  const { account, vault } = deps;
-  if (!message) {
-    return {
-      requester: null,
-      wrappedLabelKey: null,
-      messageState: 'none' as const,
-      message: null,
-      wrappedMessageKey: null,
-      messageCommitment: null,
-    };
-  }
-  const waits = message.verdict.action === 'warn';
-  const labels = keyContext(account, id, 'label');
-  const texts = keyContext(account, id, 'message');
-  const labelKey = vault.newKey();
-  try {
-    return {
-      requester: sealJson(vault, labelKey, labels, { name: sound.name, email: sound.email }),
-      wrappedLabelKey: await vault.wrap(labelKey, labels),
-      messageState: waits ? ('waiting' as const) : ('cleared' as const),
-      message: sealJson(vault, message.key, texts, {
-        subject: sound.subject,
-        description: sound.description,
-      }),
-      wrappedMessageKey: waits ? null : await vault.wrap(message.key, texts),
-      messageCommitment: vault.commitment(message.key, texts),
-    };
-  } finally {
-    labelKey.destroy();
-  }
 }
 
 /** An intake whose answer is known before anything is read. */

@@ -22,14 +22,17 @@ export async function replayed(
 }
 
 async function resultOf(deps: Deps, batch: BatchRecord): Promise<BatchResult> {
-  const records = await deps.ledger.read(deps.account).attachmentsOfBatch(batch.id);
+  const reader = deps.ledger.read(deps.account);
+  const records = await reader.attachmentsOfRequest(batch.id);
   const attachments = await Promise.all(records.map((r) => itemOf(deps, r)));
+  const joined = records.find((r) => r.via !== null && ['committing', 'stored'].includes(r.state));
+  const ticket = joined ? (await reader.batch(joined.batch))?.ticket : batch.ticket;
   const message = waitingMessage(batch);
   return {
     id: batch.id,
     attachments,
     ...(message ? { message } : {}),
-    ...(batch.ticket === null ? {} : { ticket: batch.ticket }),
+    ...(ticket ? { ticket } : {}),
   };
 }
 

@@ -29,7 +29,7 @@ export async function judgeFile(
   waitsUntil: Millis,
 ): Promise<Judged> {
   const { account, vault } = deps;
-  const { verdict, cleared } = decide(file.report, deps.policy, batch.request.form, { account, id: file.id });
+  const { verdict, cleared } = decide(file.report, deps.policy, batch.form, { account, id: file.id });
   mustBeScanned(file.report, verdict.action);
   const seen: Patch = {
     verdict,
@@ -53,7 +53,7 @@ export async function judgeFile(
     const confirm = { token: vault.sealConfirmation(file.key, content, claims), expiresAt: waitsUntil };
     return { file, verdict, cleared: null, patch: { ...kept, state: 'waiting', waitsUntil }, confirm };
   }
-  const dueAt = deps.now() + policyFor(deps.policy, batch.request.form).retentionDays * day;
+  const dueAt = deps.now() + policyFor(deps.policy, batch.form).retentionDays * day;
   const wrappedKey = await vault.wrap(file.key, content);
   return { file, verdict, cleared, patch: { ...kept, state: 'committing', wrappedKey, dueAt } };
 }

@@ -89,6 +89,11 @@ export const uploadForm = z
     subject: z.string().optional(),
     description: z.string().optional(),
     invite: z.string().optional().meta({ description: 'In place of name, email and subject.' }),
+    replaces: z.string().optional().meta({
+      description:
+        'Id of a warned file that waits: the one file of this request takes its place, for the same ticket. In place of all other fields.',
+    }),
+    token: z.string().optional().meta({ description: 'Its confirmation token. Goes with replaces.' }),
     file: z.array(z.string().meta({ format: 'binary' })),
   })
   .meta({ id: 'UploadForm', description: 'Text fields come before the files.' });

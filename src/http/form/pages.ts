@@ -38,6 +38,8 @@ export function formRoutes(routes: Routes, context: Context): void {
       res.status(batchStatus(result)).type('html');
       await answerEarly(req, res, page);
     } catch (error) {
+      // a cleaned copy comes from the page of a result, which knows what the form would ask for
+      if (fields.has('replaces')) throw error;
       await refusedForm(context, req, res, fields, error);
     }
   });

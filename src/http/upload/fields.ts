@@ -1,9 +1,20 @@
 import { GatewayError } from '../../model/errors.ts';
 import type { BatchRequest } from '../../model/gateway.ts';
+import { isAttachmentId } from '../../model/ids.ts';
 import type { Limits } from '../../model/limits.ts';
 
 /** The text fields of an upload. They come before the files, because they choose policy and ticket. */
-export const uploadFields = ['form', 'name', 'email', 'subject', 'description', 'invite'] as const;
+export const uploadFields = [
+  'form',
+  'name',
+  'email',
+  'subject',
+  'description',
+  'invite',
+  'replaces',
+  'token',
+] as const;
+const tokenChars = 8192;
 
 /** Something@something.tld without spaces, separators or control characters; the ticket system has the last word. */
 const email = /^[^\s@<>,;:"()[\]\\\p{Cc}]{1,64}@[^\s@<>,;:"()[\]\\\p{Cc}]{1,190}$/u;
@@ -12,7 +23,10 @@ const idempotencyKey = /^[\x21-\x7e]{1,200}$/;
 
 /** Bytes of the longest text field: UTF-8 needs at most 3 bytes for a UTF-16 unit. */
 export const fieldBytes = (limits: Limits): number =>
-  3 * Math.max(limits.descriptionChars, limits.subjectChars, limits.nameChars, limits.emailChars, 200);
+  Math.max(
+    3 * Math.max(limits.descriptionChars, limits.subjectChars, limits.nameChars, limits.emailChars, 200),
+    tokenChars,
+  );
 
 export interface RequestFacts {
   readonly address: string;
@@ -23,7 +37,7 @@ export interface RequestFacts {
 
 /**
  * The request as flow wants it. Throws `missing-field`, `field-too-large`, `malformed-email`, `bad-request`,
- * `unexpected-field` (an invite together with what it stands for).
+ * `unexpected-field` (an invite, or a file to be replaced, together with what it stands for), `confirmation-invalid`.
  */
 export function batchRequest(fields: ReadonlyMap<string, string>, facts: RequestFacts): BatchRequest {
   const { limits } = facts;
@@ -32,6 +46,7 @@ export function batchRequest(fields: ReadonlyMap<string, string>, facts: Request
     address: facts.address,
     ...(facts.idempotencyKey === undefined ? {} : { idempotencyKey: checkedKey(facts.idempotencyKey) }),
   };
+  if (fields.get('replaces') || fields.get('token')) return { ...base, replaces: replaced(fields) };
   const description = bounded(fields, 'description', limits.descriptionChars);
   const invite = fields.get('invite');
   if (invite) {
@@ -48,6 +63,16 @@ export function batchRequest(fields: ReadonlyMap<string, string>, facts: Request
   };
   if (!email.test(request.email)) throw new GatewayError('malformed-email');
   return request;
+}
+
+/** With these two nothing else is asked. */
+function replaced(fields: ReadonlyMap<string, string>): NonNullable<BatchRequest['replaces']> {
+  const others = ['name', 'email', 'subject', 'description', 'invite'];
+  if (others.some((f) => fields.get(f))) throw new GatewayError('unexpected-field');
+  const [id = '', token = ''] = [fields.get('replaces'), fields.get('token')];
+  if (!isAttachmentId(id) || token === '' || token.length > tokenChars)
+    throw new GatewayError('confirmation-invalid');
+  return { id, token };
 }
 
 export function formName(asked: string | undefined, forms: readonly string[]): string {
