@@ -41,6 +41,7 @@ export async function examine(
   running: Operator | null,
 ): Promise<DoctorReport> {
   const checks: Check[] = [...plainFacts(settings)];
+  if (settings.oidc) checks.push(await issuer(settings.oidc.issuer));
   if (running) {
     checks.push(...(await asked(running)));
     if (settings.database.startsWith('sqlite:')) return { checks };
@@ -68,7 +69,6 @@ export async function examine(
   } finally {
     await house.close();
   }
-  if (settings.oidc) checks.push(await issuer(settings.oidc.issuer));
   return { checks };
 }
 

@@ -221,6 +221,12 @@ export const problems: Readonly<Record<ErrorCode, Problem>> = {
     later,
   ),
   'sign-in-failed': p(401, 'Sign-in failed', 'You could not be signed in.', 'Start the sign-in again.'),
+  'sign-in-unavailable': p(
+    503,
+    'Sign-in not available',
+    'The sign-in service cannot be reached at the moment.',
+    later,
+  ),
   'desk-rate-limited': p(503, 'Ticket system busy', 'The ticket system is busy.', later),
   'desk-refused': p(502, 'Refused by the ticket system', 'The ticket system refused this.', ours),
   'seal-broken': p(

@@ -53,6 +53,7 @@ export const errorCodes = [
   'scanner-unavailable',
   'intake-stopped',
   'sign-in-failed',
+  'sign-in-unavailable',
   // what desks say
   'desk-rate-limited',
   'desk-refused',

@@ -16,11 +16,11 @@ interface Begun {
 }
 
 export interface Oidc {
-  /** A sign-in for one browser: `browser` goes into its cookie, and the person to `url`. Throws `sign-in-failed`. */
+  /** A sign-in for one browser: `browser` goes into its cookie, the person to `url`. Throws `sign-in-unavailable`. */
   begin(publicUrl: string): Promise<{ browser: string; url: string }>;
   /**
    * What the issuer sent back, once: the state is used up whatever comes of it. Throws `sign-in-failed` (other
-   * browser, wrong state or nonce, replay, refused by the issuer) or `forbidden` (not staff).
+   * browser, wrong state or nonce, replay, refused by the issuer), `sign-in-unavailable` or `forbidden` (not staff).
    */
   end(
     browser: string | undefined,
@@ -41,7 +41,7 @@ export function createOidc(options: OidcOptions, now: () => number = Date.now): 
   };
   return {
     async begin(publicUrl) {
-      const config = await configuration().catch(failed);
+      const config = await configuration().catch(away);
       const login: Begun = {
         verifier: client.randomPKCECodeVerifier(),
         state: client.randomState(),
@@ -65,7 +65,7 @@ export function createOidc(options: OidcOptions, now: () => number = Date.now): 
       const login = browser === undefined ? undefined : begun.get(browser);
       begun.delete(browser ?? '');
       if (!login || now() - login.at > loginMillis) throw new GatewayError('sign-in-failed');
-      const config = await configuration().catch(failed);
+      const config = await configuration().catch(away);
       const tokens = await client
         .authorizationCodeGrant(config, new URL(requestUrl, publicUrl), {
           pkceCodeVerifier: login.verifier,
@@ -88,18 +88,50 @@ async function discover(options: OidcOptions): Promise<client.Configuration> {
   // http only for an issuer on this machine, as in the tests; settings refuse it elsewhere
   const local =
     issuer.protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(issuer.hostname);
-  return client.discovery(
-    issuer,
-    options.clientId,
-    options.clientSecret,
-    undefined,
-    local ? { execute: [client.allowInsecureRequests], timeout: 10 } : { timeout: 10 },
-  );
+  // ASVS 5.0 9.1.1: the signature of an ID token is checked, although it comes from the issuer itself
+  const execute = [client.enableNonRepudiationChecks, ...(local ? [client.allowInsecureRequests] : [])];
+  return client.discovery(issuer, options.clientId, options.clientSecret, undefined, {
+    execute,
+    timeout: 10,
+  });
 }
 
+function away(cause: unknown): never {
+  throw new GatewayError('sign-in-unavailable', { cause });
+}
+
+/** An issuer that did not answer, or is unwell, refused nobody. */
 function failed(cause: unknown): never {
+  if (cause instanceof client.ResponseBodyError && cause.status >= 500) away(cause);
+  if (cause instanceof client.ClientError) {
+    if (cause.code === 'OAUTH_TIMEOUT') away(cause);
+    if (cause.cause instanceof globalThis.Response && cause.cause.status >= 500) away(cause);
+  }
+  // fetch: a TypeError whose cause is the system's
+  if (cause instanceof TypeError && cause.cause instanceof Error) away(cause);
   throw new GatewayError('sign-in-failed', { cause });
 }
+
+/** The issuer's own word for its refusal, if it is one of RFC 6749 4.1.2.1 and 5.2 or OpenID Connect Core 3.1.2.6. */
+export function refusalWord(error: unknown): string | undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const word =
+    cause instanceof client.ResponseBodyError || cause instanceof client.AuthorizationResponseError
+      ? cause.error
+      : '';
+  return refusalWords.find((w) => w === word);
+}
+const refusalWords = [
+  ...[
+    'invalid_request',
+    'unauthorized_client',
+    'access_denied',
+    'unsupported_response_type',
+    'invalid_scope',
+  ],
+  ...['server_error', 'temporarily_unavailable', 'invalid_client', 'invalid_grant', 'unsupported_grant_type'],
+  ...['interaction_required', 'login_required', 'account_selection_required', 'consent_required'],
+];
 
 /** `claim` must be true or not empty; `claim=value` must be equal to the value, or a list that holds it. */
 export function isStaff(claims: Readonly<Record<string, unknown>>, wanted: string | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Routes } from '../routes.ts';
 import { readCookie, setCookie } from '../session.ts';
 import { formBody, textField } from '../small-body.ts';
 import { csrfDoor, isReturnable, problemOf, signInPage, staffDoor } from './door.ts';
-import type { Oidc } from './oidc.ts';
+import { type Oidc, refusalWord } from './oidc.ts';
 
 const loginSeconds = 600;
 const linkSecret = /^[\w-]{1,200}$/;
@@ -52,7 +52,12 @@ export function signInRoutes(routes: Routes, context: Context, oidc: Oidc | null
       const { cookie } = await staff.signInByOidc(subject, label);
       await enter(context, req, res, cookie);
     } catch (error) {
-      if (isGatewayError(error, 'sign-in-failed')) await staff.refused('oidc');
+      if (isGatewayError(error, 'sign-in-failed')) {
+        // a wrong client secret shows nowhere else
+        const word = refusalWord(error);
+        parts.log.warn({ id: req.id, err: error, ...(word ? { word } : {}) }, 'sign-in refused');
+        await staff.refused('oidc');
+      }
       if (isGatewayError(error, 'forbidden')) await staff.refused('not-staff');
       throw error;
     }

@@ -53,6 +53,7 @@ export const errors = {
   'todo.scanner-unavailable': 'Nothing was kept. Please try again in a few minutes.',
   'todo.intake-stopped': 'Nothing was kept. Please try again later.',
   'todo.sign-in-failed': 'Start again from the sign-in page.',
+  'todo.sign-in-unavailable': 'Please try again from the sign-in page in a few minutes.',
   'todo.desk-rate-limited': 'Please try again in a few minutes.',
   'todo.desk-refused': 'Tell support the reference below.',
   'todo.seal-broken': 'The stored file is damaged. Tell whoever runs this service.',
