@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { GatewayError, isGatewayError } from '../model/errors.ts';
 import type { BatchId } from '../model/ids.ts';
 import type { Requester } from '../model/people.ts';
@@ -13,26 +14,42 @@ const longestWait = 15 * 60_000;
 /** Tries that a refusal (not an outage) is given before a person must look. */
 const refusals = 5;
 const jobsAtOnce = 20;
+/** How often an upload looks whether somebody else has told the desk of it by now. Milliseconds. */
+const lookEvery = 100;
 
-/** Takes due jobs and carries them to the desk. Answers how many were taken. */
-export async function deliverDue(deps: Deps): Promise<number> {
+/** Takes due jobs and carries them to the desk. Answers what was taken. */
+export async function deliverDue(deps: Deps): Promise<readonly OutboxJob[]> {
   const jobs = await deps.ledger.claimJobs(deps.account, deps.now(), jobsAtOnce, deps.leases.claimMillis);
   for (const job of jobs) await deliver(deps, job);
-  return jobs.length;
+  return jobs;
 }
 
-/** Right after an upload: gives its own batch a chance to be on the ticket before the sender is answered. */
+/**
+ * Right after an upload: gives its own batch a chance to be on the ticket before the sender is answered. A sweep or
+ * another upload may have taken the job a moment before: then it is they who are waited for. `patience`: milliseconds.
+ */
 export async function deliverBatch(deps: Deps, batch: BatchId, patience: number): Promise<void> {
+  let over = false;
   const attempt = (async () => {
     await deps.ledger.hurryJob(deps.account, batch, deps.now());
-    await deliverDue(deps);
+    const mine = (await deliverDue(deps)).some((job) => job.kind === 'link' && job.batch === batch);
+    while (!mine && !over && (await isUntold(deps, batch))) await pause(lookEvery);
   })().catch((error: unknown) => deps.readiness.saw(error));
   let timer: NodeJS.Timeout | undefined;
   const enough = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, patience);
   });
   await Promise.race([attempt, enough]);
+  over = true;
   clearTimeout(timer);
+}
+
+/** Whether a stored file is not on the ticket yet on which it belongs. */
+async function isUntold(deps: Deps, id: BatchId): Promise<boolean> {
+  const reader = deps.ledger.read(deps.account);
+  const batch = await reader.batch(id);
+  if (!batch || batch.messageState === 'waiting' || batch.messageState === 'gone') return false;
+  return (await reader.attachmentsOfBatch(id)).some((f) => f.state === 'stored' && f.linkedAt === null);
 }
 
 async function deliver(deps: Deps, job: OutboxJob): Promise<void> {

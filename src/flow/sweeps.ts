@@ -51,7 +51,7 @@ export async function sweep(deps: Deps): Promise<SweepReport> {
     await ledger.transact(account, (tx) =>
       tx.addJob({ kind: 'link', batch, attachment: null, nextTryAt: now() }),
     );
-  done.delivered = await deliverDue(deps);
+  done.delivered = (await deliverDue(deps)).length;
   return done;
 }
 

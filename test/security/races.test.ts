@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { deliverDue } from '../../src/flow/outbox.ts';
 import type { AttachmentId, BatchId } from '../../src/model/ids.ts';
 import { type Opened, openDefault, request, send, warned } from './house.ts';
 
@@ -60,6 +61,47 @@ describe('two acts on one thing', () => {
     });
     await racing.erase('operator', id);
     expect((await deps.ledger.read(deps.account).attachment(id))?.state).toBe('erased');
+  });
+
+  it('an upload whose ticket somebody else is just making is answered with that ticket', async () => {
+    const { deps } = opened.house;
+    let [claimed, release] = [() => {}, () => {}];
+    const taken = new Promise<void>((resolve) => {
+      claimed = resolve;
+    });
+    const refused = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = {
+      ...deps.desk,
+      createTicket: async (...wanted: Parameters<typeof deps.desk.createTicket>) => {
+        claimed();
+        await refused;
+        return deps.desk.createTicket(...wanted);
+      },
+      addReference: (...told: Parameters<typeof deps.desk.addReference>) => deps.desk.addReference(...told),
+    };
+    let sweeping: Promise<unknown> = Promise.resolve();
+    const late = opened.with({
+      ledger: {
+        ...deps.ledger,
+        hurryJob: async (...job) => {
+          sweeping = deliverDue({ ...deps, desk: slow });
+          await taken;
+          return deps.ledger.hurryJob(...job);
+        },
+        claimJobs: async (...wanted) => {
+          const jobs = await deps.ledger.claimJobs(...wanted);
+          release();
+          return jobs;
+        },
+      },
+    });
+    const { id, ticket } = await send(late, { ...request, address: '192.0.2.27' });
+    expect(ticket).toMatch(/^\d+$/);
+    const files = await deps.ledger.read(deps.account).attachmentsOfBatch(id);
+    expect(files.map((f) => f.linkedAt !== null)).toEqual([true]);
+    await sweeping;
   });
 
   it('a file that is still being received cannot be said to be erased', async () => {
