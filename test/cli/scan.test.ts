@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { scanCommand } from '../../src/cli/scan.ts';
+import { until } from '../waiting.ts';
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -182,8 +183,7 @@ describe('--jsonl', () => {
       stdin.write(line.subarray(i, i + 1));
       await new Promise((resolve) => setImmediate(resolve));
     }
-    for (let i = 0; i < 100 && stdout.text === ''; i++)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(() => stdout.text !== '');
     expect(JSON.parse(stdout.text)).toEqual({ id: 'é', verdict: 'allow', findings: [] });
     stdin.end();
     expect(await done).toBe(0);

@@ -175,7 +175,7 @@ describe('bad input', () => {
     const limit = await eventually(
       () => upload(gateway.url, [small]),
       (r) => r.status !== 201,
-      30_000,
+      100_000,
     );
     expect({ status: limit.status, code: limit.body.code }).toEqual({ status: 429, code: 'rate-limited' });
     expect(Number(limit.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -84,6 +84,7 @@ describeWith(['chromium'], 'a sender and an agent in the browser', ({ chromium }
     await page.fill('dialog[open] textarea', 'The refund needs it.');
     await page.click('dialog[open] form[data-act=confirm] button[type=submit]');
     await page.waitForSelector('dialog:not([open])', { state: 'attached' });
+    await page.locator('#outcome', { hasText: /ticket/i }).waitFor();
     await picture('confirmed');
     expect(await page.innerText('#outcome')).toMatch(/ticket/i);
   });
@@ -109,7 +110,8 @@ describeWith(['chromium'], 'a sender and an agent in the browser', ({ chromium }
     await picture('no-script-warning');
     await page.fill('textarea[name=reason]', 'The refund needs it.');
     await page.click('button[name=act][value=confirm]');
-    await page.waitForLoadState();
+    await page.waitForSelector('textarea[name=reason]', { state: 'detached' });
+    await page.waitForSelector('main');
     await picture('no-script-confirmed');
     expect(await page.innerText('main')).toMatch(/ticket/i);
   });
@@ -122,7 +124,7 @@ describeWith(['chromium'], 'a sender and an agent in the browser', ({ chromium }
     await page.goto(link);
     await picture('staff-link');
     await page.click('main button');
-    await page.waitForURL(/\/staff/);
+    await page.waitForURL((url) => url.pathname === '/staff');
     await page.goto(`${gateway.url}/desk`);
     await picture('desk');
     await page.click('main a[href^="/desk/tickets/"]');

@@ -3,15 +3,19 @@ import { scanText } from '../../src/scan/index.ts';
 import { hostileInputs, mixedCorpus } from '../bench/corpus.ts';
 
 const CHARS = 150_000;
-/** Goal 5 (the benchmark tells); here with slack for a busy machine, and against the best of several benign rounds. */
+/**
+ * Goal 5 (the benchmark tells); here with slack, and against the best of several benign rounds. Time of the processor, not
+ * of the clock: who else uses it does not count.
+ */
 const MOST = 15;
 
 const best = (text: string, rounds: number): number => {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < rounds; i++) {
-    const from = performance.now();
+    const from = process.threadCpuUsage();
     scanText(text);
-    least = Math.min(least, performance.now() - from);
+    const { user, system } = process.threadCpuUsage(from);
+    least = Math.min(least, user + system);
   }
   return least;
 };

@@ -9,6 +9,7 @@ import { startUpload } from '../../src/vault/sealing.ts';
 import { type ObjectStore, PART_BYTES, PARTS_IN_FLIGHT } from '../../src/vault/store.ts';
 import { codeOf } from '../contracts/object-store.ts';
 import { newContext } from '../contracts/vault.ts';
+import { steady, until } from '../waiting.ts';
 
 const CHUNK = randomBytes(512 * 1024);
 
@@ -58,11 +59,8 @@ describe('sealing', () => {
       }
       return sealing.finish();
     })();
-    await soon();
-    const stuck = taken;
-    await soon();
-    expect(taken).toBe(stuck);
-    expect(taken).toBeLessThanOrEqual((PARTS_IN_FLIGHT + 1) * PART_BYTES);
+    await until(() => waiting.length === PARTS_IN_FLIGHT);
+    expect(await steady(() => taken)).toBeLessThanOrEqual((PARTS_IN_FLIGHT + 1) * PART_BYTES);
     for (;;) {
       waiting.splice(Math.floor(waiting.length / 2), 1)[0]?.end();
       if ((await Promise.race([writing, soon()])) !== undefined) break;
@@ -83,7 +81,7 @@ describe('sealing', () => {
       for (let i = 0; i < 80; i += 1) await sealing.write(CHUNK);
     })();
     writing.catch(() => undefined);
-    await soon();
+    await until(() => waiting.length > 1);
     const cause = new Error('no such luck');
     waiting[1]?.end(cause);
     const error = await writing.then(

@@ -13,7 +13,7 @@ describeWith(['chromium'], 'every page', ({ chromium }) => {
   beforeAll(async () => {
     site = await openSite();
     browser = await openBrowser(chromium.path);
-  }, 30_000);
+  });
   afterAll(async () => {
     await browser.close();
     await site.close();
@@ -57,7 +57,7 @@ describeWith(['chromium'], 'every page', ({ chromium }) => {
       expect(faults).toEqual([]);
       await context.close();
     },
-    120_000,
+    300_000,
   );
 
   it('hostile names and texts make no element', async () => {
@@ -68,5 +68,5 @@ describeWith(['chromium'], 'every page', ({ chromium }) => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 30_000);
+  });
 });

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { describeWith } from '../services/index.ts';
+import { until } from '../waiting.ts';
 import { openBrowser, openPage, type Watched } from './browser.ts';
 import * as s from './samples.ts';
 import { openSite, type Site } from './site.ts';
@@ -43,7 +44,7 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await mkdir(pictures, { recursive: true });
     site = await openSite({ limits: { ...s.limits, fileBytes: 1_000_000, filesPerBatch: 3 } });
     browser = await openBrowser(chromium.path);
-  }, 30_000);
+  });
   afterAll(async () => {
     await browser.close();
     await site.close();
@@ -92,6 +93,8 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await page.keyboard.press('Enter');
   }
   const picture = (name: string) => page.screenshot({ path: `${pictures}${name}.png` });
+  const counts = (selector: string, count: number) =>
+    until(async () => (await page.locator(selector).count()) === count);
 
   it('sends fields before files in one request, and shows the ticket', async () => {
     answers([201, s.results.stored]);
@@ -125,12 +128,12 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     answers([500, {}]);
     await fillIn();
     await page.locator('#file').setInputFiles([file('big.log', 1_000_001), file('empty.log', 0)]);
-    expect(await page.locator('.chosen li.bad').count()).toBe(2);
+    await counts('.chosen li.bad', 2);
     await press('#send');
     expect(await page.locator('#file-error').isVisible()).toBe(true);
     await press('.chosen li:first-child button');
     await press('.chosen li:first-child button');
-    expect(await page.locator('.chosen li').count()).toBe(0);
+    await counts('.chosen li', 0);
     await page.locator('#file:focus').waitFor();
     await page.locator('#file').setInputFiles([1, 2, 3, 4].map((n) => file(`${n}.log`, n)));
     expect(await page.locator('#file-error').isVisible()).toBe(true);
@@ -159,7 +162,7 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
       token: 'token-1',
       reason: 'You asked for the whole list',
     });
-    expect(await page.locator('.badge.ok').count()).toBe(2);
+    await counts('.badge.ok', 2);
   });
 
   it('reads the times and counts of the API', async () => {
@@ -168,7 +171,7 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await page.locator('#file').setInputFiles([file('a.csv')]);
     await press('#send');
     await page.locator('dialog[open]').waitFor();
-    expect(await page.locator('dialog[open] .tallies li').count()).toBe(3);
+    await counts('dialog[open] .tallies li', 3);
     expect(await page.locator('dialog[open] .until time').getAttribute('datetime')).toBe(
       '2100-01-01T00:00:00.000Z',
     );
@@ -201,7 +204,7 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await page.locator('form#upload').waitFor();
     await page.locator('#file:focus').waitFor();
     expect(await page.locator('#subject').inputValue()).toBe('Export stops');
-    expect(await page.locator('.chosen li').count()).toBe(0);
+    await counts('.chosen li', 0);
   });
 
   it('keeps the dialogue open and says why when a decision cannot be carried out', async () => {
@@ -226,7 +229,7 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await page.locator('#file').setInputFiles([file('deploy.pem')]);
     await press('#send');
     await page.locator('.badge.stop').first().waitFor();
-    expect(await page.locator('.item.stop .findings').count()).toBe(2);
+    await counts('.item.stop .findings', 2);
     await picture('blocked');
     await press('#again');
     expect(await page.locator('#name').inputValue()).toBe('Robin Example');
@@ -242,14 +245,14 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await page.locator('#file').setInputFiles([file('a.log', 900_000), file('b.log', 900_000)]);
     await press('#send');
     await page.locator('#cancel:focus').waitFor();
-    expect(await page.locator('.chosen progress').count()).toBe(2);
+    await counts('.chosen progress', 2);
     await page.locator('#running progress:not([value])').waitFor();
     await picture('looking');
     await page.keyboard.press('Enter');
     await page.locator('#said .notice').waitFor();
     await closed;
     expect(await page.locator('#subject').inputValue()).toBe('Export stops');
-    expect(await page.locator('.chosen li').count()).toBe(2);
+    await counts('.chosen li', 2);
     expect(await page.locator('#send').isVisible()).toBe(true);
   });
 
@@ -325,5 +328,5 @@ describeWith(['chromium'], 'the upload form without script', ({ chromium }) => {
     expect(await page.locator('[data-copy]').filter({ visible: true }).count()).toBe(0);
     await browser.close();
     await site.close();
-  }, 30_000);
+  });
 });

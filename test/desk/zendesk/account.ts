@@ -1,10 +1,6 @@
-import { jest } from '@jest/globals';
 import { createZendeskDesk, type ZendeskDesk } from '../../../src/desk/index.ts';
 import type { DeskUnderTest } from '../../contracts/desk.ts';
 import { type FakeZendesk, startFakeZendesk } from '../../fakes/zendesk/index.ts';
-
-// A process is started and a long description parsed: on a busy machine that takes its time.
-jest.setTimeout(30_000);
 
 export const field = 360_001;
 export const signIn = { subdomain: 'acme', user: 'gateway@example.com', token: 'fake-token', field };

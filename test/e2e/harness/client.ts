@@ -79,7 +79,7 @@ export async function json(
 export async function eventually<T>(
   ask: () => Promise<T>,
   holds: (value: T) => boolean,
-  millis = 20_000,
+  millis = 60_000,
 ): Promise<T> {
   const end = Date.now() + millis;
   for (;;) {

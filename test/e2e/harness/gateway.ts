@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -6,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = new URL('../../../', import.meta.url).pathname;
-const startMillis = 20_000;
+/** A start reads all sources and asks every outside thing: on a busy machine that takes its time. */
+const startMillis = 90_000;
+/** Below the ports that systems give to outgoing connections (RFC 6335, Linux: 32768 and up). */
+const ports = { first: 20_000, count: 10_000 };
 
 /** A gateway as its operator runs it: a process of its own, on a data folder that outlives it. */
 export interface Running {
@@ -26,14 +30,22 @@ export interface Running {
   remove(): Promise<void>;
 }
 
+/**
+ * A port that nobody listens on, and that no outgoing connection gets while a gateway is down between two of its lives.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  for (;;) {
+    const port = ports.first + randomInt(ports.count);
+    const server = createServer().listen(port, '127.0.0.1');
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!free) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 /** `env` holds CLOAKROOM_ variables besides data folder and port. Nothing of this process's environment goes along. */
@@ -69,13 +81,18 @@ export async function prepareGateway(env: Readonly<Record<string, string>> = {})
       begun.stderr.on('data', keep);
       await new Promise<void>((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`not ready in time:\n${output}`)), startMillis);
+        let printed = '';
         begun.stdout.on('data', (chunk: Buffer) => {
           keep(chunk);
-          if (chunk.includes('production')) resolve();
+          printed += chunk.toString('utf8');
+          if (!printed.includes('production')) return;
+          clearTimeout(timer);
+          resolve();
         });
-        begun.once('exit', (code) => reject(new Error(`ended with ${code}:\n${output}`)));
-        begun.once('exit', () => clearTimeout(timer));
-        begun.stdout.once('data', () => clearTimeout(timer));
+        begun.once('exit', (code) => {
+          clearTimeout(timer);
+          reject(new Error(`ended with ${code}:\n${output}`));
+        });
       });
     },
     async kill() {

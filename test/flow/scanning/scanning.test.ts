@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createScanning, inspect, type ScanningOptions } from '../../../src/flow/scanning/index.ts';
 import type { Scanning } from '../../../src/model/scanning.ts';
+import { until } from '../../waiting.ts';
 
 const faulty = new URL('./faulty-worker.ts', import.meta.url);
 const open: Scanning[] = [];
@@ -16,17 +17,15 @@ afterEach(async () => {
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const sentence = 'A sentence that says nothing about anybody.\n';
 const failedReasons = ['scanner-failed'];
+/** How long a worker is waited for that hangs: a busy machine must not make a healthy one wait as long. */
+const hangs = 3_000;
+const patient = 60_000;
 
 async function scan(scanner: Scanning, text: string, chunk = 1 << 20) {
   const session = scanner.open();
   const all = bytes(text);
   for (let at = 0; at < all.length; at += chunk) await session.write(all.subarray(at, at + chunk));
   return session.end();
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(condition()).toBe(true);
 }
 
 describe('scanning in worker threads', () => {
@@ -95,7 +94,11 @@ describe('scanning in worker threads', () => {
 describe('a worker that fails', () => {
   const faults = ['throw', 'exit', 'hang', 'memory'];
   it.each(faults)('%s: its files are unscannable, later ones are read', async (fault) => {
-    const scanner = scanning({ workers: 1, script: faulty, answerMillis: fault === 'memory' ? 20_000 : 300 });
+    const scanner = scanning({
+      workers: 1,
+      script: faulty,
+      answerMillis: fault === 'hang' ? hangs : patient,
+    });
     const healthy = await scan(scanner, 'fine');
     expect(healthy.findings).toEqual([]);
     const [broken, beside] = [scanner.open(), scanner.open()];
@@ -111,7 +114,7 @@ describe('a worker that fails', () => {
   });
 
   it('harms no file on another worker', async () => {
-    const scanner = scanning({ workers: 2, script: faulty, answerMillis: 300 });
+    const scanner = scanning({ workers: 2, script: faulty, answerMillis: patient });
     const [broken, other] = [scanner.open(), scanner.open()];
     await other.write(bytes('fine'));
     await broken.write(bytes('exit'));
@@ -129,14 +132,14 @@ describe('a worker that fails', () => {
   });
 
   it('does not leave a writer waiting', async () => {
-    const scanner = scanning({ workers: 1, script: faulty, answerMillis: 300 });
+    const scanner = scanning({ workers: 1, script: faulty, answerMillis: hangs });
     const session = scanner.open();
     await session.write(bytes(`hang${'.'.repeat(5_000_000)}`));
     expect((await session.end()).findings.map((f) => f.reason)).toEqual(failedReasons);
   });
 
   it('fails a field that could not be scanned', async () => {
-    const scanner = scanning({ workers: 1, script: faulty, answerMillis: 300 });
+    const scanner = scanning({ workers: 1, script: faulty, answerMillis: patient });
     const report = await scanner.text('exit', 'description');
     expect(report.findings.map((f) => [f.reason, f.location.field])).toEqual([
       ['scanner-failed', 'description'],
