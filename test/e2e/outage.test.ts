@@ -43,6 +43,12 @@ describeWith(['ceph', 'postgres'], 'outside things that fail', (services) => {
   });
 
   it('Zendesk down: refused while it is known', async () => {
+    // right after one, so that the upload meets the outage before the next routine question does
+    const before = outside.desk.seen.length;
+    await eventually(
+      async () => outside.desk.seen.slice(before).some((p) => p.url.includes('/users/me')),
+      (asked) => asked,
+    );
     outside.desk.cut(true);
     const first = await upload(gateway.url, [{ name: 'a.txt', content: harmless }]);
     expect(first.status).toBe(503);

@@ -161,7 +161,7 @@ function story(
       gateway.url,
       'POST',
       `/v1/attachments/${body.attachments[0]?.id}/links`,
-      { seconds: 60 },
+      { seconds: 900 },
       token,
     );
     expect(made.status).toBe(201);

@@ -85,14 +85,14 @@ fsid=$(sed -n 's/^fsid = //p' "$dir/ceph.conf")
 monmaptool --create --fsid "$fsid" --addv a "[v2:127.0.0.1:$mon/0]" "$dir/monmap"
 ceph-mon --mkfs -i a --monmap "$dir/monmap" --keyring "$dir/keyring"
 ceph-mon -f -i a </dev/null &
-timeout 30 ceph auth import -i "$dir/keyring"
+timeout 100 ceph auth import -i "$dir/keyring"
 osd=$(cat /proc/sys/kernel/random/uuid)
 echo "{\"cephx_secret\":\"$(ceph-authtool -p -n osd.0 "$dir/keyring")\"}" > "$dir/osd.json"
-timeout 30 ceph osd new "$osd" 0 -i "$dir/osd.json"
+timeout 100 ceph osd new "$osd" 0 -i "$dir/osd.json"
 ceph-osd -i 0 --mkfs --osd-uuid "$osd"
 ceph-osd -f -i 0 </dev/null &
-for _ in $(seq 120); do timeout 10 ceph osd stat 2>/dev/null | grep -q '1 up' && break; sleep .25; done
-admin() { timeout 60 radosgw-admin --name client.rgw "$@"; }
+for _ in $(seq 300); do timeout 30 ceph osd stat 2>/dev/null | grep -q '1 up' && break; sleep .25; done
+admin() { timeout 200 radosgw-admin --name client.rgw "$@"; }
 here=http://127.0.0.1:$rgw
 admin realm create --rgw-realm=eu --default
 admin zonegroup create --rgw-zonegroup=eu-central-1 --rgw-realm=eu --api-name=eu-central-1 --endpoints="$here" --master --default
@@ -101,7 +101,7 @@ admin period update --commit
 radosgw -f --name client.rgw </dev/null &
 gateway=$!
 admin user create --uid=gw --display-name=gw --access-key="$access" --secret="$secret"
-for _ in $(seq 300); do
+for _ in $(seq 1000); do
   kill -0 "$gateway"
   (exec 4<>"/dev/tcp/127.0.0.1/$rgw") 2>/dev/null && { up=1; break; }
   sleep .1

@@ -16,7 +16,7 @@ cd "$dir"
 "$bin/postgres" -D "$dir/data" -c listen_addresses=127.0.0.1 -p "$port" -c unix_socket_directories= \
   -c max_connections=200 </dev/null >"$dir/log" 2>&1 &
 server=$!
-for _ in $(seq 300); do
+for _ in $(seq 1000); do
   kill -0 "$server"
   "$bin/pg_isready" -q -h 127.0.0.1 -p "$port" -U cloakroom -d postgres && { up=1; break; }
   sleep .1

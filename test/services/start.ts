@@ -71,7 +71,7 @@ export const start: { [N in ServiceName]: () => Promise<Started<N>> } = {
       const accessKeyId = `GATEWAY${randomBytes(6).toString('hex').toUpperCase()}`;
       const secretAccessKey = randomBytes(20).toString('hex');
       const args = [folder, String(mon), String(rgw), accessKeyId, secretAccessKey];
-      const leashed = await leash('ceph.sh', args, { readySeconds: 120 });
+      const leashed = await leash('ceph.sh', args, { readySeconds: 400 });
       const info = {
         endpoint: `http://127.0.0.1:${rgw}`,
         region: 'eu-central-1',
@@ -87,7 +87,7 @@ export const start: { [N in ServiceName]: () => Promise<Started<N>> } = {
       const who = unprivileged();
       if (who !== null) chownSync(folder, who.uid, who.gid);
       const leashed = await leash('postgres.sh', [postgresFolder() ?? '', folder, String(port)], {
-        readySeconds: 60,
+        readySeconds: 200,
         ...who,
       });
       const stop = () => leashed.stop().then(() => rmSync(folder, { recursive: true, force: true }));
@@ -99,10 +99,10 @@ export const start: { [N in ServiceName]: () => Promise<Started<N>> } = {
       const [port] = await freePorts(1);
       const endpoint = `http://127.0.0.1:${port}`;
       const command = [onPath('moto_server') ?? '', '-H', '127.0.0.1', '-p', String(port)];
-      const leashed = await leash('leash.sh', command, { readySeconds: 10 });
+      const leashed = await leash('leash.sh', command, { readySeconds: 60 });
       rmSync(folder, { recursive: true, force: true });
       try {
-        await answers(`${endpoint}/moto-api/`, 30_000);
+        await answers(`${endpoint}/moto-api/`, 120_000);
       } catch (error) {
         await leashed.stop();
         throw error;
@@ -129,7 +129,7 @@ async function answers(url: string, millis: number): Promise<void> {
   const until = Date.now() + millis;
   for (;;) {
     try {
-      if ((await fetch(url, { signal: AbortSignal.timeout(2000) })).ok) return;
+      if ((await fetch(url, { signal: AbortSignal.timeout(10_000) })).ok) return;
     } catch (error) {
       if (Date.now() > until) throw error;
     }
