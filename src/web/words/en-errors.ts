@@ -6,6 +6,7 @@ export const errors = {
   'problem.id': 'Reference for support',
   'problem.home': 'To the upload form',
   'problem.tickets': 'To the tickets',
+  'problem.sign-in': 'To the sign-in page',
   'problem.back': 'Back to the form',
 
   'todo.bad-request': 'Go back, check what you typed, and try again.',
