@@ -6,7 +6,12 @@ let people = 0;
  */
 export class PersonAtABrowser {
   readonly jar = new Map<string, string>();
-  readonly address = `10.${(people += 1)}.0.1`;
+  readonly address: string;
+
+  constructor() {
+    people += 1;
+    this.address = `10.${people}.0.1`;
+  }
 
   async go(url: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
