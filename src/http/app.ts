@@ -37,7 +37,7 @@ export function createApp(parts: AppParts): Express {
     res.locals['continueWanted'] = waitsForContinue.has(req);
     next();
   });
-  app.use(headers(options, () => oidc?.origin()));
+  app.use(headers(options));
   app.use(checkTarget, checkHost(options), checkSameSite(options));
 
   const routes = new Routes(app);

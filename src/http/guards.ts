@@ -73,8 +73,8 @@ function fromHere(req: Request, own: string): boolean {
   return loopbackHosts.has(hostName(host)) && origin.toLowerCase() === `http://${host.toLowerCase()}`;
 }
 
-/** Strict headers for every answer (ASVS 5.0 3.4). `signInOrigin` is where an OIDC sign-in form is redirected to. */
-export function headers(options: HttpOptions, signInOrigin: () => string | undefined): RequestHandler {
+/** Strict headers for every answer (ASVS 5.0 3.4). */
+export function headers(options: HttpOptions): RequestHandler {
   const secure = options.publicUrl.startsWith('https:');
   const nonce = (_req: unknown, res: unknown) =>
     `'nonce-${(res as { locals: Record<string, string> }).locals['nonce']}'`;
@@ -88,8 +88,7 @@ export function headers(options: HttpOptions, signInOrigin: () => string | undef
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],
         'connect-src': ["'self'"],
-        // browsers apply form-action to the redirect that follows a post
-        'form-action': [() => ["'self'", signInOrigin()].filter(Boolean).join(' ')],
+        'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
         'base-uri': ["'none'"],
       },

@@ -48,6 +48,8 @@ export interface SignInView extends Frame {
   readonly mode: 'link' | 'oidc';
   /** Set on GET /staff/link/:secret: the page shows one button, only its POST to /staff/sign-in signs in. */
   readonly linkSecret?: string;
+  /** Set when an OIDC sign-in has begun: where the person goes on, for browsers that do not follow by themselves. */
+  readonly onward?: string;
   readonly problem?: { readonly code: string; readonly message: string };
 }
 

@@ -94,8 +94,8 @@ class Browser {
   }
   async begin(): Promise<string> {
     const answer = await this.post(`${publicUrl}/staff/sign-in`, '');
-    expect(answer.status).toBe(303);
-    return answer.headers.get('location') ?? '';
+    expect(answer.status).toBe(200);
+    return answer.headers.get('refresh')?.replace('0; url=', '') ?? '';
   }
   /** Signs in at the issuer; ends with the address it sends the browser back to. */
   async atIssuer(url: string, login: string): Promise<string> {
@@ -187,9 +187,9 @@ describe('sign-in by OpenID Connect', () => {
     expect(stand.staffCalls.at(-1)).toBe('refused not-staff');
   });
 
-  it('lets the form be redirected to the issuer, and to nobody else', async () => {
+  it('lets forms be sent to nobody else, since the way to the issuer is no redirect of a form', async () => {
     const policy = (await new Browser().go(`${publicUrl}/staff`)).headers.get('content-security-policy');
-    expect(policy).toContain(`form-action 'self' ${issuerUrl}`);
+    expect(policy).toMatch(/form-action 'self'(;|$)/);
   });
 
   it('a staff link opens nothing', async () => {

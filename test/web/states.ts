@@ -52,6 +52,11 @@ export function states(given: Frame = s.frame): Readonly<Record<string, string>>
       mode: 'oidc',
       problem: { code: 'sign-in-failed', message: 'You could not be signed in.' },
     }),
+    'sign-in-onward': pages.signIn({
+      ...frame,
+      mode: 'oidc',
+      onward: 'https://login.example/auth?state=x&nonce=y',
+    }),
     'staff-home': pages.staffHome({ ...staff, recent: s.deskTickets }),
     'staff-home-problem': pages.staffHome({
       ...staff,

@@ -48,7 +48,7 @@ export function signInPage(
   parts: AppParts,
   req: Parameters<RequestHandler>[0],
   res: Response,
-  more: { linkSecret?: string; problem?: { code: string; message: string } } = {},
+  more: { linkSecret?: string; onward?: string; problem?: { code: string; message: string } } = {},
 ): string {
   return parts.pages.signIn({ ...frameOf(parts, req, res), mode: parts.staff.mode, ...more });
 }

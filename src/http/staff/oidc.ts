@@ -27,8 +27,6 @@ export interface Oidc {
     requestUrl: string,
     publicUrl: string,
   ): Promise<{ subject: { issuer: string; sub: string }; label: string }>;
-  /** Where a sign-in form is redirected to, for the CSP. */
-  origin(): string;
 }
 
 /** OpenID Connect with code, PKCE, state and nonce (RFC 9700). The issuer is asked for its endpoints at first use. */
@@ -79,7 +77,6 @@ export function createOidc(options: OidcOptions, now: () => number = Date.now): 
       if (!isStaff(claims, options.staffClaim)) throw new GatewayError('forbidden');
       return { subject: { issuer: claims.iss, sub: claims.sub }, label: labelOf(claims) };
     },
-    origin: () => new URL(known?.serverMetadata().authorization_endpoint ?? options.issuer).origin,
   };
 }
 

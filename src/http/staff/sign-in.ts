@@ -26,7 +26,10 @@ export function signInRoutes(routes: Routes, context: Context, oidc: Oidc | null
     if (oidc) {
       const { browser, url } = await oidc.begin(options.publicUrl);
       setCookie(res, options, 'cloakroom-login', browser, loginSeconds);
-      res.redirect(303, url);
+      // no redirect: Chromium holds every redirect after a post to form-action (CSP 3, 6.4.1), and an issuer may send
+      // people on to others, whose addresses nobody here knows
+      res.set('Refresh', `0; url=${url}`);
+      res.type('html').send(signInPage(parts, req, res, { onward: url }));
       return;
     }
     const secret = textField(req, 'secret') || textField(req, 'linkSecret');

@@ -15,6 +15,8 @@ export const staff = {
     'It stands in the file staff-link in the data folder. A new one is made on the machine that runs the gateway by:',
   'sign-in.oidc.text': 'You will sign in with the account of your organisation.',
   'sign-in.oidc.button': 'Sign in',
+  'sign-in.onward.text': 'You are being taken to the sign-in page of your organisation.',
+  'sign-in.onward.link': 'Go there',
 
   'staff.title': 'Find a ticket',
   'staff.find.label': 'Ticket number',

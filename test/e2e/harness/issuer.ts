@@ -52,6 +52,7 @@ export async function startIssuer(people: readonly Person[]): Promise<Issuer> {
       if (forged && req.url === '/token') rewrite(res, (body) => forge(body, forged as Forged, key, strange));
       if (how === 'other' && req.url?.startsWith('/.well-known/'))
         rewrite(res, (body) => ({ ...body, issuer: 'https://other.example' }));
+      if (onItsWay(req.url ?? '', url, res)) return;
       answer(req, res);
     }
   });
@@ -76,6 +77,19 @@ export async function startIssuer(people: readonly Person[]): Promise<Issuer> {
       await once(server, 'close').catch(() => {});
     },
   };
+}
+
+/**
+ * As with issuers that send people on to another one: the authorization endpoint leads to another origin first
+ * (`localhost` is another than `127.0.0.1`), and from there back.
+ */
+function onItsWay(path: string, url: string, res: ServerResponse): boolean {
+  const asked = /^\/(auth|elsewhere)\?(.*)$/.exec(path);
+  if (!asked || (asked[1] === 'auth' && path.endsWith('&seen=1'))) return false;
+  const other = url.replace('127.0.0.1', 'localhost');
+  const to = asked[1] === 'auth' ? `${other}/elsewhere?${asked[2]}` : `${url}/auth?${asked[2]}&seen=1`;
+  res.writeHead(302, { location: to }).end();
+  return true;
 }
 
 function configuration(people: readonly Person[], key: KeyObject, gatewayUrl: string): object {
