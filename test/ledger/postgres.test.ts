@@ -7,6 +7,7 @@ import { openLedger } from '../../src/ledger/index.ts';
 import { accountId } from '../../src/model/ids.ts';
 import { ledgerContract } from '../contracts/ledger.ts';
 import { batchOf, fileOf } from '../contracts/ledger-records.ts';
+import { freePort } from '../e2e/harness/gateway.ts';
 import { describeWith } from '../services/index.ts';
 import { freshDatabase } from '../services/postgres.ts';
 
@@ -67,7 +68,8 @@ async function bridge(to: URL) {
       for (const socket of open) socket.resume();
     };
   };
-  const port = await listen(0);
+  // found again under the same port: one that no outgoing connection gets meanwhile
+  const port = await listen(await freePort());
   const url = new URL(to);
   url.port = String(port);
   return { url: url.href, cut, hold, mend: () => listen(port) };
@@ -76,11 +78,14 @@ async function bridge(to: URL) {
 describeWith(['postgres'], 'a PostgreSQL that comes and goes', ({ postgres }) => {
   const account = accountId('down');
   const unavailable = { code: 'ledger-unavailable' };
+  /** How long silence is waited for, where there is one: what answers must do so sooner, also on a busy machine. */
+  const shortly = 3_000;
+  const patient = { connectMillis: 60_000, statementMillis: 60_000 };
 
   it('is unavailable while it is away, loses nothing and is found again', async () => {
     const { url, drop } = await freshDatabase(postgres);
     const way = await bridge(new URL(url));
-    const ledger = await openLedger(way.url, { connectMillis: 2000, statementMillis: 2000 });
+    const ledger = await openLedger(way.url, patient);
     const append = () => ledger.transact(account, (tx) => tx.append({ kind: 'scan-only', actor: 'x' }));
     try {
       await append();
@@ -109,7 +114,7 @@ describeWith(['postgres'], 'a PostgreSQL that comes and goes', ({ postgres }) =>
 
   it('that does not answer in time is unavailable', async () => {
     const { url, drop } = await freshDatabase(postgres);
-    const ledger = await openLedger(url, { statementMillis: 300 });
+    const ledger = await openLedger(url, { statementMillis: shortly });
     const batch = batchOf(account);
     const file = fileOf(batch);
     try {
@@ -134,7 +139,11 @@ describeWith(['postgres'], 'a PostgreSQL that comes and goes', ({ postgres }) =>
   it('that falls silent in a transaction leaves nothing of it to the next one', async () => {
     const { url, drop } = await freshDatabase(postgres);
     const way = await bridge(new URL(url));
-    const ledger = await openLedger(way.url, { poolSize: 1, connectMillis: 400, statementMillis: 400 });
+    const ledger = await openLedger(way.url, {
+      poolSize: 1,
+      connectMillis: shortly,
+      statementMillis: shortly,
+    });
     try {
       const [lost, kept] = [batchOf(account), batchOf(account)];
       let goOn: () => void = () => {};
