@@ -207,6 +207,10 @@ describe('staff by OpenID Connect', () => {
     expect(new Set(actors).size).toBe(1);
   });
 
+  it('an office behind one address signs in within a minute', async () => {
+    for (let i = 0; i < 20; i++) await signedIn(new PersonAtABrowser('10.250.0.1'), agent.sub);
+  });
+
   it('a session that was there before is ended by the next sign-in, not carried over', async () => {
     await signedIn(someone, agent.sub);
     const first = someone.jar.get('cloakroom') ?? '';

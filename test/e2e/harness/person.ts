@@ -8,9 +8,9 @@ export class PersonAtABrowser {
   readonly jar = new Map<string, string>();
   readonly address: string;
 
-  constructor() {
+  constructor(address?: string) {
     people += 1;
-    this.address = `10.${people}.0.1`;
+    this.address = address ?? `10.${people}.0.1`;
   }
 
   async go(url: string, init: RequestInit = {}): Promise<Response> {
