@@ -6,7 +6,7 @@ import { inspect } from '../flow/scanning/inspect.ts';
 import { isGatewayError } from '../model/errors.ts';
 import type { Action, Policy } from '../model/policy.ts';
 import { actions } from '../model/policy.ts';
-import { judgeTallies } from '../scan/decide.ts';
+import { judgeTallies, marked } from '../scan/decide.ts';
 import { parsePolicy } from '../scan/policy.ts';
 import { exitCodes } from './scan/exit-codes.ts';
 import { judgeLines, type ScanSettings } from './scan/lines.ts';
@@ -100,7 +100,8 @@ async function scanStream(stream: AsyncIterable<Uint8Array>, settings: ScanSetti
   for await (const chunk of stream) await inspection.write(chunk);
   const report = await inspection.end();
   const verdict = judgeTallies(report.tallies, settings.policy, settings.form);
-  return { report, verdict, findings: report.findings.filter((f) => f.confidence >= settings.minConfidence) };
+  const { findings } = marked(report, settings.policy, settings.form);
+  return { report, verdict, findings: findings.filter((f) => f.confidence >= settings.minConfidence) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { GatewayError } from '../model/errors.ts';
 import type { Gateway, LimitsView, ScanResult } from '../model/gateway.ts';
 import type { Agent } from '../model/people.ts';
-import { judgeTallies } from '../scan/decide.ts';
+import { judgeTallies, marked } from '../scan/decide.ts';
 import { detectors } from '../scan/index.ts';
 import { policyFor } from '../scan/policy.ts';
 import type { Deps } from './deps.ts';
@@ -65,7 +65,7 @@ async function scanOnly(
     await deps.ledger.transact(deps.account, (tx) =>
       tx.append({ kind: 'scan-only', actor: agent.id, data: { verdict: verdict.action, size } }),
     );
-    return { ...report, size, verdict };
+    return { ...marked(report, deps.policy, form), size, verdict };
   } catch (error) {
     session.abort();
     throw error;

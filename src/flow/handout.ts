@@ -4,6 +4,7 @@ import { type AttachmentId, type LinkId, newLinkId } from '../model/ids.ts';
 import type { Agent } from '../model/people.ts';
 import type { AttachmentRecord, LinkRecord } from '../model/records.ts';
 import type { TicketRef } from '../model/ticket.ts';
+import { markedAsKept } from '../scan/decide.ts';
 import type { Deps } from './deps.ts';
 import { parseRange } from './range.ts';
 import { keyContext, openLabel } from './sealed.ts';
@@ -33,10 +34,10 @@ async function viewOf(deps: Deps, record: AttachmentRecord): Promise<AttachmentV
     type: record.type,
     size: record.size,
     verdict: record.verdict,
-    tallies: record.tallies ?? [],
+    tallies: markedAsKept(record.tallies ?? [], record.verdict),
     receivedAt: record.createdAt,
     dueAt: record.dueAt,
-    ...(label ? { label } : {}),
+    ...(label ? { label: { ...label, findings: markedAsKept(label.findings, record.verdict) } } : {}),
   };
 }
 

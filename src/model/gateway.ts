@@ -4,7 +4,7 @@ import type { AttachmentId, BatchId } from './ids.ts';
 import type { Limits } from './limits.ts';
 import type { Agent } from './people.ts';
 import type { TicketRef } from './ticket.ts';
-import type { Verdict } from './verdict.ts';
+import type { Marked, Verdict } from './verdict.ts';
 
 /** What the edge (http, cli) may ask of flow. Every method throws GatewayError and nothing else on purpose. */
 export interface Gateway {
@@ -83,8 +83,8 @@ export interface ItemResult {
   readonly verdict: Verdict['action'];
   readonly type: FileType | null;
   readonly size: number | null;
-  readonly findings: readonly Finding[];
-  readonly tallies: readonly Tally[];
+  readonly findings: readonly Marked<Finding>[];
+  readonly tallies: readonly Marked<Tally>[];
   readonly confirm?: { readonly token: string; readonly expiresAt: number };
   readonly keptUntil?: number;
   /** Name as the sender gave it, made safe to show. Only ever returned to the sender in the same reply. */
@@ -102,6 +102,8 @@ export interface BatchResult {
 }
 
 export interface ScanResult extends ScanReport {
+  readonly findings: readonly Marked<Finding>[];
+  readonly tallies: readonly Marked<Tally>[];
   readonly type: FileType;
   readonly size: number;
   readonly verdict: Verdict;
@@ -113,13 +115,13 @@ export interface AttachmentView {
   readonly type: FileType | null;
   readonly size: number | null;
   readonly verdict: Verdict | null;
-  readonly tallies: readonly Tally[];
+  readonly tallies: readonly Marked<Tally>[];
   readonly receivedAt: number;
   readonly dueAt: number | null;
   /** Present only for those who may open the file. */
   readonly label?: {
     readonly fileName: string;
-    readonly findings: readonly Finding[];
+    readonly findings: readonly Marked<Finding>[];
     readonly reason?: string;
   };
 }

@@ -31,7 +31,10 @@ export interface LedgerReader {
   entries(after: number, limit: number): Promise<readonly Entry[]>;
   /** Sums over `receiving` and `waiting`; `bytes` is what has been recorded so far. */
   pending(addressHash: string | null): Promise<{ uploads: number; bytes: number }>;
-  /** Batches that were to open a ticket of their own (no invite, `ticketGiven` false) since `since` for this address or e-mail, the higher of both. */
+  /**
+   * Batches that were to open a ticket of their own (no invite, `ticketGiven` false) since `since` for this address or
+   * e-mail, the higher of both.
+   */
   ticketsSince(since: Millis, addressHash: string, emailHash: string): Promise<number>;
   deskTicket(number: number): Promise<DeskTicketRecord | null>;
   deskTicketOfBatch(batch: BatchId): Promise<DeskTicketRecord | null>;

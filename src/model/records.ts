@@ -1,9 +1,9 @@
 import type { FileType } from './file-type.ts';
-import type { Tally } from './finding.ts';
+import type { Finding, Tally } from './finding.ts';
 import type { AccountId, AgentId, AttachmentId, BatchId, InviteId, LinkId } from './ids.ts';
 import type { TicketRef } from './ticket.ts';
 import type { SealedPart } from './vault.ts';
-import type { Verdict } from './verdict.ts';
+import type { Kept, Verdict } from './verdict.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Millis = number;
@@ -55,7 +55,7 @@ export interface AttachmentRecord {
   readonly uploadId: string | null;
   readonly parts: readonly SealedPart[] | null;
   readonly verdict: Verdict | null;
-  readonly tallies: readonly Tally[] | null;
+  readonly tallies: readonly Kept<Tally>[] | null;
   readonly keyCommitment: string | null;
   readonly wrappedKey: Uint8Array | null;
   readonly wrappedLabelKey: Uint8Array | null;
@@ -99,7 +99,7 @@ export interface BatchRecord {
   readonly wrappedMessageKey: Uint8Array | null;
   readonly messageCommitment: string | null;
   readonly messageVerdict: Verdict | null;
-  readonly messageTallies: readonly Tally[] | null;
+  readonly messageTallies: readonly Kept<Tally>[] | null;
   readonly waitsUntil: Millis | null;
   /** While receiving: renewed by the process that reads the request; passed means that process is gone. */
   readonly leaseUntil: Millis | null;
@@ -167,7 +167,7 @@ export interface OutboxJob {
 /** What is sealed under an attachment's label key. */
 export interface Label {
   readonly fileName: string;
-  readonly findings: readonly import('./finding.ts').Finding[];
+  readonly findings: readonly Kept<Finding>[];
   readonly reason?: string;
 }
 

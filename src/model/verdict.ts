@@ -1,4 +1,4 @@
-import type { Category } from './finding.ts';
+import type { Category, Finding, Tally } from './finding.ts';
 import type { AccountId, AttachmentId, BatchId } from './ids.ts';
 import type { Action } from './policy.ts';
 
@@ -8,6 +8,11 @@ export interface Verdict {
   readonly policyVersion: string;
   readonly because: readonly { category: Category; detector: string; count: number; action: Action }[];
 }
+
+/** A finding, or a count of findings, with the action it led to: the strictest rule that fired and that it counted for. */
+export type Marked<T extends Finding | Tally> = T & { readonly action: Action };
+/** As it was kept: by an older version without. */
+export type Kept<T extends Finding | Tally> = T & { readonly action?: Action };
 
 declare const cleared: unique symbol;
 

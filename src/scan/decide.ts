@@ -1,8 +1,8 @@
 import { GatewayError } from '../model/errors.ts';
-import type { Category, Tally } from '../model/finding.ts';
+import type { Category, Finding, ScanReport, Tally } from '../model/finding.ts';
 import type { AccountId, AttachmentId, BatchId } from '../model/ids.ts';
-import { type Action, actions, type Policy, type PolicyRule } from '../model/policy.ts';
-import type { Cleared, Verdict } from '../model/verdict.ts';
+import { type Action, actions, type Policy, type PolicyRule, type PolicySet } from '../model/policy.ts';
+import type { Cleared, Kept, Marked, Verdict } from '../model/verdict.ts';
 import { policyFor } from './policy.ts';
 
 export interface Subject {
@@ -19,19 +19,22 @@ const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined =>
 /** A category the policy does not know would be a fault in the program: it blocks. */
 const unknownCategory: readonly PolicyRule[] = [{ minConfidence: 0, minCount: 1, action: 'block' }];
 
-/** Strictest action that the rules draw from these tallies, and the tallies that counted for it. */
-function judge(
-  tallies: readonly Tally[],
-  rules: readonly PolicyRule[],
-): { action: Action; by: Tally[] } | null {
-  let fired: { action: Action; by: Tally[] } | null = null;
-  for (const rule of rules) {
-    const by = tallies.filter((t) => t.count > 0 && t.confidence >= rule.minConfidence);
-    if (by.reduce((sum, t) => sum + t.count, 0) < rule.minCount) continue;
-    if (fired === null || stricter(fired.action, rule.action) !== fired.action)
-      fired = { action: rule.action, by };
-  }
-  return fired;
+/** What rules speak of. */
+type Seen = Pick<Tally, 'detector' | 'category' | 'confidence'>;
+interface Group {
+  readonly rules: readonly PolicyRule[];
+  readonly tallies: Tally[];
+}
+
+/** What counts for a rule. */
+const counted = (rule: PolicyRule, tallies: readonly Tally[]): Tally[] =>
+  tallies.filter((t) => t.count > 0 && t.confidence >= rule.minConfidence);
+
+/** The rules of a group that fire, the strictest first; of equal ones the order of the policy. */
+function firing({ rules, tallies }: Group): readonly PolicyRule[] {
+  const enough = (rule: PolicyRule) =>
+    counted(rule, tallies).reduce((sum, t) => sum + t.count, 0) >= rule.minCount;
+  return rules.filter(enough).sort((a, b) => actions.indexOf(b.action) - actions.indexOf(a.action));
 }
 
 function reasons(action: Action, by: readonly Tally[]): Reason[] {
@@ -46,34 +49,70 @@ function reasons(action: Action, by: readonly Tally[]): Reason[] {
 }
 
 /** A published specimen is judged as test data, whichever detector knew it. */
-const belongsToNobody = (tally: Tally): boolean => tally.category === 'test-data';
+const belongsToNobody = (seen: Seen): boolean => seen.category === 'test-data';
+
+/** By which rules something is judged; what has the same key is counted together. */
+function placeOf(seen: Seen, rules: PolicySet): { key: string; rules: readonly PolicyRule[] } {
+  const detector = belongsToNobody(seen) ? undefined : own(rules.detectors, seen.detector);
+  return detector
+    ? { key: `detector ${seen.detector}`, rules: detector }
+    : { key: `category ${seen.category}`, rules: own(rules.categories, seen.category) ?? unknownCategory };
+}
+
+function groupsOf(tallies: readonly Tally[], set: PolicySet): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const tally of tallies) {
+    const { key, rules } = placeOf(tally, set);
+    const group = groups.get(key);
+    if (group) group.tallies.push(tally);
+    else groups.set(key, { rules, tallies: [tally] });
+  }
+  return groups;
+}
 
 /** Judges what was counted: pure, and never milder for one finding more. */
 export function judgeTallies(tallies: readonly Tally[], policy: Policy, form: string): Verdict {
-  const rules = policyFor(policy, form);
-  const groups = new Map<string, { rules: readonly PolicyRule[]; tallies: Tally[] }>();
-  for (const tally of tallies) {
-    const detector = belongsToNobody(tally) ? undefined : own(rules.detectors, tally.detector);
-    const key = detector ? `detector ${tally.detector}` : `category ${tally.category}`;
-    const group = groups.get(key);
-    if (group) group.tallies.push(tally);
-    else
-      groups.set(key, {
-        rules: detector ?? own(rules.categories, tally.category) ?? unknownCategory,
-        tallies: [tally],
-      });
-  }
   let action: Action = 'allow';
   const because: Reason[] = [];
-  for (const group of groups.values()) {
-    const fired = judge(group.tallies, group.rules);
-    if (fired === null) continue;
-    action = stricter(action, fired.action);
-    because.push(...reasons(fired.action, fired.by));
+  for (const group of groupsOf(tallies, policyFor(policy, form)).values()) {
+    const [strictest] = firing(group);
+    if (!strictest) continue;
+    action = stricter(action, strictest.action);
+    because.push(...reasons(strictest.action, counted(strictest, group.tallies)));
   }
   because.sort((a, b) => actions.indexOf(b.action) - actions.indexOf(a.action) || compare(a, b));
   return { action, policyVersion: policy.version, because };
 }
+
+/**
+ * Every finding and count with the action it led to: that of the strictest rule which fired and for which it counted.
+ * What a rule with a count waits for is allowed below it, and all of it warned of from there on; a weak finding beside a
+ * strong one is not blocked because the strong one is.
+ */
+export function marked<R extends Pick<ScanReport, 'findings' | 'tallies'>>(
+  report: R,
+  policy: Policy,
+  form: string,
+): Omit<R, 'findings' | 'tallies'> & { findings: Marked<Finding>[]; tallies: Marked<Tally>[] } {
+  const set = policyFor(policy, form);
+  const fired = new Map([...groupsOf(report.tallies, set)].map(([key, group]) => [key, firing(group)]));
+  const mark = <T extends Seen>(seen: T) => {
+    const rules = fired.get(placeOf(seen, set).key) ?? [];
+    const action: Action = rules.find((r) => seen.confidence >= r.minConfidence)?.action ?? 'allow';
+    return { ...seen, action };
+  };
+  return { ...report, findings: report.findings.map(mark), tallies: report.tallies.map(mark) };
+}
+
+/** As `marked`, for what was kept: an older version kept no action beside each, but the reasons of the verdict. */
+export const markedAsKept = <T extends Finding | Tally>(
+  seen: readonly Kept<T>[],
+  verdict: Verdict | null,
+): Marked<T>[] =>
+  seen.map((s) => {
+    const reason = verdict?.because.find((b) => b.detector === s.detector && b.category === s.category);
+    return { ...s, action: s.action ?? reason?.action ?? 'allow' };
+  });
 
 const compare = (a: Reason, b: Reason): number =>
   a.category === b.category ? (a.detector < b.detector ? -1 : 1) : a.category < b.category ? -1 : 1;

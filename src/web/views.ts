@@ -35,6 +35,8 @@ export interface UploadView extends Frame {
 /** Answer to a post without script. Each waiting item has a small form that posts to /upload/confirm with `no-store`. */
 export interface ResultView extends Frame {
   readonly result: BatchResult;
+  /** The answer to a cleaned copy: other files of the first upload may still wait on the page before. */
+  readonly replacement?: boolean;
   readonly limits: LimitsView;
 }
 

@@ -6,7 +6,7 @@ import { isGatewayError } from '../../src/model/errors.ts';
 import { type Category, categories, type Tally } from '../../src/model/finding.ts';
 import { accountId, newAttachmentId } from '../../src/model/ids.ts';
 import { actions } from '../../src/model/policy.ts';
-import { clearByConfirmation, decide, judgeTallies } from '../../src/scan/decide.ts';
+import { clearByConfirmation, decide, judgeTallies, marked, markedAsKept } from '../../src/scan/decide.ts';
 import { parsePolicy } from '../../src/scan/policy.ts';
 
 const shipped = parsePolicy(JSON.parse(await readFile('config/policy.json', 'utf8')));
@@ -163,4 +163,84 @@ it('nobody else in the tree makes a Cleared', async () => {
     if (casts.test(text) || (/\bCleared\b/.test(text) && blindCasts.test(text))) makers.push(file);
   }
   expect(makers).toEqual([join('scan', 'decide.ts')]);
+});
+
+describe('what each finding led to', () => {
+  const marks = (tallies: Tally[]) =>
+    marked({ findings: [], tallies }, shipped, '').tallies.map((t) => `${t.detector} ${t.action}`);
+  const table: [string, Tally[], string[]][] = [
+    [
+      'what is blocked, beside what is warned of and what is allowed',
+      [
+        tally('secret', 0.9, 1, 'private-key'),
+        tally('financial', 0.9, 1, 'iban'),
+        tally('online', 0.9, 9, 'ipv4'),
+      ],
+      ['private-key block', 'iban warn', 'ipv4 allow'],
+    ],
+    [
+      'below a count',
+      [tally('contact', 0.9, 2, 'email'), tally('contact', 0.9, 2, 'phone')],
+      ['email allow', 'phone allow'],
+    ],
+    [
+      'from the count on, all that counted',
+      [
+        tally('contact', 0.9, 2, 'email'),
+        tally('contact', 0.9, 3, 'phone'),
+        tally('contact', 0.3, 40, 'phone'),
+      ],
+      ['email warn', 'phone warn', 'phone allow'],
+    ],
+    [
+      'a weak one beside a strong one of its kind',
+      [tally('national-id', 0.9, 1, 'nl-bsn'), tally('national-id', 0.55, 3, 'nl-bsn')],
+      ['nl-bsn block', 'nl-bsn warn'],
+    ],
+    [
+      'a specimen beside a card',
+      [tally('test-data', 0.95, 9, 'payment-card'), tally('financial', 0.95, 1, 'payment-card')],
+      ['payment-card allow', 'payment-card block'],
+    ],
+  ];
+  it.each(table)('%s', (_name, tallies, expected) => {
+    expect(marks(tallies)).toEqual(expected);
+  });
+
+  const anyTallies = fc.array(
+    fc.record({
+      detector: fc.constantFrom('email', 'iban', 'nl-bsn', 'payment-card', 'x'),
+      category: fc.constantFrom(...categories),
+      confidence: fc.integer({ min: 0, max: 20 }).map((n) => n / 20),
+      count: fc.integer({ min: 0, max: 8 }),
+      distinct: fc.constant(1),
+    }),
+    { maxLength: 12 },
+  );
+  it('makes the verdict: the strictest of them is it, and every reason is one of them', () => {
+    fc.assert(
+      fc.property(anyTallies, (tallies) => {
+        const verdict = judgeTallies(tallies, shipped, '');
+        const seen = marked({ findings: [], tallies }, shipped, '').tallies;
+        const counting = seen.filter((t) => t.count > 0);
+        const strictest = counting.reduce((max, t) => Math.max(max, actions.indexOf(t.action)), 0);
+        expect(actions[strictest]).toBe(verdict.action);
+        for (const b of verdict.because)
+          expect(
+            counting.some(
+              (t) => t.detector === b.detector && t.category === b.category && t.action === b.action,
+            ),
+          ).toBe(true);
+      }),
+    );
+  });
+
+  it('is read from the reasons where an older version kept none', () => {
+    const tallies = [tally('secret', 0.9, 1, 'private-key'), tally('online', 0.9, 9, 'ipv4')];
+    const verdict = judgeTallies(tallies, shipped, '');
+    expect(markedAsKept(tallies, verdict).map((t) => t.action)).toEqual(['block', 'allow']);
+    const kept = [{ ...tally('secret', 0.9, 1, 'private-key'), action: 'warn' as const }];
+    expect(markedAsKept(kept, verdict).map((t) => t.action)).toEqual(['warn']);
+    expect(markedAsKept(tallies, null).map((t) => t.action)).toEqual(['allow', 'allow']);
+  });
 });

@@ -2,7 +2,8 @@ import type { DeskTicketView } from '../../src/model/desk.ts';
 import type { Finding, Tally } from '../../src/model/finding.ts';
 import type { AttachmentView, BatchResult, ItemResult, LimitsView } from '../../src/model/gateway.ts';
 import type { AttachmentId, BatchId } from '../../src/model/ids.ts';
-import type { Verdict } from '../../src/model/verdict.ts';
+import type { Action } from '../../src/model/policy.ts';
+import type { Marked, Verdict } from '../../src/model/verdict.ts';
 import type { Frame } from '../../src/web/views.ts';
 
 /** Realistic views of every page, with nobody's data in them. Times are fixed, except those that must lie ahead. */
@@ -35,26 +36,49 @@ const text = { mime: 'text/plain', name: 'text', family: 'text' } as const;
 const csv = { mime: 'text/csv', name: 'csv', family: 'text' } as const;
 const zip = { mime: 'application/zip', name: 'zip', family: 'archive' } as const;
 
-const finding = (detector: string, category: Finding['category'], line: number, masked: string): Finding => ({
+const finding = (
+  detector: string,
+  category: Finding['category'],
+  line: number,
+  masked: string,
+  action: Action = 'warn',
+): Marked<Finding> => ({
   detector,
   category,
   location: { line, column: 18 + (line % 40), start: line * 80, end: line * 80 + 12 },
   confidence: 0.9,
   masked,
+  action,
 });
-export const manyFindings: readonly Finding[] = Array.from({ length: 60 }, (_, i) =>
+export const manyFindings: readonly Marked<Finding>[] = Array.from({ length: 60 }, (_, i) =>
   i % 3 === 2
     ? finding('iban', 'financial', i * 37 + 2, 'NL91 ABNA •••• •••• 00')
-    : finding('email', 'contact', i * 37 + 2, 'j•••••••@e••••••.org'),
+    : i % 10 === 3
+      ? finding('ipv4', 'online', i * 37 + 2, '203.•.•.17', 'allow')
+      : finding('email', 'contact', i * 37 + 2, 'j•••••••@e••••••.org'),
 );
-export const tallies: readonly Tally[] = [
-  { detector: 'email', category: 'contact', confidence: 0.9, count: 312, distinct: 4 },
-  { detector: 'iban', category: 'financial', confidence: 1, count: 20, distinct: 1 },
-  { detector: 'nl-bsn', category: 'national-id', confidence: 0.55, count: 1, distinct: 1 },
+const tally = (
+  detector: string,
+  category: Tally['category'],
+  count: number,
+  distinct: number,
+  action: Action = 'warn',
+): Marked<Tally> => ({ detector, category, confidence: 0.9, count, distinct, action });
+export const tallies: readonly Marked<Tally>[] = [
+  tally('email', 'contact', 312, 4),
+  tally('iban', 'financial', 20, 1),
+  tally('nl-bsn', 'national-id', 1, 1),
+  tally('ipv4', 'online', 1204, 31, 'allow'),
 ];
-const secret = [finding('private-key', 'secret', 12, '-----BEGIN ••• PRIVATE KEY-----')];
-const secretTally: readonly Tally[] = [
-  { detector: 'private-key', category: 'secret', confidence: 1, count: 1, distinct: 1 },
+const secret = [
+  finding('ipv4', 'online', 2, '203.•.•.17', 'allow'),
+  finding('iban', 'financial', 4, 'NL91 ABNA •••• •••• 00'),
+  finding('private-key', 'secret', 12, '-----BEGIN ••• PRIVATE KEY-----', 'block'),
+];
+const secretTally: readonly Marked<Tally>[] = [
+  tally('ipv4', 'online', 1, 1, 'allow'),
+  tally('iban', 'financial', 1, 1),
+  tally('private-key', 'secret', 1, 1, 'block'),
 ];
 
 export const hostileNames = [
@@ -102,7 +126,7 @@ export const warnedMessage: ItemResult = {
       location: { field: 'description', line: 1, column: 20 },
     },
   ],
-  tallies: [{ detector: 'phone', category: 'contact', confidence: 0.8, count: 1, distinct: 1 }],
+  tallies: [tally('phone', 'contact', 1, 1)],
   confirm: { token: 'token-m', expiresAt: later },
 };
 export const blocked = (n: number): ItemResult =>
@@ -121,12 +145,12 @@ export const unreadable = (n: number): ItemResult =>
     name: 'backup.zip',
     findings: [
       {
-        ...finding('encrypted', 'encrypted', 1, ''),
+        ...finding('encrypted', 'encrypted', 1, '', 'block'),
         location: { path: 'inner/secret.xlsx' },
         reason: 'encrypted',
       },
     ],
-    tallies: [{ detector: 'encrypted', category: 'encrypted', confidence: 1, count: 1, distinct: 1 }],
+    tallies: [tally('encrypted', 'encrypted', 1, 1, 'block')],
   });
 export const failed = (n: number): ItemResult => item(n, { status: 'failed', code: 'store-unavailable' });
 
@@ -173,7 +197,7 @@ export const attachments: readonly AttachmentView[] = [
     },
   }),
   attachment(2, {
-    tallies: [{ detector: 'ipv4', category: 'online', confidence: 0.7, count: 1204, distinct: 31 }],
+    tallies: [tally('ipv4', 'online', 1204, 31, 'allow')],
   }),
   attachment(3, { label: { fileName: hostileNames[4] ?? '', findings: [] } }),
   attachment(4, {

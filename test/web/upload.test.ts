@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { ItemResult } from '../../src/model/gateway.ts';
 import { describeWith } from '../services/index.ts';
 import { until } from '../waiting.ts';
 import { openBrowser, openPage, type Watched } from './browser.ts';
@@ -105,6 +106,8 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await press('#send');
     await page.locator('.tag-number').waitFor();
     expect(await page.locator('.tag-number').innerText()).toBe('48213');
+    // what was read out while it was sent is no longer so
+    expect(await page.locator('#live').textContent()).toBe('');
     expect(received).toHaveLength(1);
     const names = [...(received[0]?.body ?? '').matchAll(/ name="([^"]*)"/g)].map((m) => m[1]);
     expect(names).toEqual(['form', 'name', 'email', 'subject', 'description', 'file', 'file']);
@@ -165,13 +168,30 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await counts('.badge.ok', 2);
   });
 
+  it('asks about one file after the other', async () => {
+    const both = { ...s.results.warned, attachments: [s.warned(1), { ...s.warned(2), name: 'second.csv' }] };
+    answers([202, both], [204, null]);
+    await fillIn();
+    await page.locator('#file').setInputFiles([file('customers export.csv'), file('second.csv')]);
+    await press('#send');
+    await page.locator('dialog[open]').waitFor();
+    await press('dialog[open] [data-act="withdraw"]');
+    await page.locator('#warning-title').filter({ hasText: 'second.csv' }).waitFor();
+    await press('dialog[open] [data-act="withdraw"]');
+    await counts('.badge.wait', 2);
+    expect(received.slice(1).map((r) => r.path)).toEqual(
+      [1, 2].map((n) => `/v1/uploads/${s.attachmentId(n)}`),
+    );
+  });
+
   it('reads the times and counts of the API', async () => {
     answers([202, s.results.warned]);
     await fillIn();
     await page.locator('#file').setInputFiles([file('a.csv')]);
     await press('#send');
     await page.locator('dialog[open]').waitFor();
-    await counts('dialog[open] .tallies li', 3);
+    await counts('dialog[open] article > .tallies li', 3);
+    await counts('dialog[open] details:not([open]) .tallies li', 1);
     expect(await page.locator('dialog[open] .until time').getAttribute('datetime')).toBe(
       '2100-01-01T00:00:00.000Z',
     );
@@ -195,16 +215,113 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     expect(JSON.parse(received[1]?.body ?? '')).toEqual({ token: 'token-1' });
   });
 
-  it('replaces a file: takes it back and shows the form with the text kept', async () => {
-    answers([202, s.results.warned], [204, null]);
+  /** The form's fields of a request, in order, as they stand in its multipart body. */
+  const fieldsOf = (request: Received | undefined) =>
+    [
+      ...(request?.body ?? '').matchAll(/ name="([^"]*)"(?:; filename="([^"]*)")?[\s\S]*?\r\n\r\n([^\r]*)/g),
+    ].map(([, name, fileName, value]) => [name, fileName ?? value]);
+  const copied = (item: ItemResult) => ({ id: s.batchId, attachments: [item] });
+
+  it('replaces a file in place: the copy goes to the same ticket, nothing is typed again', async () => {
+    answers([202, s.results.warned], [201, { ...copied(s.stored(7)), ticket: '48213' }]);
+    await fillIn();
+    await page.locator('#file').setInputFiles([file('customers export.csv')]);
+    await press('#send');
+    await page.locator('dialog[open]').waitFor();
+    const picker = page.waitForEvent('filechooser');
+    await press('#copy-pick');
+    await (await picker).setFiles([file('cleaned.csv')]);
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
+    expect(received).toHaveLength(2);
+    expect(received[1]).toMatchObject({ method: 'POST', path: '/v1/uploads' });
+    expect(received[1]?.key).not.toBe(received[0]?.key);
+    expect(fieldsOf(received[1])).toEqual([
+      ['replaces', s.attachmentId(1)],
+      ['token', 'token-1'],
+      ['file', 'cleaned.csv'],
+    ]);
+    await counts('.badge.ok', 2);
+    await counts(`[data-item="${s.attachmentId(1)}"]`, 0);
+    expect(await page.locator('.tag-number').innerText()).toBe('48213');
+    await picture('replaced');
+  });
+
+  it('a copy that is refused leaves the first one waiting; one that is warned of is asked about in turn', async () => {
+    answers(
+      [202, s.results.warned],
+      [422, copied(s.blocked(7))],
+      [202, copied({ ...s.warned(8), name: 'second.csv' })],
+      [204, null],
+    );
+    await fillIn();
+    await page.locator('#file').setInputFiles([file('customers export.csv')]);
+    await press('#send');
+    await page.locator('dialog[open]').waitFor();
+    await page.locator('#copy').setInputFiles([file('deploy.pem')]);
+    await page.locator('#copy-refused').waitFor();
+    expect(await page.locator('#copy-refused > div > .findings .masked').allInnerTexts()).toEqual([
+      '-----BEGIN ••• PRIVATE KEY-----',
+    ]);
+    await picture('copy-refused');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => v.id)).toEqual([]);
+    await page.locator('#copy').setInputFiles([file('second.csv')]);
+    await page.locator('#warning-title').filter({ hasText: 'second.csv' }).waitFor();
+    expect(fieldsOf(received[2])[0]).toEqual(['replaces', s.attachmentId(1)]);
+    await press('dialog[open] [data-act="withdraw"]');
+    await page.locator('.badge.wait').waitFor();
+    expect(received[3]).toMatchObject({ method: 'DELETE', path: `/v1/uploads/${s.attachmentId(8)}` });
+    expect(JSON.parse(received[3]?.body ?? '')).toEqual({ token: 'token-8' });
+  });
+
+  it('says why a copy could not be sent; the same copy goes under the same key after a lost answer', async () => {
+    answers(
+      [202, s.results.warned],
+      [503, { code: 'store-unavailable', detail: 'x' }, { 'Retry-After': '30' }],
+      [410, { code: 'attachment-gone', detail: 'Gone.' }],
+    );
+    await fillIn();
+    await page.locator('#file').setInputFiles([file('customers export.csv')]);
+    await press('#send');
+    await page.locator('dialog[open]').waitFor();
+    await page.locator('#copy').setInputFiles([file('empty.csv', 0)]);
+    await page.locator('#warning-error').waitFor();
+    expect(received).toHaveLength(1);
+    for (const words of ['30', 'Gone.']) {
+      await page.locator('#copy').setInputFiles('package.json');
+      await page.locator('#warning-error').filter({ hasText: words }).waitFor();
+    }
+    expect(received[1]?.key).toBe(received[2]?.key);
+  });
+
+  it('changes the message: the form comes back with text and files', async () => {
+    answers([202, s.results['warned-message']], [204, null]);
     await fillIn();
     await page.locator('#file').setInputFiles([file('a.csv')]);
     await press('#send');
-    await press('dialog[open] [data-act="replace"]');
-    await page.locator('form#upload').waitFor();
-    await page.locator('#file:focus').waitFor();
+    await press('dialog[open] [data-act="rewrite"]');
+    await page.locator('#description:focus').waitFor();
     expect(await page.locator('#subject').inputValue()).toBe('Export stops');
-    await counts('.chosen li', 0);
+    await counts('.chosen li', 1);
+    expect(await page.locator('#outcome').isVisible()).toBe(false);
+  });
+
+  it('on a phone shows at once that there is a choice, and every way out can be reached', async () => {
+    answers([202, s.results.warned], [200, s.stored(1)]);
+    await page.setViewportSize({ width: 375, height: 667 });
+    await fillIn();
+    await page.locator('#file').setInputFiles([file('customers export.csv')]);
+    await press('#send');
+    await page.locator('dialog[open]').waitFor();
+    for (const first of ['[data-act="withdraw"]', '#copy-pick']) {
+      const box = await page.locator(`dialog[open] ${first}`).boundingBox();
+      expect(box && box.y + box.height).toBeLessThanOrEqual(667);
+    }
+    await picture('warning-phone');
+    await page.locator('#reason-dialogue').fill('You asked for it');
+    await page.locator('dialog button[type="submit"]').click();
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
+    expect(received).toHaveLength(2);
   });
 
   it('keeps the dialogue open and says why when a decision cannot be carried out', async () => {
@@ -229,7 +346,16 @@ describeWith(['chromium'], 'the upload form with script', ({ chromium }) => {
     await page.locator('#file').setInputFiles([file('deploy.pem')]);
     await press('#send');
     await page.locator('.badge.stop').first().waitFor();
-    await counts('.item.stop .findings', 2);
+    await counts('.item.stop > .findings', 2);
+    const first = page.locator('.item.stop').first();
+    expect(await first.locator('> .findings .masked').allInnerTexts()).toEqual([
+      '-----BEGIN ••• PRIVATE KEY-----',
+    ]);
+    expect(await first.locator('.also:not(details) .masked').allInnerTexts()).toEqual([
+      'NL91 ABNA •••• •••• 00',
+    ]);
+    expect(await first.locator('details').getAttribute('open')).toBeNull();
+    await counts('.item.stop details .findings', 1);
     await picture('blocked');
     await press('#again');
     expect(await page.locator('#name').inputValue()).toBe('Robin Example');

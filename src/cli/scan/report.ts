@@ -1,14 +1,14 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Action } from '../../model/policy.ts';
+import { type Action, actions } from '../../model/policy.ts';
 import type { FileReport } from '../../model/scanning.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { Marked, Verdict } from '../../model/verdict.ts';
 import { detectors } from '../../scan/index.ts';
 
 export interface Judged {
   readonly report: FileReport;
   readonly verdict: Verdict;
   /** Those to be shown. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Marked<Finding>[];
 }
 
 /** A finding as the command line's JSON has it; offsets are UTF-16 units of the decoded text. */
@@ -58,9 +58,8 @@ export function* readableReport(path: string, judged: Judged, colour: boolean): 
   const encoding = report.type.encoding === undefined ? '' : `, ${report.type.encoding}`;
   const what = `${report.type.name}${encoding}, ${report.size} bytes`;
   yield `${safe(path)}: ${paint(verdict.action, verdict.action)} (${what})\n`;
-  const actionOf = new Map(verdict.because.map((b) => [`${b.category} ${b.detector}`, b.action]));
-  for (const finding of [...findings].sort(byPlace)) {
-    const action = actionOf.get(`${finding.category} ${finding.detector}`) ?? 'allow';
+  for (const finding of [...findings].sort(byWeight)) {
+    const { action } = finding;
     const { line, column } = finding.location;
     const place = line === undefined ? '-' : `${line}:${column ?? 1}`;
     const columns = [place.padEnd(9), title(finding).padEnd(24), safe(finding.masked).padEnd(30)];
@@ -68,7 +67,10 @@ export function* readableReport(path: string, judged: Judged, colour: boolean): 
   }
 }
 
-const byPlace = (a: Finding, b: Finding): number => (a.location.start ?? -1) - (b.location.start ?? -1);
+/** What must go first, then in the order of the file. */
+const byWeight = (a: Marked<Finding>, b: Marked<Finding>): number =>
+  actions.indexOf(b.action) - actions.indexOf(a.action) ||
+  (a.location.start ?? -1) - (b.location.start ?? -1);
 
 export function summary(totals: {
   files: number;

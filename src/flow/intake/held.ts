@@ -1,15 +1,18 @@
-import type { ScanReport } from '../../model/finding.ts';
+import type { Finding, ScanReport, Tally } from '../../model/finding.ts';
 import type { AttachmentId, BatchId } from '../../model/ids.ts';
 import type { DataKey, SealedParts } from '../../model/ports.ts';
 import type { InviteRecord } from '../../model/records.ts';
 import type { FileReport } from '../../model/scanning.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { Marked, Verdict } from '../../model/verdict.ts';
 import type { Place } from '../quota.ts';
 import type { Joined } from './replacement.ts';
 
 /** The message of a batch while its request is read: judged, sealed, its key in memory only. */
 export interface HeldMessage {
-  readonly report: ScanReport;
+  readonly report: Pick<ScanReport, 'scannedChars'> & {
+    readonly findings: readonly Marked<Finding>[];
+    readonly tallies: readonly Marked<Tally>[];
+  };
   readonly verdict: Verdict;
   readonly key: DataKey;
 }

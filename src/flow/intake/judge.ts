@@ -139,10 +139,10 @@ async function act(deps: Deps, j: Judged): Promise<ItemResult> {
     id: j.file.id,
     status: 'stored',
     verdict: j.verdict.action,
-    type: j.file.report.type,
-    size: j.file.report.size,
-    findings: j.file.report.findings,
-    tallies: j.file.report.tallies,
+    type: j.report.type,
+    size: j.report.size,
+    findings: j.report.findings,
+    tallies: j.report.tallies,
     name: j.file.name,
   };
   if (j.verdict.action === 'block') {

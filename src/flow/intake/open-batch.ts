@@ -3,7 +3,7 @@ import type { ScanReport } from '../../model/finding.ts';
 import type { BatchIntake, BatchRequest, ItemResult } from '../../model/gateway.ts';
 import { type BatchId, newBatchId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { decide } from '../../scan/decide.ts';
+import { decide, marked } from '../../scan/decide.ts';
 import type { Deps } from '../deps.ts';
 import { networkOf } from '../network.ts';
 import type { Place } from '../quota.ts';
@@ -122,7 +122,7 @@ async function scanMessage(deps: Deps, form: string, id: BatchId, sound: SoundRe
   };
   const { verdict } = decide(report, deps.policy, form, { account: deps.account, id });
   mustBeScanned(report, verdict.action);
-  return { report, verdict, key: deps.vault.newKey() };
+  return { report: marked(report, deps.policy, form), verdict, key: deps.vault.newKey() };
 }
 
 function refusedMessage(id: BatchId, message: HeldMessage): ItemResult {

@@ -1,6 +1,7 @@
 import { GatewayError } from '../../model/errors.ts';
 import type { BatchResult, ItemResult } from '../../model/gateway.ts';
 import type { AttachmentRecord, BatchRecord } from '../../model/records.ts';
+import { markedAsKept } from '../../scan/decide.ts';
 import type { Deps } from '../deps.ts';
 import { openLabel } from '../sealed.ts';
 
@@ -45,7 +46,7 @@ function waitingMessage(batch: BatchRecord): ItemResult | null {
     type: null,
     size: null,
     findings: [],
-    tallies: batch.messageTallies ?? [],
+    tallies: markedAsKept(batch.messageTallies ?? [], batch.messageVerdict),
     code: 'confirmation-lost',
   };
 }
@@ -59,8 +60,8 @@ export async function itemOf(deps: Deps, record: AttachmentRecord): Promise<Item
     verdict: record.verdict?.action ?? 'block',
     type: record.type,
     size: record.size,
-    findings: label?.findings ?? [],
-    tallies: record.tallies ?? [],
+    findings: markedAsKept(label?.findings ?? [], record.verdict),
+    tallies: markedAsKept(record.tallies ?? [], record.verdict),
     ...(record.dueAt === null ? {} : { keptUntil: record.dueAt }),
     ...(record.state === 'waiting' ? { code: 'confirmation-lost' } : {}),
   };

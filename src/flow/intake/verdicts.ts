@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../model/gateway.ts';
 import type { AttachmentRecord, Millis } from '../../model/records.ts';
 import type { Cleared, Verdict } from '../../model/verdict.ts';
-import { decide } from '../../scan/decide.ts';
+import { decide, marked } from '../../scan/decide.ts';
 import { policyFor } from '../../scan/policy.ts';
 import type { Deps } from '../deps.ts';
 import { mustBeScanned } from '../scanning/failed.ts';
@@ -10,9 +10,13 @@ import type { HeldFile, OpenedBatch } from './held.ts';
 
 type Patch = Partial<Omit<AttachmentRecord, 'id' | 'account'>>;
 
+/** What of a report the sender is told. */
+export type ItemReport = Pick<ItemResult, 'type' | 'size' | 'findings' | 'tallies'>;
+
 /** What was decided over one file and what the sender is told of it. */
 export interface Judged {
   readonly file: HeldFile;
+  readonly report: ItemReport;
   readonly verdict: Verdict;
   readonly cleared: Cleared | null;
   readonly patch: Patch;
@@ -31,18 +35,21 @@ export async function judgeFile(
   const { account, vault } = deps;
   const { verdict, cleared } = decide(file.report, deps.policy, batch.form, { account, id: file.id });
   mustBeScanned(file.report, verdict.action);
-  const seen: Patch = {
-    verdict,
-    type: file.report.type,
-    size: file.report.size,
-    tallies: file.report.tallies,
-  };
+  const report = marked(file.report, deps.policy, batch.form);
+  const { type, size, tallies } = report;
+  const seen: Patch = { verdict, type, size, tallies };
   if (verdict.action === 'block')
-    return { file, verdict, cleared: null, patch: { ...seen, state: 'discarding', endReason: 'blocked' } };
+    return {
+      file,
+      report,
+      verdict,
+      cleared: null,
+      patch: { ...seen, state: 'discarding', endReason: 'blocked' },
+    };
   const content = keyContext(account, file.id, 'content');
   const kept: Patch = {
     ...seen,
-    ...(await sealedLabel(deps, file)),
+    ...(await sealedLabel(deps, file, report.findings)),
     uploadId: file.parts.uploadId,
     parts: file.parts.parts,
     sealedSize: file.parts.sealedSize,
@@ -51,18 +58,25 @@ export async function judgeFile(
   if (verdict.action === 'warn') {
     const claims = { policyVersion: verdict.policyVersion, expiresAt: waitsUntil };
     const confirm = { token: vault.sealConfirmation(file.key, content, claims), expiresAt: waitsUntil };
-    return { file, verdict, cleared: null, patch: { ...kept, state: 'waiting', waitsUntil }, confirm };
+    return {
+      file,
+      report,
+      verdict,
+      cleared: null,
+      patch: { ...kept, state: 'waiting', waitsUntil },
+      confirm,
+    };
   }
   const dueAt = deps.now() + policyFor(deps.policy, batch.form).retentionDays * day;
   const wrappedKey = await vault.wrap(file.key, content);
-  return { file, verdict, cleared, patch: { ...kept, state: 'committing', wrappedKey, dueAt } };
+  return { file, report, verdict, cleared, patch: { ...kept, state: 'committing', wrappedKey, dueAt } };
 }
 
-async function sealedLabel(deps: Deps, file: HeldFile): Promise<Patch> {
+async function sealedLabel(deps: Deps, file: HeldFile, findings: ItemReport['findings']): Promise<Patch> {
   const context = keyContext(deps.account, file.id, 'label');
   const key = deps.vault.newKey();
   try {
-    const label = sealJson(deps.vault, key, context, { fileName: file.name, findings: file.report.findings });
+    const label = sealJson(deps.vault, key, context, { fileName: file.name, findings });
     return { label, wrappedLabelKey: await deps.vault.wrap(key, context) };
   } finally {
     key.destroy();

@@ -6,6 +6,11 @@ import { categories } from '../../model/finding.ts';
 /** Shapes of the public API. The OpenAPI document is made from them, and a test holds the answers against it. */
 const time = z.iso.datetime().meta({ description: 'RFC 3339, UTC' });
 
+const action = z.enum(['allow', 'warn', 'block']);
+const ledTo = action.meta({
+  description: 'What it led to. `allow`: it did not count, or not enough of it for a rule.',
+});
+
 const location = z
   .object({
     line: z.int().optional(),
@@ -32,6 +37,7 @@ const finding = z
     confidence: z.number().min(0).max(1),
     masked: z.string(),
     reason: z.string().optional(),
+    action: ledTo,
   })
   .meta({ id: 'Finding', description: 'What was found and where. Never the value itself.' });
 
@@ -42,14 +48,13 @@ const count = z
     confidence: z.number(),
     count: z.int(),
     distinct: z.int(),
+    action: ledTo,
   })
   .meta({ id: 'Count' });
 
 const fileType = z
   .object({ mime: z.string(), name: z.string(), family: z.string(), encoding: z.string().optional() })
   .meta({ id: 'FileType', description: 'By content, never by name or declared type.' });
-
-const action = z.enum(['allow', 'warn', 'block']);
 
 export const itemSchema = z
   .object({

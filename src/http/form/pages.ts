@@ -34,7 +34,9 @@ export function formRoutes(routes: Routes, context: Context): void {
     const fields = new Map<string, string>();
     try {
       const result = await takeUpload(context, req, res, fields);
-      const page = pages.result({ ...frameOf(parts, req, res), result, limits: gateway.limitsView() });
+      const replacement = fields.has('replaces');
+      const view = { result, replacement, limits: gateway.limitsView() };
+      const page = pages.result({ ...frameOf(parts, req, res), ...view });
       res.status(batchStatus(result)).type('html');
       await answerEarly(req, res, page);
     } catch (error) {

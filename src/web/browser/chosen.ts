@@ -112,11 +112,11 @@ export class ChosenFiles {
   }
 }
 
-const same = (a: File, b: File): boolean =>
+export const same = (a: File, b: File): boolean =>
   a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 
 /** Said before anything is sent, so that nobody waits for an upload that is bound to fail. */
-function faultOf(file: File, most: number): string | null {
+export function faultOf(file: File, most: number): string | null {
   if (file.size === 0) return say('file.empty');
   return file.size > most ? say('file.large', { size: sizeInWords(most) }) : null;
 }

@@ -7,24 +7,25 @@ import { WarningDialogue } from './dialogue.ts';
 import { announce, fill, need, show } from './dom.ts';
 import { localTimes } from './times.ts';
 
-/** What the form does when all is decided: nothing, or it asks for a replacement. */
+/** What the form does next: it starts anew, or asks for another message. */
 export interface AfterOutcome {
   again(): void;
-  replace(replaced: readonly ItemResult[]): void;
+  /** The message was taken back, and with it every file. */
+  rewrite(): void;
 }
 
 /** The answer to an upload, in place of the form: each file's fate, and the decisions that are still to be made. */
 export class Outcome {
   readonly #panel = need('#outcome', HTMLElement);
-  readonly #dialogue = new WarningDialogue();
+  readonly #dialogue: WarningDialogue;
   readonly #after: AfterOutcome;
   #items: ItemResult[] = [];
   #states = new Map<string, ItemState>();
-  #replaced: ItemResult[] = [];
   #ticket: string | undefined;
   #timers: number[] = [];
 
-  constructor(after: AfterOutcome) {
+  constructor(fileBytes: number, after: AfterOutcome) {
+    this.#dialogue = new WarningDialogue(fileBytes);
     this.#after = after;
     this.#panel.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
@@ -43,7 +44,6 @@ export class Outcome {
   async show(result: BatchResult): Promise<void> {
     this.#items = [...(result.message === undefined ? [] : [result.message]), ...result.attachments];
     this.#states = new Map(this.#items.map((i) => [i.id, i.status]));
-    this.#replaced = [];
     this.#ticket = result.ticket;
     for (const timer of this.#timers) window.clearTimeout(timer);
     this.#timers = this.#waiting().map((i) => this.#expire(i));
@@ -72,20 +72,33 @@ export class Outcome {
       this.#panel.querySelector<HTMLButtonElement>(`[data-decide="${CSS.escape(item.id)}"]`)?.focus();
       return false;
     }
-    if (decision.act === 'sent') this.#replace(decision.item);
-    else this.#states.set(item.id, 'withdrawn');
-    if (decision.act === 'replaced') this.#replaced.push(item);
+    const now = 'item' in decision ? decision.item : item;
+    if ('item' in decision) this.#exchange(item, decision.item);
+    else this.#gone(item);
     this.#draw();
-    announce(`${itemName(item)}: ${say(`status.${this.#states.get(item.id) ?? 'failed'}`)}`);
+    announce(`${itemName(now)}: ${say(`status.${this.#states.get(now.id) ?? 'failed'}`)}`);
     need('h1', HTMLElement, this.#panel).focus();
-    if (!this.waiting && this.#replaced.length > 0) this.#after.replace(this.#replaced);
-    return true;
+    if (decision.act === 'rewritten') this.#after.rewrite();
+    // a copy may draw a warning of its own
+    return decision.act === 'replaced' ? this.#decide(now, count) : true;
   }
 
-  #replace(item: ItemResult): void {
-    this.#items = this.#items.map((i) => (i.id === item.id ? { ...i, ...item } : i));
+  #exchange(old: ItemResult, item: ItemResult): void {
+    this.#items = this.#items.map((i) =>
+      i.id === old.id ? (i.id === item.id ? { ...i, ...item } : item) : i,
+    );
+    this.#states.delete(old.id);
     this.#states.set(item.id, item.status);
     this.#ticket ??= item.ticket;
+    if (item.confirm !== undefined && item.status === 'confirmation-needed')
+      this.#timers.push(this.#expire(item));
+  }
+
+  /** Without its message there is no ticket: every file goes with it. */
+  #gone(item: ItemResult): void {
+    for (const i of isMessage(item) ? this.#items : [item])
+      if (['stored', 'confirmation-needed'].includes(this.#states.get(i.id) ?? ''))
+        this.#states.set(i.id, 'withdrawn');
   }
 
   #expire(item: ItemResult): number {
@@ -124,14 +137,3 @@ export class Outcome {
     return itemCard(item, state, decide);
   }
 }
-
-/** What the form says when it is shown again for a replacement. */
-export const replacementWords = (replaced: readonly ItemResult[]): string =>
-  replaced.every(isMessage)
-    ? say('replace.message')
-    : say('replace.text', {
-        name: replaced
-          .filter((i) => !isMessage(i))
-          .map(itemName)
-          .join(', '),
-      });

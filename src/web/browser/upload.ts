@@ -1,13 +1,11 @@
-import type { ItemResult } from '../../model/gateway.ts';
 import { html } from '../html.ts';
-import { isMessage } from '../parts/item.ts';
 import { alertBox } from '../parts/layout.ts';
 import { say } from '../words.ts';
 import { allWell, checkAsTyped, mark } from './checks.ts';
 import { ChosenFiles } from './chosen.ts';
 import { announce, fill, need, show } from './dom.ts';
 import { gatherFiles } from './gather.ts';
-import { Outcome, replacementWords } from './outcome.ts';
+import { Outcome } from './outcome.ts';
 import type { Trouble } from './problem.ts';
 import { shares } from './progress.ts';
 import { type Answer, newKey, type Sending, send } from './send.ts';
@@ -35,7 +33,10 @@ class UploadForm {
       this.#key = '';
       if (this.#chosen.files.length > 0) mark('file', this.#chosen.fault());
     });
-    this.#outcome = new Outcome({ again: () => this.#again(), replace: (items) => this.#replace(items) });
+    this.#outcome = new Outcome(Number(fileBytes), {
+      again: () => this.#again(),
+      rewrite: () => this.#rewrite(),
+    });
     gatherFiles(this.#chosen, () => this.#sending === null && !this.#stage.hidden);
     checkAsTyped(this.#form);
     this.#form.noValidate = true;
@@ -70,6 +71,8 @@ class UploadForm {
     const answer = await this.#sending.answer;
     this.#sending = null;
     this.#busy(false);
+    // what the page shows next has the focus, and is read out by that
+    announce('');
     this.#answered(answer);
   }
 
@@ -116,16 +119,15 @@ class UploadForm {
     window.scrollTo(0, 0);
   }
 
-  /** The text stays; the files that were sent or taken back do not. */
-  #replace(replaced: readonly ItemResult[]): void {
-    this.#chosen.clear();
+  /** Text and files are still here: only the text is to be changed. */
+  #rewrite(): void {
+    this.#outcome.hide();
     show(this.#stage, true);
-    const message = replaced.every(isMessage);
-    fill(this.#notice, alertBox('wait', say('replace.title'), html`<p>${replacementWords(replaced)}</p>`));
-    const next = need(message ? '#description' : '#file', HTMLElement);
+    fill(this.#notice, alertBox('wait', say('replace.title'), html`<p>${say('replace.message')}</p>`));
+    const next = need('#description', HTMLElement);
     next.focus();
     next.scrollIntoView({ block: 'center' });
-    announce(replacementWords(replaced));
+    announce(say('replace.message'));
   }
 
   #busy(busy: boolean): void {

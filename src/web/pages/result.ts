@@ -1,6 +1,7 @@
 import { html } from '../html.ts';
 import { calmWords, choiceForms } from '../parts/choices.ts';
-import { foundIn, itemCard, resultTitle, ticketTag } from '../parts/item.ts';
+import { foundIn } from '../parts/found.ts';
+import { itemCard, resultTitle, ticketTag } from '../parts/item.ts';
 import { alertBox, page } from '../parts/layout.ts';
 import type { ConfirmedView, ResultView } from '../views.ts';
 import { say } from '../words.ts';
@@ -26,7 +27,7 @@ ${ticketTag(result.ticket)}
             html`${calmWords(item)}<h4>${say('warn.found')}</h4>${foundIn(item)}<h4>${say('warn.choices')}</h4>${choiceForms(item)}`,
         ),
     )}</ul></section>
-<p><a href="/">${say('result.again')}</a></p>`,
+${view.replacement === true && html`<p class="muted">${say('confirmed.other')}</p>`}<p><a href="/">${say('result.again')}</a></p>`,
   });
 }
 

@@ -16,9 +16,21 @@ export const calmWords = (item: ItemResult): Html => html`<p>${say('warn.calm')}
 
 /** The reason, and the button that sends in spite of the warning. */
 export const reasonFields = (id: string, most: number): Html =>
-  html`<label for="reason-${id}">${say('warn.reason')}</label>
+  html`<p class="choice-title">${say('warn.send.title')}</p><label for="reason-${id}">${say('warn.reason')}</label>
 <textarea id="reason-${id}" name="reason" rows="2" required aria-describedby="reason-hint-${id}" maxlength="${most}"></textarea>
 <small id="reason-hint-${id}">${say('warn.reason.hint')} ${say('warn.send.text')}</small>`;
+
+const otherText = html`<div class="choice"><a role="button" class="secondary" href="/">${say('warn.replace.message')}</a><p class="hint">${say('warn.replace.hint.message')}</p></div>`;
+
+/** Fields before the file, as in every upload. */
+const cleanedCopy = (item: ItemResult): Html =>
+  html`<form method="post" action="/upload" enctype="multipart/form-data" class="choice">${namedBy(item, 'replaces')}
+<label for="copy-${item.id}">${say('warn.replace.file')}</label><input type="file" id="copy-${item.id}" name="file" required>
+<button type="submit" class="secondary">${say('warn.replace')}</button><p class="hint">${say('warn.replace.text')}</p></form>`;
+
+/** Which item is meant, and the proof that it is its sender who asks. */
+const namedBy = (item: ItemResult, name: 'id' | 'replaces'): Html =>
+  html`<input type="hidden" name="${name}" value="${item.id}"><input type="hidden" name="token" value="${item.confirm?.token}">`;
 
 /**
  * The choices as forms that work without script; the token travels in the body only. The buttons name their act, since
@@ -26,11 +38,11 @@ export const reasonFields = (id: string, most: number): Html =>
  */
 export function choiceForms(item: ItemResult): Html | null {
   if (item.confirm === undefined) return null;
-  const hidden = html`<input type="hidden" name="id" value="${item.id}"><input type="hidden" name="token" value="${item.confirm.token}">`;
+  const hidden = namedBy(item, 'id');
   const message = isMessage(item);
   return html`<div class="choices">
 <form method="post" action="/upload/confirm" class="choice">${hidden}<button type="submit" name="act" value="withdraw">${say('warn.withdraw')}</button><p class="hint">${say('warn.withdraw.text')}</p></form>
-<div class="choice"><a role="button" class="secondary" href="/">${say(message ? 'warn.replace.message' : 'warn.replace')}</a><p class="hint">${say(message ? 'warn.replace.hint.message' : 'warn.replace.hint')}</p></div>
+${message ? otherText : cleanedCopy(item)}
 <form method="post" action="/upload/confirm" class="choice" autocomplete="off">${hidden}${reasonFields(item.id, longestReason)}
 <button type="submit" name="act" value="confirm" class="secondary">${say('warn.send')}</button></form>
 </div>`;

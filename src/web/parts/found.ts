@@ -1,4 +1,6 @@
 import type { Finding, Location, Tally } from '../../model/finding.ts';
+import type { Action } from '../../model/policy.ts';
+import type { Marked } from '../../model/verdict.ts';
 import { nameToShow } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { hasWords, phrase, say } from '../words.ts';
@@ -78,6 +80,37 @@ export function findingList(findings: readonly Finding[], tallies: readonly Tall
   return html`<div class="findings" role="group" tabindex="0" aria-label="${say('found.table')}"><ul>${findings
     .slice(0, most)
     .map(finding)}</ul>${rest > 0 && html`<p class="muted">${phrase('found.more', { n: rest })}</p>`}</div>`;
+}
+
+/** What a sender is told of one item. */
+interface Seen {
+  readonly verdict: Action;
+  readonly findings: readonly Marked<Finding>[];
+  readonly tallies: readonly Marked<Tally>[];
+}
+
+const ledTo = ({ findings, tallies }: Seen, action: Action) => ({
+  findings: findings.filter((f) => f.action === action),
+  tallies: tallies.filter((t) => t.action === action),
+});
+const both = ({ findings, tallies }: Pick<Seen, 'findings' | 'tallies'>): Html =>
+  html`${tallyList(tallies)}${findingList(findings, tallies)}`;
+
+/**
+ * What was found, where and masked: first what the item was blocked or warned for, then what it would also have been warned
+ * for, and what was seen and allowed folded away.
+ */
+export function foundIn(item: Seen): Html {
+  const deciding = ledTo(item, item.verdict);
+  if (item.verdict === 'allow' || deciding.tallies.length === 0) return both(item);
+  const warned = item.verdict === 'block' ? ledTo(item, 'warn') : null;
+  const allowed = ledTo(item, 'allow');
+  const n = allowed.tallies.reduce((sum, t) => sum + t.count, 0);
+  return html`${both(deciding)}${
+    warned !== null &&
+    warned.tallies.length > 0 &&
+    html`<div class="also"><p>${say('found.warned')}</p>${both(warned)}</div>`
+  }${n > 0 && html`<details class="more also"><summary>${say('found.allowed', { n })}</summary>${both(allowed)}</details>`}`;
 }
 
 /** Words for what `GET /v1/limits` says is looked for: detector or category ids, each kind of thing once. */

@@ -2,7 +2,7 @@ import type { ItemResult } from '../../model/gateway.ts';
 import { moment, nameToShow, sizeInWords, typeInWords } from '../format.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { phrase, say } from '../words.ts';
-import { couldNotLook, findingList, tallyList } from './found.ts';
+import { couldNotLook, foundIn } from './found.ts';
 import { type IconName, icon } from './icon.ts';
 
 /** What has become of a file on the sender's page: the gateway's answer, or what the sender did since. */
@@ -26,9 +26,9 @@ export const itemName = (item: ItemResult): string =>
       ? say('result.yours')
       : nameToShow(item.name);
 
-/** Nothing was found, since nothing could be looked into: a picture, an archive. */
+/** Nothing that counts was found, since nothing could be looked into: a picture, an archive. */
 export const isUnread = (item: ItemResult): boolean =>
-  item.tallies.length > 0 && item.tallies.every(couldNotLook);
+  item.tallies.length > 0 && item.tallies.every((t) => couldNotLook(t) || t.action === 'allow');
 
 /** A state in words, with an icon and a colour that say the same. */
 export const badge = (state: ItemState): Html =>
@@ -38,10 +38,6 @@ const facts = (item: ItemResult): string =>
   [item.type === null ? '' : typeInWords(item.type), item.size === null ? '' : sizeInWords(item.size)]
     .filter((s) => s !== '')
     .join(', ');
-
-/** What was found, where and masked. */
-export const foundIn = (item: ItemResult): Html =>
-  html`${tallyList(item.tallies)}${findingList(item.findings, item.tallies)}`;
 
 function explained(item: ItemResult, state: ItemState): Part {
   if (state === 'stored')

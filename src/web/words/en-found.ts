@@ -8,6 +8,8 @@ export const found = {
   'found.table': 'Places where it was found',
   'found.more': { one: 'and {n} more place', other: 'and {n} more places' },
   'found.none': 'Nothing was found.',
+  'found.warned': 'Also found. By itself this would be for you to decide:',
+  'found.allowed': { one: 'Also seen, allowed: {n} place', other: 'Also seen, allowed: {n} places' },
   'found.unknown.place': 'in the file',
 
   'place.line': 'line {line}',

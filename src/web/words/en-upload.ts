@@ -125,9 +125,9 @@ export const upload = {
   'status.expired': 'Time is up: nothing is kept',
 
   'blocked.todo':
-    'It holds something that must not be sent: a password, a key, an identity or card number, or a part nobody can check. This was found:',
+    'It holds something that must not be sent: a password, a key, an identity or card number, or a part nobody can check. Take this out, then send it again:',
   'blocked.todo.message':
-    'It holds something that must not be sent: a password, a key, or an identity or card number. This was found:',
+    'It holds something that must not be sent: a password, a key, or an identity or card number. Take this out, then send it again:',
   'blocked.unreadable': 'Part of it could not be looked into, so it cannot be accepted.',
   'failed.text': 'Something went wrong with this file. Please send it again.',
 
@@ -144,12 +144,15 @@ export const upload = {
   'warn.withdraw': 'Take it back',
   'warn.withdraw.text': 'Nothing of it is kept.',
   'warn.replace': 'Replace it',
-  'warn.replace.text': 'Take it back and choose a cleaned copy.',
+  'warn.replace.text': 'Choose a cleaned copy for the same ticket.',
+  'warn.replace.file': 'Cleaned copy',
+  'warn.replace.refused':
+    'The copy was refused, and nothing of it is kept. The first one still waits. Found in the copy:',
   'warn.replace.message': 'Change my text',
-  'warn.replace.hint': 'Opens the form for a cleaned copy. This one is erased when the time is up.',
   'warn.replace.hint.message': 'Opens the form again. This text is erased when the time is up.',
   'warn.send': 'Send it all the same',
   'warn.send.text': 'Support will see it as it is.',
+  'warn.send.title': 'Or send it as it is',
   'warn.reason': 'Why does support need this?',
   'warn.reason.hint': 'Your reason is recorded.',
   'warn.reason.missing': 'Please write a reason, in a few words.',
@@ -157,9 +160,8 @@ export const upload = {
   'warn.decide': 'Decide now',
   'warn.decide.named': 'Decide about {name}',
   'warn.working': 'One moment…',
-  'replace.title': 'Choose a cleaned copy',
-  'replace.text': '{name} was taken back. Choose the copy to send in its place; your text is still here.',
-  'replace.message': 'Your message was taken back. Change it below, then send again.',
+  'replace.title': 'Change your message',
+  'replace.message': 'Your message and its files were taken back. Change the text below, then send again.',
 
   'confirmed.title': 'Sent to support',
   'confirmed.text': 'Your decision and your reason were recorded. Support can now open the file.',
