@@ -2,6 +2,7 @@ import type { Detector } from '../detector.ts';
 import { classes, MARK, SPACE } from './classes.ts';
 import type { Field, FieldId } from './fields.ts';
 import type { NumberRun } from './numbers.ts';
+import { type Pair, sieveTables } from './sieve/tables.ts';
 import type { View } from './view.ts';
 
 type AtLook = (view: View, at: number) => void;
@@ -33,6 +34,9 @@ export class Gates {
   readonly #marks: Literal[][] = Array.from({ length: 128 }, () => []);
   readonly #numbers: NumberLook[][] = Array.from({ length: MANY_DIGITS + 1 }, () => []);
   readonly #fields = new Map<FieldId, FieldLook[]>();
+  readonly #literals: Pair[] = [];
+  /** What the sieve needs to know of them. */
+  readonly tables: Uint8Array;
 
   constructor(detectors: readonly Detector[]) {
     for (const { gates } of detectors) {
@@ -48,6 +52,7 @@ export class Gates {
         else for (const mark of gate.marks) this.#addMark(mark, gate.look);
       }
     }
+    this.tables = sieveTables(this.#literals);
   }
 
   #markStart(literal: string, bits: number): void {
@@ -63,11 +68,13 @@ export class Gates {
       this.#markStart(word, slot);
     }
     this.#words[slot]?.push(literal(word, look));
+    this.#literals.push({ first: word.charCodeAt(0), second: word.charCodeAt(1) });
   }
 
   #addMark(mark: string, look: AtLook): void {
     const code = mark.charCodeAt(0);
     this.#marks[code]?.push(literal(mark, look));
+    this.#literals.push({ first: code, second: mark.length > 1 ? mark.charCodeAt(1) : 0 });
     this.marked[code] = 1;
     if (this.kinds[code] === SPACE) this.kinds[code] = MARK;
   }
@@ -105,6 +112,15 @@ export class Gates {
     const looks = this.#fields.get(field.id as FieldId);
     if (looks !== undefined) for (let k = 0; k < looks.length; k++) (looks[k] as FieldLook)(view, field);
   }
+}
+
+const made = new WeakMap<readonly Detector[], Gates>();
+
+/** The gates of a list of detectors are sorted once: there is a scanner for each file, and for each line of a stream. */
+export function gatesOf(detectors: readonly Detector[]): Gates {
+  const gates = made.get(detectors) ?? new Gates(detectors);
+  made.set(detectors, gates);
+  return gates;
 }
 
 /** Other pairs share the place: literals are compared afterwards. */

@@ -5,7 +5,8 @@ export const maxGroups = 12;
 /** Characters between two groups of one run. */
 const MAX_SEPARATOR = 3;
 
-const separators = new Uint8Array(128);
+/** 1 at the ASCII units that may stand between two groups. */
+export const separators = new Uint8Array(128);
 for (const c of ' -./()') separators[c.charCodeAt(0)] = 1;
 
 /**

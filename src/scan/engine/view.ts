@@ -1,6 +1,7 @@
 import type { Category } from '../../model/finding.ts';
 import { type Claim, type Claimant, resolvedFrom } from './claim.ts';
 import type { Field, FieldId, FieldName, Table } from './fields.ts';
+import { sieve } from './sieve/index.ts';
 
 /** UTF-16 units of the same line looked at before and after a value for words that tell what it is. */
 export const wordsBefore = 64;
@@ -68,7 +69,7 @@ export class View {
     this.length = text.length;
     this.claims = [];
     this.clear.from = this.clear.to = -1;
-    fill(this.codes, text);
+    sieve.load(text, this.codes);
   }
 
   claim(
@@ -149,19 +150,3 @@ export class View {
 }
 
 let stamps = 0;
-const encoder = new TextEncoder();
-let bytes = new Uint8Array(0);
-
-/** Copies the units of `text`; ASCII goes the fast way through UTF-8, where units and bytes are the same. */
-function fill(codes: Uint16Array, text: string): void {
-  const n = text.length;
-  if (bytes.length < n) bytes = new Uint8Array(codes.length);
-  const { read, written } = encoder.encodeInto(text, bytes.subarray(0, n));
-  let i = 0;
-  if (read === n && written === n) {
-    codes.set(bytes.subarray(0, n));
-    i = n;
-  }
-  for (; i < n; i++) codes[i] = text.charCodeAt(i);
-  codes[n] = 0;
-}

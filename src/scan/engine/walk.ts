@@ -1,9 +1,10 @@
 import type { Detector } from '../detector.ts';
-import { DIGIT, isWord, KEY, LETTER, LINE, SPACE } from './classes.ts';
+import { DIGIT, KEY, LETTER, LINE } from './classes.ts';
 import { endsLikeName, nameBefore } from './fields.ts';
-import { CODED, Gates, startOf } from './gates.ts';
+import { CODED, type Gates, gatesOf, startOf } from './gates.ts';
 import { readKey } from './keys.ts';
 import { isGlue, isGluedHead, isoDateEnd, isSingle, NumberRun } from './numbers.ts';
+import { sieve } from './sieve/index.ts';
 import { readHeader, readRow } from './table.ts';
 import type { View } from './view.ts';
 
@@ -20,61 +21,62 @@ export class Walk {
   #lineWaits = true;
 
   constructor(detectors: readonly Detector[]) {
-    this.#gates = new Gates(detectors);
+    this.#gates = gatesOf(detectors);
   }
 
-  /** Walks over the view's block. */
+  /** Walks over the view's block, right after its text was loaded. */
   block(view: View): void {
-    const { codes, to } = view;
-    const gates = this.#gates;
-    const { kinds, starts, marked } = gates;
-    let i = view.from;
+    const { from, to } = view;
+    sieve.sift(from, to, this.#gates.tables);
     if (this.#lineWaits) {
       this.#lineWaits = false;
-      this.#lineBegins(view, i);
-    } else if (i > 0 && isWord(codes[i - 1] as number)) {
-      while (i < to && isWord(codes[i] as number)) i++;
+      this.#lineBegins(view, from);
     }
-    while (i < to) {
-      let c = codes[i] as number;
-      let kind = kinds[c] as number;
-      while (kind === SPACE && ++i < to) {
-        c = codes[i] as number;
-        kind = kinds[c] as number;
+    const { stops } = sieve;
+    let at = from >> 5;
+    let bits = (stops[at] as number) & (-1 << (from & 31));
+    const last = (to - 1) >> 5;
+    for (;;) {
+      while (bits === 0) {
+        if (++at > last) return;
+        bits = stops[at] as number;
       }
-      if (i >= to) break;
-      if (kind === LETTER) {
-        const start = starts[startOf(c, codes[i + 1] as number)] as number;
-        // Every fifth word begins like an IBAN; few go on with a digit.
-        if (start !== 0 && (start !== CODED || kinds[codes[i + 2] as number] === DIGIT))
-          gates.word(view, i, start);
-        i++;
-        // Four units a turn: most of the text is read here. Behind the text stands a 0.
-        for (;;) {
-          if ((kinds[codes[i] as number] as number) >= SPACE) break;
-          if ((kinds[codes[++i] as number] as number) >= SPACE) break;
-          if ((kinds[codes[++i] as number] as number) >= SPACE) break;
-          if ((kinds[codes[++i] as number] as number) >= SPACE) break;
-          i++;
-        }
-      } else if (kind === DIGIT) {
-        let end = i + 1;
-        let d = codes[end] as number;
-        while (d >= 0x30 && d <= 0x39) d = codes[++end] as number;
-        // Most numbers in logs: short, and no group follows; then dates.
-        const date = end - i === 4 ? isoDateEnd(codes, end) : -1;
-        if (date > 0) i = date;
-        else i = end - i < MIN_DIGITS && isSingle(codes, end) ? end : this.#number(view, i);
-        while ((kinds[codes[i] as number] as number) < SPACE) i++;
-      } else if (kind === LINE) {
-        this.#line(view, i, c);
-        i++;
-      } else {
-        if (kind === KEY && endsLikeName(codes, i)) readKey(view, i, c, gates);
-        if (marked[c] === 1) gates.mark(view, i, c);
-        i++;
+      const i = (at << 5) | (31 - Math.clz32(bits & -bits));
+      if (i >= to) return;
+      const next = this.#stop(view, i);
+      if (next === i + 1) bits &= bits - 1;
+      else {
+        at = next >> 5;
+        bits = at > last ? 0 : (stops[at] as number) & (-1 << (next & 31));
       }
     }
+  }
+
+  /** Something may be at `i`. Answers where to go on. */
+  #stop(view: View, i: number): number {
+    const { codes } = view;
+    const gates = this.#gates;
+    const c = codes[i] as number;
+    const kind = gates.kinds[c] as number;
+    if (kind === LETTER) {
+      const start = gates.starts[startOf(c, codes[i + 1] as number)] as number;
+      // Every fifth word begins like an IBAN; few go on with a digit.
+      if (start !== 0 && (start !== CODED || gates.kinds[codes[i + 2] as number] === DIGIT))
+        gates.word(view, i, start);
+    } else if (kind === DIGIT) {
+      let end = i + 1;
+      let d = codes[end] as number;
+      while (d >= 0x30 && d <= 0x39) d = codes[++end] as number;
+      // Most numbers in logs: short, and no group follows; then dates.
+      const date = end - i === 4 ? isoDateEnd(codes, end) : -1;
+      if (date > 0) return date;
+      return end - i < MIN_DIGITS && isSingle(codes, end) ? end : this.#number(view, i);
+    } else if (kind === LINE) this.#line(view, i, c);
+    else {
+      if (kind === KEY && endsLikeName(codes, i)) readKey(view, i, c, gates);
+      if (gates.marked[c] === 1) gates.mark(view, i, c);
+    }
+    return i + 1;
   }
 
   #number(view: View, at: number): number {

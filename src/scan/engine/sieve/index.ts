@@ -1,0 +1,71 @@
+import { sieveByHand } from './by-hand.ts';
+import { program, stopsAt, textAt, textRoom } from './program.ts';
+import { folded, tableBytes } from './tables.ts';
+
+/** Zeros that have to stand behind the text. */
+const after = 192;
+
+/**
+ * Finds the places of a text at which anything could be, 64 bytes at a time. It may name places where nothing is,
+ * never the other way round (`by-hand.ts` says which). One memory serves every scanner of a thread: `load`, `sift` and
+ * the reading of `stops` follow each other without a pause.
+ */
+export interface Sieve {
+  /** A bit for each unit, lowest first: what `sift` was asked for is there until the next `load`. */
+  readonly stops: Uint32Array;
+  /** Takes the units of `text`, writes them to `codes`, and a 0 behind them. At most `textRoom` units. */
+  load(text: string, codes: Uint16Array): void;
+  /** Looks for stops from `from` to `to`, with the tables of `sieveTables`. */
+  sift(from: number, to: number, tables: Uint8Array): void;
+}
+
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  run(from: number, to: number): void;
+}
+
+/** WebAssembly with vectors is there in every engine this runs on; a page's policy may forbid it all the same. */
+function instantiate(): Exports | null {
+  try {
+    const { Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyApi }).WebAssembly;
+    return new Instance(new Module(program)).exports;
+  } catch {
+    return null;
+  }
+}
+interface WebAssemblyApi {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: Exports };
+}
+
+export function createSieve(exports: Exports | null = instantiate()): Sieve {
+  const memory = exports?.memory.buffer ?? new ArrayBuffer(stopsAt + textRoom / 8 + after);
+  const tablesHere = new Uint8Array(memory, 0, tableBytes);
+  const bytes = new Uint8Array(memory, textAt, textRoom + after);
+  const stops = new Uint32Array(memory, stopsAt, textRoom / 32 + 1);
+  const encoder = new TextEncoder();
+  return {
+    stops,
+    load(text, codes) {
+      const n = text.length;
+      const { read, written } = encoder.encodeInto(text, bytes.subarray(0, n));
+      if (read === n && written === n) codes.set(bytes.subarray(0, n));
+      else
+        for (let i = 0; i < n; i++) {
+          const code = text.charCodeAt(i);
+          codes[i] = code;
+          bytes[i] = folded[code] as number;
+        }
+      codes[n] = 0;
+      bytes.fill(0, n, n + after);
+    },
+    sift(from, to, tables) {
+      tablesHere.set(tables);
+      if (exports === null) sieveByHand(bytes, from, to, tables, stops);
+      else exports.run(from & ~63, to);
+    },
+  };
+}
+
+/** The one of this thread. */
+export const sieve: Sieve = createSieve();

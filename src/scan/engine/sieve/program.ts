@@ -1,0 +1,117 @@
+import {
+  add, all, and, assemble, byteShiftRight, type Code, different, get, highBits, i32, i64, lessSigned, load, or,
+  pairShiftLeft, pick, repeat, set, shiftRight, storeWide, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideXor,
+} from './assembler.ts'; // biome-ignore format: a list
+import { tableCount } from './tables.ts';
+
+/** Bytes of text the memory has room for, and zeros before and behind it. */
+export const textRoom = 98_304;
+const margin = 256;
+/** Where in the memory what lies; the tables come first. */
+export const textAt = 512;
+export const stopsAt = textAt + textRoom + margin;
+const pages = Math.ceil((stopsAt + textRoom / 8 + margin) / 65_536);
+const block = 64;
+const [lane, lanes] = [16, 4];
+
+// locals: i32
+const [FROM, TO, AT] = [0, 1, 2];
+// i64: maps of a block, a bit for each byte, and of the one behind it (next)
+const [LETTER, DIGIT, SEPARATOR, ALWAYS, PAIR, WORD] = [3, 4, 5, 6, 7, 8];
+const next = 6;
+const carry = 15;
+const maps = 13;
+// vectors
+const firstVector = 16;
+const TABLES = Array.from({ length: tableCount }, (_, k) => firstVector + k);
+const [LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH] = TABLES as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+const [LOW_HALF, HIGH_HALF, CLASS, LOW_BEHIND, HIGH_BEHIND] = [22, 23, 24, 25, 26];
+const vectors = 11;
+
+const halves = (bytes: Code, low: number, high: number): Code => [
+  ...bytes, ...all(15), ...and, ...set(low),
+  ...bytes, ...i32(4), ...byteShiftRight, ...set(high),
+]; // biome-ignore format: a line each
+const look = (lowTable: number, low: number, highTable: number, high: number): Code => [
+  ...get(lowTable), ...get(low), ...pick, ...get(highTable), ...get(high), ...pick, ...and,
+]; // biome-ignore format: a line
+const classShifted = (by: number): Code => [...get(CLASS), ...i32(by), ...pairShiftLeft];
+
+/** Sixteen bits of a map, at the place of the lane. */
+const into = (map: number, lane: number, bits: Code): Code => [
+  ...get(map), ...bits, ...highBits, ...wide, ...i64(16 * lane), ...wideShiftLeft, ...wideOr, ...set(map),
+]; // biome-ignore format: a line
+
+/** Maps of the block whose first byte lies at `AT` - 64, into the places of the next one. */
+const mapNext: Code = [
+  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, PAIR].flatMap((map) => [...i64(0), ...set(map + next)]),
+  ...Array.from({ length: lanes }, (_, k) => k).flatMap((k) => [
+    ...halves([...get(AT), ...load(textAt - block + k * lane)], LOW_HALF, HIGH_HALF),
+    ...look(LOW, LOW_HALF, HIGH, HIGH_HALF), ...set(CLASS),
+    ...into(LETTER + next, k, [...get(CLASS), ...classShifted(1), ...or]),
+    ...into(DIGIT + next, k, classShifted(2)),
+    ...into(SEPARATOR + next, k, classShifted(3)),
+    ...into(ALWAYS + next, k, classShifted(4)),
+    ...halves([...get(AT), ...load(textAt - block + k * lane + 1)], LOW_BEHIND, HIGH_BEHIND),
+    ...into(PAIR + next, k, [
+      ...look(FIRST_LOW, LOW_HALF, FIRST_HIGH, HIGH_HALF),
+      ...look(SECOND_LOW, LOW_BEHIND, SECOND_HIGH, HIGH_BEHIND),
+      ...and, ...all(0), ...different,
+    ]),
+  ]),
+  ...get(LETTER + next), ...get(DIGIT + next), ...wideOr, ...set(WORD + next),
+]; // biome-ignore format: a line each
+
+/** The map moved down: what stands `by` bytes behind. */
+const behind = (map: number, by: number): Code => [
+  ...get(map), ...i64(by), ...wideShiftRight,
+  ...get(map + next), ...i64(64 - by), ...wideShiftLeft, ...wideOr,
+]; // biome-ignore format: a line each
+const both = (a: Code, b: Code): Code => [...a, ...b, ...wideAnd];
+const either = (a: Code, b: Code): Code => [...a, ...b, ...wideOr];
+const not = (a: Code): Code => [...a, ...i64(-1), ...wideXor];
+const group = (by: number) => either(behind(DIGIT, by), behind(SEPARATOR, by));
+const separated = (by: number) => both(behind(SEPARATOR, by), group(by + 1));
+
+/** One to three digits are looked at only where another group may follow; four and more always. */
+const number = both(
+  get(DIGIT),
+  either(
+    separated(1),
+    both(behind(DIGIT, 1), either(separated(2), both(behind(DIGIT, 2), either(separated(3), behind(DIGIT, 3))))),
+  ),
+); // biome-ignore format: as it nests
+const word = both(get(LETTER), either(get(PAIR), both(behind(LETTER, 1), behind(DIGIT, 2))));
+const begins = not([...get(WORD), ...i64(1), ...wideShiftLeft, ...get(carry), ...wideOr]);
+const stops = either(
+  either(both(begins, either(word, number)), get(ALWAYS)),
+  both(get(PAIR), not(get(WORD))),
+);
+
+const take: Code = [
+  ...get(WORD), ...i64(63), ...wideShiftRight, ...set(carry),
+  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, PAIR, WORD].flatMap((map) => [...get(map + next), ...set(map)]),
+]; // biome-ignore format: a line each
+
+/**
+ * `run(from, to)`, `from` a multiple of 64: writes a bit for each byte of the text between that the walk has to stop at.
+ * Blocks of 64 bytes are mapped one ahead, and one before the first, for what stands at their edges.
+ */
+export const program: Uint8Array = assemble(pages, { i32: 1, i64: maps, v128: vectors }, [
+  ...TABLES.flatMap((local, k) => [...i32(0), ...load(16 * k), ...set(local)]),
+  ...get(FROM), ...set(AT),
+  ...repeat([
+    ...mapNext,
+    ...get(AT), ...i32(3), ...shiftRight, ...stops, ...storeWide(stopsAt - 2 * (block / 8)),
+    ...take,
+    ...get(AT), ...i32(block), ...add, ...set(AT),
+    ...get(AT), ...get(TO), ...i32(2 * block), ...add, ...lessSigned,
+  ]),
+]); // biome-ignore format: a line each
