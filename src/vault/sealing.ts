@@ -100,6 +100,7 @@ class PartUpload implements Sealing {
     if (this.#filling.room < piece.byteLength) return false;
     this.#filling.take(piece);
     this.#sealedSize += piece.byteLength;
+    letGo(piece);
     return true;
   }
 
@@ -109,6 +110,7 @@ class PartUpload implements Sealing {
       at += this.#filling.take(at === 0 ? piece : piece.subarray(at));
     }
     this.#sealedSize += piece.byteLength;
+    letGo(piece);
   }
 
   async #send(): Promise<void> {
@@ -134,4 +136,13 @@ class PartUpload implements Sealing {
       this.#cancel.abort();
     }
   }
+}
+
+/**
+ * Gives the memory of a copied piece back at once. Left to the collector, the ciphertext of one file would make it look
+ * through the whole heap every few megabytes. A piece that shares its memory with others is left alone.
+ */
+function letGo(piece: Uint8Array): void {
+  const { buffer } = piece;
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === piece.byteLength) buffer.transfer(0);
 }

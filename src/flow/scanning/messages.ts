@@ -5,9 +5,12 @@ import type { InspectOptions } from './inspect.ts';
 /** What a worker is started with. */
 export type WorkerSettings = InspectOptions;
 
-/** To a worker. `id` names a session; every order but `abort` is answered exactly once. */
+/**
+ * To a worker. `id` names a session; every order but `abort` is answered exactly once. Of a piece the first `length`
+ * bytes are the file's; the piece goes over to the worker and comes back with `taken`, to be filled again.
+ */
 export type Order =
-  | { readonly op: 'write'; readonly id: number; readonly piece: Uint8Array }
+  | { readonly op: 'write'; readonly id: number; readonly piece: Uint8Array; readonly length: number }
   | { readonly op: 'end'; readonly id: number }
   | { readonly op: 'abort'; readonly id: number }
   | { readonly op: 'text'; readonly id: number; readonly text: string };
@@ -15,7 +18,11 @@ export type Order =
 /** From a worker: `ready` once, then answers. After `failed` the session is over; an `abort` makes the worker forget it. */
 export type Answer =
   | { readonly op: 'ready' }
-  | { readonly op: 'taken'; readonly id: number }
+  | { readonly op: 'taken'; readonly id: number; readonly piece: Uint8Array }
   | { readonly op: 'report'; readonly id: number; readonly report: FileReport }
   | { readonly op: 'text'; readonly id: number; readonly report: ScanReport }
   | { readonly op: 'failed'; readonly id: number };
+
+/** What is handed over with a message instead of being copied; it is empty afterwards where it came from. */
+export const handedOver = (message: Order | Answer): ArrayBuffer[] =>
+  'piece' in message ? [message.piece.buffer as ArrayBuffer] : [];

@@ -3,11 +3,18 @@ import { failedFile } from './failed.ts';
 import type { Thread } from './thread.ts';
 
 /** Bytes handed to a worker at a time, and pieces of one file that may wait for their answer. */
-export const pieceBytes = 64 * 1024;
+export const pieceBytes = 128 * 1024;
 const piecesWaiting = 3;
 
-/** One file, bound to one worker (null where there is none: everything then ends as a failed scan). */
+/**
+ * One file, bound to one worker (null where there is none: everything then ends as a failed scan). Its bytes are
+ * gathered in a few pieces that go to and fro: a fresh buffer for each would cost more than the copying, since each
+ * counts as memory that the collector has to look for.
+ */
 export function openSession(id: number, thread: Thread | null): ScanSession {
+  const idle: Uint8Array[] = [];
+  let filling: Uint8Array | null = null;
+  let filled = 0;
   let size = 0;
   let waiting = 0;
   let over = thread === null;
@@ -27,6 +34,7 @@ export function openSession(id: number, thread: Thread | null): ScanSession {
     answer(answer) {
       if (answer.op === 'taken') {
         waiting--;
+        idle.push(answer.piece);
         return wakeUp();
       }
       thread.send({ op: 'abort', id });
@@ -38,24 +46,34 @@ export function openSession(id: number, thread: Thread | null): ScanSession {
     lost: fail,
   });
 
+  const hand = () => {
+    if (filling === null) return;
+    waiting++;
+    thread?.send({ op: 'write', id, piece: filling, length: filled });
+    filling = null;
+    filled = 0;
+  };
+
   return {
     async write(chunk) {
       size += chunk.length;
-      for (let at = 0; at < chunk.length && !over; at += pieceBytes) {
+      for (let at = 0; at < chunk.length && !over; ) {
         while (waiting >= piecesWaiting && !over)
           await new Promise<void>((resolve) => {
             wake = resolve;
           });
         if (over) return;
-        const part = chunk.subarray(at, at + pieceBytes);
-        const piece = new Uint8Array(part.length);
-        piece.set(part);
-        waiting++;
-        thread?.send({ op: 'write', id, piece });
+        filling ??= idle.pop() ?? new Uint8Array(pieceBytes);
+        const part = chunk.subarray(at, at + pieceBytes - filled);
+        filling.set(part, filled);
+        filled += part.length;
+        at += part.length;
+        if (filled === pieceBytes) hand();
       }
     },
     end() {
       if (over) return Promise.resolve(failedFile(size));
+      hand();
       return new Promise<FileReport>((resolve) => {
         report = resolve;
         thread?.send({ op: 'end', id });

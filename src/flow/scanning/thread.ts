@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { Answer, Order, WorkerSettings } from './messages.ts';
+import { type Answer, handedOver, type Order, type WorkerSettings } from './messages.ts';
 
 export interface ThreadOptions {
   readonly script: URL;
@@ -73,7 +73,7 @@ export class Thread {
   /** A piece's bytes go over to the worker and are empty here afterwards. */
   send(order: Order): void {
     if (this.#worker === null) return;
-    this.#worker.postMessage(order, order.op === 'write' ? [order.piece.buffer as ArrayBuffer] : []);
+    this.#worker.postMessage(order, handedOver(order));
     if (order.op === 'abort') return;
     this.#unanswered++;
     if (this.#unanswered === 1) this.#watch();

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { scanText } from '../../scan/index.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import type { Answer, Order, WorkerSettings } from './messages.ts';
+import { type Answer, handedOver, type Order, type WorkerSettings } from './messages.ts';
 
 const settings = workerData as WorkerSettings;
 /** Null once a session has failed: nothing more is read for it. */
@@ -19,8 +19,8 @@ async function carryOut(order: Order): Promise<Answer | null> {
   const { id } = order;
   switch (order.op) {
     case 'write':
-      await sessionOf(id).write(order.piece);
-      return { op: 'taken', id };
+      await sessionOf(id).write(order.piece.subarray(0, order.length));
+      return { op: 'taken', id, piece: order.piece };
     case 'end': {
       const report = await sessionOf(id).end();
       sessions.delete(id);
@@ -35,7 +35,7 @@ async function carryOut(order: Order): Promise<Answer | null> {
 }
 
 const answer = (message: Answer | null): void => {
-  if (message) parentPort?.postMessage(message);
+  if (message) parentPort?.postMessage(message, handedOver(message));
 };
 
 /** One order after the other, in the order they came; a session that throws is over and harms no other. */

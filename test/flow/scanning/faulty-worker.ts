@@ -21,7 +21,11 @@ parentPort?.on('message', (order: Order) => {
     type: { mime: 'text/plain', name: 'text', family: 'text' },
   } as const;
   if (order.op === 'write')
-    answer(fail(Buffer.from(order.piece).toString('latin1')) ? { op: 'failed', id } : { op: 'taken', id });
+    answer(
+      fail(Buffer.from(order.piece.subarray(0, order.length)).toString('latin1'))
+        ? { op: 'failed', id }
+        : { op: 'taken', id, piece: order.piece },
+    );
   if (order.op === 'end') setTimeout(() => answer({ op: 'report', id, report }), 20);
   if (order.op === 'text') answer(fail(order.text) ? { op: 'failed', id } : { op: 'text', id, report });
 });
