@@ -115,6 +115,14 @@ describe('--json', () => {
 });
 
 describe('what a person reads', () => {
+  it('has first what must go, and says of each finding what it leads to', async () => {
+    const key = `-----BEGIN RSA PRIVATE KEY-----\n${'MIIEowIBAAKCAQEA'.repeat(8)}\n-----END RSA PRIVATE KEY-----\n`;
+    const text = `jo@kunde.test-mail.eu\n${iban}\n${key}`;
+    const { out } = await run(['-'], Buffer.from(text));
+    const said = [...out.matchAll(/ (blocks|warns|allowed)$/gm)].map((m) => m[1]);
+    expect(said).toEqual(['blocks', 'warns', 'allowed']);
+  });
+
   it('has place, kind and verdict, and no value', async () => {
     const { out } = await run([at('warn.txt')]);
     expect(out).toContain('2:5');
