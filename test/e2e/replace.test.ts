@@ -38,10 +38,13 @@ describeWith(['chromium'], 'a cleaned copy, in the browser', ({ chromium }) => {
     await gateway.remove();
   });
 
-  const sent = async (page: Page) => {
+  const sent = async (
+    page: Page,
+    files = [picked('notes.txt', harmless), picked('refund.txt', withIban)],
+  ) => {
     await page.goto(gateway.url);
     for (const [name, value] of Object.entries(message)) await page.fill(`[name=${name}]`, value);
-    await page.setInputFiles('#file', [picked('notes.txt', harmless), picked('refund.txt', withIban)]);
+    await page.setInputFiles('#file', files);
     await page.click('#send');
   };
   const picture = (page: Page, name: string) =>
@@ -71,11 +74,39 @@ describeWith(['chromium'], 'a cleaned copy, in the browser', ({ chromium }) => {
     await sent(page);
     await page.waitForSelector('form[enctype] input[name=replaces]', { state: 'attached' });
     const ticket = await page.innerText('.tag-number');
-    await page.setInputFiles('form[enctype] input[type=file]', [picked('cleaned.txt', harmless)]);
-    await page.click('form[enctype] button');
-    await page.waitForSelector('.badge.ok');
-    expect(await page.innerText('.tag-number')).toBe(ticket);
-    await picture(page, 'no-script-copy-taken');
+    const copy = async (name: string, content: string) => {
+      await page.setInputFiles('form[enctype] input[type=file]', [picked(name, content)]);
+      const [answer] = await Promise.all([context.waitForEvent('page'), page.click('form[enctype] button')]);
+      await answer.waitForSelector('.badge');
+      await picture(answer, `no-script-copy-${name}`);
+      return answer;
+    };
+    await (await copy('refused', withKey)).waitForSelector('.badge.stop');
+    const taken = await copy('taken', harmless);
+    await taken.waitForSelector('.badge.ok');
+    expect(await taken.innerText('.tag-number')).toBe(ticket);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('without script, one of several: the others can still be decided on', async () => {
+    const { page, context, faults } = await openPage(browser, { javaScriptEnabled: false });
+    await sent(page, [picked('first.txt', withIban), picked('second.txt', withIban)]);
+    await page.waitForSelector('form[enctype] >> nth=1');
+    await page.setInputFiles('form[enctype] input[type=file] >> nth=0', [picked('cleaned.txt', harmless)]);
+    const [copied] = await Promise.all([
+      context.waitForEvent('page'),
+      page.click('form[enctype] button >> nth=0'),
+    ]);
+    await copied.waitForSelector('.badge.ok');
+    const ticket = await copied.innerText('.tag-number');
+    await page.fill('textarea[name=reason] >> nth=1', 'The refund needs it.');
+    const [confirmed] = await Promise.all([
+      context.waitForEvent('page'),
+      page.click('button[value=confirm] >> nth=1'),
+    ]);
+    await confirmed.waitForSelector('.badge.ok');
+    expect(await confirmed.innerText('.tag-number')).toBe(ticket);
     expect(faults).toEqual([]);
     await context.close();
   });

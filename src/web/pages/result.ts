@@ -16,7 +16,7 @@ export function resultPage(view: ResultView): string {
     title,
     script: 'staff',
     body: html`<h1>${title}</h1>
-${waiting > 0 && html`<p class="lede">${say('result.waiting.count', { n: waiting })}</p>`}
+${waiting > 0 && html`<p class="lede">${say('result.waiting.count', { n: waiting })}${waiting > 1 && html` ${say('result.waiting.tabs')}`}</p>`}
 ${ticketTag(result.ticket)}
 <section aria-labelledby="each"><h2 id="each">${say('result.files')}</h2><ul class="items">${items.map(
       (item) =>
@@ -24,7 +24,7 @@ ${ticketTag(result.ticket)}
           item,
           item.status,
           item.status === 'confirmation-needed' &&
-            html`${calmWords(item)}<h4>${say('warn.found')}</h4>${foundIn(item)}<h4>${say('warn.choices')}</h4>${choiceForms(item)}`,
+            html`${calmWords(item)}<h4>${say('warn.found')}</h4>${foundIn(item)}<h4>${say('warn.choices')}</h4>${choiceForms(item, waiting > 1)}`,
         ),
     )}</ul></section>
 ${view.replacement === true && html`<p class="muted">${say('confirmed.other')}</p>`}<p><a href="/">${say('result.again')}</a></p>`,

@@ -22,11 +22,11 @@ export const reasonFields = (id: string, most: number): Html =>
 
 const otherText = html`<div class="choice"><a role="button" class="secondary" href="/">${say('warn.replace.message')}</a><p class="hint">${say('warn.replace.hint.message')}</p></div>`;
 
-/** Fields before the file, as in every upload. */
+/** Fields before the file, as in every upload. In a tab of its own: a copy may be refused, and then the first file still waits. */
 const cleanedCopy = (item: ItemResult): Html =>
-  html`<form method="post" action="/upload" enctype="multipart/form-data" class="choice">${namedBy(item, 'replaces')}
+  html`<form method="post" action="/upload" target="_blank" enctype="multipart/form-data" class="choice">${namedBy(item, 'replaces')}
 <label for="copy-${item.id}">${say('warn.replace.file')}</label><input type="file" id="copy-${item.id}" name="file" required>
-<button type="submit" class="secondary">${say('warn.replace')}</button><p class="hint">${say('warn.replace.text')}</p></form>`;
+<button type="submit" class="secondary">${say('warn.replace')}</button><p class="hint">${say('warn.replace.text')} ${say('warn.replace.tab')}</p></form>`;
 
 /** Which item is meant, and the proof that it is its sender who asks. */
 const namedBy = (item: ItemResult, name: 'id' | 'replaces'): Html =>
@@ -34,16 +34,18 @@ const namedBy = (item: ItemResult, name: 'id' | 'replaces'): Html =>
 
 /**
  * The choices as forms that work without script; the token travels in the body only. The buttons name their act, since
- * a form without script sends the button that was pressed.
+ * a form without script sends the button that was pressed. Where others wait too, a decision opens a tab of its own: an
+ * answer to a post that may not be stored cannot be gone back to, and with it the others' tokens would be lost.
  */
-export function choiceForms(item: ItemResult): Html | null {
+export function choiceForms(item: ItemResult, others: boolean): Html | null {
   if (item.confirm === undefined) return null;
+  const tab = others && html` target="_blank"`;
   const hidden = namedBy(item, 'id');
   const message = isMessage(item);
   return html`<div class="choices">
-<form method="post" action="/upload/confirm" class="choice">${hidden}<button type="submit" name="act" value="withdraw">${say('warn.withdraw')}</button><p class="hint">${say('warn.withdraw.text')}</p></form>
+<form method="post" action="/upload/confirm"${tab} class="choice">${hidden}<button type="submit" name="act" value="withdraw">${say('warn.withdraw')}</button><p class="hint">${say('warn.withdraw.text')}</p></form>
 ${message ? otherText : cleanedCopy(item)}
-<form method="post" action="/upload/confirm" class="choice" autocomplete="off">${hidden}${reasonFields(item.id, longestReason)}
+<form method="post" action="/upload/confirm"${tab} class="choice" autocomplete="off">${hidden}${reasonFields(item.id, longestReason)}
 <button type="submit" name="act" value="confirm" class="secondary">${say('warn.send')}</button></form>
 </div>`;
 }

@@ -117,6 +117,8 @@ export const upload = {
     other: '{n} files wait for your decision.',
   },
 
+  'result.waiting.tabs': 'Each decision opens a new tab; this page stays open for the others.',
+
   'status.stored': 'Sent to support',
   'status.confirmation-needed': 'Waits for your decision',
   'status.blocked': 'Refused',
@@ -145,6 +147,7 @@ export const upload = {
   'warn.withdraw.text': 'Nothing of it is kept.',
   'warn.replace': 'Replace it',
   'warn.replace.text': 'Choose a cleaned copy for the same ticket.',
+  'warn.replace.tab': 'The answer opens a new tab.',
   'warn.replace.file': 'Cleaned copy',
   'warn.replace.refused':
     'The copy was refused, and nothing of it is kept. The first one still waits. Found in the copy:',
@@ -167,5 +170,5 @@ export const upload = {
   'confirmed.text': 'Your decision and your reason were recorded. Support can now open the file.',
   'confirmed.withdrawn.title': 'Taken back',
   'confirmed.withdrawn.text': 'Nothing of the file is kept. Support has not seen it.',
-  'confirmed.other': 'If other files wait for your decision, go back one page and decide there.',
+  'confirmed.other': 'If other files wait for your decision, decide on the page you came from.',
 } as const;
