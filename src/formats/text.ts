@@ -17,14 +17,18 @@ const markers: readonly {
     has: (text) => /content-transfer-encoding:[ \t]{0,64}base64/i.test(text),
     reason: 'encoded-part',
   },
-  { names: null, has: (text) => text.includes('-----BEGIN PGP MESSAGE'), reason: 'encrypted-part' },
   {
     names: null,
-    has: (text) => text.includes('-----BEGIN AGE ENCRYPTED FILE-----'),
+    has: (text) =>
+      text.includes('-----BEGIN ') && /-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE-----)/.test(text),
     reason: 'encrypted-part',
   },
   // readers of PDF take a header that is not at the beginning, and the rest may be letters only
-  { names: null, has: (text) => /%PDF-[12]\./.test(text), reason: 'embedded-document' },
+  {
+    names: null,
+    has: (text) => text.includes('%PDF-1.') || text.includes('%PDF-2.'),
+    reason: 'embedded-document',
+  },
   { names: null, has: (text) => text.includes('{\\rtf1'), reason: 'embedded-document' },
 ];
 

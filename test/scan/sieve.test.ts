@@ -57,8 +57,12 @@ describe('the sieve', () => {
   it.each([
     ['words that may begin a literal', 'a born b BORN, Joe', [2, 9]],
     ['an IBAN begins with two letters and a digit', 'x NL91 nlx 9NL9', [2]],
-    ['numbers of four digits and more', 'a 123 b 1234 c12345', [8]],
-    ['short ones where another group may follow', '12-34 b 1.2 c (1) 2', [0, 8, 15]],
+    ['numbers of seven digits and more', 'a 123456 b 1234567 c12345678', [11]],
+    [
+      'short ones where another group may follow, four digits in all',
+      '12-34 b 1.2 c (1) 2 d 12.3, 1.23; 1.2.3',
+      [0, 15, 34],
+    ],
     ['ends of lines, and what stands behind keys', 'k=v\nk: v\r\n<a>', [1, 3, 5, 8, 9, 12]],
     ['marks where what must follow follows', 'a@b - c -- d', [1, 8]],
     ['letters beyond ASCII', 'né né, жnl9 born', [0, 3, 12]],

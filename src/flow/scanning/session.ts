@@ -3,8 +3,8 @@ import { failedFile } from './failed.ts';
 import type { Thread } from './thread.ts';
 
 /** Bytes handed to a worker at a time, and pieces of one file that may wait for their answer. */
-export const pieceBytes = 128 * 1024;
-const piecesWaiting = 3;
+export const pieceBytes = 96 * 1024;
+const piecesWaiting = 6;
 
 /**
  * One file, bound to one worker (null where there is none: everything then ends as a failed scan). Its bytes are

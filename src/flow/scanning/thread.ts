@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { type Answer, handedOver, type Order, type WorkerSettings } from './messages.ts';
 
@@ -18,6 +19,11 @@ export interface Line {
 
 /** Bounds on one worker, in MiB. Text is scanned in pieces: a worker that needs more has lost its way. */
 const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
+/**
+ * The process is started with a small young generation (package.json): buffers of what is received then go early and
+ * cheaply. As a flag it would hold for workers too, whatever their limits say, and theirs hold strings of a block each.
+ */
+setFlagsFromString('--max-semi-space-size=0');
 /** Milliseconds a worker may take to start, on a busy machine. */
 const startMillis = 30_000;
 /** Milliseconds before a worker that died before it was ready is started again: first, and at most. */

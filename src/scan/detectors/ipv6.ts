@@ -127,7 +127,7 @@ export const ipv6: Detector = {
   title: 'IP address (version 6)',
   source: 'RFC 4291, RFC 4007; documentation ranges: RFC 3849, RFC 9637',
   rank: 56,
-  gates: [{ on: 'mark', marks: [':'], look }],
+  gates: [{ on: 'mark', marks: [...':0123456789abcdefABCDEF'].map((next) => `:${next}`), look }],
   mask: (value) => `${value.slice(0, Math.max(0, Math.min(4, value.indexOf(':'))))}:•:•`,
   same: 'lower',
   examples: {

@@ -1,5 +1,5 @@
 import type { Detector } from '../detector.ts';
-import { classes, MARK, SPACE } from './classes.ts';
+import { classes, KEY, MARK, SPACE } from './classes.ts';
 import type { Field, FieldId } from './fields.ts';
 import type { NumberRun } from './numbers.ts';
 import { type Pair, sieveTables } from './sieve/tables.ts';
@@ -31,7 +31,10 @@ export class Gates {
   readonly marked = new Uint8Array(128);
   readonly #words: Literal[][] = [[]];
   readonly #coded: AtLook[] = [];
-  readonly #marks: Literal[][] = Array.from({ length: 128 }, () => []);
+  readonly #marks = new Map<number, Literal[]>();
+  /** By a mark and the unit behind it (127: any other) what may stand there: a place in `#markLists`. */
+  readonly #behind = new Uint8Array(128 * 128);
+  readonly #markLists: (readonly Literal[])[] = [[]];
   readonly #numbers: NumberLook[][] = Array.from({ length: MANY_DIGITS + 1 }, () => []);
   readonly #fields = new Map<FieldId, FieldLook[]>();
   readonly #literals: Pair[] = [];
@@ -52,6 +55,7 @@ export class Gates {
         else for (const mark of gate.marks) this.#addMark(mark, gate.look);
       }
     }
+    for (const [code, marks] of this.#marks) this.#sortMarks(code, marks);
     this.tables = sieveTables(this.#literals);
   }
 
@@ -73,10 +77,19 @@ export class Gates {
 
   #addMark(mark: string, look: AtLook): void {
     const code = mark.charCodeAt(0);
-    this.#marks[code]?.push(literal(mark, look));
-    this.#literals.push({ first: code, second: mark.length > 1 ? mark.charCodeAt(1) : 0 });
+    this.#marks.set(code, [...(this.#marks.get(code) ?? []), literal(mark, look)]);
+    // the walk stops behind keys in any case
+    if (classes[code] !== KEY)
+      this.#literals.push({ first: code, second: mark.length > 1 ? mark.charCodeAt(1) : 0 });
     this.marked[code] = 1;
     if (this.kinds[code] === SPACE) this.kinds[code] = MARK;
+  }
+
+  #sortMarks(code: number, marks: readonly Literal[]): void {
+    for (let next = 0; next < 128; next++) {
+      const here = marks.filter((mark) => mark.second === 0 || mark.second === next);
+      if (here.length > 0) this.#behind[(code << 7) | next] = slotOf(this.#markLists, here);
+    }
   }
 
   /** A word begins at `at`; `start` is what `starts` holds for it, not 0. */
@@ -94,12 +107,13 @@ export class Gates {
 
   /** A mark (an ASCII unit) stands at `at`. */
   mark(view: View, at: number, code: number): void {
-    const marks = this.#marks[code] as Literal[];
     const next = view.codes[at + 1] as number;
+    const slot = this.#behind[(code << 7) | Math.min(next, 127)] as number;
+    if (slot === 0) return;
+    const marks = this.#markLists[slot] as Literal[];
     for (let k = 0; k < marks.length; k++) {
       const mark = marks[k] as Literal;
-      if (mark.second === 0 || (mark.second === next && stands(mark.codes, view.codes, at)))
-        mark.look(view, at);
+      if (stands(mark.codes, view.codes, at)) mark.look(view, at);
     }
   }
 
@@ -125,6 +139,12 @@ export function gatesOf(detectors: readonly Detector[]): Gates {
 
 /** Other pairs share the place: literals are compared afterwards. */
 export const startOf = (c: number, d: number): number => ((c & 63) << 6) | (d & 63);
+
+/** Where `list` stands in `lists`, at its end where it is new. */
+function slotOf(lists: (readonly Literal[])[], list: readonly Literal[]): number {
+  const at = lists.findIndex((l) => l.length === list.length && l.every((one, k) => one === list[k]));
+  return at >= 0 ? at : lists.push(list) - 1;
+}
 
 const literal = (text: string, look: AtLook): Literal => ({
   codes: Uint16Array.from(text, (c) => c.charCodeAt(0)),

@@ -76,23 +76,26 @@ export function readRow(view: View, table: Table, at: number): boolean {
   const { codes } = view;
   const { delimiter, columns } = table;
   view.cellCount = 0;
-  const end = lineEnd(view, at);
-  if (end === at) return false;
+  const limit = Math.min(view.length, at + maxRowLength);
   let column = 0;
   let i = at;
-  while (end > 0 && i <= end && column < columns.length) {
+  let c = codes[i] as number;
+  if (i === limit || c === 10 || c === 13) return false;
+  for (;;) {
     let start = i;
-    let stop: number;
-    let quoted = false;
-    const c = codes[i] as number;
-    if (c === 0x22) {
-      quoted = true;
+    let stop = -1;
+    const quoted = c === 0x22;
+    if (quoted) {
       start = ++i;
-      while (i < end && (codes[i] !== 0x22 || codes[i + 1] === 0x22)) i += codes[i] === 0x22 ? 2 : 1;
-      stop = Math.min(i, end);
-      while (i < end && codes[i] !== delimiter) i++;
-    } else {
-      while (i < end && codes[i] !== delimiter) i++;
+      c = codes[i] as number;
+      while (i < limit && c !== 10 && c !== 13 && (c !== 0x22 || codes[i + 1] === 0x22)) {
+        if (c === 0x22) i++;
+        c = codes[++i] as number;
+      }
+      stop = i;
+    }
+    while (i < limit && c !== delimiter && c !== 10 && c !== 13) c = codes[++i] as number;
+    if (!quoted) {
       stop = i;
       while (start < stop && codes[start] === 0x20) start++;
       while (stop > start && codes[stop - 1] === 0x20) stop--;
@@ -100,9 +103,10 @@ export function readRow(view: View, table: Table, at: number): boolean {
     const name = columns[column];
     if (name && name.id !== 'nobody' && stop > start) view.addCell(name, start, stop, quoted, table.company);
     column++;
-    i++;
+    if (c !== delimiter || column === columns.length || i === limit) break;
+    c = codes[++i] as number;
   }
-  if (column === columns.length && i > end) {
+  if (column === columns.length && (c === 10 || c === 13 || i === view.length)) {
     table.strange = 0;
     return true;
   }

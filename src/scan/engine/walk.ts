@@ -5,12 +5,11 @@ import { CODED, type Gates, gatesOf, startOf } from './gates.ts';
 import { readKey } from './keys.ts';
 import { isGlue, isGluedHead, isoDateEnd, isSingle, NumberRun } from './numbers.ts';
 import { sieve } from './sieve/index.ts';
+import { leastDigits } from './sieve/tables.ts';
 import { readHeader, readRow } from './table.ts';
 import type { View } from './view.ts';
 
 const HASH = 0x23;
-/** No number that stands alone and is looked for is shorter. */
-const MIN_DIGITS = 7;
 
 /** The one pass: walks over the characters once and stops only where a gate opens. */
 export class Walk {
@@ -70,7 +69,7 @@ export class Walk {
       // Most numbers in logs: short, and no group follows; then dates.
       const date = end - i === 4 ? isoDateEnd(codes, end) : -1;
       if (date > 0) return date;
-      return end - i < MIN_DIGITS && isSingle(codes, end) ? end : this.#number(view, i);
+      return end - i < leastDigits && isSingle(codes, end) ? end : this.#number(view, i);
     } else if (kind === LINE) this.#line(view, i, c);
     else {
       if (kind === KEY && endsLikeName(codes, i)) readKey(view, i, c, gates);
@@ -84,7 +83,7 @@ export class Walk {
     const run = this.#run;
     const i = run.read(codes, at);
     if (run.digits < 4 || run.isDateOnly(codes)) return i;
-    if (run.count === 1 && run.digits < MIN_DIGITS) return i;
+    if (run.count === 1 && run.digits < leastDigits) return i;
     run.gluedTail = isGlue(codes, i);
     run.gluedHead = isGluedHead(codes, at);
     if (run.count > 1 || !(run.gluedTail || run.gluedHead)) this.#gates.number(view, run);

@@ -2,7 +2,7 @@ import {
   add, all, and, assemble, byteShiftRight, type Code, different, get, highBits, i32, i64, lessSigned, load, or,
   pairShiftLeft, pick, repeat, set, shiftRight, storeWide, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
-import { tableCount } from './tables.ts';
+import { leastDigits, tableCount } from './tables.ts';
 
 /** Bytes of text the memory has room for, and zeros before and behind it. */
 export const textRoom = 98_304;
@@ -78,16 +78,20 @@ const both = (a: Code, b: Code): Code => [...a, ...b, ...wideAnd];
 const either = (a: Code, b: Code): Code => [...a, ...b, ...wideOr];
 const not = (a: Code): Code => [...a, ...i64(-1), ...wideXor];
 const group = (by: number) => either(behind(DIGIT, by), behind(SEPARATOR, by));
+/** Where `by` digits have been read: a separator, and what may be another group behind it. */
 const separated = (by: number) => both(behind(SEPARATOR, by), group(by + 1));
+const digit = (by: number) => behind(DIGIT, by);
+const goesOn = (by: number) => either(digit(by), separated(by));
 
-/** One to three digits are looked at only where another group may follow; four and more always. */
-const number = both(
-  get(DIGIT),
-  either(
-    separated(1),
-    both(behind(DIGIT, 1), either(separated(2), both(behind(DIGIT, 2), either(separated(3), behind(DIGIT, 3))))),
-  ),
-); // biome-ignore format: as it nests
+/** Fewer digits than `leastDigits` in one group are looked at only where another may follow. */
+const grouped = (by: number): Code =>
+  by === leastDigits - 1 ? digit(by) : either(separated(by), both(digit(by), grouped(by + 1)));
+/** `1.2`, `12.3` and `1.23`, with nothing behind: fewer digits than any detector asks for. */
+const tiny = either(
+  both(behind(SEPARATOR, 1), both(digit(2), not(either(separated(3), both(digit(3), goesOn(4)))))),
+  both(digit(1), both(behind(SEPARATOR, 2), both(digit(3), not(goesOn(4))))),
+);
+const number = both(get(DIGIT), both(grouped(1), not(tiny)));
 const word = both(get(LETTER), either(get(PAIR), both(behind(LETTER, 1), behind(DIGIT, 2))));
 const begins = not([...get(WORD), ...i64(1), ...wideShiftLeft, ...get(carry), ...wideOr]);
 const stops = either(

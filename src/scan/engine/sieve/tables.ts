@@ -11,6 +11,9 @@ export const ALWAYS = 0b0000_1000;
 const evenRowLetters = 0b1000_0000;
 const oddRowLetters = 0b0100_0000;
 
+/** No number that stands alone and is looked for is shorter. */
+export const leastDigits = 7;
+
 /** What stands for a letter beyond ASCII: a row of its own. Everything else beyond ASCII is read as a space. */
 const OTHER_LETTER = 0x81;
 const SPACE_BYTE = 0x20;
