@@ -54,52 +54,56 @@ export function sieveTables(literals: readonly Pair[]): Uint8Array {
   }
   put(0, OTHER_LETTER, oddRowLetters);
   for (const [k, bucket] of buckets(literals).entries()) {
-    for (const byte of bucket.firsts) put(2, byte, 1 << k);
-    for (const byte of bucket.seconds) put(4, byte, 1 << k);
+    for (const byte of firstsOf(bucket)) put(2, byte, 1 << k);
+    for (const byte of secondsOf(bucket)) put(4, byte, 1 << k);
   }
   return tables;
 }
 
-interface Bucket {
-  readonly firsts: ReadonlySet<number>;
-  readonly seconds: ReadonlySet<number>;
-}
+/** Rounds in which each literal may move to a better bucket. */
+const rounds = 4;
 
 /** Literals that look alike share a bucket, so that little else looks like them. */
-function buckets(literals: readonly Pair[]): Bucket[] {
-  const full: Bucket[] = Array.from({ length: bucketCount }, () => ({
-    firsts: new Set(),
-    seconds: new Set(),
-  }));
-  for (const { first, second } of literals.toSorted((a, b) => a.first - b.first || a.second - b.second)) {
-    const seconds = second === 0 ? everyByte : [folded[second] as number];
-    const more = full.map((bucket) => ({
-      firsts: new Set([...bucket.firsts, folded[first] as number]),
-      seconds: new Set([...bucket.seconds, ...seconds]),
-    }));
-    const growth = more.map((bucket, k) => width(bucket) - width(full[k] as Bucket));
-    const best = growth.indexOf(Math.min(...growth));
-    full[best] = more[best] as Bucket;
-  }
-  return full;
+function buckets(literals: readonly Pair[]): Pair[][] {
+  const different = new Map(literals.map((pair) => [pair.first * 65_536 + pair.second, pair]));
+  const found: Pair[][] = Array.from({ length: bucketCount }, () => []);
+  for (let round = 0; round < rounds; round++)
+    for (const pair of different.values()) {
+      const rest = found.map((bucket) => bucket.filter((one) => one !== pair));
+      const growth = rest.map((bucket) => width([...bucket, pair]) - width(bucket));
+      const best = growth.indexOf(Math.min(...growth));
+      for (const [k, bucket] of rest.entries()) found[k] = k === best ? [...bucket, pair] : bucket;
+    }
+  return found;
 }
 
+/** Bytes that a literal may begin with, and go on with. */
+const firstsOf = (bucket: readonly Pair[]): number[] => bucket.map(({ first }) => folded[first] as number);
+const secondsOf = (bucket: readonly Pair[]): readonly number[] =>
+  bucket.some(({ second }) => second === 0)
+    ? everyByte
+    : bucket.map(({ second }) => folded[second] as number);
 const everyByte = Array.from({ length: 256 }, (_, byte) => byte);
 
 /** How much text a bucket lets through: pairs of bytes that share rows and columns with its own, by how common they are. */
-const width = ({ firsts, seconds }: Bucket): number => reach(firsts) * reach(seconds);
-function reach(bytes: ReadonlySet<number>): number {
-  const columns = new Set([...bytes].map((b) => b & 15));
-  const rows = new Set([...bytes].map((b) => b >> 4));
-  return [...rows]
-    .flatMap((row) => [...columns].map((column) => common(16 * row + column)))
-    .reduce((a, b) => a + b, 0);
+const width = (bucket: readonly Pair[]): number => reach(firstsOf(bucket)) * reach(secondsOf(bucket));
+function reach(bytes: readonly number[]): number {
+  let columns = 0;
+  let rows = 0;
+  for (const byte of bytes) {
+    columns |= 1 << (byte & 15);
+    rows |= 1 << (byte >> 4);
+  }
+  let sum = 0;
+  for (let byte = 0; byte < 256; byte++)
+    if ((columns >>> (byte & 15)) & (rows >>> (byte >> 4)) & 1) sum += frequency[byte] as number;
+  return sum;
 }
 
-/** Roughly, in a thousand characters of logs, tables and letters. */
-function common(byte: number): number {
+/** Roughly, of each byte in a thousand characters of logs, tables and letters. */
+const frequency = Float64Array.from(everyByte, (byte) => {
   if (byte === SPACE_BYTE) return 100;
   if (classes[byte] === DIGIT) return 25;
   if (classes[byte] === LETTER) return byte < 0x60 ? 3 : 20;
   return byte >> 4 === 2 ? 15 : 2;
-}
+});
