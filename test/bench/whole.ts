@@ -70,7 +70,7 @@ async function startGateway(env: Readonly<Record<string, string>>): Promise<Meas
   const [port = 0] = await freePorts(1);
   const policy = join(dir, 'allow.json');
   await writeFile(policy, JSON.stringify(await allowAll()));
-  const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=1', 'src/main.ts', 'serve'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {

@@ -63,7 +63,12 @@ describe('Dockerfile', () => {
 
   it('starts what the build makes', () => {
     const command = last.find((line) => line.startsWith('CMD ')) ?? '';
-    expect(JSON.parse(command.slice(4))).toEqual(['node', 'dist/server/main.js', 'serve']);
+    expect(JSON.parse(command.slice(4))).toEqual([
+      'node',
+      '--max-semi-space-size=1',
+      'dist/server/main.js',
+      'serve',
+    ]);
     const { compilerOptions } = JSON.parse(read('tsconfig.build.json'));
     expect([compilerOptions.outDir, compilerOptions.rootDir]).toEqual(['dist/server', 'src']);
   });

@@ -16,12 +16,17 @@ export interface Inspection {
   end(): Promise<FileReport>;
 }
 
+/** Bytes read at a time: strings of more than 128 KiB are slow to make and to free. */
+const readBytes = 64 * 1024;
+
 /** Bytes → what they are and what they hold, in this thread. Throws only for faults of the program. */
 export function inspect(options: InspectOptions = {}): Inspection {
   const scanner = createScanner(options);
   const reader = createFileReader((text) => scanner.write(text));
   return {
-    write: (bytes) => reader.write(bytes),
+    async write(bytes) {
+      for (let i = 0; i < bytes.length; i += readBytes) await reader.write(bytes.subarray(i, i + readBytes));
+    },
     async end() {
       const { type, size, findings } = await reader.end();
       return { ...withFindings(scanner.end(), findings), type, size };

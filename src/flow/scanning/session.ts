@@ -2,9 +2,11 @@ import type { FileReport, ScanSession } from '../../model/scanning.ts';
 import { failedFile } from './failed.ts';
 import type { Thread } from './thread.ts';
 
-/** Bytes handed to a worker at a time, and pieces of one file that may wait for their answer. */
-export const pieceBytes = 96 * 1024;
-const piecesWaiting = 6;
+/** Bytes handed to a worker at a time: at first little, as most files are small. */
+const firstPieceBytes = 64 * 1024;
+const pieceBytes = 256 * 1024;
+/** Pieces of one file that may wait for their answer. */
+const piecesWaiting = 4;
 
 /**
  * One file, bound to one worker (null where there is none: everything then ends as a failed scan). Its bytes are
@@ -15,6 +17,7 @@ export function openSession(id: number, thread: Thread | null): ScanSession {
   const idle: Uint8Array[] = [];
   let filling: Uint8Array | null = null;
   let filled = 0;
+  let handed = 0;
   let size = 0;
   let waiting = 0;
   let over = thread === null;
@@ -49,6 +52,7 @@ export function openSession(id: number, thread: Thread | null): ScanSession {
   const hand = () => {
     if (filling === null) return;
     waiting++;
+    handed++;
     thread?.send({ op: 'write', id, piece: filling, length: filled });
     filling = null;
     filled = 0;
@@ -63,12 +67,12 @@ export function openSession(id: number, thread: Thread | null): ScanSession {
             wake = resolve;
           });
         if (over) return;
-        filling ??= idle.pop() ?? new Uint8Array(pieceBytes);
-        const part = chunk.subarray(at, at + pieceBytes - filled);
+        filling ??= idle.pop() ?? new Uint8Array(handed === 0 ? firstPieceBytes : pieceBytes);
+        const part = chunk.subarray(at, at + filling.length - filled);
         filling.set(part, filled);
         filled += part.length;
         at += part.length;
-        if (filled === pieceBytes) hand();
+        if (filled === filling.length) hand();
       }
     },
     end() {

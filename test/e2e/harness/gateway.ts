@@ -72,7 +72,7 @@ export async function prepareGateway(env: Readonly<Record<string, string>> = {})
     output: () => output,
     alive: () => child !== null && child.exitCode === null && child.signalCode === null,
     async start() {
-      const begun = spawn(process.execPath, ['src/main.ts', 'serve'], {
+      const begun = spawn(process.execPath, ['--max-semi-space-size=1', 'src/main.ts', 'serve'], {
         cwd: root,
         env: whole,
         stdio: ['ignore', 'pipe', 'pipe'],
