@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
@@ -22,6 +23,9 @@ export type { S3StoreOptions } from './s3-client.ts';
 
 /** Tries of a part that arrived altered, the first included. */
 const PART_ATTEMPTS = 3;
+/** Tries of completing an upload that another completes at the same moment, and the pause after the first. */
+const COMPLETE_ATTEMPTS = 5;
+const COMPLETE_PAUSE_MILLIS = 200;
 /** A list may lag behind what was deleted; this often it is asked again. */
 const DELETE_ROUNDS = 5;
 
@@ -96,17 +100,20 @@ class S3Store implements ObjectStore {
     return this.#run(async () => {
       const Parts = parts.map(({ number, etag }) => ({ PartNumber: number, ETag: `"${etag}"` }));
       const command = { ...at, UploadId: uploadId, MultipartUpload: { Parts } };
-      try {
-        const { Key } = await this.#client.send(new CompleteMultipartUploadCommand(command));
-        // S3 may begin with 200 and then fail: only an answer that names the object is one. (Ceph leaves the ETag empty.)
-        if (Key !== key) throw new Error('no object in the answer');
-        return 'completed';
-      } catch (e) {
-        // Ceph answers InternalError ("already in progress") for an upload that is no more: its list knows better.
-        const ended =
-          named(e, 'NoSuchUpload') || (named(e, 'InternalError') && !(await this.#lists(key, uploadId)));
-        if (ended) return 'gone';
-        throw e;
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          const { Key } = await this.#client.send(new CompleteMultipartUploadCommand(command));
+          // S3 may begin with 200 and then fail: only an answer that names the object is one. (Ceph leaves the ETag empty.)
+          if (Key !== key) throw new Error('no object in the answer');
+          return 'completed';
+        } catch (e) {
+          if (named(e, 'NoSuchUpload')) return 'gone';
+          // Ceph says InternalError ("already in progress") while another completes it, and when the upload is no more.
+          if (!named(e, 'InternalError')) throw e;
+          if (!(await this.#lists(key, uploadId))) return 'gone';
+          if (attempt === COMPLETE_ATTEMPTS) throw e;
+          await pause(COMPLETE_PAUSE_MILLIS * attempt);
+        }
       }
     });
   }

@@ -62,7 +62,7 @@ describeWith(['ceph'], 'S3 in trouble', ({ ceph }) => {
     ['503 SlowDown', status(503, 'SlowDown')],
     ['403 ExpiredToken', status(403, 'ExpiredToken')],
     ['404 NoSuchUpload', status(404, 'NoSuchUpload')],
-    ['a reset in mid-part', { kind: 'reset', afterBytes: 3_000_000 }],
+    ['a reset in mid-part', { kind: 'reset', afterBytes: 300_000 }],
     ['a reply that is lost', { kind: 'lost-reply' }],
     ['a wrong ETag', { kind: 'wrong-etag' }],
     ['bytes altered on the way', { kind: 'alter' }],
