@@ -47,7 +47,10 @@ export interface Finding {
   readonly reason?: string;
 }
 
-/** How often, never what. `distinct` counts different values (by a keyed hash held in memory only). */
+/** So many different values are told apart; where `distinct` has come to it, there may be more. */
+export const distinctMax = 5_000;
+
+/** How often, never what. `distinct` counts different values (by a keyed hash held in memory only), up to `distinctMax`. */
 export interface Tally {
   readonly detector: string;
   readonly category: Category;

@@ -34,6 +34,9 @@ export interface WholeBench {
   readonly small: { readonly aloneMs: number; readonly besideMs: number };
 }
 
+/** As `npm start` has them. */
+const gatewayFlags = ['--max-semi-space-size=1'];
+
 export const median = (list: readonly number[]): number =>
   list.toSorted((a, b) => a - b)[list.length >> 1] as number;
 const p95 = (list: readonly number[]): number =>
@@ -70,7 +73,7 @@ async function startGateway(env: Readonly<Record<string, string>>): Promise<Meas
   const [port = 0] = await freePorts(1);
   const policy = join(dir, 'allow.json');
   await writeFile(policy, JSON.stringify(await allowAll()));
-  const child = spawn(process.execPath, ['--max-semi-space-size=1', 'src/main.ts', 'serve'], {
+  const child = spawn(process.execPath, [...gatewayFlags, 'src/main.ts', 'serve'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -117,8 +120,12 @@ async function ready(child: ChildProcess, word: string): Promise<string> {
   return text;
 }
 
-async function startServer(script: string, env: Readonly<Record<string, string>>): Promise<Measured> {
-  const child = spawn(process.execPath, [`test/bench/${script}`], {
+async function startServer(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<Measured> {
+  const child = spawn(process.execPath, [...flags, `test/bench/${script}`], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'] ?? '', ...env },
@@ -188,7 +195,7 @@ export async function benchWhole(
   };
   const bench = { ...aws, BENCH_ENDPOINT: ceph.endpoint, BENCH_REGION: ceph.region, BENCH_BUCKET: bucket };
   const plain = await startServer('pass-through.ts', bench);
-  const sealer = await startServer('seal-server.ts', bench);
+  const sealer = await startServer('seal-server.ts', bench, gatewayFlags);
   const gateway = await startGateway(s3);
   const sent = { pieces: logPieces(), bytes: options.megabytes * MB };
   const passed: Rate[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { distinctMax } from '../../src/model/finding.ts';
 import { BlockScanner, blockSize } from '../../src/scan/engine/scanner.ts';
 import { createScanner, detectors, scanText } from '../../src/scan/index.ts';
 
@@ -160,4 +161,20 @@ it('takes any text without throwing', () => {
       expect(report.end().scannedChars).toBe(whole.length);
     }),
   );
+});
+
+describe('different values', () => {
+  const mails = (n: number, times: number) =>
+    Array.from({ length: times }, (_, k) => `to: user${k % n}@kunde-mail.eu\n`).join('');
+  it.each([
+    [1, 700, 1],
+    [700, 20_000, 700],
+    [distinctMax - 1, 30_000, distinctMax - 1],
+    [distinctMax, 30_000, distinctMax],
+    [distinctMax * 3, 30_000, distinctMax],
+  ])('%d of them in %d are counted as %d', (n, times, distinct) => {
+    const scanner = createScanner();
+    scanner.write(mails(n, times));
+    expect(scanner.end().tallies).toMatchObject([{ detector: 'email', count: times, distinct }]);
+  });
 });

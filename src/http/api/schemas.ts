@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import 'zod-openapi';
 import { errorCodes } from '../../model/errors.ts';
-import { categories } from '../../model/finding.ts';
+import { categories, distinctMax } from '../../model/finding.ts';
 
 /** Shapes of the public API. The OpenAPI document is made from them, and a test holds the answers against it. */
 const time = z.iso.datetime().meta({ description: 'RFC 3339, UTC' });
@@ -47,7 +47,7 @@ const count = z
     category: z.enum(categories),
     confidence: z.number(),
     count: z.int(),
-    distinct: z.int(),
+    distinct: z.int().meta({ description: `Different values; at ${distinctMax} there may be more.` }),
     action: ledTo,
   })
   .meta({ id: 'Count' });

@@ -1,11 +1,19 @@
-import type { Category, Finding, ScanReport, Tally } from '../../model/finding.ts';
+import {
+  type Category,
+  distinctMax,
+  type Finding,
+  type ScanReport,
+  type Tally,
+} from '../../model/finding.ts';
 import type { Claim, Claimant } from './claim.ts';
 import { Distinct } from './distinct.ts';
 import { type HashKey, hashUnits } from './hash.ts';
 import type { View } from './view.ts';
 
-/** Different values remembered per scanner, over all detectors (about 4 MB); after that `distinct` is a lower bound. */
-export const maxDistinctValues = 100_000;
+/** Values remembered per scanner, over all detectors (about 4 MB); after that `distinct` is a lower bound. */
+const valuesMax = 100_000;
+/** Values after which it is counted at the soonest how many of them were different. */
+const countedAtOnce = 64;
 
 interface Count {
   readonly detector: Claimant;
@@ -13,6 +21,8 @@ interface Count {
   readonly confidence: number;
   count: number;
   readonly values: Distinct;
+  /** So many more values are looked at before it is counted how many were different; 0: there are enough. */
+  room: number;
   /** Findings listed so far, shared by all confidences of one detector and category. */
   readonly listed: { count: number };
 }
@@ -25,7 +35,7 @@ export class Tallies {
   readonly #counts: Count[] = [];
   readonly #findings: Finding[] = [];
   /** So many values may surely be remembered still. */
-  #room = maxDistinctValues;
+  #room = valuesMax;
 
   constructor(key: HashKey, detailed: number, least: number) {
     this.#key = key;
@@ -39,8 +49,9 @@ export class Tallies {
     const { detector, category, confidence } = claim;
     const tally = this.#count(claim);
     tally.count++;
-    if (this.#room > 0) {
+    if (tally.room > 0 && this.#room > 0) {
       tally.values.add(hashUnits(view.codes, claim.start, claim.end, detector.same ?? 'written', this.#key));
+      if (--tally.room === 0) tally.room = roomLeft(tally.values);
       if (--this.#room === 0) this.#room = this.#roomLeft();
     }
     if (tally.listed.count >= this.#detailed) return;
@@ -59,7 +70,7 @@ export class Tallies {
   }
 
   #roomLeft(): number {
-    let room = maxDistinctValues;
+    let room = valuesMax;
     for (const { values } of this.#counts) room -= values.size;
     return room;
   }
@@ -84,6 +95,7 @@ export class Tallies {
       confidence,
       count: 0,
       values: new Distinct(),
+      room: distinctMax,
       listed: like?.listed ?? { count: 0 },
     };
     this.#counts.push(begun);
@@ -96,8 +108,11 @@ export class Tallies {
       category,
       confidence,
       count,
-      distinct: values.size,
+      distinct: Math.min(distinctMax, values.size),
     }));
     return { findings: this.#findings, tallies, scannedChars };
   }
 }
+
+const roomLeft = ({ size }: Distinct): number =>
+  size >= distinctMax ? 0 : Math.max(countedAtOnce, distinctMax - size);

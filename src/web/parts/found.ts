@@ -1,4 +1,4 @@
-import type { Finding, Location, Tally } from '../../model/finding.ts';
+import { distinctMax, type Finding, type Location, type Tally } from '../../model/finding.ts';
 import type { Action } from '../../model/policy.ts';
 import type { Marked } from '../../model/verdict.ts';
 import { nameToShow } from '../format.ts';
@@ -21,11 +21,12 @@ export function tallyList(tallies: readonly Tally[]): Html {
   return html`<ul class="tallies">${sorted.map((t) => {
     const what = amount(t.detector, t.category, t.count);
     const plain = t.count === 1 || notLookedInto.has(t.category);
-    const differ =
-      t.distinct === 1 ? say('found.same', { what }) : say('found.count', { what, distinct: t.distinct });
-    return html`<li>${plain ? what : differ}</li>`;
+    return html`<li>${plain ? what : say(differing(t), { what, distinct: t.distinct })}</li>`;
   })}</ul>`;
 }
+
+const differing = ({ distinct }: Tally) =>
+  distinct === 1 ? 'found.same' : distinct < distinctMax ? 'found.count' : 'found.many';
 
 /** Tallies come one for each confidence; a person wants one line for each kind. Distinct values cannot be told apart across them. */
 function merged(tallies: readonly Tally[]): Tally[] {

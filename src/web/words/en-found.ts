@@ -1,6 +1,7 @@
 /** Names of what is looked for and found, file types, places and amounts. */
 export const found = {
   'found.count': '{what}, {distinct} different',
+  'found.many': '{what}, {distinct} different or more',
   'found.same': '{what}, always the same',
   'found.where': 'Where',
   'found.what': 'What',
