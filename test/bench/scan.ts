@@ -87,6 +87,15 @@ export async function benchScan(megabytes = 20, detailed = true): Promise<ScanBe
   };
 }
 
+/** MB/s of the scanner, to be measured between other things: warm, as in a run of its own. */
+export function scanRate(megabytes = 16): () => number {
+  const text = mixedCorpus(megabytes * 1e6);
+  return () => {
+    scanPieces(text);
+    return (megabytes * 1000) / timed(() => scanPieces(text));
+  };
+}
+
 function cost(text: string): Record<string, number> {
   const best = (list: typeof detectors): number =>
     Math.min(...Array.from({ length: 3 }, () => timed(() => scanPieces(text, list))));

@@ -7,6 +7,7 @@ import { CreateBucketCommand, PutBucketLifecycleConfigurationCommand, S3Client }
 import { freePorts } from '../services/leash.ts';
 import type { Services } from '../services/names.ts';
 import { mixedCorpus } from './corpus.ts';
+import { scanRate } from './scan.ts';
 import { type Sent, send } from './sender.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -21,6 +22,8 @@ export interface WholeBench {
   readonly sealThroughput: number;
   readonly sealCpuRatio: number;
   readonly wholeMBs: number;
+  /** Median of the ratios within each round, whole path to the smaller of pass-through and scanner alone. */
+  readonly wholeRatio: number;
   readonly passThroughCpu: number;
   readonly wholeCpu: number;
   /** Peak resident memory of the gateway over one upload, in MB, small and large. */
@@ -201,6 +204,8 @@ export async function benchWhole(
   const passed: Rate[] = [];
   const sealed: Rate[] = [];
   const whole: Rate[] = [];
+  const scanned: number[] = [];
+  const scanner = scanRate();
   const warm = { ...sent, bytes: 16 * MB };
   await send(plain.url, warm);
   await send(sealer.url, warm);
@@ -209,6 +214,7 @@ export async function benchWhole(
     passed.push(await rate(plain, sent));
     sealed.push(await rate(sealer, sent));
     whole.push(await rate(gateway, sent));
+    scanned.push(scanner());
   }
   const small = await smallFiles(gateway, sent.pieces);
   await gateway.stop();
@@ -221,6 +227,7 @@ export async function benchWhole(
     sealThroughput: median(sealed.map((r, i) => r.mbs / (passed[i] as Rate).mbs)),
     sealCpuRatio: median(sealed.map((r, i) => r.cpu / (passed[i] as Rate).cpu)),
     wholeMBs: median(whole.map((r) => r.mbs)),
+    wholeRatio: median(whole.map((r, i) => r.mbs / Math.min((passed[i] as Rate).mbs, scanned[i] as number))),
     passThroughCpu: median(passed.map((r) => r.cpu)),
     wholeCpu: median(whole.map((r) => r.cpu)),
     small,

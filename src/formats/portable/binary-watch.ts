@@ -51,13 +51,17 @@ function countBytes(bytes: Uint8Array, from: number, until: number): number {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + i, (until - i) >> 2);
   let k = 0;
   for (; k + 4 <= words.length; k += 4, i += 16) {
-    const odd =
-      oddBytes(words[k] as number) |
-      oddBytes(words[k + 1] as number) |
-      oddBytes(words[k + 2] as number) |
-      oddBytes(words[k + 3] as number);
-    // nearly always a line end
-    if (odd !== 0) for (let j = i; j < i + 16; j++) n += controlAt(bytes, j);
+    const a = oddBytes(words[k] as number);
+    const b = oddBytes(words[k + 1] as number);
+    const c = oddBytes(words[k + 2] as number);
+    const d = oddBytes(words[k + 3] as number);
+    if ((a | b | c | d) === 0) continue;
+    const left =
+      (a & ~lineEnds(words[k] as number)) |
+      (b & ~lineEnds(words[k + 1] as number)) |
+      (c & ~lineEnds(words[k + 2] as number)) |
+      (d & ~lineEnds(words[k + 3] as number));
+    if (left !== 0) for (let j = i; j < i + 16; j++) n += controlAt(bytes, j);
   }
   for (; i < until; i++) n += controlAt(bytes, i);
   return n;
@@ -66,6 +70,12 @@ function countBytes(bytes: Uint8Array, from: number, until: number): number {
 /** The highest bit of each of four bytes that may be a control character. */
 const oddBytes = (word: number): number =>
   ((word - 0x20202020) | 0 | ((word + 0x01010101) | 0)) & ~word & 0x80808080;
+
+/** The highest bit of each of four bytes that is a line feed; perhaps of a vertical tab behind one, which is text too. */
+function lineEnds(word: number): number {
+  const x = word ^ 0x0a0a0a0a;
+  return (x - 0x01010101) & ~x & 0x80808080;
+}
 
 const controlAt = (bytes: Uint8Array, at: number): number => weight(bytes[at] as number);
 
