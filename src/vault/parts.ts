@@ -40,7 +40,7 @@ export class PartBuffer {
     return this.#buffer.subarray(0, this.#length);
   }
 
-  /** Only for what the store has acknowledged: nobody may still be reading it. It held ciphertext only. */
+  /** Only for what the store has acknowledged, or never was given: nobody may still be reading it. It held ciphertext only. */
   release(): void {
     if (this.#buffer.byteLength === PART_BYTES && spare.length < SPARE_BUFFERS_MAX) spare.push(this.#buffer);
   }

@@ -56,6 +56,7 @@ class PartUpload implements Sealing {
       for (const piece of this.#sealer.final()) await this.#append(piece);
       this.#sealer.dispose();
       await this.#send();
+      this.#filling.release();
       while (this.#inFlight.size > 0) await Promise.race(this.#inFlight);
       this.#check();
       const parts = this.#parts.toSorted((a, b) => a.number - b.number);

@@ -63,7 +63,7 @@ admin socket = $dir/run/\$name.asok
 crash dir = $dir/crash
 [client.rgw]
 keyring = $dir/keyring
-rgw frontends = beast endpoint=127.0.0.1:$rgw
+rgw frontends = beast tcp_nodelay=1 endpoint=127.0.0.1:$rgw
 rgw data = $dir/rgw
 rgw realm = eu
 rgw zonegroup = eu-central-1

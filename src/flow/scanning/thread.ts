@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /** Bounds on one worker, in MiB. Text is scanned in pieces: a worker that needs more has lost its way. */
-const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
+const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 /**
  * The process is started with a small young generation (package.json): buffers of what is received then go early and
  * cheaply. As a flag it would hold for workers too, whatever their limits say, and theirs hold strings of a block each.
