@@ -22,8 +22,26 @@ export function surroundings(
   return holds(view, near, end, partEnd(view, end)) ? words.near : words.none;
 }
 
-const holds = (view: View, near: Words, from: number, to: number): boolean =>
-  near.maybe(view, from, to) && near.pattern.test(view.text.slice(from, to).toLowerCase());
+/** Units looked at first: most labels stand right before. */
+const CLOSE = 24;
+/** Units before and behind a word that its pattern may look at. */
+const EDGE = 2;
+
+function holds(view: View, near: Words, from: number, to: number): boolean {
+  if (near.stands(view, from + EDGE, to - EDGE)) return true;
+  if (!near.maybe(view, from, to)) return false;
+  const close = Math.max(from, to - CLOSE);
+  if (close > from) {
+    const text = view.text.slice(close, to).toLowerCase();
+    const found = near.pattern.exec(text);
+    if (found !== null && found.index >= EDGE) {
+      const at = close + found.index;
+      if (text.length === to - close) near.remember(view, at, at + found[0].length);
+      return true;
+    }
+  }
+  return near.pattern.test(view.text.slice(from, to).toLowerCase());
+}
 
 const stops = new Uint8Array(128);
 for (const c of ',;{}|\t=:"\'<>\r\n') stops[c.charCodeAt(0)] = 1;

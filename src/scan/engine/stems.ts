@@ -12,6 +12,11 @@ export class Words {
   #clearFrom = 0;
   #clearTo = 0;
 
+  /** A word of the pattern stood here, in the view with this stamp. */
+  #foundStamp = 0;
+  #foundFrom = 0;
+  #foundTo = 0;
+
   /** Every alternative of the pattern must begin with two literal characters at least (`\b` and look-behinds aside). */
   constructor(pattern: RegExp) {
     this.pattern = pattern;
@@ -26,6 +31,17 @@ export class Words {
   #learn(a: number, b: number, c: number): void {
     const i = ((a & 31) << 5) | (b & 31);
     this.#bits[i] = (this.#bits[i] as number) | (Number.isNaN(c) ? -1 : 1 << (c & 31));
+  }
+
+  /** A word of the pattern was seen between `from` and `to`: numbers of one list share their label. */
+  stands(view: View, from: number, to: number): boolean {
+    return this.#foundStamp === view.stamp && this.#foundFrom >= from && this.#foundTo <= to;
+  }
+
+  remember(view: View, from: number, to: number): void {
+    this.#foundStamp = view.stamp;
+    this.#foundFrom = from;
+    this.#foundTo = to;
   }
 
   /** False: no alternative stands between `from` and `to`. What was seen to hold none is not read again. */

@@ -85,7 +85,7 @@ const goesOn = (by: number) => either(digit(by), separated(by));
 
 /** Fewer digits than `leastDigits` in one group are looked at only where another may follow. */
 const grouped = (by: number): Code =>
-  by === leastDigits - 1 ? digit(by) : either(separated(by), both(digit(by), grouped(by + 1)));
+  either(separated(by), by === leastDigits - 1 ? digit(by) : both(digit(by), grouped(by + 1)));
 /** `1.2`, `12.3` and `1.23`, with nothing behind: fewer digits than any detector asks for. */
 const tiny = either(
   both(behind(SEPARATOR, 1), both(digit(2), not(either(separated(3), both(digit(3), goesOn(4)))))),
