@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { gatesOf } from '../../src/scan/engine/gates.ts';
 import { BlockScanner } from '../../src/scan/engine/scanner.ts';
 import { createSieve, sieve } from '../../src/scan/engine/sieve/index.ts';
-import { detectors } from '../../src/scan/index.ts';
+import { detectors, scanText } from '../../src/scan/index.ts';
 
 const { tables } = gatesOf(detectors);
 const vectors = sieve;
@@ -34,6 +34,8 @@ const pieces = fc.constantFrom(
     '\u2011',
     'ghp_',
     '12.3',
+    '12345',
+    '123456',
     '\ud800',
   ],
 );
@@ -63,6 +65,7 @@ describe('the sieve', () => {
       '12-34 b 1.2 c (1) 2 d 12.3, 1.23; 1.2.3',
       [0, 15, 34],
     ],
+    ['a group of any length where another may follow', '123456-b 12345 67 b 123456 789 b', [9, 20]],
     ['ends of lines, and what stands behind keys', 'k=v\nk: v\r\n<a>', [1, 3, 5, 8, 9, 12]],
     ['marks where what must follow follows', 'a@b - c -- d', [1, 8]],
     ['letters beyond ASCII', 'né né, жnl9 born', [0, 3, 12]],
@@ -74,6 +77,18 @@ describe('the sieve', () => {
     stopsOf(vectors, '@'.repeat(82_000), 0, 82_000);
     expect(stopsOf(vectors, 'a b 12', 0, 6)).toEqual([]);
     expect(stopsOf(vectors, '', 0, 0)).toEqual([]);
+  });
+});
+
+describe('a number that is written in groups', () => {
+  it.each([
+    'tel: 0891 234567',
+    'tel: 08912 34567',
+    'tel: 089123 4567',
+    'tel: 0891234 567',
+    'call me on 069123-4567 today',
+  ])('is found wherever its first group ends: %s', (t) => {
+    expect(scanText(t).tallies.map((tally) => tally.detector)).toEqual(['phone']);
   });
 });
 
