@@ -1,5 +1,8 @@
 import type { View } from './view.ts';
 
+/** Units between what was read and what is asked for that are read too: a value stands there. */
+const MAX_GAP = 40;
+
 /**
  * A pattern of words with a quick no: a table of the first three characters of its alternatives, asked before the
  * pattern is. Case does not matter to the table; the pattern is asked with small letters.
@@ -46,7 +49,7 @@ export class Words {
 
   /** False: no alternative stands between `from` and `to`. What was seen to hold none is not read again. */
   maybe(view: View, from: number, to: number): boolean {
-    const known = this.#stamp === view.stamp && from >= this.#clearFrom && from <= this.#clearTo;
+    const known = this.#stamp === view.stamp && from >= this.#clearFrom && from <= this.#clearTo + MAX_GAP;
     if (!known) {
       this.#stamp = view.stamp;
       this.#clearFrom = from;
@@ -59,8 +62,11 @@ export class Words {
     for (let i = first + 2; i <= to; i++) {
       const c = codes[i] as number;
       if (((bits[((a & 31) << 5) | (b & 31)] as number) >>> (c & 31)) & 1) {
-        this.#clearTo = i - 2;
-        return true;
+        if (i - 2 >= from) {
+          this.#clearTo = i - 2;
+          return true;
+        }
+        this.#clearFrom = i - 1;
       }
       a = b;
       b = c;
