@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { isWord } from '../../src/scan/engine/classes.ts';
 import { gatesOf } from '../../src/scan/engine/gates.ts';
 import { BlockScanner } from '../../src/scan/engine/scanner.ts';
 import { createSieve, sieve } from '../../src/scan/engine/sieve/index.ts';
@@ -106,4 +107,72 @@ describe('scanners that take turns in one thread', () => {
       for (const [k, t] of [a, b].entries()) scanners[k]?.write(t.slice(i, i + 7000));
     expect(scanners.map((s) => s.end())).toEqual([alone(a), alone(b)]);
   });
+});
+
+describe('what the sieve leaves out', () => {
+  /** Stops wherever a word begins and at everything that is no word: nothing is left out. */
+  const coarse = (view: Uint16Array) => (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      const at = i >> 5;
+      const stop = !isWord(view[i] as number) || i === 0 || !isWord(view[i - 1] as number);
+      const others = (sieve.stops[at] as number) & ~(1 << (i & 31));
+      sieve.stops[at] = others | (stop ? 1 << (i & 31) : 0);
+    }
+  };
+  const report = (t: string, all: boolean) => {
+    const own = { load: sieve.load, sift: sieve.sift };
+    const open = sieve as { load: typeof sieve.load; sift: typeof sieve.sift };
+    if (all) {
+      let units: Uint16Array = new Uint16Array(0);
+      open.load = (piece, into) => {
+        own.load.call(sieve, piece, into);
+        units = into;
+      };
+      open.sift = (from, to) => coarse(units)(from, to);
+    }
+    try {
+      const scanner = new BlockScanner(detectors, { minConfidence: 0, hashKey: [1, 2] });
+      scanner.write(t);
+      return scanner.end();
+    } finally {
+      Object.assign(open, own);
+    }
+  };
+  const digits = fc.stringMatching(/^\d{1,11}$/);
+  const labels = fc.constantFrom(
+    'tel ',
+    'BSN ',
+    'iban ',
+    'card: ',
+    'geboren ',
+    'order ',
+    '+',
+    '(0)',
+    '0031',
+    'x',
+    '"id":',
+  );
+  const numbers = fc
+    .array(fc.oneof({ weight: 3, arbitrary: digits }, { weight: 2, arbitrary: pieces }, labels), {
+      maxLength: 60,
+    })
+    .map((list) => list.join(''));
+
+  it('is nothing that a detector would have taken', () => {
+    fc.assert(
+      fc.property(numbers, (t) => {
+        expect(report(t, false)).toEqual(report(t, true));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(detectors.flatMap((d) => d.examples.hit.map((hit) => [d.id, hit] as const)))(
+    '%s: an example is found the same way',
+    (_, hit) => {
+      const t = typeof hit === 'string' ? hit : hit.text;
+      expect(report(t, false)).toEqual(report(t, true));
+      expect(report(t, true).findings.length).toBeGreaterThan(0);
+    },
+  );
 });
