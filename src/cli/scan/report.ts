@@ -58,14 +58,19 @@ export function* readableReport(path: string, judged: Judged, colour: boolean): 
   const encoding = report.type.encoding === undefined ? '' : `, ${report.type.encoding}`;
   const what = `${report.type.name}${encoding}, ${report.size} bytes`;
   yield `${safe(path)}: ${paint(verdict.action, verdict.action)} (${what})\n`;
-  for (const finding of [...findings].sort(byWeight)) {
-    const { action } = finding;
-    const { line, column } = finding.location;
-    const place = line === undefined ? '-' : `${line}:${column ?? 1}`;
-    const columns = [place.padEnd(9), title(finding).padEnd(24), safe(finding.masked).padEnd(30)];
-    yield `  ${columns.join('  ')}  ${finding.confidence.toFixed(2)}  ${paint(action, says[action])}\n`;
+  const rows = [...findings].sort(byWeight).map((finding) => ({
+    finding,
+    cells: [place(finding), title(finding), safe(finding.masked)],
+  }));
+  const widths = [0, 1, 2].map((k) => Math.max(...rows.map(({ cells }) => cells[k]?.length ?? 0)));
+  for (const { finding, cells } of rows) {
+    const columns = cells.map((cell, k) => cell.padEnd(widths[k] ?? 0)).join('  ');
+    yield `  ${columns}  ${finding.confidence.toFixed(2)}  ${paint(finding.action, says[finding.action])}\n`;
   }
 }
+
+const place = ({ location: { line, column } }: Finding): string =>
+  line === undefined ? '-' : `${line}:${column ?? 1}`;
 
 /** What must go first, then in the order of the file. */
 const byWeight = (a: Marked<Finding>, b: Marked<Finding>): number =>
@@ -83,5 +88,5 @@ export function summary(totals: {
   const unread = totals.missing === 0 ? '' : `, ${totals.missing} not readable`;
   const { files, findings, allow, warn, block } = totals;
   const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return `${plural(files, 'file')}${unread}, ${plural(findings, 'finding')}: ${allow} allowed, ${warn} warned, ${block} blocked\n`;
+  return `${plural(files, 'file')}${unread}: ${allow} allowed, ${warn} warned, ${block} blocked; ${plural(findings, 'finding')}\n`;
 }
