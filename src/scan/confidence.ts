@@ -34,6 +34,8 @@ export const words = {
   none: 0,
   /** A word of the detector near by on the same line. */
   near: 0.4,
+  /** A column, key or label that is shared by several (`tax id`, `national id`, `passport no`) names it. */
+  shared: 0.35,
   /** The column header, JSON or XML key, `key=` or label right before names it. */
   label: 0.45,
   /** The label right before names something else (order, thread, invoice ...). */

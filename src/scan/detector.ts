@@ -2,15 +2,19 @@ import type { Category } from '../model/finding.ts';
 import type { Claimant } from './engine/claim.ts';
 import type { Field, FieldId } from './engine/fields.ts';
 import type { NumberRun } from './engine/numbers.ts';
+import type { Shaped } from './engine/shapes.ts';
 import type { View } from './engine/view.ts';
 
 /**
  * Where the one pass stops for a detector.
  * - `mark`: at this ASCII character (`@`, `:` ...) that is no letter or digit, `at` is its index; what is longer (`://`)
  *   must stand there as a whole.
- * - `word`: where a word begins with one of these literals (two characters or more, case as written).
+ * - `word`: where a word begins with one of these literals (two characters or more, case as written; three or more and
+ *   small letters with `anyCase`). `at` is the literal's first unit.
  * - `coded`: where a word begins with two of these letters and a digit.
  * - `number`: at each run of digit groups with at least so many digits in all.
+ * - `shape`: where one of these shapes stands, guarded on both ends (engine/shapes.ts): `9` a digit, `A` an ASCII letter,
+ *   `X` one of both, `-` one joint (space, dot, dash, slash), `*` any one unit.
  * - `field`: at each value whose column header, key or label is one of these fields.
  */
 export type Gate =
@@ -22,6 +26,7 @@ export type Gate =
   | {
       readonly on: 'word';
       readonly words: readonly string[];
+      readonly anyCase?: boolean;
       readonly look: (view: View, at: number) => void;
     }
   | {
@@ -33,6 +38,11 @@ export type Gate =
       readonly on: 'number';
       readonly digits: number;
       readonly look: (view: View, run: NumberRun) => void;
+    }
+  | {
+      readonly on: 'shape';
+      readonly shapes: readonly string[];
+      readonly look: (view: View, found: Shaped) => void;
     }
   | {
       readonly on: 'field';
@@ -48,6 +58,15 @@ export interface Detector extends Claimant {
   readonly title: string;
   /** The standard or publisher that describes the form. */
   readonly source: string;
+  /** Its check digit, for people: `11-test`, `ISO 7064 MOD 97-10`. Left out where the form has none. */
+  readonly checksum?: string;
+  /** Words that are looked for around it, for people: the main ones. */
+  readonly words?: string;
+  /**
+   * How a column, key or label that holds such values is called, in every language; the field's id is the detector's.
+   * Separated by commas; case, spaces, `_`, `-` and `.` do not matter.
+   */
+  readonly names?: string;
   readonly gates: readonly Gate[];
   /** `hit`: found by this detector at 0.5 or more. `miss`: not. */
   readonly examples: { readonly hit: readonly Hit[]; readonly miss: readonly string[] };

@@ -33,4 +33,6 @@ export interface Claim {
   readonly end: number;
   readonly line: number;
   readonly column: number;
+  /** The value, where the text holds it in another writing (`%40`, base64); else what stands in the span. */
+  readonly value?: string;
 }

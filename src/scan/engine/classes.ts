@@ -36,8 +36,14 @@ export const isHex = (c: number): boolean =>
   (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x66) || (c >= 0x41 && c <= 0x46);
 export const isLetter = (c: number): boolean => classes[c] === LETTER;
 
-/** Small letter of ASCII and Latin-1; other units as they are. */
-export const lower = (c: number): number => {
-  if (c < 128) return c >= 0x41 && c <= 0x5a ? c | 0x20 : c;
-  return c <= 0xde && c >= 0xc0 ? c | 0x20 : c;
-};
+/** Units beyond which no letter of an official language of the EU has a small form. */
+const lowerMost = 0x600;
+const lowers = Uint16Array.from({ length: lowerMost }, (_, c) => {
+  const small = String.fromCharCode(c).toLowerCase();
+  // One sigma, wherever in the word it stands.
+  if (c === 0x3c2) return 0x3c3;
+  return small.length === 1 ? small.charCodeAt(0) : c;
+});
+
+/** Small letter of the Latin, Greek and Cyrillic alphabets; other units as they are. */
+export const lower = (c: number): number => (c < lowerMost ? (lowers[c] as number) : c);

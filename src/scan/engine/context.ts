@@ -5,8 +5,9 @@ import type { Words } from './stems.ts';
 import { type View, wordsAfter } from './view.ts';
 
 /**
- * What the surroundings of `start`..`end` say for a detector: `label` where its field holds the place or its words stand
- * right before; `near` where they stand on the same line; `against` where the label right before names something else.
+ * What the surroundings of `start`..`end` say for a detector: `label` where its field holds the place; `shared` where a
+ * field does that several detectors share; `near` where its words stand on the same line, or alone on the line above;
+ * `against` where the label right before names something else.
  */
 export function surroundings(
   view: View,
@@ -14,13 +15,35 @@ export function surroundings(
   end: number,
   field: FieldId | null,
   near: Words,
+  shared: readonly FieldId[] = [],
 ): number {
   if (field !== null && view.inField(field, start)) return words.label;
+  for (let i = 0; i < shared.length; i++) if (view.inField(shared[i] as FieldId, start)) return words.shared;
   if (isNumbered(view, start))
     return holds(view, near, view.lineFrom(start, 24), start) ? words.near : words.against;
   if (holds(view, near, view.lineFrom(start), start)) return words.near;
-  return holds(view, near, end, partEnd(view, end)) ? words.near : words.none;
+  if (holds(view, near, end, partEnd(view, end))) return words.near;
+  return isNamedAbove(view, start, near) ? words.near : words.none;
 }
+
+/** Units of a line above that can be a label, and of white space before the value. */
+const labelMost = 64;
+const indentMost = 32;
+
+/** A form prints the label on a line of its own, and the value on the next. */
+function isNamedAbove(view: View, start: number, near: Words): boolean {
+  const { codes } = view;
+  let i = start;
+  while (i > 0 && start - i < indentMost && isBlank(codes[i - 1] as number)) i--;
+  if (i < 2 || !isEnd(codes[i - 1] as number)) return false;
+  let end = i - 1;
+  if (codes[end] === 10 && codes[end - 1] === 13) end--;
+  let from = end;
+  while (from > 0 && end - from <= labelMost && !isEnd(codes[from - 1] as number)) from--;
+  return from < end && end - from <= labelMost && holds(view, near, from, end);
+}
+const isBlank = (c: number): boolean => c === 0x20 || c === 0x09;
+const isEnd = (c: number): boolean => c === 10 || c === 13;
 
 /** Units looked at first: most labels stand right before. */
 const CLOSE = 24;

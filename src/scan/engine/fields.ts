@@ -37,9 +37,9 @@ export const maxNameLength = 40;
 const known = new Map<number, { readonly name: FieldName; readonly plain: string }>();
 const ownerHashes = new Set<number>();
 /** Says no for almost everything before the map is asked. */
-const filter = new Uint8Array(1 << 14);
+const filter = new Uint8Array(1 << 16);
 /** The same for the last letters or digits of a name, from three on, and for the last two. */
-const tails = new Uint8Array(1 << 14);
+const tails = new Uint8Array(1 << 17);
 const LONGEST_TAIL = 8;
 const lastTwo = new Uint8Array(1 << 12);
 /** A tail that is a whole name; a tail of a longer one is `PART`. */
@@ -67,10 +67,10 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     const h = backwards(name);
     if (known.has(h)) continue;
     known.set(h, { name: { id, weak }, plain: name });
-    filter[h & 0x3fff] = 1;
+    filter[h & 0xffff] = 1;
     for (let n = 3; n <= LONGEST_TAIL; n++) {
       const tail = backwards(name, n);
-      tails[tail & 0x3fff] = (tails[tail & 0x3fff] as number) | (tail === h ? WHOLE : PART);
+      tails[tail & 0x1ffff] = (tails[tail & 0x1ffff] as number) | (tail === h ? WHOLE : PART);
       if (tail === h) break;
     }
     const pair = pairOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1));
@@ -83,6 +83,10 @@ for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
   learn(id as FieldId, weak, true);
 }
 learn('nobody', nobody, false);
+
+/** Makes known how columns, keys and labels of a field are called, for the whole process; what is known stays. */
+export const nameField = (id: FieldId, names: string): void => learn(id, names, false);
+
 for (const name of owners.split(/\s*[,\n]\s*/)) ownerHashes.add(backwards(name));
 
 /** Small and capital letters share a place. */
@@ -103,10 +107,10 @@ export function endsLikeName(codes: Uint16Array, at: number): boolean {
   const third = end > 2 ? (codes[end - 3] as number) : 0;
   if (third >= 128 || !isWord(third)) return true;
   const h = mix(mix(mix(7, lower(last)), lower(before)), lower(third));
-  const tail = tails[h & 0x3fff];
+  const tail = tails[h & 0x1ffff];
   if (tail !== PART) return tail !== 0;
   const fourth = end > 3 ? (codes[end - 4] as number) : 0;
-  return fourth >= 128 || !isWord(fourth) || tails[mix(h, lower(fourth)) & 0x3fff] !== 0;
+  return fourth >= 128 || !isWord(fourth) || tails[mix(h, lower(fourth)) & 0x1ffff] !== 0;
 }
 
 /**
@@ -129,14 +133,14 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
       letters++;
       previous = c;
       i--;
-      if (letters > 2 && letters <= LONGEST_TAIL && tails[h & 0x3fff] === 0) return best;
+      if (letters > 2 && letters <= LONGEST_TAIL && tails[h & 0x1ffff] === 0) return best;
       // A camel-case word begins here when a capital follows a small letter.
-      if (small !== c && i > stop && isSmall(codes[i - 1] as number) && filter[h & 0x3fff] === 1) {
+      if (small !== c && i > stop && isSmall(codes[i - 1] as number) && filter[h & 0xffff] === 1) {
         best = lookUp(h, codes, i, stop) ?? best;
       }
       continue;
     }
-    if (letters > 0 && previous !== 0 && filter[h & 0x3fff] === 1) best = lookUp(h, codes, i, stop) ?? best;
+    if (letters > 0 && previous !== 0 && filter[h & 0xffff] === 1) best = lookUp(h, codes, i, stop) ?? best;
     previous = 0;
     // Space, `_`, `-`, `.`, `/`, `(`, `)` and `'` may stand inside a name.
     if (
@@ -152,7 +156,7 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
       return best;
     i--;
   }
-  if (letters > 0 && previous !== 0 && i === least && filter[h & 0x3fff] === 1)
+  if (letters > 0 && previous !== 0 && i === least && filter[h & 0xffff] === 1)
     best = lookUp(h, codes, i, stop) ?? best;
   return best;
 }

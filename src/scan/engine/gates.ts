@@ -1,7 +1,8 @@
 import type { Detector } from '../detector.ts';
-import { classes, KEY, MARK, SPACE } from './classes.ts';
-import type { Field, FieldId } from './fields.ts';
+import { classes, KEY, lower, MARK, SPACE } from './classes.ts';
+import { type Field, type FieldId, nameField } from './fields.ts';
 import type { NumberRun } from './numbers.ts';
+import { Shapes } from './shapes.ts';
 import { type Pair, sieveTables } from './sieve/tables.ts';
 import type { View } from './view.ts';
 
@@ -13,11 +14,11 @@ interface Literal {
   readonly codes: Uint16Array;
   /** 0 where the literal is one unit. */
   readonly second: number;
+  /** Compared in small letters. */
+  readonly anyCase: boolean;
   readonly look: AtLook;
 }
 
-/** Set in `starts` where two letters and a digit open the coded gate. */
-export const CODED = 0x8000;
 /** A run of more digits is of interest to every detector of numbers. */
 const MANY_DIGITS = 24;
 
@@ -25,12 +26,15 @@ const MANY_DIGITS = 24;
 export class Gates {
   /** Class of every UTF-16 unit, marks included. */
   readonly kinds = classes.slice();
-  /** By the first two units of a word (`startOf`): 0 where nothing that is looked for begins so. */
-  readonly starts = new Uint16Array(4096);
+  /** By the first three units of a word (`startOf`): 0 where nothing that is looked for begins so. */
+  readonly starts = new Uint16Array(32_768);
   /** 1 at the ASCII units that are marks of some detector. */
   readonly marked = new Uint8Array(128);
   readonly #words: Literal[][] = [[]];
   readonly #coded: AtLook[] = [];
+  /** By two letters, small or capital: 1 where the coded gate opens. */
+  readonly #codes = new Uint8Array(1024);
+  readonly shapes = new Shapes();
   readonly #marks = new Map<number, Literal[]>();
   /** By a mark and the unit behind it (127: any other) what may stand there: a place in `#markLists`. */
   readonly #behind = new Uint8Array(128 * 128);
@@ -42,7 +46,8 @@ export class Gates {
   readonly tables: Uint8Array;
 
   constructor(detectors: readonly Detector[]) {
-    for (const { gates } of detectors) {
+    for (const { id, names, gates } of detectors) {
+      if (names !== undefined) nameField(id, names);
       for (const gate of gates) {
         if (gate.on === 'number')
           for (let n = gate.digits; n <= MANY_DIGITS; n++) this.#numbers[n]?.push(gate.look);
@@ -50,8 +55,10 @@ export class Gates {
           for (const id of gate.fields) this.#fields.set(id, [...(this.#fields.get(id) ?? []), gate.look]);
         else if (gate.on === 'coded') {
           this.#coded.push(gate.look);
-          for (const l of gate.letters) this.#markStart(l, CODED);
-        } else if (gate.on === 'word') for (const word of gate.words) this.#addWord(word, gate.look);
+          for (const l of gate.letters) this.#codes[twoOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
+        } else if (gate.on === 'shape') for (const shape of gate.shapes) this.shapes.add(shape, gate.look);
+        else if (gate.on === 'word')
+          for (const word of gate.words) this.#addWord(word, gate.anyCase ?? false, gate.look);
         else for (const mark of gate.marks) this.#addMark(mark, gate.look);
       }
     }
@@ -59,25 +66,27 @@ export class Gates {
     this.tables = sieveTables(this.#literals);
   }
 
-  #markStart(literal: string, bits: number): void {
-    const at = startOf(literal.charCodeAt(0), literal.charCodeAt(1));
-    this.starts[at] = (this.starts[at] as number) | bits;
-  }
-
-  #addWord(word: string, look: AtLook): void {
-    const at = startOf(word.charCodeAt(0), word.charCodeAt(1));
-    let slot = (this.starts[at] as number) & ~CODED;
-    if (slot === 0) {
-      slot = this.#words.push([]) - 1;
-      this.#markStart(word, slot);
+  #addWord(word: string, anyCase: boolean, look: AtLook): void {
+    if (word.length < (anyCase ? 3 : 2)) throw new SyntaxError(`too short to look for: ${word}`);
+    const one = literal(word, look, anyCase);
+    const [a, b] = [one.codes[0] as number, one.codes[1] as number];
+    const c = word.length > 2 ? [one.codes[2] as number] : anyThird;
+    for (const third of c) {
+      const at = startOf(a, b, third);
+      let slot = this.starts[at] as number;
+      if (slot === 0) {
+        slot = this.#words.push([]) - 1;
+        this.starts[at] = slot;
+      }
+      this.#words[slot]?.push(one);
     }
-    this.#words[slot]?.push(literal(word, look));
-    this.#literals.push({ first: word.charCodeAt(0), second: word.charCodeAt(1) });
+    const cases = (code: number) => (anyCase ? capitalsOf(code) : [code]);
+    for (const first of cases(a)) for (const second of cases(b)) this.#literals.push({ first, second });
   }
 
   #addMark(mark: string, look: AtLook): void {
     const code = mark.charCodeAt(0);
-    this.#marks.set(code, [...(this.#marks.get(code) ?? []), literal(mark, look)]);
+    this.#marks.set(code, [...(this.#marks.get(code) ?? []), literal(mark, look, false)]);
     // the walk stops behind keys in any case
     if (classes[code] !== KEY)
       this.#literals.push({ first: code, second: mark.length > 1 ? mark.charCodeAt(1) : 0 });
@@ -92,17 +101,26 @@ export class Gates {
     }
   }
 
-  /** A word begins at `at`; `start` is what `starts` holds for it, not 0. */
-  word(view: View, at: number, start: number): void {
-    const { codes } = view;
-    const words = this.#words[start & ~CODED] as Literal[];
+  /** A word begins at `at`; `slot` is what `starts` holds for it, not 0. */
+  word(view: View, at: number, slot: number): void {
+    const words = this.#words[slot] as Literal[];
     for (let k = 0; k < words.length; k++) {
       const word = words[k] as Literal;
-      if (stands(word.codes, codes, at)) word.look(view, at);
+      if (stands(word, view.codes, at)) word.look(view, at);
     }
-    if (start < CODED) return;
+  }
+
+  /** A word begins with letters at `at`, and digits follow soon. */
+  mixed(view: View, at: number): void {
+    const { codes } = view;
     const third = codes[at + 2] as number;
-    if (third >= 0x30 && third <= 0x39) for (const look of this.#coded) look(view, at);
+    if (
+      third >= 0x30 &&
+      third <= 0x39 &&
+      this.#codes[twoOf(codes[at] as number, codes[at + 1] as number)] === 1
+    )
+      for (const look of this.#coded) look(view, at);
+    this.shapes.letters(view, at);
   }
 
   /** A mark (an ASCII unit) stands at `at`. */
@@ -113,13 +131,14 @@ export class Gates {
     const marks = this.#markLists[slot] as Literal[];
     for (let k = 0; k < marks.length; k++) {
       const mark = marks[k] as Literal;
-      if (stands(mark.codes, view.codes, at)) mark.look(view, at);
+      if (stands(mark, view.codes, at)) mark.look(view, at);
     }
   }
 
   number(view: View, run: NumberRun): void {
     const looks = this.#numbers[Math.min(run.digits, MANY_DIGITS)] as NumberLook[];
     for (let k = 0; k < looks.length; k++) (looks[k] as NumberLook)(view, run);
+    this.shapes.run(view, run);
   }
 
   field(view: View, field: Field): void {
@@ -137,8 +156,17 @@ export function gatesOf(detectors: readonly Detector[]): Gates {
   return gates;
 }
 
-/** Other pairs share the place: literals are compared afterwards. */
-export const startOf = (c: number, d: number): number => ((c & 63) << 6) | (d & 63);
+/** Other triples share the place: literals are compared afterwards. */
+export const startOf = (c: number, d: number, e: number): number =>
+  ((c & 31) << 10) | ((d & 31) << 5) | (e & 31);
+const twoOf = (c: number, d: number): number => ((c & 31) << 5) | (d & 31);
+const anyThird = Array.from({ length: 32 }, (_, k) => k);
+
+/** The unit itself and its capital. */
+const capitalsOf = (code: number): number[] => {
+  const capital = String.fromCharCode(code).toUpperCase();
+  return capital.length === 1 && capital.charCodeAt(0) !== code ? [code, capital.charCodeAt(0)] : [code];
+};
 
 /** Where `list` stands in `lists`, at its end where it is new. */
 function slotOf(lists: (readonly Literal[])[], list: readonly Literal[]): number {
@@ -146,13 +174,19 @@ function slotOf(lists: (readonly Literal[])[], list: readonly Literal[]): number
   return at >= 0 ? at : lists.push(list) - 1;
 }
 
-const literal = (text: string, look: AtLook): Literal => ({
-  codes: Uint16Array.from(text, (c) => c.charCodeAt(0)),
+const literal = (text: string, look: AtLook, anyCase: boolean): Literal => ({
+  codes: Uint16Array.from(text, (c) => (anyCase ? lower(c.charCodeAt(0)) : c.charCodeAt(0))),
   second: text.length > 1 ? text.charCodeAt(1) : 0,
+  anyCase,
   look,
 });
 
-function stands(literal: Uint16Array, codes: Uint16Array, at: number): boolean {
+function stands({ codes: literal, anyCase }: Literal, codes: Uint16Array, at: number): boolean {
+  if (anyCase) {
+    for (let i = literal.length - 1; i >= 0; i--)
+      if (lower(codes[at + i] as number) !== literal[i]) return false;
+    return true;
+  }
   for (let i = 1; i < literal.length; i++) if (codes[at + i] !== literal[i]) return false;
   return codes[at] === literal[0];
 }

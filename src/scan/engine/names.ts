@@ -3,7 +3,7 @@
  * `.` do not matter; a name may end a longer one (`customer_first_name`). `weak` names count only where they stand
  * alone or after a word for a person, and need a value of the right shape.
  */
-export type FieldId = keyof typeof fieldNames;
+export type FieldId = keyof typeof fieldNames | (string & {});
 
 export const fieldNames = {
   'first-name': {
@@ -87,12 +87,33 @@ export const fieldNames = {
       kaartnummer, creditcardnummer, kartennummer, kreditkarte, kreditkartennummer, numéro de carte, carte bancaire, carte de crédit, número de tarjeta, tarjeta, payment card`,
     weak: 'card, cc',
   },
-  'nl-bsn': {
-    strong: `bsn, bsnnummer, bsn nr, burgerservicenummer, burger service nummer, sofinummer, sofi, sofi-nummer, citizen service number, dutch citizen service number, bsn number, persoonsnummer`,
+  'national-id': {
+    strong: `national id, nationalid, national id number, national identity number, national identification number, identity number, identification number, id number, idnumber, personal id, personalid, personal number,
+      personal identification number, personal identity number, personal identity code, personal code, citizen id, citizenid, citizen number, government id, national registry number, national number`,
     weak: '',
   },
-  'de-idnr': {
-    strong: `steuer-id, steuerid, steueridnr, idnr, id-nr., steueridentifikationsnummer, steuerliche identifikationsnummer, identifikationsnummer, steuer-identifikationsnummer, steuer-idnr, steuer-id-nr, tin, tax id, taxid, tax identification number, tax-id`,
+  'tax-id': {
+    strong: `tin, tax id, taxid, taxnumber, tax no, tax identification number, taxpayer id, taxpayer number, taxpayer identification number, tax identification no, tax reference, tax ref, fiscal number, fiscal code, fiscal id, fiscalnummer`,
+    weak: '',
+  },
+  'social-security': {
+    strong: `social security number, social security no, social security, socialsecuritynumber, social insurance number, social security id, national insurance, insurance number, insured number`,
+    weak: '',
+  },
+  passport: {
+    strong: `passport, passportnumber, passport no, passport nr, passport id, paspoort, paspoortnummer, reisepass, reisepassnummer, passnummer, pass-nr, passeport, numéro de passeport, pasaporte, número de pasaporte`,
+    weak: '',
+  },
+  'identity-card': {
+    strong: `identity card, identity card number, id card, id card number, idcard, idcardnumber, identity document, identity document number, document number, documentnumber, document no, identiteitskaart, personalausweis, personalausweisnummer, ausweisnummer, ausweis-nr, carte d'identité, documento de identidad`,
+    weak: '',
+  },
+  'driving-licence': {
+    strong: `driving licence, driving license, driver license, drivers license, driver's license, driver's licence, drivers licence, driver licence, driving licence number, driver license number, licence number, license number, rijbewijs, rijbewijsnummer, führerschein, führerscheinnummer, fuehrerschein, permis de conduire, permiso de conducir, dl number`,
+    weak: '',
+  },
+  vat: {
+    strong: `vat, vatnumber, vat no, vat id, vatid, vat reg no, vat registration number, btw-nummer, btwnummer, btw nr, ust-id, ustid, ust-idnr, ustidnr, umsatzsteuer-id, tva, numéro de tva, nif-iva`,
     weak: '',
   },
   ip: {

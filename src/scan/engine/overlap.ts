@@ -3,9 +3,12 @@ import { type Claim, resolvedFrom } from './claim.ts';
 /**
  * Overlapping claims are resolved to one. In this order:
  * 1. a claim at 0.5 or more beats one below;
- * 2. the higher rank of the detector beats the lower (IBAN over card over phone, URL password over e-mail);
- * 3. the higher confidence;
+ * 2. the higher rank of the detector beats the lower (detectors/ranks.ts: IBAN over card over phone, URL password over
+ *    e-mail);
+ * 3. the higher confidence: of two numbers of equal rank the one whose words stand there;
  * 4. the longer span, then the earlier start, then the detector's id.
+ * Only claims below 0.5 on one and the same span stay beside each other: eleven digits that may be a Polish or a German
+ * number and are called neither. They are candidates, no findings, unless a policy asks for them.
  * A loser vanishes; a winner takes part with its whole span. Claims that do not overlap never touch each other, so one
  * dummy value silences nothing else.
  */
@@ -56,12 +59,19 @@ function settle(claims: Claim[], from: number, to: number, kept: Claim[]): void 
     const at = place(winners, claim.start);
     const before = winners[at - 1];
     const after = winners[at];
-    if (before !== undefined && before.end > claim.start) continue;
-    if (after !== undefined && after.start < claim.end) continue;
+    if (before !== undefined && before.end > claim.start && !isReading(before, claim)) continue;
+    if (after !== undefined && after.start < claim.end && !isReading(after, claim)) continue;
     winners.splice(at, 0, claim);
   }
   for (const w of winners) kept.push(w);
 }
+
+/** Another weak reading of the same span. */
+const isReading = (winner: Claim, claim: Claim): boolean =>
+  winner.confidence < resolvedFrom &&
+  winner.start === claim.start &&
+  winner.end === claim.end &&
+  winner.detector !== claim.detector;
 
 /** Index of the first winner that does not start before `start`; winners are in order and do not overlap. */
 function place(winners: readonly Claim[], start: number): number {

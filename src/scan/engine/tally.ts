@@ -50,7 +50,7 @@ export class Tallies {
     const tally = this.#count(claim);
     tally.count++;
     if (tally.room > 0 && this.#room > 0) {
-      tally.values.add(hashUnits(view.codes, claim.start, claim.end, detector.same ?? 'written', this.#key));
+      tally.values.add(this.#hash(claim, view));
       if (--tally.room === 0) tally.room = roomLeft(tally.values);
       if (--this.#room === 0) this.#room = this.#roomLeft();
     }
@@ -65,8 +65,15 @@ export class Tallies {
       ...country,
       location,
       confidence,
-      masked: detector.mask(view.text.slice(claim.start, claim.end)),
+      masked: detector.mask(claim.value ?? view.text.slice(claim.start, claim.end)),
     });
+  }
+
+  #hash({ detector, start, end, value }: Claim, view: View): number {
+    const same = detector.same ?? 'written';
+    if (value === undefined) return hashUnits(view.codes, start, end, same, this.#key);
+    const units = Uint16Array.from({ length: value.length }, (_, i) => value.charCodeAt(i));
+    return hashUnits(units, 0, units.length, same, this.#key);
   }
 
   #roomLeft(): number {

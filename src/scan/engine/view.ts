@@ -28,6 +28,11 @@ export class View {
   lineStart = 0;
   table: Table | null = null;
   claims: Claim[] = [];
+  /**
+   * Looks through a text that stands in `start`..`end` in another writing (base64, percent-encoded): what is found there
+   * is claimed here, `unit` characters of this text for one of that. Null where this text is such a one itself.
+   */
+  inside: ((text: string, start: number, end: number) => void) | null = null;
   /** Claims below are dropped at once: nobody asked for them, and they win over nothing that is asked for. */
   readonly least: number;
   /** A stretch that holds no end of a value, but for its last unit (engine/values.ts). */
@@ -72,12 +77,14 @@ export class View {
     sieve.load(text, this.codes);
   }
 
+  /** `value`: where the text holds it in another writing. */
   claim(
     detector: Claimant,
     start: number,
     end: number,
     confidence: number,
     category: Category = detector.category,
+    value?: string,
   ): void {
     if (confidence < this.least || start < 0 || end <= start || end > this.length) return;
     const absolute = start + this.base;
@@ -87,7 +94,8 @@ export class View {
       line -= this.linesIn(start, lineStart - this.base);
       lineStart = this.lineStartBefore(start) + this.base;
     }
-    this.claims.push({ detector, category, confidence, start, end, line, column: absolute - lineStart + 1 });
+    const claim = { detector, category, confidence, start, end, line, column: absolute - lineStart + 1 };
+    this.claims.push(value === undefined ? claim : { ...claim, value });
   }
 
   cell(i: number): Field {

@@ -1,11 +1,11 @@
 import type { Detector } from '../detector.ts';
-import { DIGIT, KEY, LETTER, LINE } from './classes.ts';
+import { DIGIT, isDigit, KEY, LETTER, LINE } from './classes.ts';
 import { endsLikeName, nameBefore } from './fields.ts';
-import { CODED, type Gates, gatesOf, startOf } from './gates.ts';
+import { type Gates, gatesOf, startOf } from './gates.ts';
 import { readKey } from './keys.ts';
 import { isGlue, isGluedHead, isoDateEnd, isSingle, NumberRun } from './numbers.ts';
 import { sieve } from './sieve/index.ts';
-import { leastDigits } from './sieve/tables.ts';
+import { headDigits, leastDigits } from './sieve/tables.ts';
 import { readHeader, readRow } from './table.ts';
 import type { View } from './view.ts';
 
@@ -58,10 +58,9 @@ export class Walk {
     const c = codes[i] as number;
     const kind = gates.kinds[c] as number;
     if (kind === LETTER) {
-      const start = gates.starts[startOf(c, codes[i + 1] as number)] as number;
-      // Every fifth word begins like an IBAN; few go on with a digit.
-      if (start !== 0 && (start !== CODED || gates.kinds[codes[i + 2] as number] === DIGIT))
-        gates.word(view, i, start);
+      const slot = gates.starts[startOf(c, codes[i + 1] as number, codes[i + 2] as number)] as number;
+      if (slot !== 0) gates.word(view, i, slot);
+      if (((sieve.mixed[i >> 5] as number) >>> (i & 31)) & 1) gates.mixed(view, i);
     } else if (kind === DIGIT) {
       let end = i + 1;
       let d = codes[end] as number;
@@ -69,6 +68,7 @@ export class Walk {
       // Most numbers in logs: short, and no group follows; then dates.
       const date = end - i === 4 ? isoDateEnd(codes, end) : -1;
       if (date > 0) return date;
+      if (end - i === headDigits && isDigit(codes[end + 1] as number)) gates.shapes.head(view, i, headDigits);
       return end - i < leastDigits && isSingle(codes, end) ? end : this.#number(view, i);
     } else if (kind === LINE) this.#line(view, i, c);
     else {
@@ -87,6 +87,7 @@ export class Walk {
     run.gluedTail = isGlue(codes, i);
     run.gluedHead = isGluedHead(codes, at);
     if (run.count > 1 || !(run.gluedTail || run.gluedHead)) this.#gates.number(view, run);
+    else if (run.gluedTail && !run.gluedHead) this.#gates.shapes.head(view, at, run.digits);
     return i;
   }
 

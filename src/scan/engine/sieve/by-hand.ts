@@ -1,4 +1,4 @@
-import { ALWAYS, DIGITS, LETTERS, leastDigits, SEPARATORS } from './tables.ts';
+import { ALWAYS, DIGITS, headDigits, LETTERS, leastDigits, maxLetters, SEPARATORS } from './tables.ts';
 
 /** The sieve as it is meant, one byte at a time: what the vectors of `program.ts` are held against, and do without. */
 export function sieveByHand(
@@ -7,6 +7,7 @@ export function sieveByHand(
   to: number,
   tables: Uint8Array,
   stops: Uint32Array,
+  mixed: Uint32Array,
 ): void {
   const look = (table: number, byte: number) =>
     (tables[16 * table + (byte & 15)] as number) & (tables[16 * (table + 1) + (byte >> 4)] as number);
@@ -21,19 +22,34 @@ export function sieveByHand(
   const isNumber = (i: number): boolean => {
     const first = digitsFrom(i, leastDigits);
     if (first === leastDigits) return true;
+    if (first === headDigits && digitsFrom(i + headDigits + 1, 3) === 3) return true;
     if (!separated(i + first)) return false;
     // `1.2`, `12.3` and `1.23`, with nothing behind
     const second = digitsFrom(i + first + 1, 3);
     return second === 0 || first + second > 3 || separated(i + first + 1 + second);
   };
+  /** Letters, and two digits behind them, or more behind one separator; or two letters and a digit. */
+  const isMixed = (i: number): boolean => {
+    let n = 0;
+    while (n < maxLetters && is(i + n, LETTERS)) n++;
+    if (n === 0) return false;
+    if (is(i + 1, LETTERS) && is(i + 2, DIGITS)) return true;
+    if (digitsFrom(i + n, 2) === 2) return true;
+    const apart = is(i + n, SEPARATORS) && digitsFrom(i + n + 1, 2) === 2;
+    return apart && is(i + n + 3, DIGITS | SEPARATORS) && is(i + n + 4, DIGITS | SEPARATORS);
+  };
+  const put = (map: Uint32Array, i: number, set: boolean) => {
+    const [at, bit] = [i >> 5, 1 << (i & 31)];
+    map[at] = set ? (map[at] as number) | bit : (map[at] as number) & ~bit;
+  };
   for (let i = from; i < to; i++) {
     const begins = !is(i - 1, LETTERS | DIGITS);
     const literal = (look(2, byteAt(i)) & look(4, byteAt(i + 1))) !== 0;
-    const word = begins && is(i, LETTERS) && (literal || (is(i + 1, LETTERS) && is(i + 2, DIGITS)));
+    const both = begins && isMixed(i);
+    const word = begins && is(i, LETTERS) && literal;
     const number = begins && is(i, DIGITS) && isNumber(i);
     const mark = literal && !is(i, LETTERS | DIGITS);
-    const [at, bit] = [i >> 5, 1 << (i & 31)];
-    if (word || number || mark || is(i, ALWAYS)) stops[at] = (stops[at] as number) | bit;
-    else stops[at] = (stops[at] as number) & ~bit;
+    put(mixed, i, both);
+    put(stops, i, word || both || number || mark || is(i, ALWAYS));
   }
 }

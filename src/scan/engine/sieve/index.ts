@@ -1,5 +1,5 @@
 import { sieveByHand } from './by-hand.ts';
-import { program, stopsAt, textAt, textRoom } from './program.ts';
+import { mixedAt, program, stopsAt, textAt, textRoom } from './program.ts';
 import { folded, tableBytes } from './tables.ts';
 
 /** Zeros that have to stand behind the text. */
@@ -13,6 +13,8 @@ const after = 192;
 export interface Sieve {
   /** A bit for each unit, lowest first: what `sift` was asked for is there until the next `load`. */
   readonly stops: Uint32Array;
+  /** Those of them at which a word mixes letters and digits. */
+  readonly mixed: Uint32Array;
   /** Takes the units of `text`, writes them to `codes`, and a 0 behind them. At most `textRoom` units. */
   load(text: string, codes: Uint16Array): void;
   /** Looks for stops from `from` to `to`, with the tables of `sieveTables`. */
@@ -39,13 +41,15 @@ interface WebAssemblyApi {
 }
 
 export function createSieve(exports: Exports | null = instantiate()): Sieve {
-  const memory = exports?.memory.buffer ?? new ArrayBuffer(stopsAt + textRoom / 8 + after);
+  const memory = exports?.memory.buffer ?? new ArrayBuffer(mixedAt + textRoom / 8 + after);
   const tablesHere = new Uint8Array(memory, 0, tableBytes);
   const bytes = new Uint8Array(memory, textAt, textRoom + after);
   const stops = new Uint32Array(memory, stopsAt, textRoom / 32 + 1);
+  const mixed = new Uint32Array(memory, mixedAt, textRoom / 32 + 1);
   const encoder = new TextEncoder();
   return {
     stops,
+    mixed,
     load(text, codes) {
       const n = text.length;
       const { read, written } = encoder.encodeInto(text, bytes.subarray(0, n));
@@ -61,7 +65,7 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
     },
     sift(from, to, tables) {
       tablesHere.set(tables);
-      if (exports === null) sieveByHand(bytes, from, to, tables, stops);
+      if (exports === null) sieveByHand(bytes, from, to, tables, stops, mixed);
       else exports.run(from & ~63, to);
     },
   };

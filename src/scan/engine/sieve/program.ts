@@ -2,7 +2,7 @@ import {
   add, all, and, assemble, byteShiftRight, type Code, different, get, highBits, i32, i64, lessSigned, load, or,
   pairShiftLeft, pick, repeat, set, shiftRight, storeWide, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
-import { leastDigits, tableCount } from './tables.ts';
+import { headDigits, leastDigits, maxLetters, tableCount } from './tables.ts';
 
 /** Bytes of text the memory has room for, and zeros before and behind it. */
 export const textRoom = 98_304;
@@ -10,7 +10,9 @@ const margin = 256;
 /** Where in the memory what lies; the tables come first. */
 export const textAt = 512;
 export const stopsAt = textAt + textRoom + margin;
-const pages = Math.ceil((stopsAt + textRoom / 8 + margin) / 65_536);
+/** A second map: those of the stops at which a word mixes letters and digits. */
+export const mixedAt = stopsAt + textRoom / 8 + margin;
+const pages = Math.ceil((mixedAt + textRoom / 8 + margin) / 65_536);
 const block = 64;
 const [lane, lanes] = [16, 4];
 
@@ -20,9 +22,11 @@ const [FROM, TO, AT] = [0, 1, 2];
 const [LETTER, DIGIT, SEPARATOR, ALWAYS, PAIR, WORD] = [3, 4, 5, 6, 7, 8];
 const next = 6;
 const carry = 15;
-const maps = 13;
+/** Where words mix letters and digits. */
+const MIXED = 16;
+const maps = 14;
 // vectors
-const firstVector = 16;
+const firstVector = 17;
 const TABLES = Array.from({ length: tableCount }, (_, k) => firstVector + k);
 const [LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH] = TABLES as [
   number,
@@ -32,7 +36,7 @@ const [LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH] = TABLES as [
   number,
   number,
 ];
-const [LOW_HALF, HIGH_HALF, CLASS, LOW_BEHIND, HIGH_BEHIND] = [22, 23, 24, 25, 26];
+const [LOW_HALF, HIGH_HALF, CLASS, LOW_BEHIND, HIGH_BEHIND] = [23, 24, 25, 26, 27];
 const vectors = 11;
 
 const halves = (bytes: Code, low: number, high: number): Code => [
@@ -91,13 +95,27 @@ const tiny = either(
   both(behind(SEPARATOR, 1), both(digit(2), not(either(separated(3), both(digit(3), goesOn(4)))))),
   both(digit(1), both(behind(SEPARATOR, 2), both(digit(3), not(goesOn(4))))),
 );
-const number = both(get(DIGIT), both(grouped(1), not(tiny)));
-const word = both(get(LETTER), either(get(PAIR), both(behind(LETTER, 1), behind(DIGIT, 2))));
+const digits = (from: number, to: number): Code =>
+  from === to ? digit(from) : both(digit(from), digits(from + 1, to));
+/** `131052A308T`. */
+const headed = both(digits(1, headDigits - 1), digits(headDigits + 1, headDigits + 3));
+const number = both(get(DIGIT), either(headed, both(grouped(1), not(tiny))));
+/** Letters have been read up to `by`. */
+const mixedFrom = (by: number): Code => {
+  const apart = both(behind(SEPARATOR, by), both(digits(by + 1, by + 2), both(group(by + 3), group(by + 4))));
+  const here = either(digits(by, by + 1), apart);
+  return by === maxLetters ? here : either(here, both(behind(LETTER, by), mixedFrom(by + 1)));
+};
+const coded = both(behind(LETTER, 1), digit(2));
 const begins = not([...get(WORD), ...i64(1), ...wideShiftLeft, ...get(carry), ...wideOr]);
+const mixed = both(both(begins, get(LETTER)), either(coded, mixedFrom(1)));
+const word = both(get(LETTER), get(PAIR));
 const stops = either(
-  either(both(begins, either(word, number)), get(ALWAYS)),
+  either(either(both(begins, either(word, number)), get(ALWAYS)), get(MIXED)),
   both(get(PAIR), not(get(WORD))),
 );
+/** Eight bytes of a map for the block before the one at `AT`. */
+const place: Code = [...get(AT), ...i32(3), ...shiftRight];
 
 const take: Code = [
   ...get(WORD), ...i64(63), ...wideShiftRight, ...set(carry),
@@ -113,7 +131,9 @@ export const program: Uint8Array = assemble(pages, { i32: 1, i64: maps, v128: ve
   ...get(FROM), ...set(AT),
   ...repeat([
     ...mapNext,
-    ...get(AT), ...i32(3), ...shiftRight, ...stops, ...storeWide(stopsAt - 2 * (block / 8)),
+    ...mixed, ...set(MIXED),
+    ...place, ...get(MIXED), ...storeWide(mixedAt - 2 * (block / 8)),
+    ...place, ...stops, ...storeWide(stopsAt - 2 * (block / 8)),
     ...take,
     ...get(AT), ...i32(block), ...add, ...set(AT),
     ...get(AT), ...get(TO), ...i32(2 * block), ...add, ...lessSigned,

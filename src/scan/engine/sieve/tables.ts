@@ -13,6 +13,10 @@ const oddRowLetters = 0b0100_0000;
 
 /** No number that stands alone and is looked for is shorter. */
 export const leastDigits = 7;
+/** Digits of a date that stand before one other unit and three digits more: `131052A308T`, `131052+308T`. */
+export const headDigits = 6;
+/** Letters before the digits of a token that mixes both. */
+export const maxLetters = 6;
 
 /** What stands for a letter beyond ASCII: a row of its own. Everything else beyond ASCII is read as a space. */
 const OTHER_LETTER = 0x81;
@@ -61,20 +65,73 @@ export function sieveTables(literals: readonly Pair[]): Uint8Array {
 }
 
 /** Rounds in which each literal may move to a better bucket. */
-const rounds = 4;
+const rounds = 2;
 
 /** Literals that look alike share a bucket, so that little else looks like them. */
 function buckets(literals: readonly Pair[]): Pair[][] {
-  const different = new Map(literals.map((pair) => [pair.first * 65_536 + pair.second, pair]));
-  const found: Pair[][] = Array.from({ length: bucketCount }, () => []);
+  const different = [...new Map(literals.map((pair) => [pair.first * 65_536 + pair.second, pair])).values()];
+  const found: Bucket[] = Array.from({ length: bucketCount }, () => new Bucket());
   for (let round = 0; round < rounds; round++)
-    for (const pair of different.values()) {
-      const rest = found.map((bucket) => bucket.filter((one) => one !== pair));
-      const growth = rest.map((bucket) => width([...bucket, pair]) - width(bucket));
-      const best = growth.indexOf(Math.min(...growth));
-      for (const [k, bucket] of rest.entries()) found[k] = k === best ? [...bucket, pair] : bucket;
+    for (const pair of different) {
+      for (const bucket of found) bucket.delete(pair);
+      const growth = found.map((bucket) => bucket.growth(pair));
+      found[growth.indexOf(Math.min(...growth))]?.add(pair);
     }
-  return found;
+  return found.map((bucket) => [...bucket.pairs]);
+}
+
+/** How many of its literals have which half byte where: low and high half of the first unit, then of the second. */
+class Bucket {
+  readonly pairs = new Set<Pair>();
+  readonly #halves = new Uint16Array(64);
+  #width = 0;
+
+  add(pair: Pair): void {
+    this.pairs.add(pair);
+    this.#count(pair, 1);
+    this.#width = this.#measure();
+  }
+
+  delete(pair: Pair): void {
+    if (!this.pairs.delete(pair)) return;
+    this.#count(pair, -1);
+    this.#width = this.#measure();
+  }
+
+  growth(pair: Pair): number {
+    this.#count(pair, 1);
+    const width = this.#measure();
+    this.#count(pair, -1);
+    return width - this.#width;
+  }
+
+  #count({ first, second }: Pair, n: number): void {
+    const halves = this.#halves;
+    const put = (at: number, byte: number) => {
+      halves[at + (byte & 15)] = (halves[at + (byte & 15)] as number) + n;
+      halves[at + 16 + (byte >> 4)] = (halves[at + 16 + (byte >> 4)] as number) + n;
+    };
+    put(0, folded[first] as number);
+    if (second !== 0) put(32, folded[second] as number);
+    // any unit may follow
+    else for (let k = 32; k < 64; k++) halves[k] = (halves[k] as number) + n;
+  }
+
+  /** How much text it lets through: pairs of bytes that share half bytes with its own, by how common they are. */
+  #measure(): number {
+    return this.#reach(0) * this.#reach(32);
+  }
+
+  #reach(at: number): number {
+    const halves = this.#halves;
+    let sum = 0;
+    for (let row = 0; row < 16; row++) {
+      if (halves[at + 16 + row] === 0) continue;
+      for (let column = 0; column < 16; column++)
+        if (halves[at + column] !== 0) sum += frequency[16 * row + column] as number;
+    }
+    return sum;
+  }
 }
 
 /** Bytes that a literal may begin with, and go on with. */
@@ -84,21 +141,6 @@ const secondsOf = (bucket: readonly Pair[]): readonly number[] =>
     ? everyByte
     : bucket.map(({ second }) => folded[second] as number);
 const everyByte = Array.from({ length: 256 }, (_, byte) => byte);
-
-/** How much text a bucket lets through: pairs of bytes that share rows and columns with its own, by how common they are. */
-const width = (bucket: readonly Pair[]): number => reach(firstsOf(bucket)) * reach(secondsOf(bucket));
-function reach(bytes: readonly number[]): number {
-  let columns = 0;
-  let rows = 0;
-  for (const byte of bytes) {
-    columns |= 1 << (byte & 15);
-    rows |= 1 << (byte >> 4);
-  }
-  let sum = 0;
-  for (let byte = 0; byte < 256; byte++)
-    if ((columns >>> (byte & 15)) & (rows >>> (byte >> 4)) & 1) sum += frequency[byte] as number;
-  return sum;
-}
 
 /** Roughly, of each byte in a thousand characters of logs, tables and letters. */
 const frequency = Float64Array.from(everyByte, (byte) => {

@@ -1,0 +1,89 @@
+import type { Category } from '../../model/finding.ts';
+import { form, score, words } from '../confidence.ts';
+import type { Detector, Hit } from '../detector.ts';
+import { surroundings } from '../engine/context.ts';
+import type { FieldId } from '../engine/fields.ts';
+import type { Shaped } from '../engine/shapes.ts';
+import { Words } from '../engine/stems.ts';
+import type { View } from '../engine/view.ts';
+import { maskTail } from '../mask.ts';
+import { ranks } from './ranks.ts';
+
+/** A number (or letters and digits) with a form, a check digit and words of its own. */
+export interface Identifier {
+  readonly id: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  readonly title: string;
+  readonly source: string;
+  readonly checksum?: string;
+  /** Default: `national-id`. */
+  readonly category?: Category;
+  /** Every usual writing, as in the `shape` gate. */
+  readonly shapes: readonly string[];
+  /**
+   * What the check digit and the rules of its parts (dates, ranges) add: one of `check` of confidence.ts. Null where they
+   * say no. `value`: letters in capitals and digits, without joints.
+   */
+  readonly valid: (value: string) => number | null;
+  /** How columns, keys and labels are called; nobody else's names. */
+  readonly names: string;
+  /** Fields of several detectors that may hold it (engine/names.ts): `national-id`, `tax-id`, `social-security` ... */
+  readonly shared?: readonly FieldId[];
+  /** Words near by, small letters; every alternative begins with two literal characters at least. */
+  readonly near: RegExp;
+  /** What the form says without joints and with them; default `form.bare` for both. */
+  readonly form?: number;
+  readonly joined?: number;
+  /** Published specimens: letters in capitals and digits, without joints. They are `test-data`. */
+  readonly specimens?: readonly string[];
+  /** How many of the last letters and digits a person sees; default 2. */
+  readonly shown?: number;
+  readonly rank?: number;
+  readonly examples: { readonly hit: readonly Hit[]; readonly miss: readonly string[] };
+}
+
+/** A detector for one kind of identifier: pattern proposes, check digit confirms, words decide. */
+export function identifier(spec: Identifier): Detector {
+  const near = new Words(spec.near);
+  const bare = spec.form ?? form.bare;
+  const joined = spec.joined ?? bare;
+  const specimens = new Set(spec.specimens);
+  const look = (view: View, found: Shaped): void => {
+    const { start, end, value, joints } = found;
+    const adds = spec.valid(value);
+    if (adds === null) return;
+    if (specimens.has(value)) {
+      view.claim(detector, start, end, score(form.certain), 'test-data');
+      return;
+    }
+    const around = surroundings(view, start, end, detector.id, near, spec.shared);
+    // What more digits stand beside is less likely to be whole.
+    const shape = joints > 0 && !found.crowded ? joined : bare;
+    view.claim(
+      detector,
+      start,
+      end,
+      score(shape, adds, around === words.near && found.crowded ? around - 0.1 : around),
+    );
+  };
+  const detector: Detector = {
+    id: spec.id,
+    category: spec.category ?? 'national-id',
+    ...(spec.country === undefined ? {} : { country: spec.country }),
+    title: spec.title,
+    source: spec.source,
+    ...(spec.checksum === undefined ? {} : { checksum: spec.checksum }),
+    names: spec.names,
+    words: spec.names
+      .split(/\s*[,\n]\s*/)
+      .slice(0, 3)
+      .join(', '),
+    rank: spec.rank ?? ranks.nationalId,
+    gates: [{ on: 'shape', shapes: spec.shapes, look }],
+    mask: (value) => maskTail(value, spec.shown ?? 2),
+    same: 'alphanumeric',
+    examples: spec.examples,
+  };
+  return detector;
+}

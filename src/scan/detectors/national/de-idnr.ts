@@ -1,0 +1,42 @@
+import { check, form } from '../../confidence.ts';
+import { digitAt, mod11_10 } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+
+/**
+ * ISO/IEC 7064 MOD 11,10; not beginning with 0; among the first ten digits exactly one stands twice or three times, and
+ * never three in a row (BZSt, form of the identification number since 2016).
+ */
+export function isIdNr(digits: string): boolean {
+  if (digits.charCodeAt(0) === 0x30 || !mod11_10(digits)) return false;
+  const counts = new Array<number>(10).fill(0);
+  for (let i = 0; i < 10; i++) counts[digitAt(digits, i)] = (counts[digitAt(digits, i)] as number) + 1;
+  const repeated = counts.filter((n) => n > 1);
+  if (repeated.length !== 1 || (repeated[0] as number) > 3) return false;
+  return !/(\d)\1\1/.test(digits.slice(0, 10));
+}
+
+export const deIdnr = identifier({
+  id: 'de-idnr',
+  country: 'DE',
+  title: 'German tax identification number (IdNr)',
+  source: '§ 139b AO; BZSt; ISO/IEC 7064 MOD 11,10',
+  checksum: 'ISO/IEC 7064 MOD 11,10',
+  shapes: ['99999999999', '99-999-999-999'],
+  valid: (value) => (isIdNr(value) ? check.oneDigitAndRange : null),
+  joined: form.shaped,
+  names: `steuer-id, steuerid, steueridnr, idnr, id-nr., steueridentifikationsnummer, steuerliche identifikationsnummer, identifikationsnummer,
+    steuer-identifikationsnummer, steuer-idnr, steuer-id-nr`,
+  shared: ['tax-id', 'national-id'],
+  near: /steuer[- ]?id|steueridentif|steuerliche|identifikations|\bid-?nr|tax[- ]?id|tax identification|\btin\b|steuernummer/,
+  examples: {
+    hit: [
+      { text: 'Steuer-ID: 86095742719', at: 0.8 },
+      'steuer_id=47036892816',
+      'IdNr. 65 929 970 489',
+      '65 929 970 489',
+      '"steuerIdentifikationsnummer":"57549285017"',
+      'Tax ID 25768131411',
+    ],
+    miss: ['86095742719', 'Steuer-ID: 86095742710', 'Steuer-ID: 12345678901', 'thread 25768131411'],
+  },
+});

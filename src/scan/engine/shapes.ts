@@ -1,0 +1,212 @@
+import { classes, isDigit, isWord, LETTER } from './classes.ts';
+import type { NumberRun } from './numbers.ts';
+import { maxLetters } from './sieve/tables.ts';
+import type { View } from './view.ts';
+
+/**
+ * A value that stands in one of the shapes a detector asked for. One object is used again and again: do not keep it.
+ * Guarded: no letter or digit touches it, and no digit is joined to it by `.`, `-` or `/`.
+ */
+export interface Shaped {
+  readonly start: number;
+  readonly end: number;
+  /** Its letters and digits, letters in capitals; what stood for `*` is kept. */
+  readonly value: string;
+  /** How many joints stand inside. */
+  readonly joints: number;
+  /** More digits follow or go before, with only a space between: it may be a part of something longer. */
+  readonly crowded: boolean;
+}
+export type ShapeLook = (view: View, found: Shaped) => void;
+
+/** Groups of one shape of digits and joints. */
+const MAX_GROUPS = 7;
+/** Digits in its first group, where letters follow. */
+const MAX_HEAD = 31;
+
+const JOINT = '[ .\\-/\\u00a0\\u202f\\u2010-\\u2013]';
+const units: Readonly<Record<string, string>> = {
+  9: '\\d',
+  A: '[A-Za-z]',
+  X: '[A-Za-z0-9]',
+  '-': JOINT,
+  '*': '[^\\r\\n]',
+};
+
+interface Pattern {
+  readonly regex: RegExp;
+  readonly looks: ShapeLook[];
+  readonly joints: number;
+}
+
+/** Group lengths of `99-999-9`, lowest four bits first; 0 where the shape holds something else than digits. */
+function signature(shape: string): number {
+  const groups = shape.split('-');
+  if (groups.length > MAX_GROUPS || groups.some((g) => !/^9{1,15}$/.test(g))) return 0;
+  return groups.reduce((sum, g, i) => sum + g.length * 16 ** i, 0);
+}
+
+/** All shapes of a list of detectors, by how they begin. */
+export class Shapes {
+  /** Digits and joints only: by the lengths of the groups. */
+  readonly #grouped = new Map<number, ShapeLook[]>();
+  /** 1 where some shape of digits begins with groups of so many and so many digits (0: only one group). */
+  readonly #pairs = new Uint8Array(256);
+  readonly #alone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
+  /** By the digits that stand before the first letter or the like. */
+  readonly #headed: Pattern[][] = Array.from({ length: MAX_HEAD + 1 }, () => []);
+  /** By the number of letters before the first digit or joint. */
+  readonly #lettered: Pattern[][] = Array.from({ length: maxLetters + 1 }, () => []);
+  readonly #found = { start: 0, end: 0, value: '', joints: 0, crowded: false };
+
+  /** Throws a SyntaxError for a shape no gate can open for. */
+  add(shape: string, look: ShapeLook): void {
+    const key = signature(shape);
+    if (key > 0) {
+      if (!shape.includes('-')) {
+        (this.#alone[shape.length] as ShapeLook[]).push(look);
+        return;
+      }
+      this.#grouped.set(key, [...(this.#grouped.get(key) ?? []), look]);
+      this.#pairs[key & 255] = 1;
+      return;
+    }
+    const [head = '', letters = ''] = [/^9+/.exec(shape)?.[0], /^A+/.exec(shape)?.[0]];
+    if (
+      !/^[9AX*-]+$/.test(shape) ||
+      head.length + letters.length === 0 ||
+      letters.length > maxLetters ||
+      head.length > MAX_HEAD
+    )
+      throw new SyntaxError(`no such shape: ${shape}`);
+    const pattern = this.#pattern(shape);
+    pattern.looks.push(look);
+    const open = /[X*]/.test(shape[letters.length] ?? '');
+    const lists =
+      head.length > 0
+        ? [this.#headed[head.length]]
+        : this.#lettered.slice(letters.length, open ? undefined : letters.length + 1);
+    for (const list of lists as Pattern[][]) if (!list.includes(pattern)) list.push(pattern);
+  }
+
+  readonly #patterns = new Map<string, Pattern>();
+  #pattern(shape: string): Pattern {
+    const known = this.#patterns.get(shape);
+    if (known !== undefined) return known;
+    const regex = new RegExp([...shape].map((c) => units[c]).join(''), 'y');
+    const made = { regex, looks: [], joints: shape.split('-').length - 1 };
+    this.#patterns.set(shape, made);
+    return made;
+  }
+
+  /** Every group of a run, and every row of groups, that has a shape. */
+  run(view: View, run: NumberRun): void {
+    const { count } = run;
+    const last = run.ends[count - 1] as number;
+    const tailed = isTail(view.codes, last);
+    for (let i = 0; i < count; i++) {
+      const n = run.length(i);
+      if (n < 16) {
+        const looks = this.#alone[n] as ShapeLook[];
+        if (looks.length > 0 && isFree(view, run, i, i)) this.#digits(view, run, i, i, looks);
+        if (i + 1 < count && this.#pairs[n + 16 * Math.min(15, run.length(i + 1))] === 1)
+          this.#groups(view, run, i);
+      }
+      if (tailed) this.head(view, run.starts[i] as number, n);
+    }
+  }
+
+  #groups(view: View, run: NumberRun, i: number): void {
+    let key = run.length(i);
+    let scale = 16;
+    for (let j = i + 1; j < run.count && j < i + MAX_GROUPS; j++, scale *= 16) {
+      const n = run.length(j);
+      if (n > 15 || (run.starts[j] as number) - (run.ends[j - 1] as number) !== 1) return;
+      key += n * scale;
+      const looks = this.#grouped.get(key);
+      if (looks !== undefined && isFree(view, run, i, j)) this.#digits(view, run, i, j, looks);
+    }
+  }
+
+  #digits(view: View, run: NumberRun, first: number, last: number, looks: readonly ShapeLook[]): void {
+    const found = this.#found;
+    const { text } = view;
+    found.start = run.starts[first] as number;
+    found.end = run.ends[last] as number;
+    found.joints = last - first;
+    found.crowded = first > 0 || last < run.count - 1;
+    if (first === last) found.value = text.slice(found.start, found.end);
+    else {
+      let digits = '';
+      for (let k = first; k <= last; k++) digits += text.slice(run.starts[k], run.ends[k]);
+      found.value = digits;
+    }
+    for (let k = 0; k < looks.length; k++) (looks[k] as ShapeLook)(view, found);
+  }
+
+  /** Digits, `n` of them from `at`, and letters or the like somewhere behind. */
+  head(view: View, at: number, n: number): void {
+    if (n > MAX_HEAD) return;
+    this.#try(view, at, this.#headed[n] as Pattern[]);
+  }
+
+  /** At a letter that begins a word; digits follow soon. */
+  letters(view: View, at: number): void {
+    const { codes } = view;
+    let n = 1;
+    while (n <= maxLetters && classes[codes[at + n] as number] === LETTER) n++;
+    if (n <= maxLetters) this.#try(view, at, this.#lettered[n] as Pattern[]);
+  }
+
+  #try(view: View, at: number, patterns: readonly Pattern[]): void {
+    for (let k = 0; k < patterns.length; k++) {
+      const { regex, looks, joints } = patterns[k] as Pattern;
+      regex.lastIndex = at;
+      const match = regex.exec(view.text);
+      if (match === null) continue;
+      const end = at + match[0].length;
+      if (!opens(view.codes, at) || !closes(view.codes, end)) continue;
+      const found = this.#found;
+      found.start = at;
+      found.end = end;
+      found.joints = joints;
+      found.crowded = false;
+      found.value = (joints === 0 ? match[0] : match[0].replace(joint, '')).toUpperCase();
+      for (let i = 0; i < looks.length; i++) (looks[i] as ShapeLook)(view, found);
+    }
+  }
+}
+const joint = new RegExp(JOINT, 'g');
+
+/** Dots, dashes and slashes tie more than a space does. */
+const isTight = (c: number): boolean =>
+  c === 0x2e || c === 0x2d || c === 0x2f || (c >= 0x2010 && c <= 0x2013);
+
+/** Whether nothing is tied to groups `first` to `last` of a run. */
+function isFree(view: View, run: NumberRun, first: number, last: number): boolean {
+  if ((first === 0 && run.gluedHead) || (last === run.count - 1 && run.gluedTail)) return false;
+  return opens(view.codes, run.starts[first] as number) && closes(view.codes, run.ends[last] as number);
+}
+
+/** No sign, letter, digit or decimal point before. */
+function opens(codes: Uint16Array, at: number): boolean {
+  if (at === 0) return true;
+  const c = codes[at - 1] as number;
+  if (c === 0x2b || c === 0x24 || c === 0x2e) return false;
+  if (isWord(c)) return false;
+  return !(isTight(c) && at > 1 && isDigit(codes[at - 2] as number));
+}
+
+/** No letter or digit behind, nor a digit behind a joint that ties. */
+function closes(codes: Uint16Array, end: number): boolean {
+  const c = codes[end] as number;
+  if (isWord(c)) return false;
+  return !(isTight(c) && isDigit(codes[end + 1] as number));
+}
+
+/** A letter, or something with a letter behind, follows digits: shapes that begin with digits may go on so. */
+export function isTail(codes: Uint16Array, end: number): boolean {
+  const c = codes[end] as number;
+  return isAscii(c) || isAscii(codes[end + 1] as number) || c === 0x2b;
+}
+const isAscii = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
