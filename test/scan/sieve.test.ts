@@ -14,10 +14,12 @@ const codes = new Uint16Array(100_000);
 const stopsOf = (one: typeof sieve, text: string, from: number, to: number): number[] => {
   one.load(text, codes);
   one.sift(from, to, tables);
-  return Array.from({ length: to - from }, (_, k) => from + k).filter(
-    (i) => ((one.stops[i >> 5] as number) >>> (i & 31)) & 1,
-  );
+  return marked(one.stops, from, to);
 };
+const marked = (map: Uint32Array, from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, k) => from + k).filter(
+    (i) => ((map[i >> 5] as number) >>> (i & 31)) & 1,
+  );
 
 /** Pieces that gates are made of, and what stands between them. */
 const pieces = fc.constantFrom(
@@ -37,6 +39,8 @@ const pieces = fc.constantFrom(
     'RSSMRA85T10',
     'X-1234567-L',
     '131052A308T',
+    'cGVyc29uYWwgZGF0YQ',
+    'ZGF0YQ',
     '12.3',
     '12345',
     '123456',
@@ -51,6 +55,8 @@ describe('the sieve', () => {
       fc.property(text, fc.nat(300), fc.nat(300), (t, a, b) => {
         const [from, to] = [Math.min(a, t.length), Math.min(a + b, t.length)];
         expect(stopsOf(vectors, t, from, to)).toEqual(stopsOf(byHand, t, from, to));
+        expect(marked(vectors.mixed, from, to)).toEqual(marked(byHand.mixed, from, to));
+        expect(marked(vectors.long, from, to)).toEqual(marked(byHand.long, from, to));
       }),
       { numRuns: 500 },
     );
@@ -69,6 +75,7 @@ describe('the sieve', () => {
       'X1234567L X-1234567-L ab12 a1 b 12 c 12 34 56 d RSSMRA85T10 iiiiiii12',
       [0, 10, 12, 22, 35, 37, 40, 48],
     ],
+    ['words of 24 letters and digits', `${'i'.repeat(23)}, ${'i'.repeat(24)} /${'i'.repeat(70)}+`, [25, 51]],
     ['six digits and three', '131052A308T 131052+308T 131052A30T', [0, 12]],
     [
       'short ones where another group may follow, four digits in all',

@@ -1,9 +1,11 @@
 import type { ScanReport } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
 import { type HashKey, randomHashKey } from './hash.ts';
+import { Inner, type Inside } from './inner.ts';
 import { resolve } from './overlap.ts';
 import { Tallies } from './tally.ts';
-import { View } from './view.ts';
+import { withoutUnseen } from './unseen.ts';
+import { insideMost, View } from './view.ts';
 import { Walk } from './walk.ts';
 
 /** UTF-16 units in a block, before it (context) and behind it (values that begin in the block). */
@@ -38,6 +40,11 @@ export class BlockScanner implements TextScanner {
   readonly #view: View;
   readonly #walk: Walk;
   readonly #tallies: Tallies;
+  readonly #inner: Inner;
+  /** Texts in another writing that the block was seen to hold. */
+  #insides: Inside[] = [];
+  /** End of the last of them, in the whole. */
+  #insideUntil = 0;
   #buffer = '';
   /** Offset of `#buffer`, of the next block, and of the end of what was written. */
   #base = 0;
@@ -50,6 +57,8 @@ export class BlockScanner implements TextScanner {
     const least = options.minConfidence ?? 0.5;
     this.#view = new View(contextBefore + blockSize + contextAfter, least);
     this.#walk = new Walk(detectors);
+    this.#inner = new Inner(detectors, least, contextBefore + blockSize + contextAfter);
+    this.#view.inside = (text, start, end) => this.#hold(text, start, end);
     this.#tallies = new Tallies(
       options.hashKey ?? randomHashKey(),
       options.findingsPerDetector ?? 100,
@@ -81,17 +90,57 @@ export class BlockScanner implements TextScanner {
     const from = this.#next - base;
     const to = text.length - from <= blockSize ? text.length : cut(text, from);
     view.load(text, base, from, to);
+    const { line, lineStart } = view;
     this.#walk.block(view);
     for (const claim of resolve(view.claims)) {
       if (claim.start + base < this.#claimed) continue;
       this.#claimed = claim.end + base;
       this.#tallies.add(claim, view);
     }
+    this.#lookInside(view, line, lineStart);
     this.#next = base + to;
     const keep = Math.max(0, this.#next - contextBefore);
     this.#buffer = this.#buffer.slice(keep - this.#base);
     this.#base = keep;
   }
+
+  /** Remembers a text in another writing until the block was walked over. */
+  #hold(text: string, start: number, end: number): void {
+    const { line, lineStart } = this.#view;
+    const part = text.length > insideMost ? text.slice(0, insideMost) : text;
+    const unit = (end - start) / Math.max(1, part.length);
+    // Lines of folded base64 begin again and again in what was read from its first one on.
+    if (start + this.#base < this.#insideUntil) return;
+    this.#insideUntil = end + this.#base;
+    const placeOf = (i: number) => Math.min(end, start + Math.round(i * unit));
+    this.#insides.push({ text: part, placeOf, line, lineStart });
+  }
+
+  /** What is inside counts beside what it stands in: a token that holds an address is both. */
+  #lookInside(view: View, line: number, lineStart: number): void {
+    const found = this.#insides;
+    this.#insides = [];
+    const seen = view.isAscii ? null : withoutUnseen(view.text);
+    if (seen !== null) found.push(wholeBlock(view, seen, line, lineStart));
+    for (const inside of found)
+      for (const claim of this.#inner.scan(view, inside)) this.#tallies.add(claim, view);
+  }
+}
+
+/** The block without what nobody sees; only what such a character stands in is not found anyhow. */
+function wholeBlock(
+  view: View,
+  { text, places }: { readonly text: string; readonly places: Int32Array },
+  line: number,
+  lineStart: number,
+): Inside {
+  const placeOf = (i: number) => places[i] as number;
+  const wanted = (start: number, end: number) => {
+    const from = placeOf(start);
+    const last = placeOf(end - 1);
+    return from >= view.from && from < view.to && last - from > end - 1 - start;
+  };
+  return { text, placeOf, line, lineStart, wanted };
 }
 
 /** Where the block that begins at `from` ends: after its last line end, else after a separator, else at its full size. */

@@ -6,6 +6,8 @@ import { sieve } from './sieve/index.ts';
 /** UTF-16 units of the same line looked at before and after a value for words that tell what it is. */
 export const wordsBefore = 64;
 export const wordsAfter = 32;
+/** Decoded units of one text inside another that are looked at. */
+export const insideMost = 16_384;
 
 /**
  * The part of the text that is looked at now: one block with some text before and behind it. Detectors may read all of
@@ -18,6 +20,8 @@ export class View {
   /** UTF-16 units of `text`, then a 0. */
   codes: Uint16Array;
   length = 0;
+  /** Nothing but ASCII. */
+  isAscii = true;
   /** Offset of `text` in the whole. */
   base = 0;
   /** The block: gates are looked for from `from` to `to`; claims may reach beyond on both sides. */
@@ -29,8 +33,8 @@ export class View {
   table: Table | null = null;
   claims: Claim[] = [];
   /**
-   * Looks through a text that stands in `start`..`end` in another writing (base64, percent-encoded): what is found there
-   * is claimed here, `unit` characters of this text for one of that. Null where this text is such a one itself.
+   * Has a text looked through that stands in `start`..`end` in another writing (base64, percent-encoded); what is found
+   * there is listed beside the claims of this text, at the place it comes from. Null where this text is such a one itself.
    */
   inside: ((text: string, start: number, end: number) => void) | null = null;
   /** Claims below are dropped at once: nobody asked for them, and they win over nothing that is asked for. */
@@ -74,7 +78,7 @@ export class View {
     this.length = text.length;
     this.claims = [];
     this.clear.from = this.clear.to = -1;
-    sieve.load(text, this.codes);
+    this.isAscii = sieve.load(text, this.codes);
   }
 
   /** `value`: where the text holds it in another writing. */

@@ -1,4 +1,5 @@
 import type { Detector } from '../detector.ts';
+import { readBase64 } from './base64.ts';
 import { DIGIT, isDigit, KEY, LETTER, LINE } from './classes.ts';
 import { endsLikeName, nameBefore } from './fields.ts';
 import { type Gates, gatesOf, startOf } from './gates.ts';
@@ -57,6 +58,7 @@ export class Walk {
     const gates = this.#gates;
     const c = codes[i] as number;
     const kind = gates.kinds[c] as number;
+    if (((sieve.long[i >> 5] as number) >>> (i & 31)) & 1) readBase64(view, i);
     if (kind === LETTER) {
       const slot = gates.starts[startOf(c, codes[i + 1] as number, codes[i + 2] as number)] as number;
       if (slot !== 0) gates.word(view, i, slot);

@@ -1,4 +1,13 @@
-import { ALWAYS, DIGITS, headDigits, LETTERS, leastDigits, maxLetters, SEPARATORS } from './tables.ts';
+import {
+  ALWAYS,
+  DIGITS,
+  headDigits,
+  LETTERS,
+  leastDigits,
+  leastLong,
+  maxLetters,
+  SEPARATORS,
+} from './tables.ts';
 
 /** The sieve as it is meant, one byte at a time: what the vectors of `program.ts` are held against, and do without. */
 export function sieveByHand(
@@ -6,8 +15,7 @@ export function sieveByHand(
   from: number,
   to: number,
   tables: Uint8Array,
-  stops: Uint32Array,
-  mixed: Uint32Array,
+  { stops, mixed, long }: { stops: Uint32Array; mixed: Uint32Array; long: Uint32Array },
 ): void {
   const look = (table: number, byte: number) =>
     (tables[16 * table + (byte & 15)] as number) & (tables[16 * (table + 1) + (byte >> 4)] as number);
@@ -38,6 +46,10 @@ export function sieveByHand(
     const apart = is(i + n, SEPARATORS) && digitsFrom(i + n + 1, 2) === 2;
     return apart && is(i + n + 3, DIGITS | SEPARATORS) && is(i + n + 4, DIGITS | SEPARATORS);
   };
+  const isLong = (i: number): boolean => {
+    for (let k = i; k < i + leastLong; k++) if (!is(k, LETTERS | DIGITS)) return false;
+    return true;
+  };
   const put = (map: Uint32Array, i: number, set: boolean) => {
     const [at, bit] = [i >> 5, 1 << (i & 31)];
     map[at] = set ? (map[at] as number) | bit : (map[at] as number) & ~bit;
@@ -49,7 +61,9 @@ export function sieveByHand(
     const word = begins && is(i, LETTERS) && literal;
     const number = begins && is(i, DIGITS) && isNumber(i);
     const mark = literal && !is(i, LETTERS | DIGITS);
+    const lengthy = begins && isLong(i);
     put(mixed, i, both);
-    put(stops, i, word || both || number || mark || is(i, ALWAYS));
+    put(long, i, lengthy);
+    put(stops, i, word || both || lengthy || number || mark || is(i, ALWAYS));
   }
 }

@@ -1,5 +1,5 @@
 import { sieveByHand } from './by-hand.ts';
-import { mixedAt, program, stopsAt, textAt, textRoom } from './program.ts';
+import { longAt, mixedAt, program, stopsAt, textAt, textRoom } from './program.ts';
 import { folded, tableBytes } from './tables.ts';
 
 /** Zeros that have to stand behind the text. */
@@ -15,8 +15,13 @@ export interface Sieve {
   readonly stops: Uint32Array;
   /** Those of them at which a word mixes letters and digits. */
   readonly mixed: Uint32Array;
-  /** Takes the units of `text`, writes them to `codes`, and a 0 behind them. At most `textRoom` units. */
-  load(text: string, codes: Uint16Array): void;
+  /** Those at which a word of `leastLong` letters and digits begins. */
+  readonly long: Uint32Array;
+  /**
+   * Takes the units of `text`, writes them to `codes`, and a 0 behind them. At most `textRoom` units. Answers whether
+   * all of it is ASCII.
+   */
+  load(text: string, codes: Uint16Array): boolean;
   /** Looks for stops from `from` to `to`, with the tables of `sieveTables`. */
   sift(from: number, to: number, tables: Uint8Array): void;
 }
@@ -41,19 +46,22 @@ interface WebAssemblyApi {
 }
 
 export function createSieve(exports: Exports | null = instantiate()): Sieve {
-  const memory = exports?.memory.buffer ?? new ArrayBuffer(mixedAt + textRoom / 8 + after);
+  const memory = exports?.memory.buffer ?? new ArrayBuffer(longAt + textRoom / 8 + after);
   const tablesHere = new Uint8Array(memory, 0, tableBytes);
   const bytes = new Uint8Array(memory, textAt, textRoom + after);
   const stops = new Uint32Array(memory, stopsAt, textRoom / 32 + 1);
   const mixed = new Uint32Array(memory, mixedAt, textRoom / 32 + 1);
+  const long = new Uint32Array(memory, longAt, textRoom / 32 + 1);
   const encoder = new TextEncoder();
   return {
     stops,
     mixed,
+    long,
     load(text, codes) {
       const n = text.length;
       const { read, written } = encoder.encodeInto(text, bytes.subarray(0, n));
-      if (read === n && written === n) codes.set(bytes.subarray(0, n));
+      const isAscii = read === n && written === n;
+      if (isAscii) codes.set(bytes.subarray(0, n));
       else
         for (let i = 0; i < n; i++) {
           const code = text.charCodeAt(i);
@@ -62,10 +70,11 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
         }
       codes[n] = 0;
       bytes.fill(0, n, n + after);
+      return isAscii;
     },
     sift(from, to, tables) {
       tablesHere.set(tables);
-      if (exports === null) sieveByHand(bytes, from, to, tables, stops, mixed);
+      if (exports === null) sieveByHand(bytes, from, to, tables, { stops, mixed, long });
       else exports.run(from & ~63, to);
     },
   };

@@ -2,7 +2,7 @@ import {
   add, all, and, assemble, byteShiftRight, type Code, different, get, highBits, i32, i64, lessSigned, load, or,
   pairShiftLeft, pick, repeat, set, shiftRight, storeWide, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
-import { headDigits, leastDigits, maxLetters, tableCount } from './tables.ts';
+import { headDigits, leastDigits, leastLong, maxLetters, tableCount } from './tables.ts';
 
 /** Bytes of text the memory has room for, and zeros before and behind it. */
 export const textRoom = 98_304;
@@ -12,7 +12,9 @@ export const textAt = 512;
 export const stopsAt = textAt + textRoom + margin;
 /** A second map: those of the stops at which a word mixes letters and digits. */
 export const mixedAt = stopsAt + textRoom / 8 + margin;
-const pages = Math.ceil((mixedAt + textRoom / 8 + margin) / 65_536);
+/** A third: of those at which a long word begins. */
+export const longAt = mixedAt + textRoom / 8 + margin;
+const pages = Math.ceil((longAt + textRoom / 8 + margin) / 65_536);
 const block = 64;
 const [lane, lanes] = [16, 4];
 
@@ -24,9 +26,12 @@ const next = 6;
 const carry = 15;
 /** Where words mix letters and digits. */
 const MIXED = 16;
-const maps = 14;
+/** Where so many letters and digits follow each other, in this block and, its end aside, in the next one. */
+const LONG = 17;
+const ROW = 18;
+const maps = 16;
 // vectors
-const firstVector = 17;
+const firstVector = 19;
 const TABLES = Array.from({ length: tableCount }, (_, k) => firstVector + k);
 const [LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH] = TABLES as [
   number,
@@ -36,7 +41,7 @@ const [LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH] = TABLES as [
   number,
   number,
 ];
-const [LOW_HALF, HIGH_HALF, CLASS, LOW_BEHIND, HIGH_BEHIND] = [23, 24, 25, 26, 27];
+const [LOW_HALF, HIGH_HALF, CLASS, LOW_BEHIND, HIGH_BEHIND] = [25, 26, 27, 28, 29];
 const vectors = 11;
 
 const halves = (bytes: Code, low: number, high: number): Code => [
@@ -110,10 +115,25 @@ const coded = both(behind(LETTER, 1), digit(2));
 const begins = not([...get(WORD), ...i64(1), ...wideShiftLeft, ...get(carry), ...wideOr]);
 const mixed = both(both(begins, get(LETTER)), either(coded, mixedFrom(1)));
 const word = both(get(LETTER), get(PAIR));
+const long = both(begins, get(LONG));
+const rowBehind = (by: number): Code => [
+  ...get(LONG), ...i64(by), ...wideShiftRight, ...get(ROW), ...i64(64 - by), ...wideShiftLeft, ...wideOr,
+]; // biome-ignore format: a line
 const stops = either(
-  either(either(both(begins, either(word, number)), get(ALWAYS)), get(MIXED)),
+  either(either(both(begins, either(word, number)), get(ALWAYS)), either(get(MIXED), get(LONG))),
   both(get(PAIR), not(get(WORD))),
 );
+/** Letters and digits in rows of 2, 4 and 8, then three of these behind each other: `leastLong`. */
+const intoRows: Code = [
+  ...get(WORD), ...set(LONG), ...get(WORD + next), ...set(ROW),
+  ...[1, 2, 4].flatMap((by) => [
+    ...both(get(LONG), rowBehind(by)), ...set(LONG),
+    ...both(get(ROW), [...get(ROW), ...i64(by), ...wideShiftRight]), ...set(ROW),
+  ]),
+  ...both(get(LONG), both(rowBehind(leastLong / 3), rowBehind((leastLong / 3) * 2))), ...set(LONG),
+  ...long, ...set(LONG),
+]; // biome-ignore format: a line each
+
 /** Eight bytes of a map for the block before the one at `AT`. */
 const place: Code = [...get(AT), ...i32(3), ...shiftRight];
 
@@ -132,6 +152,8 @@ export const program: Uint8Array = assemble(pages, { i32: 1, i64: maps, v128: ve
   ...repeat([
     ...mapNext,
     ...mixed, ...set(MIXED),
+    ...intoRows,
+    ...place, ...get(LONG), ...storeWide(longAt - 2 * (block / 8)),
     ...place, ...get(MIXED), ...storeWide(mixedAt - 2 * (block / 8)),
     ...place, ...stops, ...storeWide(stopsAt - 2 * (block / 8)),
     ...take,

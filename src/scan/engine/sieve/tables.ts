@@ -18,6 +18,9 @@ export const headDigits = 6;
 /** Letters before the digits of a token that mixes both. */
 export const maxLetters = 6;
 
+/** Letters and digits in a row that are worth a look by themselves: base64 of text. */
+export const leastLong = 24;
+
 /** What stands for a letter beyond ASCII: a row of its own. Everything else beyond ASCII is read as a space. */
 const OTHER_LETTER = 0x81;
 const SPACE_BYTE = 0x20;

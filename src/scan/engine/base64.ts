@@ -1,0 +1,110 @@
+import { isWord } from './classes.ts';
+import { leastLong } from './sieve/tables.ts';
+import { insideMost, type View } from './view.ts';
+
+/** Encoded units of one text at most. */
+const most = Math.floor(insideMost / 3) * 4;
+/** Lines of folded base64 are at least this long (RFC 2045: 76, RFC 7468: 64). */
+const leastLine = 60;
+
+/** Value of each unit of the two alphabets of RFC 4648; 64: none. */
+const values = new Uint8Array(128).fill(64);
+for (const [i, c] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
+  values[c.charCodeAt(0)] = i;
+values[0x2d] = 62;
+values[0x5f] = 63;
+
+const isEncoded = (c: number): boolean => c < 128 && values[c] !== 64;
+
+/** 1 at bytes that text is made of: printable ASCII, white space, and what UTF-8 uses beyond. */
+const printable = new Uint8Array(256).fill(1, 0x20, 0x7f).fill(1, 0xc2, 0xf5).fill(1, 0x80, 0xc0);
+printable[9] = printable[10] = printable[13] = 1;
+
+/**
+ * At a word of 24 letters and digits and more: where it is base64 (RFC 4648) of text, has the text looked through in
+ * place. Keys, hashes and long names stop being text within the first bytes.
+ */
+export function readBase64(view: View, at: number): void {
+  const { codes, inside } = view;
+  if (inside === null) return;
+  const before = view.codeBefore(at);
+  // The middle of something longer.
+  if (
+    (before === 0x2b || before === 0x2f || before === 0x2d || before === 0x5f) &&
+    isWord(codes[at - 2] as number)
+  )
+    return;
+  if (!isText(codes, at)) return;
+  const end = encodedEnd(view, at);
+  const bytes = decode(codes, at, end);
+  if (bytes === null) return;
+  const text = utf8(bytes);
+  if (text !== null) inside(text, at, end);
+}
+
+/** Whether the first 24 units are base64 of text. */
+function isText(codes: Uint16Array, at: number): boolean {
+  for (let i = at; i < at + leastLong; i += 4) {
+    const n = four(codes, i);
+    if (n < 0 || !(printable[n >> 16] && printable[(n >> 8) & 255] && printable[n & 255])) return false;
+  }
+  return true;
+}
+
+function four(codes: Uint16Array, i: number): number {
+  let n = 0;
+  for (let k = i; k < i + 4; k++) {
+    const c = codes[k] as number;
+    if (!isEncoded(c)) return -1;
+    n = (n << 6) | (values[c] as number);
+  }
+  return n;
+}
+
+/** Index after the last unit, line ends of folded base64 included, `=` not. */
+function encodedEnd(view: View, at: number): number {
+  const { codes } = view;
+  const stop = Math.min(view.length, at + most);
+  let i = at;
+  let line = at;
+  for (;;) {
+    while (i < stop && isEncoded(codes[i] as number)) i++;
+    if (i === stop || i - line < leastLine) return i;
+    let next = i;
+    if (codes[next] === 13) next++;
+    if (codes[next] === 10) next++;
+    if (next === i || !isEncoded(codes[next] as number)) return i;
+    i = line = next;
+  }
+}
+
+function decode(codes: Uint16Array, from: number, to: number): Uint8Array | null {
+  const out = new Uint8Array(Math.floor(((to - from) * 3) / 4));
+  let [n, bits, length] = [0, 0, 0];
+  for (let i = from; i < to; i++) {
+    const c = codes[i] as number;
+    if (c === 10 || c === 13) continue;
+    n = ((n << 6) | (values[c] as number)) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const byte = (n >> bits) & 255;
+    if (printable[byte] === 0) return null;
+    out[length++] = byte;
+  }
+  return out.subarray(0, length);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Null where the bytes are no UTF-8. Only the last character may be cut off. */
+function utf8(bytes: Uint8Array): string | null {
+  for (let cut = 0; cut < 4; cut++) {
+    try {
+      return decoder.decode(bytes.subarray(0, bytes.length - cut));
+    } catch {
+      // an end in the middle of a character
+    }
+  }
+  return null;
+}
