@@ -27,6 +27,8 @@ export const check = {
   twoDigits: 0.3,
   /** CRC32 and the like. */
   crc: 0.15,
+  /** Letters of an identifier that are written small. */
+  small: -0.2,
 } as const;
 
 /** What the surroundings add. */

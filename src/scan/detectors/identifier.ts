@@ -1,5 +1,5 @@
 import type { Category } from '../../model/finding.ts';
-import { form, score, words } from '../confidence.ts';
+import { check, form, score, words } from '../confidence.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { surroundings } from '../engine/context.ts';
 import type { FieldId } from '../engine/fields.ts';
@@ -23,9 +23,10 @@ export interface Identifier {
   readonly shapes: readonly string[];
   /**
    * What the check digit and the rules of its parts (dates, ranges) add: one of `check` of confidence.ts. Null where they
-   * say no. `value`: letters in capitals and digits, without joints.
+   * say no. `value`: letters in capitals and digits, without joints. `found` and `view` tell how it was written; what the
+   * writing takes away may be subtracted (`lessSmall`). `found` is used again: do not keep it.
    */
-  readonly valid: (value: string) => number | null;
+  readonly valid: (value: string, found: Shaped, view: View) => number | null;
   /** How columns, keys and labels are called; nobody else's names. */
   readonly names: string;
   /** Fields of several detectors that may hold it (engine/names.ts): `national-id`, `tax-id`, `social-security` ... */
@@ -43,6 +44,15 @@ export interface Identifier {
   readonly examples: { readonly hit: readonly Hit[]; readonly miss: readonly string[] };
 }
 
+/** Where a letter of the value is small: hashes and identifiers of programs are written so, numbers of people seldom. */
+export function lessSmall({ start, end }: Shaped, { codes }: View): number {
+  for (let i = start; i < end; i++) {
+    const c = codes[i] as number;
+    if (c >= 0x61 && c <= 0x7a) return check.small;
+  }
+  return 0;
+}
+
 /** A detector for one kind of identifier: pattern proposes, check digit confirms, words decide. */
 export function identifier(spec: Identifier): Detector {
   const near = new Words(spec.near);
@@ -51,7 +61,7 @@ export function identifier(spec: Identifier): Detector {
   const specimens = new Set(spec.specimens);
   const look = (view: View, found: Shaped): void => {
     const { start, end, value, joints } = found;
-    const adds = spec.valid(value);
+    const adds = spec.valid(value, found, view);
     if (adds === null) return;
     if (specimens.has(value)) {
       view.claim(detector, start, end, score(form.certain), 'test-data');
