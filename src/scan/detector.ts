@@ -11,10 +11,13 @@ import type { View } from './engine/view.ts';
  *   must stand there as a whole.
  * - `word`: where a word begins with one of these literals (two characters or more, case as written; three or more and
  *   small letters with `anyCase`). `at` is the literal's first unit.
- * - `coded`: where a word begins with two of these letters and a digit.
+ * - `coded`: where a word begins with two of these letters and two digits.
  * - `number`: at each run of digit groups with at least so many digits in all.
  * - `shape`: where one of these shapes stands, guarded on both ends (engine/shapes.ts): `9` a digit, `A` an ASCII letter,
- *   `X` one of both, `-` one joint (space, dot, dash, slash), `*` any one unit.
+ *   `X` one of both, `-` one joint (space, dot, dash, slash), `*` any one unit. A shape begins with digits (at least seven
+ *   in all, or `999999*999`), or with one letter and five digits, two and two, three to five and four, six and two; a joint
+ *   may stand behind the first one or two letters, and two digits and two more (or a joint) behind that.
+ * - `long`: where a word of 24 letters and digits or more begins.
  * - `field`: at each value whose column header, key or label is one of these fields.
  */
 export type Gate =
@@ -43,6 +46,10 @@ export type Gate =
       readonly on: 'shape';
       readonly shapes: readonly string[];
       readonly look: (view: View, found: Shaped) => void;
+    }
+  | {
+      readonly on: 'long';
+      readonly look: (view: View, at: number) => void;
     }
   | {
       readonly on: 'field';

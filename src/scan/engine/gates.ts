@@ -40,6 +40,7 @@ export class Gates {
   readonly #behind = new Uint8Array(128 * 128);
   readonly #markLists: (readonly Literal[])[] = [[]];
   readonly #numbers: NumberLook[][] = Array.from({ length: MANY_DIGITS + 1 }, () => []);
+  readonly #long: AtLook[] = [];
   readonly #fields = new Map<FieldId, FieldLook[]>();
   readonly #literals: Pair[] = [];
   /** What the sieve needs to know of them. */
@@ -53,6 +54,7 @@ export class Gates {
           for (let n = gate.digits; n <= MANY_DIGITS; n++) this.#numbers[n]?.push(gate.look);
         else if (gate.on === 'field')
           for (const id of gate.fields) this.#fields.set(id, [...(this.#fields.get(id) ?? []), gate.look]);
+        else if (gate.on === 'long') this.#long.push(gate.look);
         else if (gate.on === 'coded') {
           this.#coded.push(gate.look);
           for (const l of gate.letters) this.#codes[twoOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
@@ -133,6 +135,12 @@ export class Gates {
       const mark = marks[k] as Literal;
       if (stands(mark, view.codes, at)) mark.look(view, at);
     }
+  }
+
+  /** A word of `leastLong` letters and digits begins at `at`. */
+  long(view: View, at: number): void {
+    const looks = this.#long;
+    for (let k = 0; k < looks.length; k++) (looks[k] as AtLook)(view, at);
   }
 
   number(view: View, run: NumberRun): void {

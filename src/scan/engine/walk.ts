@@ -58,7 +58,7 @@ export class Walk {
     const gates = this.#gates;
     const c = codes[i] as number;
     const kind = gates.kinds[c] as number;
-    if (((sieve.long[i >> 5] as number) >>> (i & 31)) & 1) readBase64(view, i);
+    if (((sieve.long[i >> 5] as number) >>> (i & 31)) & 1) this.#long(view, i);
     if (kind === LETTER) {
       const slot = gates.starts[startOf(c, codes[i + 1] as number, codes[i + 2] as number)] as number;
       if (slot !== 0) gates.word(view, i, slot);
@@ -80,10 +80,19 @@ export class Walk {
     return i + 1;
   }
 
+  #long(view: View, at: number): void {
+    readBase64(view, at);
+    this.#gates.long(view, at);
+  }
+
   #number(view: View, at: number): number {
     const { codes } = view;
     const run = this.#run;
     const i = run.read(codes, at);
+    // The last group may begin a long word: the walk goes on behind it.
+    const last = run.starts[run.count - 1] as number;
+    if (last > at && last < view.to && ((sieve.long[last >> 5] as number) >>> (last & 31)) & 1)
+      this.#long(view, last);
     if (run.digits < 4 || run.isDateOnly(codes)) return i;
     if (run.count === 1 && run.digits < leastDigits) return i;
     run.gluedTail = isGlue(codes, i);

@@ -1,11 +1,11 @@
-import { check, form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { isDigit, isWord } from '../engine/classes.ts';
-import { surroundings } from '../engine/context.ts';
-import type { NumberRun } from '../engine/numbers.ts';
-import { Words } from '../engine/stems.ts';
-import type { View } from '../engine/view.ts';
-import { maskTail } from '../mask.ts';
+import { check, form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isDigit, isWord } from '../../engine/classes.ts';
+import { surroundings } from '../../engine/context.ts';
+import type { NumberRun } from '../../engine/numbers.ts';
+import { Words } from '../../engine/stems.ts';
+import type { View } from '../../engine/view.ts';
+import { maskTail } from '../../mask.ts';
 import {
   isAnnounced,
   isDatePart,

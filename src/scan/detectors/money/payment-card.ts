@@ -1,10 +1,10 @@
-import { check, form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { surroundings } from '../engine/context.ts';
-import type { NumberRun } from '../engine/numbers.ts';
-import { Words } from '../engine/stems.ts';
-import type { View } from '../engine/view.ts';
-import { maskCard } from '../mask.ts';
+import { check, form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { surroundings } from '../../engine/context.ts';
+import type { NumberRun } from '../../engine/numbers.ts';
+import { Words } from '../../engine/stems.ts';
+import type { View } from '../../engine/view.ts';
+import { maskCard } from '../../mask.ts';
 
 /** Published by the networks and payment providers for tests: no account behind them. */
 const testCards = new Set([

@@ -1,7 +1,7 @@
-import { form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { isHex, isWord } from '../engine/classes.ts';
-import type { View } from '../engine/view.ts';
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isHex, isWord } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
 
 /** Longest spelling with an embedded IPv4 address. */
 const MAX_LENGTH = 45;

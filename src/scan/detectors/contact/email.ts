@@ -1,9 +1,9 @@
-import type { Category } from '../../model/finding.ts';
-import { form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { classes, DIGIT, LETTER, lower } from '../engine/classes.ts';
-import type { View } from '../engine/view.ts';
-import { maskEmail } from '../mask.ts';
+import type { Category } from '../../../model/finding.ts';
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { classes, DIGIT, LETTER, lower } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
+import { maskEmail } from '../../mask.ts';
 
 /** RFC 5321: 64 octets before the `@`, 255 of host. */
 const MAX_LOCAL = 64;

@@ -1,6 +1,6 @@
-import { classes, LETTER } from '../engine/classes.ts';
-import type { NumberRun } from '../engine/numbers.ts';
-import type { View } from '../engine/view.ts';
+import { classes, LETTER } from '../../engine/classes.ts';
+import type { NumberRun } from '../../engine/numbers.ts';
+import type { View } from '../../engine/view.ts';
 
 /** Shorter is a short code. */
 export const MIN_DIGITS = 7;

@@ -1,9 +1,9 @@
 import { countrySpecs } from 'ibantools';
-import { check, form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { isWord } from '../engine/classes.ts';
-import type { View } from '../engine/view.ts';
-import { maskIban } from '../mask.ts';
+import { check, form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isWord } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
+import { maskIban } from '../../mask.ts';
 
 interface Spec {
   readonly length: number;

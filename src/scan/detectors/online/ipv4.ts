@@ -1,7 +1,7 @@
-import { form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { NumberRun } from '../engine/numbers.ts';
-import type { View } from '../engine/view.ts';
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { NumberRun } from '../../engine/numbers.ts';
+import type { View } from '../../engine/view.ts';
 
 const versionWords = /(?:\bversion|\bver|\bv|\brelease|\bbuild|\/|\brev)[\s:=]{0,3}$/;
 
