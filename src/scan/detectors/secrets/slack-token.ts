@@ -1,8 +1,8 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { entropy, isPlaceholder } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
-import { maskAfter } from '../mask.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { entropy, isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { maskAfter } from '../../mask.ts';
 import { begins, matchAt, seeded } from './tokens.ts';
 
 const token = /xox[abeoprs](?:\.xox[bp])?-[A-Za-z0-9-]{10,200}(?![A-Za-z0-9_])/y;

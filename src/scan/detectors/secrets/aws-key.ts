@@ -1,9 +1,9 @@
-import { form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { Field } from '../engine/fields.ts';
-import { entropy, isPlaceholder } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
-import { maskAfter } from '../mask.ts';
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import { entropy, isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { maskAfter } from '../../mask.ts';
 import { begins, matchAt, seeded } from './tokens.ts';
 
 const id = /(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z2-7]{16}(?![A-Za-z0-9_/+])/y;

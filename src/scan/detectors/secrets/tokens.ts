@@ -1,5 +1,5 @@
-import { classes, isWord, LETTER } from '../engine/classes.ts';
-import type { View } from '../engine/view.ts';
+import { classes, isWord, LETTER } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
 
 /** Whether a token may begin at `at`: nothing before it belongs to a longer one. */
 export function begins(view: View, at: number): boolean {

@@ -1,7 +1,7 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { View } from '../engine/view.ts';
-import { maskAfter } from '../mask.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { View } from '../../engine/view.ts';
+import { maskAfter } from '../../mask.ts';
 import { begins, matchAt } from './tokens.ts';
 
 const shape = /eyJ[\w-]{10,2000}={0,2}\.[\w-]{2,6000}={0,2}\.[\w-]{0,2000}(?:\.[\w-]{1,2000}){0,2}/y;

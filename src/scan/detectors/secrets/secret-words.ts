@@ -1,6 +1,6 @@
-import type { Field } from '../engine/fields.ts';
-import { isCode, isPlaceholder } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
+import type { Field } from '../../engine/fields.ts';
+import { isCode, isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
 
 /** Shorter and longer values are not looked at. */
 const MIN_LENGTH = 4;

@@ -1,8 +1,8 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { entropy } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
-import { maskAfter } from '../mask.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { entropy } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { maskAfter } from '../../mask.ts';
 import { begins, matchAt, seeded } from './tokens.ts';
 
 const kinds = /(?:AIza[\w-]{35}|GOCSPX-[\w-]{28}|ya29\.[\w-]{20,400}|1\/\/0[\w-]{40,120})(?![\w-])/y;

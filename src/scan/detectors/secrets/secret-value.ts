@@ -1,8 +1,8 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { Field } from '../engine/fields.ts';
-import { entropy } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import { entropy } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
 import { firstWord, isNothing } from './secret-words.ts';
 import { seeded } from './tokens.ts';
 

@@ -1,8 +1,8 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { isWord } from '../engine/classes.ts';
-import { isPlaceholder } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isWord } from '../../engine/classes.ts';
+import { isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
 import { matchAt } from './tokens.ts';
 
 const MAX_SCHEME = 24;

@@ -1,6 +1,6 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { View } from '../engine/view.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { View } from '../../engine/view.ts';
 
 /** A PEM or OpenPGP block of 12 KiB is longer than any key in use; the span ends there at the latest. */
 const MAX_BLOCK = 12_288;

@@ -1,8 +1,8 @@
-import { check, form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { entropy, isPlaceholder } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
-import { maskAfter } from '../mask.ts';
+import { check, form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { entropy, isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { maskAfter } from '../../mask.ts';
 import { base62, begins, crc32, matchAt, seeded } from './tokens.ts';
 
 const classic = /gh[pousr]_([A-Za-z0-9]{36,251})(?![A-Za-z0-9_])/y;

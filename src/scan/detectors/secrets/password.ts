@@ -1,7 +1,7 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { Field } from '../engine/fields.ts';
-import type { View } from '../engine/view.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
 import { firstWord, isNothing } from './secret-words.ts';
 
 function lookPassword(view: View, field: Field): void {
