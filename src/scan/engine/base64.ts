@@ -16,9 +16,18 @@ values[0x5f] = 63;
 
 const isEncoded = (c: number): boolean => c < 128 && values[c] !== 64;
 
-/** 1 at bytes that text is made of: printable ASCII, white space, and what UTF-8 uses beyond. */
-const printable = new Uint8Array(256).fill(1, 0x20, 0x7f).fill(1, 0xc2, 0xf5).fill(1, 0x80, 0xc0);
+/** 1 at bytes of printable ASCII and white space. */
+const printable = new Uint8Array(256).fill(1, 0x20, 0x7f);
 printable[9] = printable[10] = printable[13] = 1;
+
+/** Goes through UTF-8 (RFC 3629) byte by byte: how many bytes of the character are still to come, or -1 for no text. */
+function follow(byte: number, due: number): number {
+  if (due > 0) return byte >> 6 === 2 ? due - 1 : -1;
+  if (byte < 0x80) return printable[byte] === 1 ? 0 : -1;
+  if (byte >= 0xc2 && byte < 0xe0) return 1;
+  if (byte >= 0xe0 && byte < 0xf0) return 2;
+  return byte >= 0xf0 && byte < 0xf5 ? 3 : -1;
+}
 
 /**
  * At a word of 24 letters and digits and more: where it is base64 (RFC 4648) of text, has the text looked through in
@@ -37,16 +46,20 @@ export function readBase64(view: View, at: number): void {
   if (!isText(codes, at)) return;
   const end = encodedEnd(view, at);
   const bytes = decode(codes, at, end);
-  if (bytes === null) return;
-  const text = utf8(bytes);
-  if (text !== null) inside(text, at, end);
+  if (bytes !== null) inside(decoder.decode(bytes), at, end);
 }
+const decoder = new TextDecoder();
 
 /** Whether the first 24 units are base64 of text. */
 function isText(codes: Uint16Array, at: number): boolean {
+  let due = 0;
   for (let i = at; i < at + leastLong; i += 4) {
     const n = four(codes, i);
-    if (n < 0 || !(printable[n >> 16] && printable[(n >> 8) & 255] && printable[n & 255])) return false;
+    if (n < 0) return false;
+    for (let shift = 16; shift >= 0; shift -= 8) {
+      due = follow((n >> shift) & 255, due);
+      if (due < 0) return false;
+    }
   }
   return true;
 }
@@ -78,9 +91,10 @@ function encodedEnd(view: View, at: number): number {
   }
 }
 
+/** The bytes up to the end of the last whole character; null where they are no text. */
 function decode(codes: Uint16Array, from: number, to: number): Uint8Array | null {
   const out = new Uint8Array(Math.floor(((to - from) * 3) / 4));
-  let [n, bits, length] = [0, 0, 0];
+  let [n, bits, length, due, whole] = [0, 0, 0, 0, 0];
   for (let i = from; i < to; i++) {
     const c = codes[i] as number;
     if (c === 10 || c === 13) continue;
@@ -89,22 +103,10 @@ function decode(codes: Uint16Array, from: number, to: number): Uint8Array | null
     if (bits < 8) continue;
     bits -= 8;
     const byte = (n >> bits) & 255;
-    if (printable[byte] === 0) return null;
+    due = follow(byte, due);
+    if (due < 0) return null;
     out[length++] = byte;
+    if (due === 0) whole = length;
   }
-  return out.subarray(0, length);
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-/** Null where the bytes are no UTF-8. Only the last character may be cut off. */
-function utf8(bytes: Uint8Array): string | null {
-  for (let cut = 0; cut < 4; cut++) {
-    try {
-      return decoder.decode(bytes.subarray(0, bytes.length - cut));
-    } catch {
-      // an end in the middle of a character
-    }
-  }
-  return null;
+  return out.subarray(0, whole);
 }

@@ -40,6 +40,8 @@ const ownerHashes = new Set<number>();
 const filter = new Uint8Array(1 << 16);
 /** The same for the last letters or digits of a name, from three on, and for the last two. */
 const tails = new Uint8Array(1 << 17);
+/** A bit for each place of `tails` that is not 0. */
+const tailBits = new Uint32Array(1 << 12);
 const LONGEST_TAIL = 8;
 const lastTwo = new Uint8Array(1 << 12);
 /** A tail that is a whole name; a tail of a longer one is `PART`. */
@@ -71,6 +73,8 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     for (let n = 3; n <= LONGEST_TAIL; n++) {
       const tail = backwards(name, n);
       tails[tail & 0x1ffff] = (tails[tail & 0x1ffff] as number) | (tail === h ? WHOLE : PART);
+      const place = tail & 0x1ffff;
+      tailBits[place >> 5] = (tailBits[place >> 5] as number) | (1 << (place & 31));
       if (tail === h) break;
     }
     const pair = pairOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1));
@@ -88,6 +92,8 @@ learn('nobody', nobody, false);
 export const nameField = (id: FieldId, names: string): void => learn(id, names, false);
 
 for (const name of owners.split(/\s*[,\n]\s*/)) ownerHashes.add(backwards(name));
+
+const isTail = (h: number): boolean => (((tailBits[(h & 0x1ffff) >> 5] as number) >>> (h & 31)) & 1) === 1;
 
 /** Small and capital letters share a place. */
 function pairOf(c: number, d: number): number {
@@ -107,10 +113,10 @@ export function endsLikeName(codes: Uint16Array, at: number): boolean {
   const third = end > 2 ? (codes[end - 3] as number) : 0;
   if (third >= 128 || !isWord(third)) return true;
   const h = mix(mix(mix(7, lower(last)), lower(before)), lower(third));
-  const tail = tails[h & 0x1ffff];
-  if (tail !== PART) return tail !== 0;
+  if (!isTail(h)) return false;
+  if (tails[h & 0x1ffff] !== PART) return true;
   const fourth = end > 3 ? (codes[end - 4] as number) : 0;
-  return fourth >= 128 || !isWord(fourth) || tails[mix(h, lower(fourth)) & 0x1ffff] !== 0;
+  return fourth >= 128 || !isWord(fourth) || isTail(mix(h, lower(fourth)));
 }
 
 /**
@@ -133,7 +139,7 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
       letters++;
       previous = c;
       i--;
-      if (letters > 2 && letters <= LONGEST_TAIL && tails[h & 0x1ffff] === 0) return best;
+      if (letters > 2 && letters <= LONGEST_TAIL && !isTail(h)) return best;
       // A camel-case word begins here when a capital follows a small letter.
       if (small !== c && i > stop && isSmall(codes[i - 1] as number) && filter[h & 0xffff] === 1) {
         best = lookUp(h, codes, i, stop) ?? best;

@@ -26,8 +26,10 @@ const MANY_DIGITS = 24;
 export class Gates {
   /** Class of every UTF-16 unit, marks included. */
   readonly kinds = classes.slice();
-  /** By the first three units of a word (`startOf`): 0 where nothing that is looked for begins so. */
-  readonly starts = new Uint16Array(32_768);
+  /** By the first three units of a word (`startOf`): a bit where something that is looked for begins so. */
+  readonly begins = new Uint32Array(1024);
+  /** A place in `#words` for each of them. */
+  readonly #starts = new Uint16Array(32_768);
   /** 1 at the ASCII units that are marks of some detector. */
   readonly marked = new Uint8Array(128);
   readonly #words: Literal[][] = [[]];
@@ -75,10 +77,11 @@ export class Gates {
     const c = word.length > 2 ? [one.codes[2] as number] : anyThird;
     for (const third of c) {
       const at = startOf(a, b, third);
-      let slot = this.starts[at] as number;
+      let slot = this.#starts[at] as number;
       if (slot === 0) {
         slot = this.#words.push([]) - 1;
-        this.starts[at] = slot;
+        this.#starts[at] = slot;
+        this.begins[at >> 5] = (this.begins[at >> 5] as number) | (1 << (at & 31));
       }
       this.#words[slot]?.push(one);
     }
@@ -103,9 +106,9 @@ export class Gates {
     }
   }
 
-  /** A word begins at `at`; `slot` is what `starts` holds for it, not 0. */
-  word(view: View, at: number, slot: number): void {
-    const words = this.#words[slot] as Literal[];
+  /** A word begins at `at`; `start` is one that `begins` knows. */
+  word(view: View, at: number, start: number): void {
+    const words = this.#words[this.#starts[start] as number] as Literal[];
     for (let k = 0; k < words.length; k++) {
       const word = words[k] as Literal;
       if (stands(word, view.codes, at)) word.look(view, at);

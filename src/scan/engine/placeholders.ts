@@ -80,6 +80,25 @@ export function entropy(value: string): number {
   return bits;
 }
 
+/** Eight and more neighbours of the alphabet or of the digits in a row, or of the keyboard, or one and the same unit. */
+export function isSequence(value: string): boolean {
+  let run = 1;
+  let step = 9;
+  for (let i = 1; i < value.length; i++) {
+    const d = (value.charCodeAt(i) | 0x20) - (value.charCodeAt(i - 1) | 0x20);
+    // nine is followed by zero
+    const here = d === -9 && value[i] === '0' ? 1 : d;
+    if (here === step && (here === 1 || here === 0 || here === -1)) {
+      if (++run >= SEQUENCE) return true;
+    } else {
+      step = here;
+      run = 2;
+    }
+  }
+  return /qwerty|asdfgh/i.test(value);
+}
+const SEQUENCE = 8;
+
 /** A name, call or path of source code rather than a value. */
 export const isCode = (value: string): boolean =>
   /[(){}]|=>|::|->/.test(value) ||

@@ -1,6 +1,6 @@
 import { classes, isDigit, isWord, LETTER } from './classes.ts';
 import type { NumberRun } from './numbers.ts';
-import { maxLetters } from './sieve/tables.ts';
+import { digitsBehind, lettersApart, maxLetters } from './sieve/tables.ts';
 import type { View } from './view.ts';
 
 /**
@@ -46,6 +46,14 @@ function signature(shape: string): number {
   return groups.reduce((sum, g, i) => sum + g.length * 16 ** i, 0);
 }
 
+/** Whether the sieve stops at a shape that begins with letters. */
+function isMixed(shape: string, letters: number): boolean {
+  if (letters === 0 || letters > maxLetters) return false;
+  const rest = shape.slice(letters);
+  if (/^9/.test(rest)) return rest.startsWith('9'.repeat(digitsBehind[letters] as number));
+  return letters <= lettersApart && /^-99[9-][9-]/.test(rest);
+}
+
 /** All shapes of a list of detectors, by how they begin. */
 export class Shapes {
   /** Digits and joints only: by the lengths of the groups. */
@@ -71,22 +79,14 @@ export class Shapes {
       this.#pairs[key & 255] = 1;
       return;
     }
-    const [head = '', letters = ''] = [/^9+/.exec(shape)?.[0], /^A+/.exec(shape)?.[0]];
-    if (
-      !/^[9AX*-]+$/.test(shape) ||
-      head.length + letters.length === 0 ||
-      letters.length > maxLetters ||
-      head.length > MAX_HEAD
-    )
+    const head = /^9*/.exec(shape)?.[0] as string;
+    const letters = /^A*/.exec(shape)?.[0] as string;
+    if (!/^[9AX*-]+$/.test(shape) || (head === '' ? !isMixed(shape, letters.length) : head.length > MAX_HEAD))
       throw new SyntaxError(`no such shape: ${shape}`);
     const pattern = this.#pattern(shape);
     pattern.looks.push(look);
-    const open = /[X*]/.test(shape[letters.length] ?? '');
-    const lists =
-      head.length > 0
-        ? [this.#headed[head.length]]
-        : this.#lettered.slice(letters.length, open ? undefined : letters.length + 1);
-    for (const list of lists as Pattern[][]) if (!list.includes(pattern)) list.push(pattern);
+    const list = (head.length > 0 ? this.#headed[head.length] : this.#lettered[letters.length]) as Pattern[];
+    if (!list.includes(pattern)) list.push(pattern);
   }
 
   readonly #patterns = new Map<string, Pattern>();

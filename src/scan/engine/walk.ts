@@ -11,6 +11,7 @@ import { readHeader, readRow } from './table.ts';
 import type { View } from './view.ts';
 
 const HASH = 0x23;
+const { stops, mixed, long } = sieve;
 
 /** The one pass: walks over the characters once and stops only where a gate opens. */
 export class Walk {
@@ -32,7 +33,6 @@ export class Walk {
       this.#lineWaits = false;
       this.#lineBegins(view, from);
     }
-    const { stops } = sieve;
     let at = from >> 5;
     let bits = (stops[at] as number) & (-1 << (from & 31));
     const last = (to - 1) >> 5;
@@ -58,12 +58,13 @@ export class Walk {
     const gates = this.#gates;
     const c = codes[i] as number;
     const kind = gates.kinds[c] as number;
-    if (((sieve.long[i >> 5] as number) >>> (i & 31)) & 1) this.#long(view, i);
     if (kind === LETTER) {
-      const slot = gates.starts[startOf(c, codes[i + 1] as number, codes[i + 2] as number)] as number;
-      if (slot !== 0) gates.word(view, i, slot);
-      if (((sieve.mixed[i >> 5] as number) >>> (i & 31)) & 1) gates.mixed(view, i);
+      const start = startOf(c, codes[i + 1] as number, codes[i + 2] as number);
+      if (isSet(gates.begins, start)) gates.word(view, i, start);
+      if (isSet(mixed, i)) gates.mixed(view, i);
+      if (isSet(long, i)) this.#long(view, i);
     } else if (kind === DIGIT) {
+      if (isSet(long, i)) this.#long(view, i);
       let end = i + 1;
       let d = codes[end] as number;
       while (d >= 0x30 && d <= 0x39) d = codes[++end] as number;
@@ -91,8 +92,7 @@ export class Walk {
     const i = run.read(codes, at);
     // The last group may begin a long word: the walk goes on behind it.
     const last = run.starts[run.count - 1] as number;
-    if (last > at && last < view.to && ((sieve.long[last >> 5] as number) >>> (last & 31)) & 1)
-      this.#long(view, last);
+    if (last > at && last < view.to && isSet(long, last)) this.#long(view, last);
     if (run.digits < 4 || run.isDateOnly(codes)) return i;
     if (run.count === 1 && run.digits < leastDigits) return i;
     run.gluedTail = isGlue(codes, i);
@@ -124,6 +124,8 @@ export class Walk {
     this.#lastLineEmpty = empty || c === HASH;
   }
 }
+
+const isSet = (map: Uint32Array, i: number): boolean => (((map[i >> 5] as number) >>> (i & 31)) & 1) === 1;
 
 /** In the middle of other lines only a line whose first cell is a known name can be a header. */
 function maybeHeader(codes: Uint16Array, at: number): boolean {

@@ -1,10 +1,12 @@
 import {
   ALWAYS,
   DIGITS,
+  digitsBehind,
   headDigits,
   LETTERS,
   leastDigits,
   leastLong,
+  lettersApart,
   maxLetters,
   SEPARATORS,
 } from './tables.ts';
@@ -36,14 +38,14 @@ export function sieveByHand(
     const second = digitsFrom(i + first + 1, 3);
     return second === 0 || first + second > 3 || separated(i + first + 1 + second);
   };
-  /** Letters, and two digits behind them, or more behind one separator; or two letters and a digit. */
+  /** Letters, and digits behind them (`digitsBehind`) or behind one separator. */
   const isMixed = (i: number): boolean => {
     let n = 0;
     while (n < maxLetters && is(i + n, LETTERS)) n++;
     if (n === 0) return false;
-    if (is(i + 1, LETTERS) && is(i + 2, DIGITS)) return true;
-    if (digitsFrom(i + n, 2) === 2) return true;
-    const apart = is(i + n, SEPARATORS) && digitsFrom(i + n + 1, 2) === 2;
+    const least = digitsBehind[n] as number;
+    if (digitsFrom(i + n, least) === least) return true;
+    const apart = n <= lettersApart && is(i + n, SEPARATORS) && digitsFrom(i + n + 1, 2) === 2;
     return apart && is(i + n + 3, DIGITS | SEPARATORS) && is(i + n + 4, DIGITS | SEPARATORS);
   };
   const isLong = (i: number): boolean => {

@@ -2,7 +2,15 @@ import {
   add, all, and, assemble, byteShiftRight, type Code, different, get, highBits, i32, i64, lessSigned, load, or,
   pairShiftLeft, pick, repeat, set, shiftRight, storeWide, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
-import { headDigits, leastDigits, leastLong, maxLetters, tableCount } from './tables.ts';
+import {
+  digitsBehind,
+  headDigits,
+  leastDigits,
+  leastLong,
+  lettersApart,
+  maxLetters,
+  tableCount,
+} from './tables.ts';
 
 /** Bytes of text the memory has room for, and zeros before and behind it. */
 export const textRoom = 98_304;
@@ -107,13 +115,13 @@ const headed = both(digits(1, headDigits - 1), digits(headDigits + 1, headDigits
 const number = both(get(DIGIT), either(headed, both(grouped(1), not(tiny))));
 /** Letters have been read up to `by`. */
 const mixedFrom = (by: number): Code => {
+  const direct = digits(by, by + (digitsBehind[by] as number) - 1);
   const apart = both(behind(SEPARATOR, by), both(digits(by + 1, by + 2), both(group(by + 3), group(by + 4))));
-  const here = either(digits(by, by + 1), apart);
+  const here = by > lettersApart ? direct : either(direct, apart);
   return by === maxLetters ? here : either(here, both(behind(LETTER, by), mixedFrom(by + 1)));
 };
-const coded = both(behind(LETTER, 1), digit(2));
 const begins = not([...get(WORD), ...i64(1), ...wideShiftLeft, ...get(carry), ...wideOr]);
-const mixed = both(both(begins, get(LETTER)), either(coded, mixedFrom(1)));
+const mixed = both(both(begins, get(LETTER)), mixedFrom(1));
 const word = both(get(LETTER), get(PAIR));
 const long = both(begins, get(LONG));
 const rowBehind = (by: number): Code => [

@@ -17,6 +17,10 @@ export const leastDigits = 7;
 export const headDigits = 6;
 /** Letters before the digits of a token that mixes both. */
 export const maxLetters = 6;
+/** By the letters a word begins with: digits that must follow at once (5 behind one letter, 2 behind two ...). */
+export const digitsBehind: readonly number[] = [0, 5, 2, 4, 4, 4, 2];
+/** So many letters at most stand before digits that a separator keeps apart (`X-1234567-L`, `AB 12 34 56 C`). */
+export const lettersApart = 2;
 
 /** Letters and digits in a row that are worth a look by themselves: base64 of text. */
 export const leastLong = 24;
