@@ -1,0 +1,61 @@
+import { check, form } from '../../confidence.ts';
+import { identifier, lessSmall } from '../identifier.ts';
+
+/**
+ * Two letters (the first none of D F I Q U V, the second neither of these nor O; not BG GB KN NK NT TN ZZ), six digits, a
+ * suffix A to D that old records leave out.
+ */
+const nino = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]?$/;
+/** Letters that hashes are made of as well. */
+const hex = /^[A-F]{2}\d{6}[A-F]?$/;
+/** What the missing suffix takes away: series of documents and parts look the same. */
+const noSuffix = -0.3;
+/** HMRC's guidance writes a prefix that is never given out. */
+const published = 'A B C D'.split(' ').map((suffix) => `QQ123456${suffix}`);
+
+export const isNino = (value: string): boolean => nino.test(value);
+
+export const gbNino = identifier({
+  id: 'gb-nino',
+  country: 'GB',
+  title: 'British National Insurance number (NINO)',
+  source: 'HMRC, National Insurance Manual NIM39110; GOV.UK design system',
+  shapes: [
+    'AA999999A', 'AA999999', 'AA-999999-A', 'AA-999999A', 'AA999999-A', 'AA-999999', 'AA-99-99-99-A', 'AA-99-99-99A',
+    'AA99-99-99A', 'AA99-99-99-A', 'AA-99-99-99', 'AA-999-999-A', 'AA-999-999A',
+  ], // biome-ignore format: a table
+  valid: (value, found, view) => {
+    if (published.includes(value)) return check.none;
+    if (!isNino(value)) return null;
+    if (value.length === 8) return noSuffix + lessSmall(found, view);
+    return hex.test(value) ? lessSmall(found, view) : check.none;
+  },
+  form: form.distinct,
+  specimens: published,
+  names: `nino, national insurance number, national insurance no, nat ins no, ni number, ni no, ninumber, uk nino, uk national insurance number,
+    nationalinsurancenumber, national insurance nr`,
+  shared: ['social-security', 'national-id', 'tax-id'],
+  near: /national insurance|nat(?:ional|\.)? ins|\bnino\b|\bni (?:no|num|#)|_nino|nino_/,
+  examples: {
+    hit: [
+      { text: 'National Insurance number: JG103759A', at: 0.8 },
+      'JG 10 37 59 A',
+      'nino=JG103759A',
+      '"nino": "JG103759"',
+      'NI number JG 103759 A',
+      'jg103759d belongs to him',
+      'JG-10-37-59-A',
+      { text: 'NINO QQ 12 34 56 C', category: 'test-data' },
+    ],
+    miss: [
+      'DA123456A',
+      'JO103759A',
+      'GB103759A',
+      'JG103759E',
+      'XJG103759A',
+      'JG1037591',
+      'part JG103759',
+      'commit ab123456c',
+    ],
+  },
+});

@@ -1,0 +1,40 @@
+import { check } from '../../confidence.ts';
+import { isOneDigit, weighted } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+
+/** HMRC: the first of ten digits checks the other nine. */
+const checks = '21987654321';
+const weights = [0, 6, 7, 8, 9, 10, 5, 4, 3, 2];
+
+/** `1955839661`, with or without a `K` that stands for nothing behind. */
+export function isUtr(value: string): boolean {
+  const digits = value.length > 10 ? value.slice(-1) === 'K' && value.slice(0, 10) : value;
+  if (digits === false || isOneDigit(digits)) return false;
+  return checks[weighted(digits, weights) % 11] === digits[0];
+}
+
+export const gbUtr = identifier({
+  id: 'gb-utr',
+  country: 'GB',
+  title: 'British Unique Taxpayer Reference (UTR)',
+  source: 'HMRC: Unique Taxpayer Reference, modulus 11',
+  checksum: 'modulus 11',
+  shapes: ['9999999999', '99999-99999', '9999999999A', '99999-99999A', '999-999-9999', '999-9999999'],
+  valid: (value) => (isUtr(value) ? check.oneDigit : null),
+  specimens: [],
+  names: `utr, utr number, utr no, utrnumber, unique taxpayer reference, unique tax reference, unique taxpayer reference number, unique tax reference number, sa utr,
+    sautr, ct utr, ctutr, self assessment reference, self assessment utr`,
+  shared: ['tax-id', 'national-id'],
+  near: /\butr|_utr|utr_|sautr|ctutr|unique tax|self[- ]assessment|taxpayer ref|\bhmrc\b/,
+  examples: {
+    hit: [
+      { text: 'UTR: 1955839661', at: 0.8 },
+      'unique taxpayer reference 19558 39661',
+      '"utr":"1955839661"',
+      'sautr=2234567890',
+      'HMRC self assessment 1955839661',
+      'Tax reference: 1955839661K',
+    ],
+    miss: ['1955839661', 'UTR 1955839662', 'UTR 1955839661000', 'utr 0000000000', 'thread 2234567890'],
+  },
+});

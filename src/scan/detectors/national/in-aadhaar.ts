@@ -1,0 +1,51 @@
+import { check, form } from '../../confidence.ts';
+import { verhoeff } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+
+/** UIDAI: twelve digits, the first neither 0 nor 1, the last Verhoeff's check digit. */
+export function isAadhaar(value: string): boolean {
+  const first = value.charCodeAt(0);
+  return first > 0x31 && verhoeff(value) && !isPalindrome(value);
+}
+
+/** UIDAI gives out none that reads the same backwards. */
+function isPalindrome(value: string): boolean {
+  for (let i = 0, j = value.length - 1; i < j; i++, j--) if (value[i] !== value[j]) return false;
+  return true;
+}
+
+export const inAadhaar = identifier({
+  id: 'in-aadhaar',
+  country: 'IN',
+  title: 'Aadhaar number',
+  source: 'UIDAI: A UID Numbering Scheme (2010); Verhoeff',
+  checksum: 'Verhoeff',
+  shapes: ['999999999999', '9999-9999-9999'],
+  valid: (value) => (isAadhaar(value) ? check.oneDigitAndRange : null),
+  joined: form.shaped,
+  // For tests of the authentication interface.
+  specimens: ['999941057058', '999971658847', '999933119405', '999955183433', '999990501894'],
+  names: `aadhaar, aadhar, adhaar, adhar, aadhaar number, aadhaar no, aadhar number, aadhar no, aadhaar card, aadhar card, aadhaar card number, aadhar card no, aadhaar id,
+    aadhaarno, aadhaarnumber, uidai, uidai number, आधार, आधार संख्या, आधार नंबर`,
+  shared: ['national-id', 'identity-card'],
+  near: /aadh?aar|aadhar|adhaar|\badhar|uidai|\buid\b|आधार/,
+  examples: {
+    hit: [
+      { text: 'Aadhaar: 234123412346', at: 0.8 },
+      '2341 2341 2346',
+      '2341-2341-2346',
+      'aadhar_no=234123412346',
+      '"aadhaarNumber":"234123412346"',
+      'name,aadhaar\nA,234123412346',
+      { text: 'UID 9999 4105 7058', category: 'test-data' },
+    ],
+    miss: [
+      '234123412346',
+      'Aadhaar 234123412347',
+      'Aadhaar 134123412340',
+      'Aadhaar 023412341234',
+      'order 234123412346',
+      '1710 2345 6789 0123',
+    ],
+  },
+});

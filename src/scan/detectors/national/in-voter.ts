@@ -1,0 +1,33 @@
+import { check, form } from '../../confidence.ts';
+import { luhn } from '../digits.ts';
+import { identifier, lessSmall } from '../identifier.ts';
+
+/** Three letters of the office, six digits and a Luhn check digit; older cards were numbered without it. */
+export const isEpic = (value: string): boolean => luhn(value.slice(3)) && !value.endsWith('0000000');
+
+export const inVoter = identifier({
+  id: 'in-voter',
+  country: 'IN',
+  title: 'Indian voter identity card number (EPIC)',
+  source: 'Election Commission of India: Handbook for Electoral Registration Officers, EPIC numbering',
+  checksum: 'Luhn',
+  shapes: ['AAA9999999'],
+  // Seven digits behind three letters are how tickets are numbered, too.
+  valid: (value, found, view) => (isEpic(value) ? check.oneDigit : check.none) + lessSmall(found, view),
+  form: form.bare + 0.05,
+  names: `epic, epic no, epic number, epicno, voter id, voterid, voter id number, voter id no, voter id card, voter card, voter card number, voter no, voter number,
+    elector photo identity card, electoral photo id, election card, voter identity card, elector id`,
+  shared: ['national-id', 'identity-card'],
+  near: /voter|\bepic\b|epic_|elector|election c/,
+  examples: {
+    hit: [
+      { text: 'Voter ID: WKH1186253', at: 0.8 },
+      'EPIC No. WKH1186253',
+      '"epicNumber":"WKH1186253"',
+      'voter_id=WKH1186253',
+      'Election card SHA4722088',
+      'voter id AJV2541230',
+    ],
+    miss: ['WKH1186253', 'INC0012345', 'ticket ABC1234567', 'EPIC-1234567', 'voter WKH118625'],
+  },
+});
