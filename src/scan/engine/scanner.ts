@@ -1,7 +1,9 @@
 import type { ScanReport } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
+import type { Claim } from './claim.ts';
 import { type HashKey, randomHashKey } from './hash.ts';
 import { Inner, type Inside } from './inner.ts';
+import type { Judge } from './judge.ts';
 import { resolve } from './overlap.ts';
 import { Tallies } from './tally.ts';
 import { withoutUnseen } from './unseen.ts';
@@ -22,6 +24,8 @@ export interface ScanOptions {
   readonly findingsPerDetector?: number;
   /** Key for counting different values; default: a random one. Counts do not depend on it. */
   readonly hashKey?: HashKey;
+  /** What an operator's own rules make of what was found; without them nothing is asked. */
+  readonly judge?: Judge;
 }
 
 /** One text on its way through the scanner. Memory is bounded (about 1 MiB and what is counted). Never throws. */
@@ -40,6 +44,7 @@ export class BlockScanner implements TextScanner {
   readonly #view: View;
   readonly #walk: Walk;
   readonly #tallies: Tallies;
+  readonly #judge: Judge | undefined;
   readonly #inner: Inner;
   /** Texts in another writing that the block was seen to hold. */
   #insides: Inside[] = [];
@@ -55,9 +60,11 @@ export class BlockScanner implements TextScanner {
 
   constructor(detectors: readonly Detector[], options: ScanOptions) {
     const least = options.minConfidence ?? 0.5;
-    this.#view = new View(contextBefore + blockSize + contextAfter, least);
+    const claimed = Math.min(least, options.judge?.least ?? least);
+    this.#judge = options.judge;
+    this.#view = new View(contextBefore + blockSize + contextAfter, claimed);
     this.#walk = new Walk(detectors);
-    this.#inner = new Inner(detectors, least, contextBefore + blockSize + contextAfter);
+    this.#inner = new Inner(detectors, claimed, contextBefore + blockSize + contextAfter);
     this.#view.inside = (text, start, end) => this.#hold(text, start, end);
     this.#tallies = new Tallies(
       options.hashKey ?? randomHashKey(),
@@ -92,10 +99,12 @@ export class BlockScanner implements TextScanner {
     view.load(text, base, from, to);
     const { line, lineStart } = view;
     this.#walk.block(view);
+    // Of one block only weak readings of one span overlap, and all of them are candidates.
+    const claimedBefore = this.#claimed;
     for (const claim of resolve(view.claims)) {
-      if (claim.start + base < this.#claimed) continue;
+      if (claim.start + base < claimedBefore) continue;
       this.#claimed = claim.end + base;
-      this.#tallies.add(claim, view);
+      this.#add(claim, view);
     }
     this.#lookInside(view, line, lineStart);
     this.#next = base + to;
@@ -122,10 +131,17 @@ export class BlockScanner implements TextScanner {
     this.#insides = [];
     const seen = view.isAscii ? null : withoutUnseen(view.text);
     if (seen !== null) found.push(wholeBlock(view, seen, line, lineStart));
-    for (const inside of found)
-      for (const claim of this.#inner.scan(view, inside)) this.#tallies.add(claim, view);
+    for (const inside of found) for (const claim of this.#inner.scan(view, inside)) this.#add(claim, view);
+  }
+
+  #add(claim: Claim, view: View): void {
+    const judge = this.#judge;
+    const judged = judge === undefined ? claim : judge.judge(claim, claim.value ?? valueIn(view, claim));
+    if (judged !== null) this.#tallies.add(judged, view);
   }
 }
+
+const valueIn = (view: View, { start, end }: Claim): string => view.text.slice(start, end);
 
 /** The block without what nobody sees; only what such a character stands in is not found anyhow. */
 function wholeBlock(
