@@ -1,15 +1,132 @@
 import type { Detector } from '../../detector.ts';
+import { adobeSecret } from './adobe-secret.ts';
+import { adyenKey } from './adyen-key.ts';
+import { airtableToken } from './airtable-token.ts';
+import { aivenToken } from './aiven-token.ts';
+import { akamaiKey } from './akamai-key.ts';
+import { alibabaKey } from './alibaba-key.ts';
+import { amazonMwsToken } from './amazon-mws-token.ts';
+import { anthropicKey } from './anthropic-key.ts';
+import { apifyToken } from './apify-token.ts';
+import { atlassianToken } from './atlassian-token.ts';
+import { awsBedrockKey } from './aws-bedrock-key.ts';
 import { awsKey } from './aws-key.ts';
+import { bitbucketToken } from './bitbucket-token.ts';
+import { braintreeToken } from './braintree-token.ts';
+import { brevoKey } from './brevo-key.ts';
+import { buildkiteToken } from './buildkite-token.ts';
+import { circleciToken } from './circleci-token.ts';
+import { clojarsToken } from './clojars-token.ts';
+import { cloudflareOriginKey } from './cloudflare-origin-key.ts';
+import { cloudinaryUrl } from './cloudinary-url.ts';
+import { contentfulToken } from './contentful-token.ts';
+import { cratesToken } from './crates-token.ts';
+import { databricksToken } from './databricks-token.ts';
+import { definedNetworkingToken } from './defined-networking-token.ts';
+import { denoToken } from './deno-token.ts';
+import { digitaloceanToken } from './digitalocean-token.ts';
+import { dockerToken } from './docker-token.ts';
+import { dopplerToken } from './doppler-token.ts';
+import { dropboxToken } from './dropbox-token.ts';
+import { duffelToken } from './duffel-token.ts';
+import { dynatraceToken } from './dynatrace-token.ts';
+import { easypostKey } from './easypost-key.ts';
+import { elevenlabsKey } from './elevenlabs-key.ts';
+import { exoscaleKey } from './exoscale-key.ts';
+import { facebookToken } from './facebook-token.ts';
+import { figmaToken } from './figma-token.ts';
+import { flutterwaveKey } from './flutterwave-key.ts';
+import { flyToken } from './fly-token.ts';
+import { frameioToken } from './frameio-token.ts';
 import { githubToken } from './github-token.ts';
 import { googleKey } from './google-key.ts';
+import { grafanaKey } from './grafana-key.ts';
+import { groqKey } from './groq-key.ts';
+import { harnessToken } from './harness-token.ts';
+import { herokuKey } from './heroku-key.ts';
+import { honeycombKey } from './honeycomb-key.ts';
+import { hubspotToken } from './hubspot-token.ts';
+import { huggingfaceToken } from './huggingface-token.ts';
+import { infracostKey } from './infracost-key.ts';
+import { instagramToken } from './instagram-token.ts';
+import { jfrogToken } from './jfrog-token.ts';
 import { jwt } from './jwt.ts';
+import { klarnaKey } from './klarna-key.ts';
+import { langsmithKey } from './langsmith-key.ts';
+import { launchdarklyKey } from './launchdarkly-key.ts';
+import { linearKey } from './linear-key.ts';
+import { mailgunKey } from './mailgun-key.ts';
+import { mapboxToken } from './mapbox-token.ts';
+import { mongodbAtlasKey } from './mongodb-atlas-key.ts';
+import { neonKey } from './neon-key.ts';
+import { netlifyToken } from './netlify-token.ts';
+import { newrelicKey } from './newrelic-key.ts';
+import { notionToken } from './notion-token.ts';
+import { nugetKey } from './nuget-key.ts';
+import { nvidiaKey } from './nvidia-key.ts';
+import { onepasswordKey } from './onepassword-key.ts';
+import { openaiKey } from './openai-key.ts';
+import { openrouterKey } from './openrouter-key.ts';
+import { openshiftToken } from './openshift-token.ts';
+import { packagistToken } from './packagist-token.ts';
 import { password } from './password.ts';
+import { perplexityKey } from './perplexity-key.ts';
+import { pineconeKey } from './pinecone-key.ts';
+import { plaidToken } from './plaid-token.ts';
+import { planetscaleToken } from './planetscale-token.ts';
+import { postmanKey } from './postman-key.ts';
+import { prefectKey } from './prefect-key.ts';
 import { privateKey } from './private-key.ts';
+import { pulumiToken } from './pulumi-token.ts';
+import { pypiToken } from './pypi-token.ts';
+import { razorpayKey } from './razorpay-key.ts';
+import { readmeKey } from './readme-key.ts';
+import { renderKey } from './render-key.ts';
+import { replicateToken } from './replicate-token.ts';
+import { resendKey } from './resend-key.ts';
+import { rootlyToken } from './rootly-token.ts';
+import { rubygemsKey } from './rubygems-key.ts';
+import { scalewayKey } from './scaleway-key.ts';
+import { scalingoToken } from './scalingo-token.ts';
 import { secret } from './secret-value.ts';
+import { sendgridKey } from './sendgrid-key.ts';
+import { sentryToken } from './sentry-token.ts';
+import { shippoToken } from './shippo-token.ts';
+import { shopifyToken } from './shopify-token.ts';
 import { slackToken } from './slack-token.ts';
+import { snykToken } from './snyk-token.ts';
+import { sonarToken } from './sonar-token.ts';
+import { sourcegraphToken } from './sourcegraph-token.ts';
+import { squareToken } from './square-token.ts';
+import { stripeKey } from './stripe-key.ts';
+import { supabaseKey } from './supabase-key.ts';
+import { tailscaleKey } from './tailscale-key.ts';
+import { tencentKey } from './tencent-key.ts';
+import { twilioKey } from './twilio-key.ts';
+import { twitterToken } from './twitter-token.ts';
+import { typeformToken } from './typeform-token.ts';
 import { urlPassword } from './url-password.ts';
+import { vaultToken } from './vault-token.ts';
+import { vercelToken } from './vercel-token.ts';
+import { xaiKey } from './xai-key.ts';
+import { yandexKey } from './yandex-key.ts';
 
 /** Listed by hand: a new one is one file and one line here. */
 export const secretsDetectors: readonly Detector[] = [
-  privateKey, awsKey, githubToken, slackToken, googleKey, jwt, urlPassword, password, secret,
-]; // biome-ignore format: grouped by kind
+  privateKey, jwt, urlPassword, password, secret, adobeSecret, adyenKey, airtableToken, aivenToken,
+  akamaiKey, alibabaKey, amazonMwsToken, anthropicKey, apifyToken, atlassianToken, awsBedrockKey, awsKey,
+  bitbucketToken, braintreeToken, brevoKey, buildkiteToken, circleciToken, clojarsToken,
+  cloudflareOriginKey, cloudinaryUrl, contentfulToken, cratesToken, databricksToken,
+  definedNetworkingToken, denoToken, digitaloceanToken, dockerToken, dopplerToken, dropboxToken,
+  duffelToken, dynatraceToken, easypostKey, elevenlabsKey, exoscaleKey, facebookToken, figmaToken,
+  flutterwaveKey, flyToken, frameioToken, githubToken, googleKey, grafanaKey, groqKey, harnessToken,
+  herokuKey, honeycombKey, hubspotToken, huggingfaceToken, infracostKey, instagramToken, jfrogToken,
+  klarnaKey, langsmithKey, launchdarklyKey, linearKey, mailgunKey, mapboxToken, mongodbAtlasKey, neonKey,
+  netlifyToken, newrelicKey, notionToken, nugetKey, nvidiaKey, onepasswordKey, openaiKey, openrouterKey,
+  openshiftToken, packagistToken, perplexityKey, pineconeKey, plaidToken, planetscaleToken, postmanKey,
+  prefectKey, pulumiToken, pypiToken, razorpayKey, readmeKey, renderKey, replicateToken, resendKey,
+  rootlyToken, rubygemsKey, scalewayKey, scalingoToken, sendgridKey, sentryToken, shippoToken,
+  shopifyToken, slackToken, snykToken, sonarToken, sourcegraphToken, squareToken, stripeKey, supabaseKey,
+  tailscaleKey, tencentKey, twilioKey, twitterToken, typeformToken, vaultToken, vercelToken, xaiKey,
+  yandexKey,
+]; // biome-ignore format: a list

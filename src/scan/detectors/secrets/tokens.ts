@@ -11,6 +11,13 @@ export function begins(view: View, at: number): boolean {
   );
 }
 
+/** Whether a token may end before `end`: no letter, digit or joint to more of them follows. */
+export function closes(view: View, end: number): boolean {
+  const c = view.codes[end] as number;
+  if (isWord(c) || c === 0x5f) return false;
+  return !((c === 0x2d || c === 0x2b) && isWord(view.codes[end + 1] as number));
+}
+
 /** The match of a sticky pattern at `at`, or null. */
 export function matchAt(pattern: RegExp, view: View, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -43,12 +50,28 @@ export function base62(value: number, width: number): string {
   return out.padStart(width, '0');
 }
 
-/** Letters and digits that look random and mean nothing: for examples, so that no token stands in the source. */
-export function seeded(length: number): string {
+/** Letters and digits that cannot be taken for each other. */
+const CLEAR = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789';
+export const HEX = '0123456789abcdef';
+/** RFC 4648, section 6. */
+export const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+export const SMALL = 'abcdefghijklmnopqrstuvwxyz0123456789';
+export const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+export const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+export const DIGITS = '0123456789';
+
+/** Looks random and means nothing: for examples, so that no token stands in the source. */
+export function seeded(length: number, alphabet = CLEAR): string {
   let out = '';
-  for (let i = 0, n = 7; i < length; i++) {
+  for (let i = 0, n = 7 + length; i < length; i++) {
     n = (n * 75 + 74) % 65537;
-    out += 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789'[n % 56];
+    out += alphabet[n % alphabet.length];
   }
   return out;
 }
+
+/** A UUID that nobody gave out. */
+export const seededUuid = (): string => {
+  const h = seeded(32, HEX);
+  return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20)}`;
+};

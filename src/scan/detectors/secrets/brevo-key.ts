@@ -1,0 +1,11 @@
+import { token } from './token.ts';
+import { HEX, seeded } from './tokens.ts';
+
+export const brevoKey = token({
+  id: 'brevo-key',
+  title: 'Brevo API key',
+  source: 'Brevo (Sendinblue) documentation: API keys (xkeysib-), SMTP keys (xsmtpsib-)',
+  starts: ['xkeysib-', 'xsmtpsib-'],
+  form: /x(?:key|smtp)sib-[0-9a-f]{64}-[A-Za-z0-9]{16}/y,
+  samples: [`xkeysib-${seeded(64, HEX)}-${seeded(16)}`, `xsmtpsib-${seeded(64, HEX)}-${seeded(16)}`],
+});

@@ -1,0 +1,11 @@
+import { token } from './token.ts';
+import { HEX, seeded } from './tokens.ts';
+
+export const clojarsToken = token({
+  id: 'clojars-token',
+  title: 'Clojars deploy token',
+  source: 'Clojars: deploy tokens (CLOJARS_ and 60 hexadecimal digits)',
+  starts: ['CLOJARS_'],
+  form: /CLOJARS_[a-z0-9]{60}/y,
+  samples: [`CLOJARS_${seeded(60, HEX)}`],
+});

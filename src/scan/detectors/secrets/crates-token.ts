@@ -1,0 +1,12 @@
+import { token } from './token.ts';
+import { seeded } from './tokens.ts';
+
+export const cratesToken = token({
+  id: 'crates-token',
+  title: 'crates.io token',
+  source: 'crates.io: API tokens (cio and 32 letters and digits)',
+  starts: ['cio'],
+  form: /cio[A-Za-z0-9]{32}/y,
+  bits: 3.2,
+  samples: [`cio${seeded(32)}`],
+});

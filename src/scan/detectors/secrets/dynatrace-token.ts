@@ -1,0 +1,15 @@
+import { token } from './token.ts';
+import { BASE32, seeded } from './tokens.ts';
+
+export const dynatraceToken = token({
+  id: 'dynatrace-token',
+  title: 'Dynatrace token',
+  source: 'Dynatrace documentation: access tokens (dt0c01., 24 and 64 characters of base 32)',
+  starts: ['dt0'],
+  form: /dt0[a-z]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}/y,
+  shown: 3,
+  samples: [
+    `dt0c01.${seeded(24, BASE32)}.${seeded(64, BASE32)}`,
+    `dt0s16.${seeded(24, BASE32)}.${seeded(64, BASE32)}`,
+  ],
+});

@@ -1,0 +1,13 @@
+import { form } from '../../confidence.ts';
+import { token } from './token.ts';
+import { seededUuid } from './tokens.ts';
+
+export const launchdarklyKey = token({
+  id: 'launchdarkly-key',
+  title: 'LaunchDarkly key',
+  source: 'LaunchDarkly documentation: SDK keys (sdk-), API tokens (api-), each with a UUID',
+  starts: ['sdk-', 'api-'],
+  form: /(?:sdk|api)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/y,
+  sure: form.distinct + 0.2,
+  samples: [`sdk-${seededUuid()}`, `api-${seededUuid()}`],
+});

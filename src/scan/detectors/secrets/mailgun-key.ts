@@ -1,0 +1,11 @@
+import { token } from './token.ts';
+import { HEX, seeded } from './tokens.ts';
+
+export const mailgunKey = token({
+  id: 'mailgun-key',
+  title: 'Mailgun API key',
+  source: 'Mailgun documentation: private API keys (key- and 32 hexadecimal digits)',
+  starts: ['key-'],
+  form: /key-[0-9a-f]{32}/y,
+  samples: [`key-${seeded(32, HEX)}`],
+});

@@ -1,0 +1,12 @@
+import { token } from './token.ts';
+import { seeded } from './tokens.ts';
+
+export const renderKey = token({
+  id: 'render-key',
+  title: 'Render API key',
+  source: 'Render documentation: API keys (rnd_)',
+  starts: ['rnd_'],
+  form: /rnd_[A-Za-z0-9]{28,36}/y,
+  bits: 3.2,
+  samples: [`rnd_${seeded(32)}`],
+});

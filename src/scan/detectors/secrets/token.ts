@@ -1,0 +1,102 @@
+import { form, score, words } from '../../confidence.ts';
+import type { Detector, Hit } from '../../detector.ts';
+import { surroundings } from '../../engine/context.ts';
+import { entropy, isPlaceholder, isSequence } from '../../engine/placeholders.ts';
+import { Words } from '../../engine/stems.ts';
+import type { View } from '../../engine/view.ts';
+import { maskAfter } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
+import { begins, closes, matchAt } from './tokens.ts';
+
+/** A key or token that its publisher gives a prefix of its own. */
+export interface Token {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly checksum?: string;
+  /** What it begins with, case as written: where the pass stops. */
+  readonly starts: readonly string[];
+  /** The whole token, from its prefix on; sticky and bounded. What stands around is guarded here. */
+  readonly form: RegExp;
+  /** What the form says; default: nothing else looks like this (0.95). */
+  readonly sure?: number;
+  /** Small letters; every alternative begins with two literal characters at least. Near by they make it sure. */
+  readonly near?: RegExp;
+  /** What the checksum and the parts add to `sure`; null where it is none at all. */
+  readonly valid?: (value: string) => number | null;
+  /** Bits per character of what follows the prefix; default 2.6. */
+  readonly bits?: number;
+  /** Keys of a test mode and published samples: `test-data`. */
+  readonly test?: RegExp;
+  /** Characters of the prefix that a person sees; default: what it begins with. */
+  readonly shown?: number;
+  readonly rank?: number;
+  /** Tokens that mean nothing (`seeded()` of tokens.ts). Examples are made of them. */
+  readonly samples: readonly string[];
+  /** Words before a sample in the examples, where it needs some. */
+  readonly label?: string;
+  readonly hit?: readonly Hit[];
+  readonly miss?: readonly string[];
+}
+
+const CERTAIN = score(form.certain, 0.1);
+/** Runs as of somebody who had to write something: it may still be meant. */
+const MADE_UP = -0.3;
+
+/** A detector for one kind of token: the prefix proposes; form, entropy and checksum decide. */
+export function token(spec: Token): Detector {
+  const sure = spec.sure ?? CERTAIN;
+  const bits = spec.bits ?? 2.6;
+  const near = spec.near === undefined ? null : new Words(spec.near);
+  const starts = [...spec.starts].sort((a, b) => b.length - a.length);
+  const prefixOf = (value: string): string => starts.find((start) => value.startsWith(start)) ?? '';
+  const look = (view: View, at: number): void => {
+    const match = begins(view, at) ? matchAt(spec.form, view, at) : null;
+    if (match === null) return;
+    const value = match[0];
+    const end = at + value.length;
+    if (!closes(view, end)) return;
+    const body = value.slice(prefixOf(value).length);
+    if (isPlaceholder(body) || entropy(body) < bits) return;
+    const adds = spec.valid === undefined ? 0 : spec.valid(value);
+    if (adds === null) return;
+    const around = near === null ? words.none : surroundings(view, at, end, null, near);
+    const worth = score(sure, adds, around, isSequence(body) ? MADE_UP : 0);
+    view.claim(detector, at, end, worth, spec.test?.test(value) ? 'test-data' : 'secret');
+  };
+  const detector: Detector = {
+    id: spec.id,
+    category: 'secret',
+    title: spec.title,
+    source: spec.source,
+    ...(spec.checksum === undefined ? {} : { checksum: spec.checksum }),
+    rank: spec.rank ?? ranks.token,
+    gates: [{ on: 'word', words: spec.starts, look }],
+    mask: (value) => maskAfter(value.slice(0, Math.min(10, spec.shown ?? prefixOf(value).length))),
+    examples: examples(spec, prefixOf),
+  };
+  return detector;
+}
+
+/** The samples as they are met, and what only looks like them. */
+function examples(spec: Token, prefixOf: (value: string) => string): Detector['examples'] {
+  const label = spec.label ?? '';
+  const hit: Hit[] = [];
+  const miss: string[] = [];
+  for (const sample of spec.samples) {
+    const category = spec.test?.test(sample) ? 'test-data' : 'secret';
+    const prefix = prefixOf(sample);
+    const body = sample.slice(prefix.length);
+    hit.push(
+      { text: `${label}${sample}`, category },
+      { text: `{"${label}":"${sample}"}`, category },
+      { text: `${label}X=${sample}\n`, category },
+    );
+    miss.push(
+      `${label}X${sample}`,
+      `${label}${prefix}${body.slice(0, 6)}`,
+      `${label}${prefix}${body.replace(/[A-Za-z0-9]/g, 'x')}`,
+    );
+  }
+  return { hit: [...hit, ...(spec.hit ?? [])], miss: [...miss, ...(spec.miss ?? [])] };
+}
