@@ -108,10 +108,12 @@ describe('counts', () => {
 
   it('holds weak candidates only when asked', () => {
     expect(scanText('111222333').tallies).toHaveLength(0);
-    expect(scanText('111222333', { minConfidence: 0 }).tallies[0]).toMatchObject({
-      detector: 'nl-bsn',
-      count: 1,
-    });
+    // it passes for numbers of two countries, and is called neither
+    expect(scanText('111222333', { minConfidence: 0 }).tallies).toEqual(
+      expect.arrayContaining(
+        ['nl-bsn', 'us-ssn'].map((detector) => expect.objectContaining({ detector, count: 1 })),
+      ),
+    );
   });
 
   it('says how much was looked through', () => {
