@@ -90,7 +90,10 @@ export class Words {
   }
 }
 
-/** The alternatives of the outermost level, without `\b` and look-behind in front, `\.` as `.`. */
+/** Stands for `\.` in a stem: no sign of patterns, and the same place as a dot in the table (five lowest bits). */
+const dot = '\u000e';
+
+/** The alternatives of the outermost level, without `\b` and look-behind in front, `\.` as `dot`. */
 function alternatives(source: string): string[] {
   const parts = [''];
   let depth = 0;
@@ -98,7 +101,7 @@ function alternatives(source: string): string[] {
     if (token === '(') depth++;
     if (token === ')') depth--;
     if (token === '|' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += token;
+    else parts[parts.length - 1] += token === '\\.' ? dot : token;
   }
   return parts.map((part) => part.replace(/^(?:\\b|\(\?<[!=][^)]*\))+/, ''));
 }

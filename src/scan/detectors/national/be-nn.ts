@@ -1,0 +1,68 @@
+import { check, form } from '../../confidence.ts';
+import { isDay } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+
+/**
+ * Year, month and day of birth, serial number, and 97 minus the rest of these nine digits by 97; a 2 goes before them for
+ * who was born from 2000 on. Bis numbers: the month is 20 higher where the sex is not known, 40 where it is. Month or day
+ * are 00 where they are not known. Answers what that adds, null where it is none.
+ */
+export function beNumber(digits: string): number | null {
+  const nine = Number(digits.slice(0, 9));
+  const key = 97 - Number(digits.slice(9));
+  const old = nine % 97 === key;
+  if (!old && (2_000_000_000 + nine) % 97 !== key) return null;
+  const serial = nine % 1000;
+  if (serial === 0 || serial === 999) return null;
+  const month = Math.floor(nine / 100_000) % 100;
+  const day = Math.floor(nine / 1000) % 100;
+  const plain = month % 20;
+  if (month >= 60 || plain > 12 || day > 31) return null;
+  if (plain === 0 || day === 0) return check.oneDigit;
+  const year = Math.floor(nine / 10_000_000);
+  if (!isDay((old ? 1900 : 2000) + year, plain, day)) return null;
+  return month > 12 ? check.oneDigitAndRange : 0.2;
+}
+
+export const beNn = identifier({
+  id: 'be-nn',
+  country: 'BE',
+  title: 'Belgian national register number (also bis number, NISS/INSZ)',
+  source:
+    'Koninklijk besluit 3 april 1984 (samenstelling identificatienummer); IBZ Rijksregister, KSZ/BCSS bis',
+  checksum: '97 minus the rest by 97',
+  shapes: [
+    '99999999999',
+    '99-99-99-999-99',
+    '999999-999-99',
+    '999999-99999',
+    '99-99-99-99999',
+    '999999999-99',
+  ],
+  valid: beNumber,
+  joined: form.shaped,
+  names: `rijksregisternummer, rijksregister, rijksregisternr, rrn, rr-nr, rrnr, nrn, insz, insz-nummer, inszniss, niss, numéro niss, numero niss, nn, identificatienummer rijksregister, bisnummer, bis-nummer,
+    numéro de registre national, numéro du registre national, numéro registre national, numero de registre national, numero registre national, registre national, n° registre national, numéro bis, numéro national, numero national,
+    nationaal nummer, nationalregisternummer, nationalregisternr, enss, ssin, national register number, belgian national number, rijksregisternummer klant`,
+  shared: ['national-id', 'social-security', 'tax-id'],
+  near: /rijksregister|\brrn|\binsz|\bniss|\bssin|registre national|national regist|nationalregister|national number|num[eé]ro national|nationaal nummer|bis-?nummer|num[eé]ro bis|\bnn[ :]/,
+  examples: {
+    hit: [
+      { text: 'Rijksregisternummer: 85.07.30-033.28', at: 0.8 },
+      { text: '85.07.30-033.28', at: 0.65 },
+      'registre national 85073003328',
+      'niss=17073003384',
+      '"insz": "850730-033-28"',
+      'numéro bis 98.47.28-997.65',
+      'klant;rijksregisternummer\n7;85073003328',
+      '00.01.25-111.19',
+    ],
+    miss: [
+      '85.07.30-033.29',
+      'rijksregisternummer: 85073003329',
+      'rrn 85133003370',
+      'order 85073003328',
+      'NISS 00000000097',
+    ],
+  },
+});

@@ -1,0 +1,55 @@
+import { check, form } from '../../confidence.ts';
+import { isWord } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
+import { identifier } from '../identifier.ts';
+import { lessSuffixed } from './suffixed.ts';
+
+/** The letter of a number by its rest by 23. */
+export const letterOf = (number: number): string => 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] as string;
+
+/** Up to eight digits and their letter. */
+export const isDni = (value: string): boolean => {
+  const number = Number(value.slice(0, -1));
+  return number > 0 && letterOf(number) === value[value.length - 1];
+};
+
+/** The X, Y or Z that one unit parts from what stands at `at`: a number of a foreigner. 0 where there is none. */
+export function foreignLetter(view: View, at: number): number {
+  const c = at > 1 ? (view.codes[at - 2] as number) : 0;
+  if (c < 0x58 || c > 0x5a || isWord(view.codeBefore(at))) return 0;
+  return isWord(view.codeBefore(at - 2)) ? 0 : c;
+}
+
+export const esDni = identifier({
+  id: 'es-dni',
+  country: 'ES',
+  title: 'Spanish identity number (DNI, NIF of a person)',
+  source: 'Real Decreto 1553/2005; Real Decreto 1065/2007, art. 19; Ministerio del Interior: cálculo de la letra',
+  checksum: 'rest by 23, a letter',
+  shapes: ['99999999A', '99999999-A', '99-999-999-A', '99-999-999A', '9999999A', '9999999-A', '9-999-999-A', '9-999-999A'],
+  // Seven digits have lost a zero in front; others have seven too.
+  valid: (value, found, view) =>
+    isDni(value) && (value.length === 9 || foreignLetter(view, found.start) === 0)
+      ? (value.length === 9 ? check.oneDigitAndRange : -0.05) + lessSuffixed(found, view)
+      : null,
+  form: form.shaped,
+  joined: 0.5,
+  names: `dni, d.n.i., nif, n.i.f., nif/nie, dni/nie, dni nif, dni/nif, dni o nie, número de dni, numero de dni, número dni, núm. dni, num dni, nº dni, n.º dni, número de identificación fiscal, numero de identificacion fiscal, numero identificacion fiscal, código de identificación fiscal, documento nacional de identidad, doc. identidad, documento identidad, documento,
+    nan zenbakia, ena, ifz, número d'identificació fiscal, numero d'identificacio fiscal, document nacional d'identitat, documento nacional de identidade, spanish id, spanish national id, spanish tax number, carné de identidad, carnet de identidad`,
+  shared: ['national-id', 'tax-id', 'identity-card'],
+  near: /\bdni\b|\bnif\b|_dni|_nif|documento nacional|identificaci[oó]n? fiscal|nacional d.identitat|\bspanish id|titular|con documento|doc\. ?id/,
+  specimens: ['12345678Z', '99999999R'],
+  examples: {
+    hit: [
+      { text: 'DNI: 12345678Z', category: 'test-data', at: 0.8 },
+      { text: 'DNI 12345674X', at: 0.8 },
+      { text: '12345674X', at: 0.5 },
+      { text: '12.345.674-X', at: 0.6 },
+      'nif=12345674-x',
+      'nombre;NIF\nAna;12345674X',
+      'con DNI 1234567L',
+      '"dni": "00054237A"',
+    ],
+    miss: ['12345674W', 'DNI: 12345674W', 'DNI 12345674', 'e12345674X', '12345674x', 'order 12345674X', '(12345685K->'],
+  },
+}); // biome-ignore format: a table

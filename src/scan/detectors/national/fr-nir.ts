@@ -1,0 +1,75 @@
+import { check, form } from '../../confidence.ts';
+import type { Shaped } from '../../engine/shapes.ts';
+import { restOf } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+
+/** Sex 1 or 2 (3, 4, 7 and 8 while a number is provisional), year, month (20 and more: not known), department, commune, serial. */
+const structure =
+  /^[123478]\d\d(0[1-9]|1[0-2]|[2-4]\d|[5-9]\d)(?:(?:0[1-9]|[1-9]\d)(?!000)\d{3}|2[AB](?!000)\d{3})(?!000)\d{3}/;
+
+/** The key is 97 minus the rest of the thirteen digits by 97; Corsica's 2A counts as 19, 2B as 18. */
+function keyOf(value: string): number {
+  const letter = value.charCodeAt(6);
+  const digits =
+    letter === 0x41
+      ? `${value.slice(0, 5)}19${value.slice(7, 13)}`
+      : letter === 0x42
+        ? `${value.slice(0, 5)}18${value.slice(7, 13)}`
+        : value.slice(0, 13);
+  return 97 - restOf(digits, 97);
+}
+
+/** What a number of 13 characters, or of 15 with its key, adds; null where it is none. */
+export function frNir(value: string): number | null {
+  if (value.charCodeAt(0) > 0x38 || value.charCodeAt(0) < 0x31) return null;
+  const match = structure.exec(value);
+  if (match === null) return null;
+  const usual = value.charCodeAt(0) < 0x33 && (match[1] as string) < '13';
+  const corsican = value.charCodeAt(6) > 0x39;
+  if (value.length === 13) return usual || corsican ? check.oneDigit : check.none;
+  if (Number(value.slice(13)) !== keyOf(value)) return null;
+  return usual || corsican ? check.twoDigits : check.oneDigitAndRange;
+}
+
+/** Thirteen digits with more of them behind are a number whose key is wrong, or none. */
+const valid = (value: string, { crowded }: Shaped): number | null =>
+  value.length === 13 && crowded ? null : frNir(value);
+
+export const frNirNumber = identifier({
+  id: 'fr-nir',
+  country: 'FR',
+  title: 'French social security number (NIR, INSEE number)',
+  source: 'Décret n° 82-103 du 22 janvier 1982; INSEE: numéro d’inscription au répertoire (RNIPP)',
+  checksum: '97 minus the rest by 97',
+  shapes: [
+    '999999999999999', '9-99-99-99-999-999-99', '9999999999999-99', '9-99-99-99999-999-99', '9-99-99-99-999999-99', '9-9999-99999-999-99', '9-99-99-99-99999999',
+    '999999A99999999', '9-99-99-9A-999-999-99', '999999A999999-99', '9-99-99-9A999-999-99',
+    '9999999999999', '9-99-99-99-999-999', '9-99-99-99999-999', '999999A999999', '9-99-99-9A-999-999', '9-99-99-9A999-999',
+  ],
+  valid,
+  joined: form.shaped,
+  names: `nir, numéro de sécurité sociale, numéro sécurité sociale, numero de securite sociale, numero securite sociale, n° sécurité sociale, n° de sécurité sociale, no sécurité sociale, numéro de sécu, numéro sécu, no sécu, n° sécu, num sécu, num secu, numero secu, n° ss,
+    numéro ss, num ss, numss, nss fr, numéro insee, numero insee, n° insee, numinsee, immatriculation insee, numéro d'immatriculation sécurité sociale, numéro carte vitale, french social security number, insee number, insee, matricule insee, sécurité sociale, securite sociale, numéro d'assuré social`,
+  shared: ['social-security', 'national-id', 'lu-matricule'],
+  near: /sécurité soc|securite soc|\bsécu\b|\bsecu\b|\bnir\b|insee|\bn°\s?ss\b|\bno ss\b|num[eé]ro (?:de )?s[eé]cu|carte vitale|assur[eé] social|social security|immatriculation/,
+  examples: {
+    hit: [
+      { text: 'Numéro de sécurité sociale : 1 85 05 78 006 084 91', at: 0.8 },
+      { text: '2 55 08 14 168 025 38', at: 0.65 },
+      { text: '255081416802538', at: 0.5 },
+      'NIR 185057800608491',
+      'nir=1850578006084',
+      'n° sécu: 1 85 05 2A 006 084 35',
+      'nom;numéro INSEE\nMartin;255081416802538',
+      '"nir": "2550814168025 38"',
+    ],
+    miss: [
+      '1 85 05 78 006 084 37',
+      'NIR 185057800608437',
+      '1850578006084',
+      'NIR 5850578006084',
+      'NIR 1 85 05 78 006 084 37',
+      'timestamp 1709251200123',
+    ],
+  },
+}); // biome-ignore format: a table

@@ -1,0 +1,41 @@
+import { check, form } from '../../confidence.ts';
+import { identifier } from '../identifier.ts';
+
+/** The last three of thirteen digits are the rest of the first ten by 511; the first is 0 to 3. */
+export const isSpi = (digits: string): boolean =>
+  digits.charCodeAt(0) < 0x34 &&
+  Number(digits.slice(0, 10)) % 511 === Number(digits.slice(10)) &&
+  Number(digits.slice(0, 10)) > 9999;
+
+export const frSpi = identifier({
+  id: 'fr-spi',
+  country: 'FR',
+  title: 'French tax number (numéro fiscal, SPI)',
+  source: 'DGFiP: numéro fiscal de référence (SPI); European Commission, TIN algorithms, France',
+  checksum: 'rest by 511',
+  shapes: ['9999999999999', '99-99-999-999-999', '9-999-999-999-999', '999-999-999-9999', '9999999999-999'],
+  // Thirteen digits are also a time in milliseconds: the check alone does not tell.
+  valid: (value) => (isSpi(value) ? check.oneDigitAndRange : null),
+  joined: form.shaped,
+  names: `spi, numéro spi, numero spi, n° spi, numéro fiscal, numero fiscal, n° fiscal, numéro fiscal de référence, numéro fiscal de reference, identifiant fiscal, nif france, numéro d'identification fiscale, numero d'identification fiscale,
+    numéro du déclarant, numéro fiscal du déclarant, french tax number`,
+  shared: ['tax-id'],
+  near: /num[eé]ro fiscal|\bspi\b|\bn° ?fiscal|identifi(?:ant|cation) fiscal|déclarant|declarant|tax (?:id|number)|\btin\b|num[eé]ros? fiscaux|imp[oô]ts/,
+  examples: {
+    hit: [
+      { text: 'Numéro fiscal : 30 23 217 600 053', at: 0.8 },
+      { text: 'SPI 3023217600053', at: 0.65 },
+      '30 23 217 600 053',
+      'numero_fiscal=0701987765493',
+      '"numeroFiscal":"3023217600053"',
+      'tax id,name\n3023217600053,Martin',
+    ],
+    miss: [
+      '3023217600053',
+      '30 23 217 600 054',
+      'SPI 3023217600054',
+      'SPI 4023217600136',
+      'timestamp 3023217600053',
+    ],
+  },
+});

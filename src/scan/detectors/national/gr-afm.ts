@@ -1,0 +1,32 @@
+import { check } from '../../confidence.ts';
+import { digitAt, isOneDigit, weighted } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+
+const weights = [256, 128, 64, 32, 16, 8, 4, 2];
+
+/** The sum of the first eight digits times powers of two, modulo 11, modulo 10. */
+export const isAfm = (digits: string): boolean =>
+  (weighted(digits, weights) % 11) % 10 === digitAt(digits, 8) && !isOneDigit(digits);
+
+export const grAfm = identifier({
+  id: 'gr-afm',
+  country: 'GR',
+  title: 'Greek tax registration number (AFM)',
+  source: 'Ν. 4174/2013 (ΚΦΔ), άρθρο 10; ΑΑΔΕ: Α.Φ.Μ.',
+  checksum: 'powers of two, modulo 11',
+  shapes: ['999999999', '999-999-999'],
+  valid: (value) => (isAfm(value) ? check.oneDigit : null),
+  names: `afm, a.f.m., αφμ, α.φ.μ., αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, afm number, αριθμός αφμ, greek tax number, greek tin, ar. for. mitroou`,
+  shared: ['tax-id', 'national-id'],
+  near: /\bafm\b|_afm|a\.f\.m|αφμ|α\.φ\.μ|φορολογικ|greek tax|\btin\b/,
+  examples: {
+    hit: [
+      { text: 'ΑΦΜ: 090000045', at: 0.8 },
+      'Α.Φ.Μ. 123456783',
+      'afm=123456783',
+      '"afm": "123456783"',
+      'όνομα;ΑΦΜ\nΜαρία;123456783',
+    ],
+    miss: ['123456783', 'ΑΦΜ: 123456784', 'ΑΦΜ 000000000', 'order 123456783'],
+  },
+}); // biome-ignore format: a table

@@ -1,0 +1,31 @@
+import { check } from '../../confidence.ts';
+import { isShortDay, luhn } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+
+/** Day of birth, four digits, Luhn. */
+export const isAmka = (digits: string): boolean =>
+  isShortDay(Number(digits.slice(4, 6)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2))) &&
+  luhn(digits);
+
+export const grAmka = identifier({
+  id: 'gr-amka',
+  country: 'GR',
+  title: 'Greek social security number (AMKA)',
+  source: 'Ν. 3655/2008, άρθρο 153; ΗΔΙΚΑ: Α.Μ.Κ.Α.',
+  checksum: 'Luhn',
+  shapes: ['99999999999', '999999-99999', '99-99-99-99999', '999999-9999-9', '99-99-99-9999-9'],
+  valid: (value) => (isAmka(value) ? check.oneDigitAndRange : null),
+  names: `amka, a.m.k.a., αμκα, α.μ.κ.α., amka number, αριθμός αμκα, αριθμός μητρώου κοινωνικής ασφάλισης, αριθμός κοινωνικής ασφάλισης, greek social security number, ar. amka`,
+  shared: ['social-security', 'national-id'],
+  near: /\bamka|a\.m\.k\.a|αμκα|κοινωνικής ασφ|κοινωνικησ ασφ|greek social security/,
+  examples: {
+    hit: [
+      { text: 'ΑΜΚΑ: 01013099997', at: 0.8 },
+      { text: 'AMKA 12088012344', at: 0.8 },
+      'amka=12088012344',
+      '"amka":"12088012344"',
+      'όνομα;ΑΜΚΑ\nΜαρία;12088012344',
+    ],
+    miss: ['12088012344', 'AMKA: 12088012346', 'AMKA 32138012342', 'order 12088012344'],
+  },
+}); // biome-ignore format: a table

@@ -1,0 +1,54 @@
+import { check } from '../../confidence.ts';
+import { weighted } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+import { lessSuffixed } from './suffixed.ts';
+
+const letters = 'WABCDEFGHIJKLMNOPQRSTUV';
+const weights = [8, 7, 6, 5, 4, 3, 2];
+
+/**
+ * Seven digits and a letter: the sum modulo 23. A second letter: A to I since 2013, counted nine times; W, T or X of
+ * numbers of before, which is not counted.
+ */
+export function isPps(value: string): boolean {
+  let sum = weighted(value, weights);
+  if (value.length === 9) {
+    const second = value.charCodeAt(8);
+    if (second >= 0x41 && second <= 0x49) sum += 9 * (second - 0x40);
+    else if (second !== 0x57 && second !== 0x54 && second !== 0x58) return false;
+  }
+  return letters.charCodeAt(sum % 23) === value.charCodeAt(7) && !value.startsWith('000000');
+}
+
+/** `2097152KB` is an amount of memory, and `8007000E` a code of Windows. */
+const otherwise = /^\d{7}[KMGT]B$|^800[0-9]000|^\d{7}[KMGLBU]$/;
+
+export const iePps = identifier({
+  id: 'ie-pps',
+  country: 'IE',
+  title: 'Irish personal public service number (PPSN)',
+  source: 'Social Welfare Consolidation Act 2005, s. 262; Department of Social Protection; European Commission, TIN algorithms, Ireland',
+  checksum: 'weights 8 to 2 and 9, modulo 23, a letter',
+  shapes: ['9999999A', '9999999AA', '9999999-A', '9999999-AA', '9999999A-A', '999-9999-A', '999-9999-AA', '9999-999-A', '9999-999-AA', '99-99-999-A', '99-99-999-AA'],
+  valid: (value, found, view) =>
+    isPps(value)
+      ? check.oneDigitAndRange + lessSuffixed(found, view) + (otherwise.test(value) ? -0.1 : 0)
+      : null,
+  form: 0.4,
+  names: `pps, ppsn, pps no, pps number, pps nr, ppsno, ppsnumber, personal public service number, personal public service no, rsi number, rsi no, revenue and social insurance number, irish social security number,
+    uimhir psp, upsp, uimhir phearsanta seirbhíse poiblí, uimhir phearsanta seirbhise poibli`,
+  shared: ['national-id', 'tax-id', 'social-security'],
+  near: /\bpps|personal public service|\brsi (?:n|nr)|\bupsp|uimhir ph|uimhir psp|\birish tax|tax reference/,
+  examples: {
+    hit: [
+      { text: 'PPS No: 1234567T', at: 0.8 },
+      { text: 'PPSN 1234567FA', at: 0.8 },
+      { text: '1234567T', at: 0.5 },
+      'ppsn=1234567TW',
+      '"pps_number":"1234567 T"',
+      'Uimhir PSP 1234567FA',
+      'name;PPSN\nMurphy;1234567T',
+    ],
+    miss: ['1234567S', 'PPSN: 1234567U', 'PPSN 12345678T', '0x1234567T', '2097152M', 'order 1234567T'],
+  },
+}); // biome-ignore format: a table

@@ -1,0 +1,46 @@
+import { check, form, score, words } from '../../confidence.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
+import { identifier } from '../identifier.ts';
+import { lessSuffixed } from './suffixed.ts';
+
+/** Zeros in front are left out where a field says what it is. */
+const short = /^\d{2,6}[ ]?[MGAPLHBZ]$/i;
+const MOST = 8;
+
+/** Year of the record and number are not told apart; the letters are those the law gives, none of them a check. */
+const letters = 'MGAPLHBZ';
+
+const base = identifier({
+  id: 'mt-id',
+  country: 'MT',
+  title: 'Maltese identity card number',
+  source: 'Identity Card and other Identity Documents Act (Cap. 258); European Commission, TIN, Malta',
+  shapes: ['9999999A', '9999999-A'],
+  valid: (value, found, view) =>
+    letters.includes(value[7] as string) && !value.startsWith('0000000')
+      ? check.oneDigit + lessSuffixed(found, view)
+      : null,
+  form: form.bare,
+  names: `karta tal-identità, karta tal-identita, numru tal-karta tal-identità, numru tal-karta tal-identita, numru tal-id, karta tal-id, nru tal-id, numru tal-karta tal-id, numru tal-identità, id malta, malta id, maltese id, maltese id card, maltese identity card, maltese id number, numru identifikazzjoni, numru ta' identifikazzjoni`,
+  shared: ['identity-card', 'national-id', 'tax-id'],
+  near: /karta tal-i|numru tal|nru tal|maltese|\bmalta\b|\bid card|identity card|\bid no\b/,
+  examples: {
+    hit: [
+      { text: 'Maltese ID card: 0123456M', at: 0.8 },
+      'Karta tal-Identità 0123456M',
+      'id card no 1234567A',
+      'Numru tal-ID: 123456M',
+      'kunjom;Karta tal-ID\nBorg;0012345G',
+    ],
+    miss: ['0123456M', 'ID card: 0123456C', 'Karta tal-ID: 0000000M', 'order 1234567A', '2097152M'],
+  },
+});
+
+function look(view: View, field: Field): void {
+  const length = field.end - field.start;
+  if (length > MOST || length < 3 || !short.test(view.text.slice(field.start, field.end))) return;
+  view.claim(mtId, field.start, field.end, score(form.bare, words.label));
+}
+
+export const mtId = { ...base, gates: [...base.gates, { on: 'field' as const, fields: ['mt-id'], look }] };

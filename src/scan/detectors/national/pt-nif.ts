@@ -1,0 +1,43 @@
+import { check } from '../../confidence.ts';
+import { weighted } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+
+const weights = [9, 8, 7, 6, 5, 4, 3, 2, 1];
+
+/** Weights 9 to 1, modulo 11; a check digit of 10 is written 0. */
+export function isPtCheck(digits: string): boolean {
+  const rest = weighted(digits, weights) % 11;
+  return rest === 0 || (rest === 1 && digits.charCodeAt(8) === 0x30);
+}
+
+/** Persons begin with 1, 2, 3 or 45 (not resident). */
+export const isPtNif = (digits: string): boolean => {
+  const first = digits.charCodeAt(0);
+  if (first < 0x31 || first > 0x34 || (first === 0x34 && digits.charCodeAt(1) !== 0x35)) return false;
+  return isPtCheck(digits);
+};
+
+export const ptNif = identifier({
+  id: 'pt-nif',
+  country: 'PT',
+  title: 'Portuguese tax number of a person (NIF, número de contribuinte)',
+  source: 'Decreto-Lei n.º 14/2013; Autoridade Tributária; European Commission, TIN algorithms, Portugal',
+  checksum: 'weights 9 to 2, modulo 11',
+  shapes: ['999999999', '999-999-999'],
+  valid: (value) => (isPtNif(value) ? check.oneDigit : null),
+  names: `número de contribuinte, numero de contribuinte, nº contribuinte, n.º contribuinte, n.º de contribuinte, nº de contribuinte, num contribuinte, contribuinte, contribuinte nº, cartão de contribuinte, número de identificação fiscal, numero de identificacao fiscal, número identificação fiscal,
+    número fiscal, numero fiscal pt, nº fiscal, nif pt, ptnif, portuguese tax number, portuguese nif, nif cliente, nif do cliente, nif do titular`,
+  shared: ['es-dni', 'fr-spi', 'tax-id', 'national-id'],
+  near: /\bnif\b|_nif|contribuinte|identifica[cç][aã]o fiscal|número fiscal|numero fiscal|tax (?:id|number)|\btin\b/,
+  examples: {
+    hit: [
+      { text: 'NIF: 299999998', at: 0.75 },
+      'Contribuinte n.º 299 999 998',
+      'nif=299999998',
+      '"numeroContribuinte":"299999998"',
+      'nome;NIF\nAna;299999998',
+      'Nº de contribuinte: 451234561',
+    ],
+    miss: ['299999998', 'NIF: 299999999', 'NIF 999999990', 'order 299999998', 'id 299999998'],
+  },
+}); // biome-ignore format: a table
