@@ -35,7 +35,7 @@ function isComposite(
 const day = '(?:\\d\\d[\\d<]{4}|<{6})';
 /** Number and check digit, nationality, birth, sex, expiry. */
 const person = `[A-Z0-9<]{9}[\\d<][A-Z<]{3}${day}\\d[MFX<]${day}[\\d<]`;
-const names = '[A-Z<]{5}[A-Z0-9<]';
+const names = '[A-Z<]{4}[A-Z0-9<]';
 const td3 = new RegExp(`^P${names}{39}${person}[A-Z0-9<]{14}[\\d<]\\d$`);
 const td2 = new RegExp(`^[ACI]${names}{31}${person}[A-Z0-9<]{7}\\d$`);
 const visa = new RegExp(`^V${names}{31,39}${person}[A-Z0-9<]{8,16}$`);
