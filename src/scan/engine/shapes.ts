@@ -188,11 +188,11 @@ function isFree(view: View, run: NumberRun, first: number, last: number): boolea
   return opens(view.codes, run.starts[first] as number) && closes(view.codes, run.ends[last] as number);
 }
 
-/** No sign, letter, digit or decimal point before. */
+/** No sign, letter, digit, decimal point or percent sign (`%20`) before. */
 function opens(codes: Uint16Array, at: number): boolean {
   if (at === 0) return true;
   const c = codes[at - 1] as number;
-  if (c === 0x2b || c === 0x24 || c === 0x2e) return false;
+  if (c === 0x2b || c === 0x24 || c === 0x2e || c === 0x25) return false;
   if (isWord(c)) return false;
   return !(isTight(c) && at > 1 && isDigit(codes[at - 2] as number));
 }

@@ -18,10 +18,10 @@ function lineEnd(view: View, at: number): number {
 }
 
 /**
- * Reads the line at `at` as a header: names only, at least one of them known, no cell that begins with a digit.
+ * Reads the line at `at` as a header: names only, at least `least` of them known, no cell that begins with a digit.
  * Null where it is none.
  */
-export function readHeader(view: View, at: number): Table | null {
+export function readHeader(view: View, at: number, least: number): Table | null {
   const { codes } = view;
   const end = lineEnd(view, at);
   if (end < 0 || end === at) return null;
@@ -46,7 +46,7 @@ export function readHeader(view: View, at: number): Table | null {
       columns.push(name);
       i = cellEnd + 1;
     }
-    if (fits && known > 0 && columns.length > 1) return { delimiter, columns, company: known, strange: 0 };
+    if (fits && known >= least && columns.length > 1) return { delimiter, columns, company: known, strange: 0 };
   }
   return null;
 }

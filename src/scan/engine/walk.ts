@@ -118,8 +118,10 @@ export class Walk {
       if (empty || !readRow(view, view.table, at)) view.table = null;
       else for (let k = 0; k < view.cellCount; k++) this.#gates.field(view, view.cell(k));
     }
-    if (view.table === null && !empty && (this.#lastLineEmpty || maybeHeader(view.codes, at))) {
-      view.table = readHeader(view, at);
+    if (view.table === null && !empty) {
+      if (this.#lastLineEmpty) view.table = readHeader(view, at, 1);
+      // In the middle of other lines one name is not enough: `expired_password<tab>off` is a setting.
+      else if (maybeHeader(view.codes, at)) view.table = readHeader(view, at, 2);
     }
     this.#lastLineEmpty = empty || c === HASH;
   }
