@@ -17,7 +17,9 @@ import type { View } from './engine/view.ts';
  *   `X` one of both, `-` one joint (space, dot, dash, slash), `*` any one unit. A shape begins with digits (at least seven
  *   in all, or `999999*999`), or with one letter and five digits, two and two, three to five and four, six and two; a joint
  *   may stand behind the first one or two letters, and two digits and two more (or a joint) behind that.
- * - `long`: where a word of 24 letters and digits or more begins.
+ * - `long`: where a word of 24 letters and digits or more begins; only right behind one of the literals `after`, or only
+ *   where it begins with one of `starts`, if there are some (two characters or more): then `at` is the literal's first
+ *   unit. Costs nothing elsewhere, so tokens with a long body should be looked for so.
  * - `field`: at each value whose column header, key or label is one of these fields.
  */
 export type Gate =
@@ -49,6 +51,8 @@ export type Gate =
     }
   | {
       readonly on: 'long';
+      readonly after?: readonly string[];
+      readonly starts?: readonly string[];
       readonly look: (view: View, at: number) => void;
     }
   | {

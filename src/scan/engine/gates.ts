@@ -1,23 +1,14 @@
-import type { Detector } from '../detector.ts';
-import { classes, KEY, lower, MARK, SPACE } from './classes.ts';
+import type { Detector, Gate } from '../detector.ts';
+import { classes, KEY, MARK, SPACE } from './classes.ts';
 import { type Field, type FieldId, nameField } from './fields.ts';
+import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
 import type { NumberRun } from './numbers.ts';
 import { Shapes } from './shapes.ts';
 import { type Pair, sieveTables } from './sieve/tables.ts';
 import type { View } from './view.ts';
 
-type AtLook = (view: View, at: number) => void;
 type NumberLook = (view: View, run: NumberRun) => void;
 type FieldLook = (view: View, field: Field) => void;
-
-interface Literal {
-  readonly codes: Uint16Array;
-  /** 0 where the literal is one unit. */
-  readonly second: number;
-  /** Compared in small letters. */
-  readonly anyCase: boolean;
-  readonly look: AtLook;
-}
 
 /** A run of more digits is of interest to every detector of numbers. */
 const MANY_DIGITS = 24;
@@ -43,6 +34,9 @@ export class Gates {
   readonly #markLists: (readonly Literal[])[] = [[]];
   readonly #numbers: NumberLook[][] = Array.from({ length: MANY_DIGITS + 1 }, () => []);
   readonly #long: AtLook[] = [];
+  /** By the two units before a long word, and by its first two: literals that end, or begin, there. */
+  readonly #after = new Pairs();
+  readonly #opening = new Pairs();
   readonly #fields = new Map<FieldId, FieldLook[]>();
   readonly #literals: Pair[] = [];
   /** What the sieve needs to know of them. */
@@ -56,7 +50,7 @@ export class Gates {
           for (let n = gate.digits; n <= MANY_DIGITS; n++) this.#numbers[n]?.push(gate.look);
         else if (gate.on === 'field')
           for (const id of gate.fields) this.#fields.set(id, [...(this.#fields.get(id) ?? []), gate.look]);
-        else if (gate.on === 'long') this.#long.push(gate.look);
+        else if (gate.on === 'long') this.#addLong(gate);
         else if (gate.on === 'coded') {
           this.#coded.push(gate.look);
           for (const l of gate.letters) this.#codes[twoOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
@@ -68,6 +62,12 @@ export class Gates {
     }
     for (const [code, marks] of this.#marks) this.#sortMarks(code, marks);
     this.tables = sieveTables(this.#literals);
+  }
+
+  #addLong({ after, starts, look }: Gate & { readonly on: 'long' }): void {
+    if (after === undefined && starts === undefined) this.#long.push(look);
+    for (const word of after ?? []) this.#after.add(word, word.length - 2, literal(word, look, false));
+    for (const word of starts ?? []) this.#opening.add(word, 0, literal(word, look, false));
   }
 
   #addWord(word: string, anyCase: boolean, look: AtLook): void {
@@ -144,6 +144,18 @@ export class Gates {
   long(view: View, at: number): void {
     const looks = this.#long;
     for (let k = 0; k < looks.length; k++) (looks[k] as AtLook)(view, at);
+    const { codes } = view;
+    const after = at > 1 ? this.#after.at(codes, at - 2) : none;
+    for (let k = 0; k < after.length; k++) {
+      const one = after[k] as Literal;
+      const from = at - one.codes.length;
+      if (from >= 0 && stands(one, codes, from)) one.look(view, from);
+    }
+    const opening = this.#opening.at(codes, at);
+    for (let k = 0; k < opening.length; k++) {
+      const one = opening[k] as Literal;
+      if (stands(one, codes, at)) one.look(view, at);
+    }
   }
 
   number(view: View, run: NumberRun): void {
@@ -170,7 +182,6 @@ export function gatesOf(detectors: readonly Detector[]): Gates {
 /** Other triples share the place: literals are compared afterwards. */
 export const startOf = (c: number, d: number, e: number): number =>
   ((c & 31) << 10) | ((d & 31) << 5) | (e & 31);
-const twoOf = (c: number, d: number): number => ((c & 31) << 5) | (d & 31);
 const anyThird = Array.from({ length: 32 }, (_, k) => k);
 
 /** The unit itself and its capital. */
@@ -183,21 +194,4 @@ const capitalsOf = (code: number): number[] => {
 function slotOf(lists: (readonly Literal[])[], list: readonly Literal[]): number {
   const at = lists.findIndex((l) => l.length === list.length && l.every((one, k) => one === list[k]));
   return at >= 0 ? at : lists.push(list) - 1;
-}
-
-const literal = (text: string, look: AtLook, anyCase: boolean): Literal => ({
-  codes: Uint16Array.from(text, (c) => (anyCase ? lower(c.charCodeAt(0)) : c.charCodeAt(0))),
-  second: text.length > 1 ? text.charCodeAt(1) : 0,
-  anyCase,
-  look,
-});
-
-function stands({ codes: literal, anyCase }: Literal, codes: Uint16Array, at: number): boolean {
-  if (anyCase) {
-    for (let i = literal.length - 1; i >= 0; i--)
-      if (lower(codes[at + i] as number) !== literal[i]) return false;
-    return true;
-  }
-  for (let i = 1; i < literal.length; i++) if (codes[at + i] !== literal[i]) return false;
-  return codes[at] === literal[0];
 }

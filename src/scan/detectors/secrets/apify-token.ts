@@ -6,6 +6,7 @@ export const apifyToken = token({
   title: 'Apify token',
   source: 'Apify documentation: API tokens (apify_api_)',
   starts: ['apify_api_'],
+  long: true,
   form: /apify_api_[A-Za-z0-9]{36,46}/y,
   bits: 3,
   samples: [`apify_api_${seeded(36)}`],

@@ -6,6 +6,7 @@ export const clojarsToken = token({
   title: 'Clojars deploy token',
   source: 'Clojars: deploy tokens (CLOJARS_ and 60 hexadecimal digits)',
   starts: ['CLOJARS_'],
+  long: true,
   form: /CLOJARS_[a-z0-9]{60}/y,
   samples: [`CLOJARS_${seeded(60, HEX)}`],
 });

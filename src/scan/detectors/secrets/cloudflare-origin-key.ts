@@ -6,6 +6,7 @@ export const cloudflareOriginKey = token({
   title: 'Cloudflare origin CA key',
   source: 'Cloudflare API: origin CA keys (v1.0-, 24 and 146 hexadecimal digits)',
   starts: ['v1.0-'],
+  long: true,
   form: /v1\.0-[0-9a-f]{24}-[0-9a-f]{146}/y,
   samples: [`v1.0-${seeded(24, HEX)}-${seeded(146, HEX)}`],
 });

@@ -6,6 +6,7 @@ export const cratesToken = token({
   title: 'crates.io token',
   source: 'crates.io: API tokens (cio and 32 letters and digits)',
   starts: ['cio'],
+  long: true,
   form: /cio[A-Za-z0-9]{32}/y,
   bits: 3.2,
   samples: [`cio${seeded(32)}`],

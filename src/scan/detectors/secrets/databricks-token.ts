@@ -6,6 +6,7 @@ export const databricksToken = token({
   title: 'Databricks personal access token',
   source: 'Databricks documentation: personal access tokens (dapi and 32 hexadecimal digits)',
   starts: ['dapi'],
+  long: true,
   form: /dapi[0-9a-f]{32}(?:-\d)?/y,
   samples: [`dapi${seeded(32, HEX)}`, `dapi${seeded(32, HEX)}-2`],
 });

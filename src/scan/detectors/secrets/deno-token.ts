@@ -6,6 +6,7 @@ export const denoToken = token({
   title: 'Deno Deploy token',
   source: 'Deno Deploy documentation: access tokens (ddp_, ddw_)',
   starts: ['ddp_', 'ddw_'],
+  long: true,
   form: /dd[pw]_[A-Za-z0-9]{36}/y,
   bits: 3,
   samples: [`ddp_${seeded(36)}`],

@@ -6,6 +6,7 @@ export const easypostKey = token({
   title: 'EasyPost API key',
   source: 'EasyPost documentation: API keys (EZAK production, EZTK test)',
   starts: ['EZAK', 'EZTK'],
+  long: true,
   form: /EZ[AT]K[A-Za-z0-9]{54}/y,
   bits: 3,
   test: /^EZTK/,

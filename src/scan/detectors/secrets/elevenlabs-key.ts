@@ -6,6 +6,7 @@ export const elevenlabsKey = token({
   title: 'ElevenLabs API key',
   source: 'ElevenLabs documentation: API keys (sk_ and 48 hexadecimal digits)',
   starts: ['sk_'],
+  long: true,
   form: /sk_[0-9a-f]{48}/y,
   samples: [`sk_${seeded(48, HEX)}`],
 });

@@ -6,6 +6,7 @@ export const exoscaleKey = token({
   title: 'Exoscale API key',
   source: 'Exoscale documentation: API keys (EXO)',
   starts: ['EXO'],
+  long: true,
   form: /EXO[0-9a-f]{24,32}/y,
   samples: [`EXO${seeded(24, HEX)}`],
 });

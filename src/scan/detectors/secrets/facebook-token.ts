@@ -6,6 +6,7 @@ export const facebookToken = token({
   title: 'Facebook access token',
   source: 'Meta for developers: access tokens (EAA)',
   starts: ['EAA'],
+  long: true,
   form: /EAA[A-Za-z0-9]{80,400}/y,
   bits: 3.4,
   samples: [`EAACEdEose0cBA${seeded(100)}`, `EAAG${seeded(150)}`],

@@ -6,6 +6,7 @@ export const infracostKey = token({
   title: 'Infracost API key',
   source: 'Infracost documentation: API keys (ico-)',
   starts: ['ico-'],
+  long: true,
   form: /ico-[A-Za-z0-9]{32}/y,
   bits: 3.2,
   samples: [`ico-${seeded(32)}`],

@@ -6,6 +6,7 @@ export const mailgunKey = token({
   title: 'Mailgun API key',
   source: 'Mailgun documentation: private API keys (key- and 32 hexadecimal digits)',
   starts: ['key-'],
+  long: true,
   form: /key-[0-9a-f]{32}/y,
   samples: [`key-${seeded(32, HEX)}`],
 });

@@ -6,6 +6,7 @@ export const nugetKey = token({
   title: 'NuGet API key',
   source: 'NuGet documentation: API keys (oy2 and 43 small letters and digits)',
   starts: ['oy2'],
+  long: true,
   form: /oy2[a-z0-9]{43}/y,
   bits: 3,
   samples: [`oy2${seeded(43, SMALL)}`],

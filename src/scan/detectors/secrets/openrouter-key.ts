@@ -6,6 +6,7 @@ export const openrouterKey = token({
   title: 'OpenRouter API key',
   source: 'OpenRouter documentation: API keys (sk-or-v1-, 64 hexadecimal digits)',
   starts: ['sk-or-v1-'],
+  long: true,
   form: /sk-or-v1-[0-9a-f]{64}/y,
   samples: [`sk-or-v1-${seeded(64, HEX)}`],
 });

@@ -6,6 +6,7 @@ export const postmanKey = token({
   title: 'Postman API key',
   source: 'Postman documentation: API keys (PMAK-)',
   starts: ['PMAK-'],
+  long: true,
   form: /PMAK-[0-9a-f]{24}-[0-9a-f]{34}/y,
   samples: [`PMAK-${seeded(24, HEX)}-${seeded(34, HEX)}`],
 });

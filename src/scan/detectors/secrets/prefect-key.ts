@@ -6,6 +6,7 @@ export const prefectKey = token({
   title: 'Prefect API key',
   source: 'Prefect documentation: API keys (pnu_, pnb_)',
   starts: ['pnu_', 'pnb_'],
+  long: true,
   form: /pn[ub]_[A-Za-z0-9]{36}/y,
   bits: 3,
   samples: [`pnu_${seeded(36, SMALL)}`],

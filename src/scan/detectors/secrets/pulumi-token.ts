@@ -6,6 +6,7 @@ export const pulumiToken = token({
   title: 'Pulumi access token',
   source: 'Pulumi documentation: access tokens (pul- and 40 hexadecimal digits)',
   starts: ['pul-'],
+  long: true,
   form: /pul-[0-9a-f]{40}/y,
   samples: [`pul-${seeded(40, HEX)}`],
 });

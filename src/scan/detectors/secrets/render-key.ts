@@ -6,6 +6,7 @@ export const renderKey = token({
   title: 'Render API key',
   source: 'Render documentation: API keys (rnd_)',
   starts: ['rnd_'],
+  long: true,
   form: /rnd_[A-Za-z0-9]{28,36}/y,
   bits: 3.2,
   samples: [`rnd_${seeded(32)}`],

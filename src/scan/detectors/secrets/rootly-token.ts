@@ -6,6 +6,7 @@ export const rootlyToken = token({
   title: 'Rootly token',
   source: 'Rootly documentation: API tokens (rootly_ and 64 hexadecimal digits)',
   starts: ['rootly_'],
+  long: true,
   form: /rootly_[0-9a-f]{64}/y,
   samples: [`rootly_${seeded(64, HEX)}`],
 });

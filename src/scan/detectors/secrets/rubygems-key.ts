@@ -6,6 +6,7 @@ export const rubygemsKey = token({
   title: 'RubyGems API key',
   source: 'RubyGems guides: API keys (rubygems_ and 48 hexadecimal digits)',
   starts: ['rubygems_'],
+  long: true,
   form: /rubygems_[0-9a-f]{48}/y,
   samples: [`rubygems_${seeded(48, HEX)}`],
 });

@@ -6,6 +6,7 @@ export const tencentKey = token({
   title: 'Tencent Cloud secret id',
   source: 'Tencent Cloud documentation: SecretId (AKID and 32 letters and digits)',
   starts: ['AKID'],
+  long: true,
   form: /AKID[A-Za-z0-9]{32}/y,
   bits: 3,
   samples: [`AKID${seeded(32)}`],

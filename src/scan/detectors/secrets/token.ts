@@ -14,8 +14,13 @@ export interface Token {
   readonly title: string;
   readonly source: string;
   readonly checksum?: string;
-  /** What it begins with, case as written: where the pass stops. */
+  /** What it begins with, case as written: where the pass stops. A separator at the end is no letter or digit. */
   readonly starts: readonly string[];
+  /**
+   * Behind the prefix, or the prefix included where that has no separator at its end, 24 letters and digits follow in
+   * any case: the pass stops there anyway (the gate `long`), which costs less.
+   */
+  readonly long?: boolean;
   /** The whole token, from its prefix on; sticky and bounded. What stands around is guarded here. */
   readonly form: RegExp;
   /** What the form says; default: nothing else looks like this (0.95). */
@@ -71,11 +76,21 @@ export function token(spec: Token): Detector {
     source: spec.source,
     ...(spec.checksum === undefined ? {} : { checksum: spec.checksum }),
     rank: spec.rank ?? ranks.token,
-    gates: [{ on: 'word', words: spec.starts, look }],
+    gates: gatesFor(spec, look),
     mask: (value) => maskAfter(value.slice(0, Math.min(10, spec.shown ?? prefixOf(value).length))),
     examples: examples(spec, prefixOf),
   };
   return detector;
+}
+
+function gatesFor({ starts, long }: Token, look: (view: View, at: number) => void): Detector['gates'] {
+  if (!long) return [{ on: 'word', words: starts, look }];
+  const after = starts.filter((start) => /[^A-Za-z0-9]$/.test(start));
+  const own = starts.filter((start) => !after.includes(start));
+  return [
+    ...(after.length > 0 ? [{ on: 'long', after, look } as const] : []),
+    ...(own.length > 0 ? [{ on: 'long', starts: own, look } as const] : []),
+  ];
 }
 
 /** The samples as they are met, and what only looks like them. */

@@ -6,6 +6,7 @@ export const twitterToken = token({
   title: 'X (Twitter) bearer token',
   source: 'X developer documentation: app-only bearer tokens',
   starts: ['AAAAAAAAAAAAAAAAAAAA'],
+  long: true,
   form: /A{20,24}[A-Za-z0-9%]{60,120}/y,
   bits: 3,
   shown: 4,
