@@ -4,6 +4,8 @@ import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { maskIban } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
+import { besideIban } from './bic.ts';
 
 interface Spec {
   readonly length: number;
@@ -51,20 +53,25 @@ function look(view: View, at: number): void {
   const written = view.text.slice(at, i);
   const plain = joints === 0 ? written : written.replace(/[^A-Za-z0-9]/g, '');
   const upper = plain.toUpperCase();
-  if (!isValid(upper, spec)) return;
+  const adds = validity(upper, spec);
+  if (adds < 0) return;
   const named = view.inField('iban', at) || /iban/.test(view.before(at, 40)) ? words.label : words.none;
   // All small letters is how systems write keys and hashes; IBANs too, but seldom.
   const shape = plain === upper ? form.distinct : form.shaped;
-  view.claim(iban, at, i, score(shape, check.twoDigits, named));
+  view.claim(iban, at, i, score(shape, adds, named));
+  besideIban(view, at, i);
 }
 
 const isDigitCode = (c: number): boolean => c >= 0x30 && c <= 0x39;
 
-/** ISO 13616: structure of the country, its own check digits where it has some, MOD 97-10. */
-function isValid(value: string, spec: Spec): boolean {
+/**
+ * ISO 13616: structure of the country and MOD 97-10, or -1. A check digit of the country's own that is wrong takes away:
+ * banks refuse such a number, but made-up ones are written so.
+ */
+function validity(value: string, spec: Spec): number {
   const bban = value.slice(4);
-  if (!spec.form.test(bban) || mod97(value) !== 1) return false;
-  return spec.national === undefined || spec.national(bban);
+  if (!spec.form.test(bban) || mod97(value) !== 1) return -1;
+  return spec.national === undefined || spec.national(bban) ? check.twoDigits : check.oneDigit;
 }
 
 /** ISO 7064 MOD 97-10 over the number with its first four characters moved to the end. */
@@ -84,7 +91,8 @@ export const iban: Detector = {
   category: 'financial',
   title: 'Bank account number (IBAN)',
   source: 'ISO 13616, IBAN registry of SWIFT; ISO 7064 MOD 97-10',
-  rank: 90,
+  checksum: 'ISO 7064 MOD 97-10, and the check digits of the country where it has some',
+  rank: ranks.iban,
   gates: [{ on: 'coded', letters: starts, look }],
   mask: maskIban,
   same: 'alphanumeric',
@@ -97,6 +105,8 @@ export const iban: Detector = {
       '"FR1420041010050500013M02606"',
       '(BE68 5390 0754 7034)',
       'ACC_NL91ABNA0417164300',
+      'IBAN: NL91ABNA0417164300. BIC ABNANL2A',
+      'de89 3704 0044 0532 0130 00',
     ],
     miss: [
       'NL92ABNA0417164300',

@@ -1,0 +1,124 @@
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isDigit, isWord } from '../../engine/classes.ts';
+import { surroundings } from '../../engine/context.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { NumberRun } from '../../engine/numbers.ts';
+import type { Shaped } from '../../engine/shapes.ts';
+import { Words } from '../../engine/stems.ts';
+import type { View } from '../../engine/view.ts';
+import { maskTail } from '../../mask.ts';
+import { isOneDigit, isShortDay } from '../digits.ts';
+import { ranks } from '../ranks.ts';
+
+/** Digits of an account: the shortest are Sweden's and Iceland's, the longest Spain's CCC with its bank. */
+const least = 5;
+const most = 24;
+/** What one number says that nobody names: a candidate, for those who ask for all of them. */
+const unnamed = 0.05;
+
+const number = /\d(?:[ ./-]?\d){4,30}(?![A-Za-z0-9]|[./-]\d|\.\d)/y;
+
+/** Claims the number that begins at `at`. */
+function claim(view: View, at: number, end: number, confidence: number): void {
+  number.lastIndex = at;
+  const match = number.exec(view.text);
+  if (match === null || at + match[0].length > end) return;
+  const digits = match[0].replace(/\D/g, '');
+  if (digits.length < least || digits.length > most || isOneDigit(digits)) return;
+  view.claim(bankAccount, at, at + match[0].length, confidence);
+}
+
+function lookField(view: View, field: Field): void {
+  const { codes } = view;
+  if (isDigit(codes[field.start] as number))
+    claim(view, field.start, Math.min(view.length, field.end + 1), score(form.bare, words.label));
+}
+
+/** `account number 12345678`, `bank account 12345678`, `Kontonummer 12345678`; an `account 12345` may be anybody's. */
+const label =
+  /(?:(?:bank|checking|savings|current|giro|deposit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:number|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?konto(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?[ :.=#]{0,4}(?:(?:is|ist|est|es|è)[ :]{1,2})?/iy;
+
+function lookWord(view: View, at: number): void {
+  if (isWord(view.codeBefore(at))) return;
+  label.lastIndex = at;
+  if (!label.test(view.text)) return;
+  const from = label.lastIndex;
+  if (isDigit(view.codes[from] as number)) claim(view, from, view.length, score(form.bare, words.near));
+}
+
+const sortWords = new Words(/sort ?code|sortcode|sort-code|\bacc(?:oun)?t|bank/);
+
+/** `20-00-00` and `20-00-00 55779911`: a sort code of the United Kingdom or Ireland, and the account behind it. */
+function lookSort(view: View, { start, end, value, crowded }: Shaped): void {
+  const joint = view.codes[start + 2];
+  if ((joint !== 0x2d && joint !== 0x20) || view.codes[start + 5] !== joint || isOneDigit(value)) return;
+  const [a, b, c] = [Number(value.slice(0, 2)), Number(value.slice(2, 4)), Number(value.slice(4, 6))];
+  // `12-03-84`
+  const isDate = isShortDay(c, b, a) || isShortDay(a, b, c) || isShortDay(c, a, b);
+  const whole = value.length === 14;
+  const around = surroundings(view, start, end, 'bank-account', sortWords);
+  const sure = whole && !isDate && joint === 0x2d && !crowded;
+  const shape = sure ? form.shaped + 0.1 : crowded ? form.bare : form.shaped;
+  view.claim(bankAccount, start, end, score(shape, 0, isDate && around === words.near ? 0.2 : around));
+}
+
+/** Nobody names it: only for those who ask for every candidate. */
+function lookAny(view: View, run: NumberRun): void {
+  if (view.least > unnamed) return;
+  for (let i = 0; i < run.count; i++) {
+    const glued = (i === 0 && run.gluedHead) || (i === run.count - 1 && run.gluedTail);
+    const start = run.starts[i] as number;
+    const before = view.codeBefore(start);
+    if (glued || run.length(i) < 8 || run.length(i) > 17 || before === 0x2b || before === 0x2e) continue;
+    view.claim(bankAccount, start, run.ends[i] as number, unnamed);
+  }
+}
+
+const starts =
+  'account,Account,ACCOUNT,acct,Acct,ACCT,a/c,A/C,bank,Bank,BANK,checking,Checking,savings,Savings,konto,Konto,KONTO,rekening,Rekening,numéro de compte,Numéro de compte,n° de compte,N° de compte,compte bancaire,Compte bancaire,cuenta,Cuenta,número de cuenta,Número de cuenta,conto corrente,Conto corrente,numero di conto,Numero di conto,numer konta,Numer konta,numer rachunku,Numer rachunku,tilinumero,Tilinumero,číslo,Číslo,bankszámla,Bankszámla,current acc,Current acc,giro,Giro';
+
+export const bankAccount: Detector = {
+  id: 'bank-account',
+  category: 'financial',
+  title: 'Bank account number beside its name',
+  source: 'label or column for an account; sort codes of Pay.UK (Vocalink modulus checking, form only)',
+  words: 'account number, sort code, Kontonummer, rekeningnummer, numéro de compte',
+  names: `account no, account nr, account num, accountno, acct no, acct number, acct num, acctno, acct, bank account number, bank account no, bankaccount, bankaccountnumber, bank acct, beneficiary account, checking account,
+    savings account, sort code, sortcode, bank sort code, konto nr, kontonr, konto, bankkonto, bankkontonummer, numéro de compte, número de cuenta, numero di conto, conto corrente, numer konta, numer rachunku, tilinumero, číslo účtu, číslo účtu banky,
+    bankszámlaszám, cont bancar, number of account, bsb account, bankgiro, plusgiro, postgiro`,
+  rank: ranks.bank,
+  gates: [
+    { on: 'field', fields: ['iban', 'bank-account'], look: lookField },
+    { on: 'word', words: starts.split(','), look: lookWord },
+    { on: 'shape', shapes: ['99-99-99', '99-99-99-99999999'], look: lookSort },
+    { on: 'number', digits: 8, look: lookAny },
+  ],
+  mask: (value) => maskTail(value, 2),
+  same: 'digits',
+  examples: {
+    hit: [
+      { text: 'Account number: 12345678', at: 0.7 },
+      'bank account 945456787654',
+      'Kontonummer 532013000 BLZ 37040044',
+      '"accountNumber":"55779911"',
+      'Rekeningnummer: 12.34.56.789',
+      'Sort code 20-00-00 Account no. 55779911',
+      'sort code: 08-99-99',
+      '60-16-13 31926819',
+      'name;account no\nA;0001234567',
+      'Acct # 000123456789',
+      'numéro de compte : 05000130260',
+    ],
+    miss: [
+      '12345678',
+      'account 12345678 locked',
+      '12-03-84',
+      'order 12345678',
+      'account number: unknown',
+      'account number: 1111111111',
+      '10-11-12 13141516',
+      'bank holiday 20240501',
+    ],
+  },
+};

@@ -1,0 +1,82 @@
+import type { Category } from '../../../model/finding.ts';
+import { form, score, words } from '../../confidence.ts';
+import { isDigit } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
+import { cardCvc } from './card-cvc.ts';
+import { cardExpiry } from './card-expiry.ts';
+
+/** Units behind and before a card number in which its code and its expiry may stand. */
+const behindMost = 128;
+const beforeMost = 64;
+/** A number of so many digits is the next card. */
+const otherCard = 12;
+
+const month = '(?:0?[1-9]|1[0-2])';
+const year = '(?:20)?[2-4]\\d';
+const date = `${month} ?[/.-] ?${year}|20[2-4]\\d-${month}`;
+/** The next fields of the record: code and expiry in either order, or one of them. */
+const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/]? {0,2})["\']?';
+const next = new RegExp(`^${gap}(?:(\\d{3,4})${gap})?(?<!\\d)(${date})(?:${gap}(\\d{3,4}))?(?![\\d/.:-])`);
+const codeName =
+  /(?:cvv2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security ?code|verification ?(?:code|value|number|no\.?)|prüfziffer|prüfnummer|cryptogramme|beveiligingscode|código de seguridad|codice di sicurezza)(?: ?(?:code|number|nr\.?|no\.?|2))?[^\d\r\n,;a-z]{0,8}(\d{3,4})(?![\d/.:-])/i;
+const dateName = new RegExp(
+  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caducidad|scad|validade|ważn)[^\\d\\r\\n]{0,24}(${date})(?![\\d/.:-])`,
+  'i',
+);
+
+/** Claims the verification code and the expiry that stand beside the card number in `start`..`end`. */
+export function besideCard(view: View, start: number, end: number, category?: Category): void {
+  const stop = stretch(view, end);
+  const after = view.text.slice(end, stop);
+  const row = next.exec(after);
+  const sure = score(form.shaped, words.label);
+  if (row !== null) {
+    const [, before, expiry = '', behind] = row;
+    const at = row[0].indexOf(expiry, before === undefined ? 0 : row[0].indexOf(before) + before.length);
+    view.claim(cardExpiry, end + at, end + at + expiry.length, score(form.distinct), category);
+    if (before !== undefined) {
+      const from = end + row[0].indexOf(before);
+      view.claim(cardCvc, from, from + before.length, score(form.distinct), category);
+    } else if (behind !== undefined)
+      view.claim(
+        cardCvc,
+        end + row[0].length - behind.length,
+        end + row[0].length,
+        score(form.distinct),
+        category,
+      );
+  }
+  const from = Math.max(0, start - beforeMost);
+  const whole = [after, view.text.slice(from, start)] as const;
+  for (const [k, text] of whole.entries()) {
+    const base = k === 0 ? end : from;
+    claimLast(view, cardCvc, codeName.exec(text), base, sure, category);
+    claimLast(view, cardExpiry, dateName.exec(text), base, sure, category);
+  }
+}
+
+/** The group of a pattern that ends with it. */
+function claimLast(
+  view: View,
+  detector: typeof cardCvc,
+  match: RegExpExecArray | null,
+  base: number,
+  confidence: number,
+  category?: Category,
+): void {
+  if (match === null) return;
+  const end = base + match.index + match[0].length;
+  view.claim(detector, end - (match[1] as string).length, end, confidence, category);
+}
+
+/** Where what stands behind `at` belongs to another card, or is too far away. */
+function stretch(view: View, at: number): number {
+  const { codes } = view;
+  const most = Math.min(view.length, at + behindMost);
+  let digits = 0;
+  for (let i = at; i < most; i++) {
+    if (!isDigit(codes[i] as number)) digits = 0;
+    else if (++digits === otherCard) return i - otherCard + 1;
+  }
+  return most;
+}

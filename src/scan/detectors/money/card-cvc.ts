@@ -1,0 +1,37 @@
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
+
+const shape = /^\d{3,4}$/;
+
+/** Alone it opens nothing: beside a card number it is claimed by card-beside.ts. */
+function look(view: View, field: Field): void {
+  if (shape.test(view.text.slice(field.start, field.end)))
+    view.claim(cardCvc, field.start, field.end, score(form.shaped));
+}
+
+export const cardCvc: Detector = {
+  id: 'card-cvc',
+  category: 'financial',
+  title: 'Card verification code',
+  source: 'PCI DSS 4.0, 3.3.1 (CVV2, CVC2, CID, CAV2): three or four digits beside a card number',
+  words: 'CVV, CVC, a card number beside it',
+  names: `cvv, cvv2, cvc, cvc2, cvn, csc, cardcvv, card cvv, card cvc, card security code, card verification code, card verification value, cvv code, cvc code,
+    kartenprüfnummer, cryptogramme visuel, código cvv, codice cvv`,
+  rank: ranks.card,
+  gates: [{ on: 'field', fields: ['card-cvc'], look }],
+  mask: () => '•••',
+  examples: {
+    hit: [
+      { text: 'card 4539148803436467 exp 12/27 cvv 123', at: 0.8 },
+      '{"number":"4539148803436467","cvc":"987"}',
+      'number,expiry,cvv\n4539148803436467,12/27,321',
+      '4539 1488 0343 6467 CVC: 737',
+      '4539148803436467|11/2028|555',
+      { text: '4111 1111 1111 1111, 03/30, 737', category: 'test-data' },
+    ],
+    miss: ['cvv 123', 'error 123', '4539148803436467 took 123 ms', 'cvv: none 4539148803436467'],
+  },
+};
