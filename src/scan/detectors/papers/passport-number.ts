@@ -1,0 +1,98 @@
+import { check, form } from '../../confidence.ts';
+import { labelled, type Writing } from '../labelled.ts';
+import { isChecked } from './mrz-forms.ts';
+
+/** At least so many digits: words of a sentence hold none. */
+const digitsIn = (value: string): number => value.replace(/\D/g, '').length;
+const leastDigits =
+  (n: number) =>
+  (value: string): number | null =>
+    digitsIn(value) >= n ? check.none : null;
+
+/** Germany: no vowels; nine characters, and sometimes the check digit of the machine-readable zone behind them. */
+function isGerman(value: string): number | null {
+  if (digitsIn(value) < 2) return null;
+  if (value.length === 10) return isChecked(value, 0, 9, 9) ? check.oneDigitAndRange : null;
+  return check.none;
+}
+
+/** PRADO (Council of the EU) and the issuing offices; digits alone come last. */
+const writings: readonly Writing[] = [
+  // France: 12AB34567
+  { like: /\d{2}[A-Z]{2}\d{5}/, form: form.shaped },
+  // Austria, Cyprus, Estonia, Iceland, India, Ireland, Portugal, Slovenia, United States: one letter
+  { like: /[A-Z][ -]?\d{6,8}/, form: form.shaped },
+  // India, as printed
+  { like: /[A-PR-WY][ -]?[1-9]\d[ -]?\d{4}[1-9]/, form: form.shaped },
+  // Belgium, Bulgaria, Estonia, Finland, Greece, Hungary, Italy, Latvia, Poland, Slovakia, Slovenia, Sweden ...: two
+  { like: /[A-Z]{2}[ -]?\d{6,7}/, form: form.shaped },
+  // Spain
+  { like: /[A-Z]{3}[ -]?\d{6}[A-Z]?/, form: form.shaped },
+  { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{7}\d{1,2}D?/, form: form.shaped, valid: isGerman },
+  // the Netherlands: no letter O, the last is a digit
+  { like: /[A-NP-Z]{2}[A-NP-Z\d]{6}\d/, form: form.shaped, valid: leastDigits(2) },
+  // Croatia, Denmark, Bulgaria, the United Kingdom, the United States and others: nine digits; eight, seven
+  { like: /\d{9}|\d{3} \d{3} \d{3}/, form: form.bare + 0.1 },
+  { like: /\d{7,8}/, form: form.bare + 0.05 },
+  // Luxembourg and others
+  { like: /[A-Z\d]{7,9}/, form: form.bare + 0.05, valid: leastDigits(4) },
+];
+
+export const passportNumber = labelled({
+  id: 'passport-number',
+  title: 'Passport number',
+  source: 'PRADO, Council of the EU; Passport Seva (India); 22 CFR 51 (United States); HM Passport Office',
+  names: `passport_number, passportno, passportid, passport num, passport #, reisepassnr, reisepass-nr, pass nr, passnr, pas nummer, pasnummer, pasnr, paspoort nr, passeport no, numéro passeport, numero passeport,
+    n° passeport, no passeport, numero de passeport, numero de pasaporte, núm pasaporte, número pasaporte, nº pasaporte, passaporto, numero passaporto, numero di passaporto, n. passaporto, passaporte, número do passaporte, numero passaporte, passaporte nº,
+    passnummer sv, pass nummer, passnr., passets nummer, passin numero, passinumero, passi number, passinumber, pases numurs, paso numeris, paszport, numer paszportu, nr paszportu, seria i numer paszportu,
+    číslo pasu, cislo pasu, cestovní pas, číslo cestovního pasu, cestovný pas, číslo cestovného pasu, potni list, številka potnega lista, putovnica, broj putovnice, útlevél, útlevélszám, útlevél száma, utlevelszam,
+    pașaport, pasaport, număr pașaport, nr pașaport, numar pasaport, паспорт, номер на паспорт, паспорт №, διαβατήριο, αριθμός διαβατηρίου, διαβατηριο, numru tal-passaport, pas uimhir, uimhir pas, us passport, us passport number, uk passport, travel document, travel document number, travel document no`,
+  shared: ['passport'],
+  stems: [
+    'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pasnummer', 'pasnr', 'passin ', 'passinumero',
+    'passi nu', 'pases nu', 'paso nu', 'paszport', 'číslo pasu', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc',
+  ], // biome-ignore format: a table
+  writings,
+  // BMI and RvIG print these on their specimens.
+  specimens: [
+    'C01X00T47',
+    'C01X00T478',
+    'C01XYCCG9',
+    'SPECI2014',
+    'SPECI2021',
+    'XN0000000',
+    'L898902C3',
+    'L898902C36',
+  ],
+  examples: {
+    hit: [
+      { text: 'Passport number: X1234567', at: 0.8 },
+      'passport no. 912803456',
+      'Reisepass-Nr.: C4J7HL2R5',
+      'my passport is PA1234567.',
+      'numéro de passeport 12AB34567',
+      'paspoort NXK5F4L28',
+      'Číslo pasu: 12345678',
+      'pasaporte: AAB123456',
+      '"passportNumber":"K1234567"',
+      'passport_no=K1234567',
+      'name,passport\nA,YA1234567',
+      'Passport\n533401372',
+      'паспорт № 381234567',
+      'Αριθμός διαβατηρίου: AT1234567',
+      '533401372 is my passport number',
+      { text: 'Reisepass C01X00T47', category: 'test-data' },
+    ],
+    miss: [
+      'X1234567',
+      'passport 0.7.0',
+      'passport expires 20270512',
+      'passport office. Order 12345678',
+      'passport-0.7.0.tgz',
+      'the passport of the traveller',
+      'passport.authenticate("google", cb)',
+      'https://passport.example.org/?t=12345678',
+      'passport renewal in 2024',
+    ],
+  },
+});
