@@ -28,13 +28,13 @@ export const esNss = identifier({
   near: /\bnss\b|\bnaf\b|\bnuss\b|_nss|afiliaci|seguridad soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
   examples: {
     hit: [
-      { text: 'Nº Seguridad Social: 28/12345678/40', at: 0.8 },
-      { text: '28/12345678/40', at: 0.6 },
-      'NSS 281234567840',
-      'naf=281234567840',
-      '"nss": "28 12345678 40"',
-      'nombre;Número de afiliación\nAna;281234567840',
+      { text: 'Nº Seguridad Social: 08/91234567/22', at: 0.8 },
+      { text: '08/91234567/22', at: 0.6 },
+      'NSS 089123456722',
+      'naf=089123456722',
+      '"nss": "46 01234567 52"',
+      'nombre;Número de afiliación\nAna;089123456722',
     ],
-    miss: ['281234567840', '28/12345678/41', 'NSS: 281234567841', 'NSS 601234567813', 'order 281234567840'],
+    miss: ['089123456722', '08/91234567/23', 'NSS: 089123456723', 'NSS 601234567813', 'order 089123456722'],
   },
 }); // biome-ignore format: a table

@@ -20,7 +20,7 @@ export const grAmka = identifier({
   near: /\bamka|a\.m\.k\.a|αμκα|κοινωνικής ασφ|κοινωνικησ ασφ|greek social security/,
   examples: {
     hit: [
-      { text: 'ΑΜΚΑ: 01013099997', at: 0.8 },
+      { text: 'ΑΜΚΑ: 01036273413', at: 0.8 },
       { text: 'AMKA 12088012344', at: 0.8 },
       'amka=12088012344',
       '"amka":"12088012344"',

@@ -20,9 +20,11 @@ import { inAadhaar } from './in-aadhaar.ts';
 import { inPan } from './in-pan.ts';
 import { inVehicle } from './in-vehicle.ts';
 import { inVoter } from './in-voter.ts';
+import { itCodiceFiscale } from './it-codice-fiscale.ts';
 import { luMatricule } from './lu-matricule.ts';
 import { mtId } from './mt-id.ts';
 import { nlBsn } from './nl-bsn.ts';
+import { northAndEastDetectors } from './north-and-east.ts';
 import { ptCc } from './pt-cc.ts';
 import { ptNif } from './pt-nif.ts';
 import { ptNiss } from './pt-niss.ts';
@@ -33,6 +35,7 @@ import { usSsn } from './us-ssn.ts';
 export const nationalDetectors: readonly Detector[] = [
   deIdnr, nlBsn,
   atSvnr, beNn, deRvnr, deKvnr, frNirNumber, frSpi, luMatricule, iePps, esDni,
-  esNie, esNss, ptNif, ptCc, ptNiss, mtId, grAmka, grAfm, cyTic,
+  esNie, esNss, ptNif, ptCc, ptNiss, mtId, grAmka, grAfm, cyTic, itCodiceFiscale,
   gbNhs, gbNino, gbUtr, inAadhaar, inPan, inVehicle, inVoter, usItin, usSsn,
+  ...northAndEastDetectors,
 ]; // biome-ignore format: a list
