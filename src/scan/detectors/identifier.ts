@@ -38,6 +38,8 @@ export interface Identifier {
   readonly joined?: number;
   /** Published specimens: letters in capitals and digits, without joints. They are `test-data`. */
   readonly specimens?: readonly string[];
+  /** The category of one value where it is not the detector's: a series kept for tests, a number of a company. */
+  readonly kind?: (value: string) => Category | undefined;
   /** How many of the last letters and digits a person sees; default 2. */
   readonly shown?: number;
   readonly rank?: number;
@@ -75,6 +77,7 @@ export function identifier(spec: Identifier): Detector {
       start,
       end,
       score(shape, adds, around === words.near && found.crowded ? around - 0.1 : around),
+      spec.kind?.(value),
     );
   };
   const detector: Detector = {

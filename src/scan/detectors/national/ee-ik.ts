@@ -1,0 +1,37 @@
+import { check } from '../../confidence.ts';
+import { identifier } from '../identifier.ts';
+import { isPersonalCode } from './personal-code.ts';
+
+export const eeIk = identifier({
+  id: 'ee-ik',
+  country: 'EE',
+  title: 'Estonian personal code (isikukood)',
+  source: 'Rahvastikuregistri seadus; EVS 585:2007',
+  checksum: 'two rows of weights, MOD 11',
+  shapes: ['99999999999'],
+  valid: (value) => (isPersonalCode(value) ? check.oneDigitAndRange : null),
+  names: `isikukood, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
+    estonian personal identification code, личный код`,
+  shared: ['national-id', 'tax-id', 'social-security'],
+  near: /isikukood|isiku kood|\bik:|estonian (?:personal|id)|eesti|личный код/,
+  // Specimen cards of the Police and Border Guard Board; test persons of SK ID Solutions.
+  specimens: ['47101010033', '38001085718', '60001019906', '60001018800', '30303039914'],
+  examples: {
+    hit: [
+      { text: 'Isikukood: 37605030299', at: 0.8 },
+      { text: 'isikukood=37605030299', at: 0.8 },
+      '"isikukood": "37605030299"',
+      'isikukoodiga 37605030299 isik',
+      'nimi;isikukood\nMari;48001010005',
+      { text: 'Isikukood 47101010033', category: 'test-data' },
+      'Isikukood\n37605030299',
+    ],
+    miss: [
+      '37605030299',
+      'isikukood: 37605030298',
+      'isikukood 37613030299',
+      'thread 37605030299',
+      'isikukood 97605030299',
+    ],
+  },
+});

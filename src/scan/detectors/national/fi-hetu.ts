@@ -1,0 +1,75 @@
+import { check, form } from '../../confidence.ts';
+import type { Shaped } from '../../engine/shapes.ts';
+import type { View } from '../../engine/view.ts';
+import { restOf } from '../digits.ts';
+import { identifier, lessSmall } from '../identifier.ts';
+import { isBirth, isJoinedBy, threeAt, twoAt } from './births.ts';
+
+const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
+
+/** Century by the sign between (valtioneuvoston asetus 690/2022: new letters since 2023); 0: no such sign. */
+function centuryOf(sign: string): number {
+  if (sign === '+') return 1800;
+  if (/[-‐‑‒–YXWVU]/.test(sign)) return 1900;
+  return /[A-F]/.test(sign) ? 2000 : 0;
+}
+
+/** ddmmyy, the sign, three digits from 002 on, and the rest by 31 of all nine digits as a letter or digit (DVV). */
+export function isHetu(day: string, sign: string, tail: string): boolean {
+  const century = centuryOf(sign);
+  if (century === 0 || !isBirth(century + twoAt(day, 4), twoAt(day, 2), twoAt(day, 0))) return false;
+  if (!/^\d{3}/.test(tail) || threeAt(tail, 0) < 2) return false;
+  return checkCharacters[restOf(day + tail.slice(0, 3), 31)] === tail[3];
+}
+
+function valid(value: string, found: Shaped, view: View): number | null {
+  if (value.length === 10)
+    return isJoinedBy(found, view, '-') && isHetu(value.slice(0, 6), '-', value.slice(6))
+      ? check.oneDigitAndRange
+      : null;
+  if (!isHetu(value.slice(0, 6), value[6] as string, value.slice(7))) return null;
+  return check.oneDigitAndRange + lessSmall(found, view);
+}
+
+export const fiHetu = identifier({
+  id: 'fi-hetu',
+  country: 'FI',
+  title: 'Finnish personal identity code (HETU)',
+  source: 'Laki väestötietojärjestelmästä 661/2009, asetus 128/2010 and 690/2022; DVV',
+  checksum: 'MOD 31',
+  shapes: ['999999*999X', '999999-9999'],
+  valid,
+  form: form.distinct,
+  joined: form.shaped,
+  names: `hetu, henkilötunnus, henkilotunnus, henkilötunnuksen, henkilö tunnus, sotu, sosiaaliturvatunnus, personbeteckning, hetu-tunnus, finnish personal identity code,
+    finnish personal id, henkilönumero, finnish ssn`,
+  shared: ['national-id', 'tax-id', 'social-security'],
+  near: /\bhetu|_hetu|henkil[öo]tun|henkilö tun|\bsotu\b|sosiaaliturvatun|personbeteckning|personal identity code/,
+  specimens: ['131052-308T'],
+  // Numbers from 900 on are never given to anybody: they are for tests and for systems of one's own (DVV).
+  kind: (value) => (value[value.length - 4] === '9' ? 'test-data' : undefined),
+  examples: {
+    hit: [
+      { text: 'Henkilötunnus: 010180-0025', at: 0.8 },
+      '010180-0025',
+      'hetu=010180-0025',
+      '"hetu":"010105A002T"',
+      '010105A002T',
+      '010180Y0025',
+      '311299+0029',
+      'nimi;hetu\nAino;010180-0025',
+      'personbeteckning 010180-0025',
+      { text: '131052-308T', category: 'test-data' },
+      { text: '010594Y9032', category: 'test-data' },
+    ],
+    miss: [
+      '010180-0026',
+      '320180-0025',
+      '010180G0025',
+      '020180-001T',
+      'hetu: 010180 0025',
+      'x010180-0025',
+      '010135A002T',
+    ],
+  },
+});

@@ -1,0 +1,33 @@
+import { check } from '../../confidence.ts';
+import { digitAt, isOneDigit, weighted } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+
+/** Eight digits, by turns three- and sevenfold, and their sum modulo 10 (1996. évi XX. törvény, 2. melléklet). */
+export const isTaj = (value: string): boolean =>
+  weighted(value, [3, 7, 3, 7, 3, 7, 3, 7]) % 10 === digitAt(value, 8) && !isOneDigit(value);
+
+export const huTaj = identifier({
+  id: 'hu-taj',
+  country: 'HU',
+  title: 'Hungarian social security number (TAJ)',
+  source: '1996. évi XX. törvény, 2. melléklet; NEAK',
+  checksum: 'weights 3 7, MOD 10',
+  shapes: ['999999999', '999-999-999'],
+  valid: (value) => (isTaj(value) ? check.oneDigit : null),
+  names: `taj, taj szám, tajszám, taj-szám, tajszam, taj number, társadalombiztosítási azonosító jel, tarsadalombiztositasi azonosito jel,
+    tb szám, tb azonosító, társadalombiztosítási azonosító, hungarian social security number`,
+  shared: ['social-security', 'national-id'],
+  near: /\btaj\b|\btaj-?sz|_taj\b|társadalombizt|tarsadalombizt|\btb[- ]szám/,
+  examples: {
+    hit: [
+      { text: 'TAJ szám: 123 456 788', at: 0.8 },
+      { text: 'taj=123456788', at: 0.8 },
+      '"tajSzam": "123456788"',
+      'TAJ: 123-456-788',
+      'TAJ 123456788 beteg',
+      'név;taj szám\nAnna;123456788',
+      'Társadalombiztosítási azonosító jel\n123 456 788',
+    ],
+    miss: ['123456788', '123 456 788', 'TAJ: 123456789', 'TAJ 000000000', 'order 123456788'],
+  },
+});

@@ -1,0 +1,37 @@
+import { check } from '../../confidence.ts';
+import { digitAt } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+import { isCodeChecked, isPersonalCode } from './personal-code.ts';
+
+/** Codes that begin with 9 hold no day of birth; they were given where the rest was used up. */
+function valid(value: string): number | null {
+  if (isPersonalCode(value)) return check.oneDigitAndRange;
+  return digitAt(value, 0) === 9 && isCodeChecked(value) ? check.oneDigit : null;
+}
+
+export const ltAk = identifier({
+  id: 'lt-ak',
+  country: 'LT',
+  title: 'Lithuanian personal code (asmens kodas)',
+  source: 'Lietuvos Respublikos gyventojų registro įstatymas, Registrų centras',
+  checksum: 'two rows of weights, MOD 11',
+  shapes: ['99999999999'],
+  valid,
+  names: `asmens kodas, asmenskodas, asmens kodo, asm. kodas, asm. k., asmens k., a.k., a. k., lithuanian personal code, lithuanian personal number,
+    lithuanian id`,
+  shared: ['national-id', 'tax-id', 'social-security'],
+  near: /asmens kod|asmens_kod|asmenskod|asm\. ?k|\basm\.?kod|lithuanian (?:personal|id)| a\. ?k\./,
+  // Test persons of SK ID Solutions for Lithuania.
+  specimens: ['50001018865'],
+  examples: {
+    hit: [
+      { text: 'Asmens kodas: 33309240064', at: 0.8 },
+      { text: 'asmens_kodas=33309240064', at: 0.8 },
+      '"asmensKodas":"33309240064"',
+      'Vardas Pavardė, a. k. 33309240064',
+      'vardas;asmens kodas\nJonas;33309240064',
+      'Asmens kodas\n33309240064',
+    ],
+    miss: ['33309240064', 'Asmens kodas: 33309240065', 'asmens kodas 33313240064', 'order 33309240064'],
+  },
+});

@@ -1,0 +1,73 @@
+import { check } from '../../confidence.ts';
+import type { Shaped } from '../../engine/shapes.ts';
+import type { View } from '../../engine/view.ts';
+import { luhn } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+import { grouped, isBirth, isJoinedBy, isMoment, twoAt } from './births.ts';
+
+/**
+ * yymmdd (60 more in the day: samordningsnummer), three digits and a check digit by Luhn over these ten (Folkbokföringslagen
+ * § 18; Skatteverket SKV 704 and 707). `century`: the two digits before, or -1.
+ */
+export function isPersonnummer(ten: string, century = -1): boolean {
+  const [year, month, high] = [twoAt(ten, 0), twoAt(ten, 2), twoAt(ten, 4)];
+  const day = high > 60 ? high - 60 : high;
+  const fits = (c: number): boolean => isBirth(100 * c + year, month, day);
+  if (century < 0 ? !fits(19) && !fits(20) : !fits(century)) return false;
+  return ten.slice(6) !== '0000' && luhn(ten);
+}
+
+/** `+` stands for `-` from the year on in which somebody turns a hundred; it is kept by the shape. */
+function valid(value: string, found: Shaped, view: View): number | null {
+  const plus = value.length === 11 || value.length === 13;
+  if (plus && value[value.length - 5] !== '+') return null;
+  const digits = plus ? value.replace('+', '') : value;
+  const ten = digits.slice(-10);
+  const whole = digits.length === 12;
+  if (!isPersonnummer(ten, whole ? twoAt(digits, 0) : -1)) return null;
+  if (plus) return check.oneDigitAndRange + grouped.distinct;
+  // Names of files and logs: `20240312-1011`, `202403121011`.
+  if (isMoment(ten.slice(0, 6), ten.slice(6)))
+    return whole && digits.startsWith('19') ? check.oneDigitAndRange : check.oneDigit;
+  const usual = !found.crowded && isJoinedBy(found, view, '-');
+  return check.oneDigitAndRange + (usual ? grouped.shaped : 0);
+}
+
+export const sePnr = identifier({
+  id: 'se-pnr',
+  country: 'SE',
+  title: 'Swedish personal number (personnummer, samordningsnummer)',
+  source: 'Folkbokföringslagen (1991:481) § 18; Skatteverket SKV 704, SKV 707',
+  checksum: 'Luhn',
+  shapes: ['999999-9999', '99999999-9999', '9999999999', '999999999999', '999999*9999', '99999999*9999'],
+  valid,
+  names: `personnummer, personnr, person nr, persnr, pnr, personnummer eller samordningsnummer, samordningsnummer, samordningsnr, person-nummer, p-nr,
+    svenskt personnummer, swedish personal number, swedish personal identity number, civic registration number, coordination number`,
+  shared: ['national-id', 'tax-id', 'social-security'],
+  near: /personnummer|personnr|persnr|\bpers\.?nr|\bpnr\b|samordningsn|svenskt person|swedish person|civic registration/,
+  specimens: ['6408233234', '196408233234', '7010632391', '197010632391', '8112189876', '198112189876'],
+  examples: {
+    hit: [
+      { text: 'Personnummer: 800101-0019', at: 0.8 },
+      '800101-0019',
+      '19800101-0019',
+      { text: 'personnummer=198001010019', at: 0.8 },
+      '"personnummer": "8001010019"',
+      '181001+0015',
+      '19181001+0015',
+      'Samordningsnummer 800161-0016',
+      'namn;personnummer\nAnna;800101-0019',
+      { text: 'Personnummer 640823-3234', category: 'test-data' },
+    ],
+    miss: [
+      '8001010019',
+      '198001010019',
+      '800101-0018',
+      '801301-0019',
+      '20240312-1011',
+      '556036-0793',
+      'order 8001010019',
+      'personnummer 800132-0019',
+    ],
+  },
+});
