@@ -1,9 +1,9 @@
-import { form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { Field } from '../engine/fields.ts';
-import { isPlaceholder } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
-import { maskWord } from '../mask.ts';
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import { isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { maskWord } from '../../mask.ts';
 
 const place = /^\p{Lu}[\p{L}\p{M}'’.,() -]{1,60}$/u;
 

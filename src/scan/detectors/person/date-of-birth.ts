@@ -1,8 +1,8 @@
-import { form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { isDigit, isWord } from '../engine/classes.ts';
-import type { Field } from '../engine/fields.ts';
-import type { View } from '../engine/view.ts';
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isDigit, isWord } from '../../engine/classes.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
 import { dateAt } from './dates.ts';
 
 /** Units between the word and the date. */

@@ -1,9 +1,9 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { Field } from '../engine/fields.ts';
-import { isPlaceholder } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
-import { maskWord } from '../mask.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import { isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { maskWord } from '../../mask.ts';
 import { startsTall } from './tall.ts';
 
 function lookNationality(view: View, field: Field): void {

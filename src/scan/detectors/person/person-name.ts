@@ -1,9 +1,9 @@
-import { form, score, words } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { Field } from '../engine/fields.ts';
-import { isPlaceholder, isPlainWord, refusedWords } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
-import { maskWord } from '../mask.ts';
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import { isPlaceholder, isPlainWord, refusedWords } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { maskWord } from '../../mask.ts';
 import { startsTall } from './tall.ts';
 
 /** Longest name, in UTF-16 units. */

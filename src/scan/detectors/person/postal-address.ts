@@ -1,10 +1,10 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import { isDigit } from '../engine/classes.ts';
-import type { Field } from '../engine/fields.ts';
-import { isPlaceholder, isPlainWord, refusedWords } from '../engine/placeholders.ts';
-import type { View } from '../engine/view.ts';
-import { maskWord } from '../mask.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isDigit } from '../../engine/classes.ts';
+import type { Field } from '../../engine/fields.ts';
+import { isPlaceholder, isPlainWord, refusedWords } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { maskWord } from '../../mask.ts';
 import { startsTall } from './tall.ts';
 
 /** Longest address looked at, in UTF-16 units. */

@@ -1,7 +1,7 @@
-import { form, score } from '../confidence.ts';
-import type { Detector } from '../detector.ts';
-import type { Field } from '../engine/fields.ts';
-import type { View } from '../engine/view.ts';
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
 
 const sexes =
   /^(?:m|f|v|w|x|male|female|man|vrouw|woman|männlich|maennlich|weiblich|divers|diverse|non-binary|homme|femme|hombre|mujer|masculin|féminin|feminin|masculino|femenino|varón|married|single|divorced|widowed|gehuwd|ongehuwd|gescheiden|verheiratet|ledig|geschieden|verwitwet|marié|mariée|célibataire|divorcé|divorcée|casado|casada|soltero|soltera)$/i;

@@ -1,0 +1,48 @@
+/** Names of people: first, last, whole; in the 24 official languages of the EU, Norwegian and Icelandic. */
+export const person = {
+  'first-name': {
+    strong: `firstname, fname, givenname, given names, forename, forenames, middlename, middle initial, christian name, preferred name, voornaam, voornamen, roepnaam,
+      vorname, vornamen, rufname, zweiter vorname, prénom, prénoms, prénom usuel, nombre de pila, primer nombre, segundo nombre, nombre propio,
+      nome di battesimo, primo nome, secondo nome, primeiro nome, nome próprio, nomes próprios, nome do meio, imię, imiona, drugie imię, pierwsze imię,
+      jméno křestní, křestní jméno, křestné jméno, krstné meno, druhé meno, osobno ime, vlastito ime, lastno ime, собствено име, бащино име, презиме,
+      μικρό όνομα, πατρώνυμο, prenume, prenumele, keresztnév, utónév, utóneve, utónevek, etunimi, etunimet, kutsumanimi, eesnimi, eesnimed,
+      priekšvārds, vardas, fornavn, fornavne, mellemnavn, mellomnavn, förnamn, tilltalsnamn, mellannamn, fornafn, eiginnafn, millinafn, skírnarnafn,
+      isem l-ewwel, ainm baiste, céadainm, réamhainm`,
+    weak: 'first, given, nombre, nombres, nome, ime, jméno, meno, име, όνομα, vārds, isem, ainm, middle',
+  },
+  'last-name': {
+    strong: `lastname, lname, surname, familyname, maiden name, birth name, second surname, last names, achternaam, familienaam, geboortenaam, meisjesnaam, tussenvoegsel,
+      nachname, familienname, zuname, geburtsname, mädchenname, nachnamen, nom de famille, nom de naissance, nom d'usage, nom de jeune fille, nom patronymique, nom d’usage,
+      apellido, apellidos, primer apellido, segundo apellido, apellido paterno, apellido materno, cognome, cognome da nubile, cognome di nascita, apelido, apelidos, sobrenome, último nome,
+      nazwisko, nazwisko rodowe, nazwisko panieńskie, příjmení, rodné příjmení, priezvisko, rodné priezvisko, prezime, djevojačko prezime, priimek, dekliški priimek, фамилия, фамилно име,
+      επώνυμο, επίθετο, nume de familie, nume de naștere, vezetéknév, családnév, családi név, születési név, vezetékneve, leánykori név, sukunimi, syntymänimi, perekonnanimi, perenimi, sünninimi,
+      uzvārds, dzimtas uzvārds, pavardė, efternavn, etternavn, slektsnavn, pikenavn, pigenavn, fødenavn, efternamn, flicknamn, eftirnafn, ættarnafn, föðurnafn, kunjom, sloinne`,
+    weak: 'last, surnames, family, achternamen, nume',
+  },
+  'full-name': {
+    strong: `fullname, full legal name, legal name, customername, customer full name, patientname, employeename, contactname, contact person, contactpersoon, cardholder,
+      cardholder name, name on card, account holder, accountholder name, beneficiary name, recipient name, applicant name, person name, guest name, passenger name, student name,
+      member name, given name and surname, name and surname, first and last name, name of applicant, name of patient, emergency contact name, next of kin,
+      volledige naam, naam klant, klantnaam, naam patiënt, voor- en achternaam, naam en voornaam, voornaam en achternaam, naam contactpersoon, naam medewerker, naam werknemer, naam aanvrager, rekeninghouder, kaarthouder, ondergetekende,
+      kontoinhaber, karteninhaber, ansprechpartner, ansprechpartnerin, kundenname, patientenname, vor- und nachname, vorname nachname, vorname und nachname, name und vorname, name des patienten, name der patientin, name des antragstellers, vollständiger name, versicherungsnehmer, unterzeichner,
+      nom complet, nom et prénom, nom et prénoms, nom prénom, prénom et nom, noms et prénoms, titulaire, titulaire du compte, nom du titulaire, nom du patient, nom du client, nom de l'assuré, je soussigné, personne à contacter,
+      nombre completo, nombre y apellidos, nombre y apellido, apellidos y nombre, titular, titular de la cuenta, nombre del titular, nombre del paciente, nombre del cliente, persona de contacto,
+      nome completo, nome e cognome, cognome e nome, nominativo, intestatario, nome del paziente, nome del cliente, persona di contatto, nome e apelido, nome e apelidos, nome do titular, nome do paciente, nome do cliente, pessoa de contacto, pessoa de contato,
+      imię i nazwisko, nazwisko i imię, imiona i nazwisko, osoba kontaktowa, pełne imię i nazwisko, jméno a příjmení, příjmení a jméno, celé jméno, kontaktní osoba, jméno pacienta, jméno zákazníka, meno a priezvisko, priezvisko a meno, celé meno, kontaktná osoba, meno pacienta,
+      ime i prezime, prezime i ime, puno ime, osoba za kontakt, ime in priimek, priimek in ime, polno ime, kontaktna oseba, име и фамилия, име презиме фамилия, три имена, пълно име, трите имена, лице за контакт,
+      ονοματεπώνυμο, όνομα και επώνυμο, πλήρες όνομα, όνομα πελάτη, υπεύθυνος επικοινωνίας, nume complet, nume și prenume, nume prenume, numele și prenumele, prenume și nume, persoană de contact, titularul contului,
+      teljes név, vezeték- és keresztnév, ügyfél neve, beteg neve, kapcsolattartó, kapcsolattartó neve, koko nimi, etu- ja sukunimi, sukunimi ja etunimi, asiakkaan nimi, potilaan nimi, yhteyshenkilö, täisnimi, ees- ja perekonnanimi, kontaktisik, kliendi nimi,
+      vārds uzvārds, vārds un uzvārds, pilns vārds, kontaktpersona, vardas pavardė, vardas ir pavardė, kontaktinis asmuo, fulde navn, for- og efternavn, kontaktperson, kundenavn, patientnavn, fullt navn, for- og etternavn, fulde navn, kontohaver,
+      fullständigt namn, för- och efternamn, hela namnet, kundnamn, patientnamn, kontohavare, fullt nafn, nafn viðskiptavinar, tengiliður, isem u kunjom, isem sħiħ, ainm iomlán, ainm agus sloinne, signed by, requester name`,
+    weak: `name, naam, nom, customer, patient, employee, client, klant, kunde, kundin, patientin, mitarbeiter, mitarbeiterin, applicant, cliente, paciente, paziente, empleado, salarié,
+      sender, recipient, afzender, absender, empfänger, contact, person, author name, full, név, neve, nimi, navn, namn, nafn, asiakas, potilas, pacjent, klient, pacient, zákazník, zákazníčka, kunder, kund, ügyfél, beteg,
+      mittente, destinatario, destinataire, expéditeur, remitente, nadawca, odbiorca, ontvanger, avsändare, mottagare, afsender, modtager, lähettäjä, vastaanottaja, dipendente, funcionário, pracownik, zaměstnanec, πελάτης, ασθενής, клиент, пациент`,
+  },
+  /** Accounts: reported, by their value's shape. */
+  'user-name': {
+    strong: `username, user name, user login, loginname, login id, loginid, user id name, logon name, account name, accountname, samaccountname, userprincipalname, sam account name, upn, mailnickname, gebruikersnaam, benutzername, benutzerkennung, anmeldename, nom d'utilisateur, nom utilisateur,
+      identifiant de connexion, nombre de usuario, nombre usuario, nome utente, nome de utilizador, nome de usuário, nazwa użytkownika, uživatelské jméno, používateľské meno, korisničko ime, uporabniško ime, потребителско име,
+      όνομα χρήστη, nume utilizator, nume de utilizator, felhasználónév, felhasználói név, käyttäjätunnus, käyttäjänimi, kasutajanimi, lietotājvārds, naudotojo vardas, vartotojo vardas, brugernavn, brukernavn, användarnamn, notandanafn, isem l-utent, ainm úsáideora`,
+    weak: 'login, userid, user id, uid, usr, logon, user, gebruiker, benutzer, utilisateur, usuario, utente',
+  },
+} as const;

@@ -1,0 +1,33 @@
+/** Letters whose plain spelling is not what Unicode's decomposition leaves. */
+const special: Readonly<Record<string, string>> = {
+  ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', å: 'a', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i',
+}; // biome-ignore format: a table
+/** Spellings with two letters: German, Danish, Croatian. */
+const doubled: Readonly<Record<string, string>> = {
+  ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', đ: 'dj', ß: 'ss', æ: 'ae',
+}; // biome-ignore format: a table
+/** Romanian with comma below and with cedilla: both are typed. */
+const cedilla: Readonly<Record<string, string>> = { ș: 'ş', ț: 'ţ' };
+
+const marks = /\p{M}/gu;
+const swap = (text: string, table: Readonly<Record<string, string>>): string =>
+  text.replace(/[^\0-\x7f]/g, (c) => table[c] ?? c);
+
+/** Small letters without diacritics: `Müller` and `MULLER` become `muller`, `Ελένη` becomes `ελενη`. */
+export const plain = (text: string): string =>
+  swap(text.toLowerCase(), special).normalize('NFD').replace(marks, '').normalize('NFC').replace(/ς/g, 'σ');
+
+/** A list separated by commas and line ends, each name as written and in its plain spellings. */
+export function spelled(names: string): string {
+  const all = new Set<string>();
+  for (const name of names.split(/\s*[,\n]\s*/)) {
+    const written = name.toLowerCase();
+    if (written === '') continue;
+    all.add(written);
+    if (!/[^\0-\x7f]/.test(written)) continue;
+    for (const other of [swap(written, doubled), swap(written, cedilla)]) all.add(other);
+    all.add(plain(swap(written, doubled)));
+    all.add(plain(written));
+  }
+  return [...all].join(',');
+}
