@@ -3,27 +3,25 @@ import type { Detector } from '../../detector.ts';
 import { entropy, isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskAfter } from '../../mask.ts';
-import { base62, begins, crc32, matchAt, seeded } from './tokens.ts';
+import { ranks } from '../ranks.ts';
+import { begins, closes, hasChecksum, matchAt, sealed, seeded } from './tokens.ts';
 
-const classic = /gh[pousr]_([A-Za-z0-9]{36,251})(?![A-Za-z0-9_])/y;
-const fine = /github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}(?![A-Za-z0-9_])/y;
+const classic = /gh[pousr]_([A-Za-z0-9]{36,251})/y;
+const fine = /github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}/y;
 
+/** Thirty characters and their checksum; what is longer may end with one. A wrong one: a sample, or not from GitHub. */
 function lookClassic(view: View, at: number): void {
-  if (!begins(view, at)) return;
-  const match = matchAt(classic, view, at);
-  if (match === null) return;
+  const match = begins(view, at) ? matchAt(classic, view, at) : null;
+  if (match === null || !closes(view, at + match[0].length)) return;
   const body = match[1] as string;
   if (isPlaceholder(body) || entropy(body) < 3) return;
-  const valid = body.length === 36 && hasChecksum(body);
-  view.claim(githubToken, at, at + match[0].length, score(form.distinct, valid ? check.crc + 0.2 : 0.1));
+  const right = hasChecksum(body) ? check.crc + 0.2 : body.length === 36 ? -check.crc : 0.1;
+  view.claim(githubToken, at, at + match[0].length, score(form.distinct, right));
 }
-
-/** The last six characters are the CRC-32 of the thirty before, in base 62. */
-export const hasChecksum = (body: string): boolean => base62(crc32(body.slice(0, 30)), 6) === body.slice(30);
 
 function lookFine(view: View, at: number): void {
   const match = begins(view, at) ? matchAt(fine, view, at) : null;
-  if (match !== null && entropy(match[0]) > 3.5)
+  if (match !== null && closes(view, at + match[0].length) && entropy(match[0]) > 3.5)
     view.claim(githubToken, at, at + match[0].length, score(form.certain, 0.1));
 }
 
@@ -32,18 +30,28 @@ export const githubToken: Detector = {
   category: 'secret',
   title: 'GitHub token',
   source: 'GitHub: authentication token formats (prefix, CRC-32 checksum in base 62)',
-  rank: 95,
+  checksum: 'CRC-32 in base 62',
+  rank: ranks.token,
   gates: [
-    { on: 'word', words: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], look: lookClassic },
+    { on: 'long', after: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], look: lookClassic },
     { on: 'word', words: ['github_pat_'], look: lookFine },
   ],
   mask: (value) => maskAfter(value.startsWith('github') ? 'github_' : value.slice(0, 4)),
   examples: {
     hit: [
-      { text: `token=ghp_${seeded(30)}${base62(crc32(seeded(30)), 6)}`, at: 0.9 },
-      `https://ghs_${seeded(36)}@github.com/x/y`,
+      { text: `token=ghp_${sealed(30)}`, at: 0.9 },
+      { text: `https://ghs_${sealed(30)}@github.com/x/y`, at: 0.9 },
+      { text: `ghu_${sealed(30)}`, at: 0.9 },
+      { text: `ghr_${sealed(70)}`, at: 0.9 },
       `"github_pat_${seeded(22)}_${seeded(59)}"`,
     ],
-    miss: [`ghp_${'x'.repeat(36)}`, 'ghp_short', `aghp_${seeded(36)}`, `ghp_${seeded(20)}`],
+    miss: [
+      `ghp_${'x'.repeat(36)}`,
+      'ghp_short',
+      `aghp_${sealed(30)}`,
+      `ghp_${seeded(20)}`,
+      `ghp_${seeded(36)}`,
+      `ghp_${sealed(30)}A`.replace(/.A$/, ''),
+    ],
   },
 };

@@ -1,6 +1,7 @@
 import type { Detector } from '../../detector.ts';
 import { adobeSecret } from './adobe-secret.ts';
 import { adyenKey } from './adyen-key.ts';
+import { ageKey } from './age-key.ts';
 import { airtableToken } from './airtable-token.ts';
 import { aivenToken } from './aiven-token.ts';
 import { akamaiKey } from './akamai-key.ts';
@@ -11,6 +12,8 @@ import { apifyToken } from './apify-token.ts';
 import { atlassianToken } from './atlassian-token.ts';
 import { awsBedrockKey } from './aws-bedrock-key.ts';
 import { awsKey } from './aws-key.ts';
+import { awsSessionToken } from './aws-session-token.ts';
+import { azureClientSecret } from './azure-client-secret.ts';
 import { bitbucketToken } from './bitbucket-token.ts';
 import { braintreeToken } from './braintree-token.ts';
 import { brevoKey } from './brevo-key.ts';
@@ -25,6 +28,8 @@ import { databricksToken } from './databricks-token.ts';
 import { definedNetworkingToken } from './defined-networking-token.ts';
 import { denoToken } from './deno-token.ts';
 import { digitaloceanToken } from './digitalocean-token.ts';
+import { discordToken } from './discord-token.ts';
+import { discordWebhook } from './discord-webhook.ts';
 import { dockerToken } from './docker-token.ts';
 import { dopplerToken } from './doppler-token.ts';
 import { dropboxToken } from './dropbox-token.ts';
@@ -35,12 +40,15 @@ import { elevenlabsKey } from './elevenlabs-key.ts';
 import { exoscaleKey } from './exoscale-key.ts';
 import { facebookToken } from './facebook-token.ts';
 import { figmaToken } from './figma-token.ts';
+import { firebaseKey } from './firebase-key.ts';
 import { flutterwaveKey } from './flutterwave-key.ts';
 import { flyToken } from './fly-token.ts';
 import { frameioToken } from './frameio-token.ts';
 import { githubToken } from './github-token.ts';
+import { gitlabToken } from './gitlab-token.ts';
 import { googleKey } from './google-key.ts';
 import { grafanaKey } from './grafana-key.ts';
+import { grafanaServiceToken } from './grafana-service-token.ts';
 import { groqKey } from './groq-key.ts';
 import { harnessToken } from './harness-token.ts';
 import { herokuKey } from './heroku-key.ts';
@@ -55,6 +63,7 @@ import { klarnaKey } from './klarna-key.ts';
 import { langsmithKey } from './langsmith-key.ts';
 import { launchdarklyKey } from './launchdarkly-key.ts';
 import { linearKey } from './linear-key.ts';
+import { mailchimpKey } from './mailchimp-key.ts';
 import { mailgunKey } from './mailgun-key.ts';
 import { mapboxToken } from './mapbox-token.ts';
 import { mongodbAtlasKey } from './mongodb-atlas-key.ts';
@@ -62,6 +71,7 @@ import { neonKey } from './neon-key.ts';
 import { netlifyToken } from './netlify-token.ts';
 import { newrelicKey } from './newrelic-key.ts';
 import { notionToken } from './notion-token.ts';
+import { npmToken } from './npm-token.ts';
 import { nugetKey } from './nuget-key.ts';
 import { nvidiaKey } from './nvidia-key.ts';
 import { onepasswordKey } from './onepassword-key.ts';
@@ -86,6 +96,7 @@ import { replicateToken } from './replicate-token.ts';
 import { resendKey } from './resend-key.ts';
 import { rootlyToken } from './rootly-token.ts';
 import { rubygemsKey } from './rubygems-key.ts';
+import { salesforceToken } from './salesforce-token.ts';
 import { scalewayKey } from './scaleway-key.ts';
 import { scalingoToken } from './scalingo-token.ts';
 import { secret } from './secret-value.ts';
@@ -101,7 +112,10 @@ import { squareToken } from './square-token.ts';
 import { stripeKey } from './stripe-key.ts';
 import { supabaseKey } from './supabase-key.ts';
 import { tailscaleKey } from './tailscale-key.ts';
+import { teamsWebhook } from './teams-webhook.ts';
+import { telegramToken } from './telegram-token.ts';
 import { tencentKey } from './tencent-key.ts';
+import { terraformToken } from './terraform-token.ts';
 import { twilioKey } from './twilio-key.ts';
 import { twitterToken } from './twitter-token.ts';
 import { typeformToken } from './typeform-token.ts';
@@ -110,23 +124,26 @@ import { vaultToken } from './vault-token.ts';
 import { vercelToken } from './vercel-token.ts';
 import { xaiKey } from './xai-key.ts';
 import { yandexKey } from './yandex-key.ts';
+import { zendeskToken } from './zendesk-token.ts';
 
 /** Listed by hand: a new one is one file and one line here. */
 export const secretsDetectors: readonly Detector[] = [
-  privateKey, jwt, urlPassword, password, secret, adobeSecret, adyenKey, airtableToken, aivenToken,
-  akamaiKey, alibabaKey, amazonMwsToken, anthropicKey, apifyToken, atlassianToken, awsBedrockKey, awsKey,
-  bitbucketToken, braintreeToken, brevoKey, buildkiteToken, circleciToken, clojarsToken,
-  cloudflareOriginKey, cloudinaryUrl, contentfulToken, cratesToken, databricksToken,
-  definedNetworkingToken, denoToken, digitaloceanToken, dockerToken, dopplerToken, dropboxToken,
-  duffelToken, dynatraceToken, easypostKey, elevenlabsKey, exoscaleKey, facebookToken, figmaToken,
-  flutterwaveKey, flyToken, frameioToken, githubToken, googleKey, grafanaKey, groqKey, harnessToken,
-  herokuKey, honeycombKey, hubspotToken, huggingfaceToken, infracostKey, instagramToken, jfrogToken,
-  klarnaKey, langsmithKey, launchdarklyKey, linearKey, mailgunKey, mapboxToken, mongodbAtlasKey, neonKey,
-  netlifyToken, newrelicKey, notionToken, nugetKey, nvidiaKey, onepasswordKey, openaiKey, openrouterKey,
-  openshiftToken, packagistToken, perplexityKey, pineconeKey, plaidToken, planetscaleToken, postmanKey,
-  prefectKey, pulumiToken, pypiToken, razorpayKey, readmeKey, renderKey, replicateToken, resendKey,
-  rootlyToken, rubygemsKey, scalewayKey, scalingoToken, sendgridKey, sentryToken, shippoToken,
-  shopifyToken, slackToken, snykToken, sonarToken, sourcegraphToken, squareToken, stripeKey, supabaseKey,
-  tailscaleKey, tencentKey, twilioKey, twitterToken, typeformToken, vaultToken, vercelToken, xaiKey,
-  yandexKey,
+  privateKey, jwt, urlPassword, password, secret, adobeSecret, adyenKey, ageKey, airtableToken,
+  aivenToken, akamaiKey, alibabaKey, amazonMwsToken, anthropicKey, apifyToken, atlassianToken,
+  awsBedrockKey, awsKey, awsSessionToken, azureClientSecret, bitbucketToken, braintreeToken, brevoKey,
+  buildkiteToken, circleciToken, clojarsToken, cloudflareOriginKey, cloudinaryUrl, contentfulToken,
+  cratesToken, databricksToken, definedNetworkingToken, denoToken, digitaloceanToken, discordToken,
+  discordWebhook, dockerToken, dopplerToken, dropboxToken, duffelToken, dynatraceToken, easypostKey,
+  elevenlabsKey, exoscaleKey, facebookToken, figmaToken, firebaseKey, flutterwaveKey, flyToken,
+  frameioToken, githubToken, gitlabToken, googleKey, grafanaKey, grafanaServiceToken, groqKey,
+  harnessToken, herokuKey, honeycombKey, hubspotToken, huggingfaceToken, infracostKey, instagramToken,
+  jfrogToken, klarnaKey, langsmithKey, launchdarklyKey, linearKey, mailchimpKey, mailgunKey, mapboxToken,
+  mongodbAtlasKey, neonKey, netlifyToken, newrelicKey, notionToken, npmToken, nugetKey, nvidiaKey,
+  onepasswordKey, openaiKey, openrouterKey, openshiftToken, packagistToken, perplexityKey, pineconeKey,
+  plaidToken, planetscaleToken, postmanKey, prefectKey, pulumiToken, pypiToken, razorpayKey, readmeKey,
+  renderKey, replicateToken, resendKey, rootlyToken, rubygemsKey, salesforceToken, scalewayKey,
+  scalingoToken, sendgridKey, sentryToken, shippoToken, shopifyToken, slackToken, snykToken, sonarToken,
+  sourcegraphToken, squareToken, stripeKey, supabaseKey, tailscaleKey, teamsWebhook, telegramToken,
+  tencentKey, terraformToken, twilioKey, twitterToken, typeformToken, vaultToken, vercelToken, xaiKey,
+  yandexKey, zendeskToken,
 ]; // biome-ignore format: a list

@@ -15,12 +15,20 @@ export interface Token {
   readonly source: string;
   readonly checksum?: string;
   /** What it begins with, case as written: where the pass stops. A separator at the end is no letter or digit. */
-  readonly starts: readonly string[];
+  readonly starts?: readonly string[];
   /**
    * Behind the prefix, or the prefix included where that has no separator at its end, 24 letters and digits follow in
    * any case: the pass stops there anyway (the gate `long`), which costs less.
    */
   readonly long?: boolean;
+  /** In place of a prefix: a mark that stands inside, and how far back (at most) units of which kind begin the token. */
+  readonly inside?: {
+    readonly marks: readonly string[];
+    readonly most: number;
+    readonly of: (code: number) => boolean;
+  };
+  /** It may touch a word before it: `/bot123:...`. */
+  readonly glued?: boolean;
   /** The whole token, from its prefix on; sticky and bounded. What stands around is guarded here. */
   readonly form: RegExp;
   /** What the form says; default: nothing else looks like this (0.95). */
@@ -53,10 +61,10 @@ export function token(spec: Token): Detector {
   const sure = spec.sure ?? CERTAIN;
   const bits = spec.bits ?? 2.6;
   const near = spec.near === undefined ? null : new Words(spec.near);
-  const starts = [...spec.starts].sort((a, b) => b.length - a.length);
+  const starts = [...(spec.starts ?? [])].sort((a, b) => b.length - a.length);
   const prefixOf = (value: string): string => starts.find((start) => value.startsWith(start)) ?? '';
   const look = (view: View, at: number): void => {
-    const match = begins(view, at) ? matchAt(spec.form, view, at) : null;
+    const match = spec.glued || begins(view, at) ? matchAt(spec.form, view, at) : null;
     if (match === null) return;
     const value = match[0];
     const end = at + value.length;
@@ -83,7 +91,19 @@ export function token(spec: Token): Detector {
   return detector;
 }
 
-function gatesFor({ starts, long }: Token, look: (view: View, at: number) => void): Detector['gates'] {
+function gatesFor(
+  { starts = [], long, inside }: Token,
+  look: (view: View, at: number) => void,
+): Detector['gates'] {
+  if (inside !== undefined) {
+    const { marks, most, of } = inside;
+    const lookBack = (view: View, at: number): void => {
+      let i = at;
+      while (i > 0 && at - i < most && of(view.codes[i - 1] as number)) i--;
+      if (i < at) look(view, i);
+    };
+    return [{ on: 'mark', marks, look: lookBack }];
+  }
   if (!long) return [{ on: 'word', words: starts, look }];
   const after = starts.filter((start) => /[^A-Za-z0-9]$/.test(start));
   const own = starts.filter((start) => !after.includes(start));
@@ -108,7 +128,7 @@ function examples(spec: Token, prefixOf: (value: string) => string): Detector['e
       { text: `${label}X=${sample}\n`, category },
     );
     miss.push(
-      `${label}X${sample}`,
+      ...(spec.glued ? [] : [`${label}X${sample}`]),
       `${label}${prefix}${body.slice(0, 6)}`,
       `${label}${prefix}${body.replace(/[A-Za-z0-9]/g, 'x')}`,
     );

@@ -50,6 +50,9 @@ export function base62(value: number, width: number): string {
   return out.padStart(width, '0');
 }
 
+/** GitHub and npm: the last six characters are the CRC-32 of those before, in base 62. */
+export const hasChecksum = (body: string): boolean => base62(crc32(body.slice(0, -6)), 6) === body.slice(-6);
+
 /** Letters and digits that cannot be taken for each other. */
 const CLEAR = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789';
 export const HEX = '0123456789abcdef';
@@ -69,6 +72,12 @@ export function seeded(length: number, alphabet = CLEAR): string {
   }
   return out;
 }
+
+/** `seeded()` and its checksum. */
+export const sealed = (length: number): string => {
+  const body = seeded(length);
+  return body + base62(crc32(body), 6);
+};
 
 /** A UUID that nobody gave out. */
 export const seededUuid = (): string => {

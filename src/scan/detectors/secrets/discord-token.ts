@@ -1,0 +1,31 @@
+import { token } from './token.ts';
+import { seeded } from './tokens.ts';
+
+/** A number of 17 to 20 digits in base 64: its first byte is `1` to `9`. */
+const starts = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'];
+const bot = btoa('123456789012345678');
+
+export const discordToken = token({
+  id: 'discord-token',
+  title: 'Discord bot token',
+  source: 'Discord developer documentation: bot tokens (id of the bot in base 64, time, signature)',
+  starts,
+  long: true,
+  form: /[MNO][A-Za-z0-9]{22,26}\.[\w-]{6}\.[\w-]{27,40}/y,
+  valid: (value) => (/^\d{17,20}$/.test(decoded(value.slice(0, value.indexOf('.')))) ? 0 : null),
+  bits: 3,
+  shown: 2,
+  samples: [
+    `${bot}.G${seeded(5)}.${seeded(38)}`,
+    `${btoa('987654321098765432')}.X${seeded(5)}.${seeded(27)}`,
+  ],
+  miss: [`${btoa('no number here, x')}.G${seeded(5)}.${seeded(38)}`],
+});
+
+function decoded(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    return '';
+  }
+}
