@@ -26,15 +26,15 @@ export function isRodneCislo(value: string): boolean {
   return rest === 10 ? year <= 1985 && digitAt(value, 9) === 0 : rest === digitAt(value, 9);
 }
 
-/** `201012/345`: a year and a month, as paths hold them. */
+/** `201012/3450`: a year and a month, as paths hold them. */
 const isFolder = (value: string): boolean =>
   (value.startsWith('20') || value.startsWith('19')) && twoAt(value, 4) >= 1 && twoAt(value, 4) <= 12;
 
 function valid(value: string, found: Shaped, view: View): number | null {
   if (!isRodneCislo(value)) return null;
-  const second = value.length === 9 ? check.oneDigit : check.oneDigitAndRange;
-  if (found.crowded || !isJoinedBy(found, view, '/') || isFolder(value)) return second;
-  return second + (value.length === 9 ? grouped.shaped : grouped.distinct);
+  if (value.length === 9) return check.oneDigit;
+  const usual = !found.crowded && isJoinedBy(found, view, '/') && !isFolder(value);
+  return check.oneDigitAndRange + (usual ? grouped.distinct : 0);
 }
 
 /** One detector for both states: the number, its name and its rules are the same, and so is the register they come from. */
@@ -69,7 +69,7 @@ export const czSkRc = identifier({
       'uploads/201012/3450.jpg',
       'order 7801233540',
       'rodné číslo 540101/123',
-      '123456/789',
+      '450315/123',
     ],
   },
 });

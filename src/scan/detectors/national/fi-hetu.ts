@@ -3,14 +3,16 @@ import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { restOf } from '../digits.ts';
 import { identifier, lessSmall } from '../identifier.ts';
-import { isBirth, isJoinedBy, threeAt, twoAt } from './births.ts';
+import { isBirth, isJoinedBy, isMoment, threeAt, twoAt } from './births.ts';
 
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
+
+const isDashed = (sign: string): boolean => /[-\u2010-\u2013]/.test(sign);
 
 /** Century by the sign between (valtioneuvoston asetus 690/2022: new letters since 2023); 0: no such sign. */
 function centuryOf(sign: string): number {
   if (sign === '+') return 1800;
-  if (/[-‐‑‒–YXWVU]/.test(sign)) return 1900;
+  if (isDashed(sign) || /[U-Y]/.test(sign)) return 1900;
   return /[A-F]/.test(sign) ? 2000 : 0;
 }
 
@@ -23,12 +25,17 @@ export function isHetu(day: string, sign: string, tail: string): boolean {
 }
 
 function valid(value: string, found: Shaped, view: View): number | null {
-  if (value.length === 10)
-    return isJoinedBy(found, view, '-') && isHetu(value.slice(0, 6), '-', value.slice(6))
-      ? check.oneDigitAndRange
-      : null;
-  if (!isHetu(value.slice(0, 6), value[6] as string, value.slice(7))) return null;
-  return check.oneDigitAndRange + lessSmall(found, view);
+  const day = value.slice(0, 6);
+  const tail = value.slice(-4);
+  const sign = value.length === 10 ? '-' : (value[6] as string);
+  if (!isHetu(day, sign, tail)) return null;
+  if (value.length === 11) {
+    // Ten digits and a dash have a shape of their own.
+    if (isDashed(sign) && /\d$/.test(tail)) return null;
+    return check.oneDigitAndRange + lessSmall(found, view);
+  }
+  if (!isJoinedBy(found, view, '-')) return null;
+  return isMoment(day, tail) ? check.none : check.oneDigitAndRange;
 }
 
 export const fiHetu = identifier({

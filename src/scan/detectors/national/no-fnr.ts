@@ -34,7 +34,9 @@ export const isFnrOf2032 = (value: string): boolean =>
   isShortDay(twoAt(value, 4), monthOf(value), dayOf(value));
 
 function valid(value: string): number | null {
-  if (isFnr(value)) return check.twoDigits;
+  // Help numbers of hospitals are rare.
+  if (isFnr(value))
+    return digitAt(value, 2) > 3 && digitAt(value, 2) < 8 ? check.oneDigitAndRange : check.twoDigits;
   return isFnrOf2032(value) ? check.oneDigitAndRange : null;
 }
 

@@ -26,10 +26,9 @@ function valid(value: string, found: Shaped, view: View): number | null {
   const whole = digits.length === 12;
   if (!isPersonnummer(ten, whole ? twoAt(digits, 0) : -1)) return null;
   if (plus) return check.oneDigitAndRange + grouped.distinct;
-  // Names of files and logs: `20240312-1011`, `202403121011`.
-  if (isMoment(ten.slice(0, 6), ten.slice(6)))
-    return whole && digits.startsWith('19') ? check.oneDigitAndRange : check.oneDigit;
-  const usual = !found.crowded && isJoinedBy(found, view, '-');
+  // Names of files and logs, and running numbers: `240312-1011`, `20240312-4711`.
+  const dated = whole ? digits.startsWith('20') : isMoment(ten.slice(0, 6), ten.slice(6));
+  const usual = !dated && !found.crowded && isJoinedBy(found, view, '-');
   return check.oneDigitAndRange + (usual ? grouped.shaped : 0);
 }
 
