@@ -44,7 +44,16 @@ function back(codes: Uint16Array, at: number, table: Uint8Array): number {
 
 /** Whether the label right before `at` names something that has numbers of its own: `order no: `, `"threadId": "`. */
 export function isNumbered(view: View, at: number): boolean {
-  const { codes } = view;
+  // Several detectors ask for the same number.
+  if (last.stamp === view.stamp && last.at === at) return last.numbered;
+  last.stamp = view.stamp;
+  last.at = at;
+  last.numbered = hasNoun(view.codes, at);
+  return last.numbered;
+}
+const last = { stamp: 0, at: 0, numbered: false };
+
+function hasNoun(codes: Uint16Array, at: number): boolean {
   let i = back(codes, at, opening);
   i = back(codes, i, blank);
   i = back(codes, i, assigning);

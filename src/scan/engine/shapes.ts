@@ -24,19 +24,34 @@ const MAX_GROUPS = 7;
 /** Digits in its first group, where letters follow. */
 const MAX_HEAD = 31;
 
-const JOINT = '[ .\\-/\\u00a0\\u202f\\u2010-\\u2013]';
-const units: Readonly<Record<string, string>> = {
-  9: '\\d',
-  A: '[A-Za-z]',
-  X: '[A-Za-z0-9]',
-  '-': JOINT,
-  '*': '[^\\r\\n]',
-};
+/** Space, dot, dash, slash. */
+const isJoint = (c: number): boolean =>
+  c === 0x20 || (c >= 0x2d && c <= 0x2f) || c === 0xa0 || c === 0x202f || (c >= 0x2010 && c <= 0x2013);
+const isAscii = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
 
 interface Pattern {
-  readonly regex: RegExp;
+  /** The shape, a unit for each character. */
+  readonly units: Uint16Array;
   readonly looks: ShapeLook[];
   readonly joints: number;
+}
+
+/** Whether a shape stands at `at`; its first `from` characters are known to. */
+function stands(units: Uint16Array, codes: Uint16Array, at: number, from: number): boolean {
+  for (let i = from; i < units.length; i++) {
+    const c = codes[at + i] as number;
+    const unit = units[i];
+    if (unit === 0x39) {
+      if (!isDigit(c)) return false;
+    } else if (unit === 0x2d) {
+      if (!isJoint(c)) return false;
+    } else if (unit === 0x41) {
+      if (!isAscii(c)) return false;
+    } else if (unit === 0x58) {
+      if (!isAscii(c) && !isDigit(c)) return false;
+    } else if (c === 10 || c === 13 || c === 0) return false;
+  }
+  return true;
 }
 
 /** Group lengths of `99-999-9`, lowest four bits first; 0 where the shape holds something else than digits. */
@@ -93,8 +108,8 @@ export class Shapes {
   #pattern(shape: string): Pattern {
     const known = this.#patterns.get(shape);
     if (known !== undefined) return known;
-    const regex = new RegExp([...shape].map((c) => units[c]).join(''), 'y');
-    const made = { regex, looks: [], joints: shape.split('-').length - 1 };
+    const units = Uint16Array.from(shape, (c) => c.charCodeAt(0));
+    const made = { units, looks: [], joints: shape.split('-').length - 1 };
     this.#patterns.set(shape, made);
     return made;
   }
@@ -147,7 +162,8 @@ export class Shapes {
   /** Digits, `n` of them from `at`, and letters or the like somewhere behind. */
   head(view: View, at: number, n: number): void {
     if (n > MAX_HEAD) return;
-    this.#try(view, at, this.#headed[n] as Pattern[]);
+    const patterns = this.#headed[n] as Pattern[];
+    if (patterns.length > 0) this.#try(view, at, n, patterns);
   }
 
   /** At a letter that begins a word; digits follow soon. */
@@ -155,28 +171,28 @@ export class Shapes {
     const { codes } = view;
     let n = 1;
     while (n <= maxLetters && classes[codes[at + n] as number] === LETTER) n++;
-    if (n <= maxLetters) this.#try(view, at, this.#lettered[n] as Pattern[]);
+    if (n <= maxLetters) this.#try(view, at, n, this.#lettered[n] as Pattern[]);
   }
 
-  #try(view: View, at: number, patterns: readonly Pattern[]): void {
+  /** Tries the shapes that begin with so many digits, or letters. */
+  #try(view: View, at: number, known: number, patterns: readonly Pattern[]): void {
     for (let k = 0; k < patterns.length; k++) {
-      const { regex, looks, joints } = patterns[k] as Pattern;
-      regex.lastIndex = at;
-      const match = regex.exec(view.text);
-      if (match === null) continue;
-      const end = at + match[0].length;
+      const { units, looks, joints } = patterns[k] as Pattern;
+      if (!stands(units, view.codes, at, known)) continue;
+      const end = at + units.length;
       if (!opens(view.codes, at) || !closes(view.codes, end)) continue;
+      const written = view.text.slice(at, end);
       const found = this.#found;
       found.start = at;
       found.end = end;
       found.joints = joints;
       found.crowded = false;
-      found.value = (joints === 0 ? match[0] : match[0].replace(joint, '')).toUpperCase();
+      found.value = (joints === 0 ? written : written.replace(joint, '')).toUpperCase();
       for (let i = 0; i < looks.length; i++) (looks[i] as ShapeLook)(view, found);
     }
   }
 }
-const joint = new RegExp(JOINT, 'g');
+const joint = /[ .\-/\u00a0\u202f\u2010-\u2013]/g;
 
 /** Dots, dashes and slashes tie more than a space does. */
 const isTight = (c: number): boolean =>
@@ -194,14 +210,15 @@ function opens(codes: Uint16Array, at: number): boolean {
   const c = codes[at - 1] as number;
   if (c === 0x2b || c === 0x24 || c === 0x2e || c === 0x25) return false;
   if (isWord(c)) return false;
-  return !(isTight(c) && at > 1 && isDigit(codes[at - 2] as number));
+  // Behind a colon and a digit: seconds.
+  return !((isTight(c) || c === 0x3a) && at > 1 && isDigit(codes[at - 2] as number));
 }
 
 /** No letter or digit behind, nor a digit behind a joint that ties. */
 function closes(codes: Uint16Array, end: number): boolean {
   const c = codes[end] as number;
   if (isWord(c)) return false;
-  return !(isTight(c) && isDigit(codes[end + 1] as number));
+  return !((isTight(c) || c === 0x3a) && isDigit(codes[end + 1] as number));
 }
 
 /** A letter, or something with a letter behind, follows digits: shapes that begin with digits may go on so. */
@@ -209,4 +226,3 @@ export function isTail(codes: Uint16Array, end: number): boolean {
   const c = codes[end] as number;
   return isAscii(c) || isAscii(codes[end + 1] as number) || c === 0x2b;
 }
-const isAscii = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);

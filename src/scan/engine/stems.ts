@@ -2,6 +2,43 @@ import type { View } from './view.ts';
 
 /** Units between what was read and what is asked for that are read too: a value stands there. */
 const MAX_GAP = 40;
+/** Stems remembered of what was read; then it begins anew. */
+const MAX_HITS = 512;
+
+/** A place for the first three characters of a word, whatever their case. */
+const placeOf = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
+const isSet = (bits: Int32Array, place: number): boolean =>
+  (((bits[place >> 5] as number) >>> (place & 31)) & 1) === 1;
+
+/** The stems of all patterns, and where one of them stands in the text that was read last: read once for all. */
+const all = new Int32Array(1024);
+const read = { stamp: 0, from: 0, to: 0, count: 0 };
+const hitAt = new Int32Array(MAX_HITS);
+const hitPlace = new Uint16Array(MAX_HITS);
+
+/** Reads the stems that begin between `from` and `to`, as far as they are not known. */
+function readStems(view: View, from: number, to: number): void {
+  const known = read.stamp === view.stamp && from >= read.from && from <= read.to + MAX_GAP;
+  if (!known || read.count + to - read.to > MAX_HITS) {
+    read.stamp = view.stamp;
+    read.from = read.to = from;
+    read.count = 0;
+  }
+  const { codes } = view;
+  let a = codes[read.to] as number;
+  let b = codes[read.to + 1] as number;
+  for (let i = read.to + 2; i <= to; i++) {
+    const c = codes[i] as number;
+    const place = placeOf(a, b, c);
+    if (isSet(all, place)) {
+      hitAt[read.count] = i - 2;
+      hitPlace[read.count++] = place;
+    }
+    a = b;
+    b = c;
+  }
+  if (to - 1 > read.to) read.to = to - 1;
+}
 
 /**
  * A pattern of words with a quick no: a table of the first three characters of its alternatives, asked before the
@@ -10,11 +47,6 @@ const MAX_GAP = 40;
 export class Words {
   readonly pattern: RegExp;
   readonly #bits = new Int32Array(1024);
-  /** No alternative begins between these places of the view with this stamp. */
-  #stamp = 0;
-  #clearFrom = 0;
-  #clearTo = 0;
-
   /** A word of the pattern stood here, in the view with this stamp. */
   #foundStamp = 0;
   #foundFrom = 0;
@@ -32,8 +64,14 @@ export class Words {
   }
 
   #learn(a: number, b: number, c: number): void {
-    const i = ((a & 31) << 5) | (b & 31);
-    this.#bits[i] = (this.#bits[i] as number) | (Number.isNaN(c) ? -1 : 1 << (c & 31));
+    const bits = this.#bits;
+    const thirds = Number.isNaN(c) ? Array.from({ length: 32 }, (_, k) => k) : [c];
+    for (const third of thirds) {
+      const place = placeOf(a, b, third);
+      bits[place >> 5] = (bits[place >> 5] as number) | (1 << (place & 31));
+      all[place >> 5] = (all[place >> 5] as number) | (1 << (place & 31));
+    }
+    read.stamp = 0;
   }
 
   /** A word of the pattern was seen between `from` and `to`: numbers of one list share their label. */
@@ -47,31 +85,14 @@ export class Words {
     this.#foundTo = to;
   }
 
-  /** False: no alternative stands between `from` and `to`. What was seen to hold none is not read again. */
+  /** False: no alternative stands between `from` and `to`, which are at most `MAX_HITS` apart. */
   maybe(view: View, from: number, to: number): boolean {
-    const known = this.#stamp === view.stamp && from >= this.#clearFrom && from <= this.#clearTo + MAX_GAP;
-    if (!known) {
-      this.#stamp = view.stamp;
-      this.#clearFrom = from;
+    readStems(view, from, to);
+    for (let k = read.count - 1; k >= 0; k--) {
+      const at = hitAt[k] as number;
+      if (at < from) return false;
+      if (at <= to - 2 && isSet(this.#bits, hitPlace[k] as number)) return true;
     }
-    const { codes } = view;
-    const bits = this.#bits;
-    const first = known ? this.#clearTo : from;
-    let a = codes[first] as number;
-    let b = codes[first + 1] as number;
-    for (let i = first + 2; i <= to; i++) {
-      const c = codes[i] as number;
-      if (((bits[((a & 31) << 5) | (b & 31)] as number) >>> (c & 31)) & 1) {
-        if (i - 2 >= from) {
-          this.#clearTo = i - 2;
-          return true;
-        }
-        this.#clearFrom = i - 1;
-      }
-      a = b;
-      b = c;
-    }
-    this.#clearTo = Math.max(first, to - 1);
     return false;
   }
 
@@ -82,7 +103,7 @@ export class Words {
     let b = text.charCodeAt(1);
     for (let i = 2; i <= text.length; i++) {
       const c = i < text.length ? text.charCodeAt(i) : 0;
-      if (((bits[((a & 31) << 5) | (b & 31)] as number) >>> (c & 31)) & 1) return this.pattern.test(text);
+      if (isSet(bits, placeOf(a, b, c))) return this.pattern.test(text);
       a = b;
       b = c;
     }
