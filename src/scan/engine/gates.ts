@@ -1,6 +1,7 @@
 import type { Detector, Gate } from '../detector.ts';
-import { classes, KEY, MARK, SPACE } from './classes.ts';
+import { classes, KEY, LINE, MARK, SPACE } from './classes.ts';
 import { type Field, type FieldId, nameField } from './fields.ts';
+import { copyWord, insertWords, readCopy, readInsert } from './insert.ts';
 import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
 import type { NumberRun } from './numbers.ts';
 import { Shapes } from './shapes.ts';
@@ -60,6 +61,8 @@ export class Gates {
         else for (const mark of gate.marks) this.#addMark(mark, gate.look);
       }
     }
+    for (const word of insertWords) this.#addWord(word, true, readInsert);
+    this.#addWord(copyWord, false, readCopy);
     for (const [code, marks] of this.#marks) this.#sortMarks(code, marks);
     this.tables = sieveTables(this.#literals);
   }
@@ -92,8 +95,8 @@ export class Gates {
   #addMark(mark: string, look: AtLook): void {
     const code = mark.charCodeAt(0);
     this.#marks.set(code, [...(this.#marks.get(code) ?? []), literal(mark, look, false)]);
-    // the walk stops behind keys in any case
-    if (classes[code] !== KEY)
+    // the walk stops behind keys and lines in any case
+    if (classes[code] !== KEY && classes[code] !== LINE)
       this.#literals.push({ first: code, second: mark.length > 1 ? mark.charCodeAt(1) : 0 });
     this.marked[code] = 1;
     if (this.kinds[code] === SPACE) this.kinds[code] = MARK;

@@ -1,3 +1,4 @@
+import { isLetter } from './classes.ts';
 import type { View } from './view.ts';
 
 /** Longest value of a key or cell, in UTF-16 units. */
@@ -16,8 +17,19 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   const start = i;
   const stop = Math.min(view.length, start + maxValueLength);
   let c = codes[i] as number;
-  if (quoted) while (i < stop && c !== quote && c !== 10 && c !== 13 && c !== 0x5c) c = codes[++i] as number;
-  else i = bareEnd(view, start, stop, colon);
+  if (quoted) {
+    while (i < stop && c !== quote && c !== 10 && c !== 13) {
+      // `'O\'Brien'`: the quote goes on where a letter follows.
+      if (
+        c === 0x5c &&
+        !(codes[i + 1] === quote && codes[start - 2] !== 0x5c && isLetter(codes[i + 2] as number))
+      )
+        break;
+      i += c === 0x5c ? 2 : 1;
+      c = codes[i] as number;
+    }
+    if (i > stop) i = stop;
+  } else i = bareEnd(view, start, stop, colon);
   while (i > start && codes[i - 1] === 0x20) i--;
   if (i <= start) return false;
   key.start = start;

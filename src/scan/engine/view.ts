@@ -1,11 +1,14 @@
 import type { Category } from '../../model/finding.ts';
 import { type Claim, type Claimant, resolvedFrom } from './claim.ts';
 import type { Field, FieldId, FieldName, Table } from './fields.ts';
+import type { Insert } from './insert.ts';
 import { sieve } from './sieve/index.ts';
 
 /** UTF-16 units of the same line looked at before and after a value for words that tell what it is. */
 export const wordsBefore = 64;
 export const wordsAfter = 32;
+/** No row of an SQL statement is waited for: an index beyond every text. */
+export const noRow = 1 << 29;
 /** Decoded units of one text inside another that are looked at. */
 export const insideMost = 16_384;
 
@@ -31,6 +34,9 @@ export class View {
   line = 1;
   lineStart = 0;
   table: Table | null = null;
+  /** An SQL statement that names its columns, and where its next row begins (engine/insert.ts). */
+  insert: Insert | null = null;
+  rowAt = noRow;
   claims: Claim[] = [];
   /**
    * Has a text looked through that stands in `start`..`end` in another writing (base64, percent-encoded); what is found
@@ -45,6 +51,7 @@ export class View {
   readonly key: Field = {
     id: 'nobody',
     weak: false,
+    called: '',
     start: -1,
     end: -1,
     quoted: false,
@@ -66,6 +73,7 @@ export class View {
     const shift = this.base - base;
     this.key.start += shift;
     this.key.end += shift;
+    if (this.rowAt !== noRow) this.rowAt += shift;
     for (let i = 0; i < this.cellCount; i++) {
       this.cell(i).start += shift;
       this.cell(i).end += shift;
@@ -110,10 +118,20 @@ export class View {
   addCell(name: FieldName, start: number, end: number, quoted: boolean, company: number): void {
     const i = this.cellCount++;
     if (i === this.#cells.length)
-      this.#cells.push({ id: 'nobody', weak: false, start, end, quoted, from: 'column', company });
+      this.#cells.push({
+        id: 'nobody',
+        weak: false,
+        called: '',
+        start,
+        end,
+        quoted,
+        from: 'column',
+        company,
+      });
     const cell = this.#cells[i] as { -readonly [K in keyof Field]: Field[K] };
     cell.id = name.id;
     cell.weak = name.weak;
+    cell.called = name.called;
     cell.start = start;
     cell.end = end;
     cell.quoted = quoted;
@@ -128,6 +146,17 @@ export class View {
       if (at >= cell.start && at < cell.end) return cell.id === id;
     }
     return false;
+  }
+
+  /** How the field is called that holds `at`; empty where none does. */
+  calledAt(at: number): string {
+    const { key } = this;
+    if (at >= key.start && at < key.end) return key.called;
+    for (let i = 0; i < this.cellCount; i++) {
+      const cell = this.#cells[i] as Field;
+      if (at >= cell.start && at < cell.end) return cell.called;
+    }
+    return '';
   }
 
   /** Index of the first of the `most` units of the same line before `at`. */

@@ -1,8 +1,9 @@
 import type { Detector } from '../detector.ts';
 import { readBase64 } from './base64.ts';
-import { DIGIT, isDigit, KEY, LETTER, LINE } from './classes.ts';
+import { DIGIT, isDigit, isWord, KEY, LETTER, LINE } from './classes.ts';
 import { endsLikeName, nameBefore } from './fields.ts';
 import { type Gates, gatesOf, startOf } from './gates.ts';
+import { nextRow } from './insert.ts';
 import { readKey } from './keys.ts';
 import { isGlue, isGluedHead, isoDateEnd, isSingle, NumberRun } from './numbers.ts';
 import { sieve } from './sieve/index.ts';
@@ -11,6 +12,7 @@ import { readHeader, readRow } from './table.ts';
 import type { View } from './view.ts';
 
 const HASH = 0x23;
+const BAR = 0x7c;
 const { stops, mixed, long } = sieve;
 
 /** The one pass: walks over the characters once and stops only where a gate opens. */
@@ -38,11 +40,18 @@ export class Walk {
     const last = (to - 1) >> 5;
     for (;;) {
       while (bits === 0) {
-        if (++at > last) return;
+        if (++at > last) {
+          if (view.rowAt < to) this.#rows(view, to - 1);
+          return;
+        }
         bits = stops[at] as number;
       }
       const i = (at << 5) | (31 - Math.clz32(bits & -bits));
-      if (i >= to) return;
+      if (i >= to) {
+        if (view.rowAt < to) this.#rows(view, to - 1);
+        return;
+      }
+      if (i >= view.rowAt) this.#rows(view, i);
       const next = this.#stop(view, i);
       if (next === i + 1) bits &= bits - 1;
       else {
@@ -73,8 +82,10 @@ export class Walk {
       if (date > 0) return date;
       if (end - i === headDigits && isDigit(codes[end + 1] as number)) gates.shapes.head(view, i, headDigits);
       return end - i < leastDigits && isSingle(codes, end) ? end : this.#number(view, i);
-    } else if (kind === LINE) this.#line(view, i, c);
-    else {
+    } else if (kind === LINE) {
+      this.#line(view, i, c);
+      if (gates.marked[c] === 1) gates.mark(view, i, c);
+    } else {
       if (kind === KEY && endsLikeName(codes, i)) readKey(view, i, c, gates);
       if (gates.marked[c] === 1) gates.mark(view, i, c);
     }
@@ -100,6 +111,14 @@ export class Walk {
     if (run.count > 1 || !(run.gluedTail || run.gluedHead)) this.#gates.number(view, run);
     else if (run.gluedTail && !run.gluedHead) this.#gates.shapes.head(view, at, run.digits);
     return i;
+  }
+
+  /** Rows of an SQL statement that begin up to `at`. */
+  #rows(view: View, at: number): void {
+    while (view.rowAt <= at) {
+      nextRow(view);
+      for (let k = 0; k < view.cellCount; k++) this.#gates.field(view, view.cell(k));
+    }
   }
 
   #line(view: View, at: number, c: number): void {
@@ -129,8 +148,22 @@ export class Walk {
 
 const isSet = (map: Uint32Array, i: number): boolean => (((map[i >> 5] as number) >>> (i & 31)) & 1) === 1;
 
+/** `| id | first_name |`, ` id | first_name`: the header of a table drawn with bars, whatever its first column is. */
+function isBarred(codes: Uint16Array, at: number): boolean {
+  let i = at + 1;
+  if (codes[at] === BAR) return codes[i] === 0x20;
+  for (; i - at < 40; i++) {
+    const c = codes[i] as number;
+    if (c === BAR) return codes[i - 1] === 0x20 && codes[i + 1] === 0x20;
+    if (c !== 0x20 && c !== 0x5f && !isWord(c)) return false;
+  }
+  return false;
+}
+
 /** In the middle of other lines only a line whose first cell is a known name can be a header. */
 function maybeHeader(codes: Uint16Array, at: number): boolean {
+  const first = codes[at] as number;
+  if (first === BAR || first === 0x20) return isBarred(codes, at);
   let i = at;
   while (i - at < 48) {
     const c = codes[i] as number;
