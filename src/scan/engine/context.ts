@@ -6,7 +6,7 @@ import { type View, wordsAfter } from './view.ts';
 
 /**
  * What the surroundings of `start`..`end` say for a detector: `label` where its field holds the place; `shared` where a
- * field does that several detectors share; `near` where its words stand on the same line, or alone on the line above;
+ * field does that several detectors share, or `label` where that is called by a word of its own; `near` where its words stand on the same line, or alone on the line above;
  * `against` where the label right before names something else.
  */
 export function surroundings(
@@ -18,7 +18,9 @@ export function surroundings(
   shared: readonly FieldId[] = [],
 ): number {
   if (field !== null && view.inField(field, start)) return words.label;
-  for (let i = 0; i < shared.length; i++) if (view.inField(shared[i] as FieldId, start)) return words.shared;
+  for (let i = 0; i < shared.length; i++)
+    if (view.inField(shared[i] as FieldId, start))
+      return near.test(view.calledAt(start)) ? words.label : words.shared;
   if (isNumbered(view, start))
     return holds(view, near, view.lineFrom(start, 24), start) ? words.near : words.against;
   if (holds(view, near, view.lineFrom(start), start)) return words.near;

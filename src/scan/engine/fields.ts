@@ -10,6 +10,8 @@ export interface FieldName {
   readonly id: FieldId | 'nobody';
   /** The name alone may mean many things (`name`, `address`): only the value's shape or its neighbours tell. */
   readonly weak: boolean;
+  /** The known name that stands there, in small letters. */
+  readonly called: string;
 }
 
 export interface Field extends FieldName {
@@ -68,7 +70,7 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     if (name === '') continue;
     const h = backwards(name);
     if (known.has(h)) continue;
-    known.set(h, { name: { id, weak }, plain: name });
+    known.set(h, { name: { id, weak, called: name }, plain: name });
     filter[h & 0xffff] = 1;
     for (let n = 3; n <= LONGEST_TAIL; n++) {
       const tail = backwards(name, n);
