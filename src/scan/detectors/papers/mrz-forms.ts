@@ -19,7 +19,8 @@ function weigh(text: string, from: number, to: number, sum: number, place: numbe
   for (let i = from; i < to; i++, at++) total += unitOf(text.charCodeAt(i)) * (weights[at % 3] as number);
   return { sum: total, place: at };
 }
-const unitOf = (c: number): number => (c === 0x3c ? 0 : c < 0x3a ? c - 0x30 : c - 55);
+/** Digits are worth themselves, A is 10, a filler nothing. */
+export const unitOf = (c: number): number => (c === 0x3c ? 0 : c < 0x3a ? c - 0x30 : c - 55);
 
 /** The composite check digit: several stretches of one text, one behind the other. */
 function isComposite(

@@ -1,5 +1,6 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
+import { isDigit } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { maskTail } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
@@ -21,7 +22,8 @@ const linesOf = (length: number): number => (length === 30 ? 3 : 2);
 function look(view: View, at: number): void {
   const { codes } = view;
   if (at === 0 || codes[at - 1] === FILLER || !isMrz(codes[at - 1] as number)) return;
-  const start = runStart(codes, at, longest);
+  const start = firstOfRun(codes, at);
+  if (start < 0) return;
   const end = runEnd(codes, at, start + longest + 1);
   const length = end - start;
   if (wholeLengths.includes(length)) {
@@ -36,6 +38,16 @@ function look(view: View, at: number): void {
     if (before < 0) return;
     first = before;
   }
+}
+
+/** Begin of the line, or -1 where two fillers stand in it before `at`. */
+function firstOfRun(codes: Uint16Array, at: number): number {
+  let i = at;
+  while (i > 0 && at - i <= longest && isMrz(codes[i - 1] as number)) {
+    if (codes[i - 1] === FILLER && codes[i] === FILLER && i < at) return -1;
+    i--;
+  }
+  return i;
 }
 
 function runStart(codes: Uint16Array, at: number, most: number): number {
@@ -58,10 +70,17 @@ function zone(view: View, start: number, length: number): void {
   for (let k = 1; k < linesOf(length); k++) {
     const next = breakEnd(codes, end);
     if (next < 0 || runEnd(codes, next, next + length + 1) - next !== length) return;
+    if (k === 1 && !isData(codes, next, length)) return;
     joined += text.slice(next, next + length);
     end = next + length;
   }
   judge(view, start, end, joined);
+}
+
+/** The check digit of the birth, in the second line of all forms but the old French one, which has its own. */
+function isData(codes: Uint16Array, at: number, length: number): boolean {
+  if (length === 30) return isDigit(codes[at + 6] as number);
+  return isDigit(codes[at + 19] as number) || (length === 36 && isDigit(codes[at + 33] as number));
 }
 
 /** Index after what may stand between two lines, or -1. */

@@ -1,0 +1,149 @@
+import { words } from '../confidence.ts';
+import { isDigit, isWord } from '../engine/classes.ts';
+import type { View } from '../engine/view.ts';
+
+/** Claims the value at `at`, which may end at `endMost`; answers its end, or -1 where none stands there. */
+export type Take = (view: View, at: number, adds: number, direct: boolean, endMost: number) => number;
+
+/** UTF-16 units from the beginning of a label to the value behind it, and from a value to the label behind it. */
+export const reachAhead = 56;
+const reachBack = 28;
+/** Units of a label that is followed by the end of its line; the value stands on the next. */
+const labelMost = 32;
+/** What a value says that stands some words away from the label. */
+const apart = 0.3;
+
+/** Between a label and its value: the word for a number, `is`, signs. */
+const tail =
+  "[\\p{L}'’-]{0,24}(?:[\\s:=#.,\"'`(_*/\\\\–—-]|n[°ºo.]\\.?(?=[\\s:])|no|nr|num|numbers?|nummer|numer|numero|número|numéro|nombor|numru|numurs|numeris|numri|číslo|číslom|č|broj|szám|száma|номер|№|αριθμός|αρ|uimhir|id|is|ist|est|es|è|jest|je|är|er|on|of|reads|value|code|key|card|document|kaart|carte|karte|karta)*$";
+
+/** A label that begins with one of these stems, and what may stand between it and its value. */
+export const labelOf = (stems: readonly string[]): RegExp =>
+  new RegExp(`^(?:${stems.join('|').replace(/[.()]/g, '\\$&')})${tail}`, 'iu');
+
+const linking = /(?:^|\s)(?:is|was|as|ist|war|als|est|es|era|è|jest|je|är|er|on|în|este|com[eo])\s|^\s?[([]/u;
+
+const stops = new Uint8Array(128);
+for (const c of ';|{}?&@<>\\$%[') stops[c.charCodeAt(0)] = 1;
+
+/** A stretch without digits, of the view with this stamp: labels that follow each other read it once. */
+const clear = { stamp: 0, from: 0, to: 0 };
+
+export function hasDigitAhead(view: View, at: number): boolean {
+  const known = clear.stamp === view.stamp && at >= clear.from && at <= clear.to;
+  const stop = Math.min(view.length, at + reachAhead);
+  let i = known ? clear.to : at;
+  if (!known) {
+    clear.stamp = view.stamp;
+    clear.from = at;
+  }
+  while (i < stop && !isDigit(view.codes[i] as number)) i++;
+  clear.to = i;
+  return i < stop;
+}
+
+/** Tokens with digits between a label and its value. */
+const MAX_STRANGE = 2;
+
+/** The first value behind the label that begins at `at`, on its line or alone on the next. */
+export function ahead(view: View, at: number, label: RegExp, take: Take): boolean {
+  const { codes } = view;
+  const stop = Math.min(view.length, at + reachAhead);
+  let broken = false;
+  let strange = 0;
+  let i = at;
+  while (i < stop) {
+    const c = codes[i] as number;
+    if (isWord(c)) {
+      const end = wordEnd(codes, i);
+      if (i > at && isFirst(codes, i) && isLikely(codes, i, end)) {
+        const direct = label.test(view.text.slice(at, i));
+        if ((direct || !broken) && take(view, i, direct ? words.label : apart, direct, view.length) > 0)
+          return true;
+        if (++strange > MAX_STRANGE) return false;
+      }
+      i = end;
+      continue;
+    }
+    if (c === 10 || c === 13) {
+      if (broken || i - at > labelMost) return false;
+      broken = true;
+      if (c === 13 && codes[i + 1] === 10) i++;
+    } else if (c < 128 && stops[c] === 1) return false;
+    else if (isSentenceEnd(codes, i, c)) return false;
+    i++;
+  }
+  return false;
+}
+
+/** Longest value and label, in letters and digits without anything between. */
+const LONGEST_WORD = 48;
+function wordEnd(codes: Uint16Array, at: number): number {
+  let i = at + 1;
+  while (i - at < LONGEST_WORD && isWord(codes[i] as number)) i++;
+  return i;
+}
+
+/** Digits stand in the word, or behind it where it is as short as a series: `AB 123456`, `AB nr 123456`. */
+function isLikely(codes: Uint16Array, from: number, end: number): boolean {
+  if (end - from > 4) return hasDigit(codes, from, end);
+  const behind = codes[end + 1] as number;
+  if (codes[end] === 0x20 && end - from === 2 && behind === 0x6e) return true;
+  return isDigit(behind) && !isWord(codes[end] as number);
+}
+
+/** A full stop, a space and a capital: what follows is about something else, unless the stop ends `No.` or the like. */
+function isSentenceEnd(codes: Uint16Array, i: number, c: number): boolean {
+  if (c === 0x2c) return codes[i + 1] === 0x22;
+  if (c !== 0x2e || codes[i + 1] !== 0x20) return false;
+  for (let k = 1; k < 5; k++) if (i < k || !isWord(codes[i - k] as number)) return false;
+  return true;
+}
+
+/** The last value before the label, joined to it by `is` or a bracket: `C01X00T47 is my passport number`. */
+export function back(view: View, at: number, take: Take): void {
+  const { codes } = view;
+  const from = view.lineFrom(at, reachBack + 20);
+  if (clear.stamp === view.stamp && from >= clear.from && at <= clear.to) return;
+  let end = at;
+  while (end > from && !isDigit(codes[end - 1] as number)) end--;
+  if (end - from < 5 || at - end > reachBack || !isDigit(codes[end - 2] as number)) return;
+  while (isWord(codes[end] as number)) end++;
+  if (end >= at || !linking.test(view.text.slice(end, at))) return;
+  let i = end;
+  while (i > from && isWord(codes[i - 1] as number)) i--;
+  if (isFirst(codes, i) && take(view, i, apart, false, at) > 0) return;
+  // `AB 123456 is ...`: the series stands apart.
+  let series = i - 1;
+  while (series > from && i - series < 5 && isWord(codes[series - 1] as number)) series--;
+  if (series < i - 1 && isFirst(codes, series)) take(view, series, apart, false, at);
+}
+
+/** A token begins at `i`: nothing that belongs to it stands before. */
+function isFirst(codes: Uint16Array, i: number): boolean {
+  const before = i > 0 ? (codes[i - 1] as number) : 0;
+  if (isWord(before) || before === 0x5f) return false;
+  return !((before === 0x2e || before === 0x2d || before === 0x2f) && isDigit(codes[i - 2] as number));
+}
+
+function hasDigit(codes: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isDigit(codes[i] as number)) return true;
+  return false;
+}
+
+/** The last places that held no value: labels that follow each other ask again. */
+export class Strangers {
+  #stamp = 0;
+  #next = 0;
+  readonly #places = new Int32Array(4);
+
+  has(view: View, at: number): boolean {
+    return this.#stamp === view.stamp && this.#places.includes(at);
+  }
+
+  add(view: View, at: number): void {
+    if (this.#stamp !== view.stamp) this.#places.fill(-1);
+    this.#stamp = view.stamp;
+    this.#places[this.#next++ & 3] = at;
+  }
+}

@@ -1,0 +1,67 @@
+import { check, form } from '../../confidence.ts';
+import { labelled } from '../labelled.ts';
+import { isChecked } from './mrz-forms.ts';
+
+/**
+ * Since 2010: the authority's letter and eight letters or digits without vowels and B, D, O, Q, S, U; before: nine
+ * digits. Then the check digit of the machine-readable zone, which the front leaves out, and sometimes `D`.
+ */
+export function isPersonalausweis(value: string): number | null {
+  const serial = value.endsWith('D') ? value.slice(0, -1) : value;
+  if (serial.replace(/\D/g, '').length < 2) return null;
+  if (serial.length === 9) return check.none;
+  return isChecked(serial, 0, 9, 9) ? check.oneDigitAndRange : null;
+}
+
+export const dePersonalausweis = labelled({
+  id: 'de-personalausweis',
+  country: 'DE',
+  title: 'German identity-card number',
+  source: 'PAuswV; BMI: specimen of the Personalausweis; ICAO Doc 9303, part 3',
+  checksum: '7-3-1 modulo 10',
+  names: `personalausweis_id, perso nummer, persoausweis, ausweis id, personalausweis seriennummer, seriennummer personalausweis, serial number of identity card,
+    personalausweis no, bundespersonalausweis, npa seriennummer`,
+  shared: ['identity-card'],
+  stems: [
+    'personalausweis',
+    'ausweisnummer',
+    'ausweis-nr',
+    'ausweis nr',
+    'perso-nr',
+    'perso nr',
+    'bundespersonal',
+    'seriennummer des',
+    'german id',
+  ],
+  writings: [
+    { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}\d?D?/, form: form.shaped, valid: isPersonalausweis },
+    { like: /\d{10}D?|\d{9}D?/, form: form.bare + 0.1, valid: isPersonalausweis },
+  ],
+  weak: ['A99999999', 'A999999999', '9999999999A'],
+  specimens: [
+    'L01X00T47',
+    'L01X00T471',
+    'T220001293',
+    'T22000129',
+    'LZ6311T475',
+    'LZ6311T47',
+    '1220000016',
+    '1220001297',
+  ],
+  examples: {
+    hit: [
+      { text: 'Personalausweisnummer: L8CF4T9V27', at: 0.8 },
+      'Personalausweis-Nr. L8CF4T9V2',
+      '"personalausweis":"L8CF4T9V27"',
+      'Ausweisnummer: L8CF4T9V27D',
+      'Mein Personalausweis hat die Nummer L8CF4T9V27',
+      { text: 'Personalausweis: T220001293', category: 'test-data' },
+    ],
+    miss: [
+      'L8CF4T9V27',
+      'Personalausweis: L8CF4T9V28',
+      'Ausweisnummer: ABCDEFGHI',
+      'Personalausweis beantragt am 01.02.2024',
+    ],
+  },
+});

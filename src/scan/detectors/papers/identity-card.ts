@@ -1,0 +1,92 @@
+import { check, form } from '../../confidence.ts';
+import { labelled, type Writing } from '../labelled.ts';
+
+const leastDigits =
+  (n: number) =>
+  (value: string): number | null =>
+    value.replace(/\D/g, '').length >= n ? check.none : null;
+
+/** PRADO (Council of the EU): cards with a check digit of their own have a detector of their own. */
+const writings: readonly Writing[] = [
+  // Italy since 2016: CA12345AA
+  { like: /[A-Z]{2} ?\d{5} ?[A-Z]{2}/, form: form.shaped },
+  // Spain: support number of the DNI; Poland
+  { like: /[A-Z]{3}[ -]?\d{6}/, form: form.shaped },
+  // Romania, Italy (paper), Slovakia, Estonia, Latvia, Bulgaria, Slovenia, Finland ...
+  { like: /[A-ZΑ-Ω]{2}[ -]?\d{6,7}/, form: form.shaped },
+  { like: /[A-Z]{2},? (?:nr|no|numar|număr)\.? ?\d{6}/, form: form.shaped },
+  // Greece (old), Ireland (passport card), Malta
+  { like: /[A-ZΑ-Ω][ -]?\d{6,8}/, form: form.shaped },
+  // Hungary, Malta
+  { like: /\d{6,7} ?[A-Z]{1,2}/, form: form.shaped },
+  // Finland (old): 800000014X
+  { like: /\d{9}[A-Z]/, form: form.shaped },
+  // Germany, France since 2021
+  { like: /[CFGHJKLMNPRTVWXYZ\d]{9,10}D?/, form: form.shaped, valid: leastDigits(2) },
+  // the Netherlands
+  { like: /[A-NP-Z]{2}[A-NP-Z\d]{6}\d/, form: form.shaped, valid: leastDigits(2) },
+  // France until 2021, Belgium; Austria, Bulgaria, Croatia, Cyprus, Czechia, Lithuania, Sweden and others
+  { like: /\d{3}-\d{7}-\d{2}|\d{12}/, form: form.bare + 0.1 },
+  { like: /\d{7,10}/, form: form.bare + 0.05 },
+  { like: /[A-Z\d]{8,10}/, form: form.bare + 0.05, valid: leastDigits(4) },
+];
+
+export const identityCard = labelled({
+  id: 'identity-card-number',
+  title: 'Identity-card number',
+  source: 'PRADO, Council of the EU; the issuing ministries',
+  names: `id card no, idcardno, id card nr, id-card, identity card no, identity card nr, national id card, national identity card, national identity card number, id kaart, id-kaart nummer, identiteitskaartnummer, identiteitskaart nummer, nummer identiteitskaart,
+    personalausweis nr, personalausweis-nr, personalausweisnr, ausweisnr, ausweis nr, ausweis-nummer, perso-nr, personr, carte identité, carte nationale d'identité, numéro de carte d'identité, numéro carte identité, numero de carte d'identite, cni, numéro cni, n° cni, cni no,
+    carta d'identità, carta d'identita, carta identità, numero carta d'identità, numero carta identità, carta di identità, cie, numero cie, número de soporte, num soporte, idesp, idesp dni, número de documento,
+    bilhete de identidade, número do bilhete de identidade, dowód osobisty, dowod osobisty, numer dowodu, nr dowodu, numer dowodu osobistego, seria i numer dowodu, občanský průkaz, číslo občanského průkazu, číslo op, občiansky preukaz, číslo občianskeho preukazu, číslo op sk,
+    osobna iskaznica, broj osobne iskaznice, broj osobne, osebna izkaznica, številka osebne izkaznice, személyi igazolvány, személyi igazolvány szám, személyi igazolványszám, szig szám, carte de identitate, serie ci, seria ci, serie și număr ci, лична карта, номер на лична карта, л.к. №,
+    ταυτότητα, αριθμός ταυτότητας, αρ. ταυτότητας, αδτ, α.δ.τ., asmens tapatybės kortelė, tapatybės kortelės numeris, personas apliecība, personas apliecības numurs, isikutunnistus, isikutunnistuse number, henkilökortti, henkilökortin numero, identitetskort, id-kort, id-kortsnummer, karta tal-identità, numru tal-karta tal-identità, cárta aitheantais`,
+  shared: ['identity-card'],
+  stems: [
+    'identity card', 'id card', 'id-card', 'identiteitskaart', 'id-kaart', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'carte nationale', 'cni n', 'n° cni',
+    'carta d\'identi', 'carta d’identi', 'carta di identi', 'cie n', 'número de soporte', 'numero de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občiansk', 'osobna iskaz', 'osobne iskaz', 'osebna izk', 'osebne izk',
+    'személyi ig', 'carte de ident', 'cărții de ident', 'seria ', 'serie ci', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatyb', 'personas aplie', 'isikutunn', 'henkilökort', 'identitetsk', 'id-kort', 'karta tal-id', 'cárta aith',
+  ], // biome-ignore format: a table
+  writings,
+  specimens: [
+    'L01X00T47',
+    'L01X00T471',
+    'T220001293',
+    'T22000129',
+    'LZ6311T475',
+    'LZ6311T47',
+    'L9RJ7V4C8',
+    'SPECI2014',
+    'SPECI2021',
+    '880692310285',
+    'CA00000AA',
+    'X4RTBPFW4',
+  ],
+  examples: {
+    hit: [
+      { text: "carta d'identità n. CA12345BC", at: 0.8 },
+      'numero carta identità: AX1234567',
+      'Carte de identitate seria RX nr. 123456',
+      'CNI: 880692310385',
+      "carte nationale d'identité 12AB34CD5",
+      'Dowód osobisty: AVF473829',
+      'лична карта № 641234567',
+      'Αριθμός ταυτότητας: ΑΒ 123456',
+      'személyi igazolvány száma: 123456AB',
+      '"idCardNumber": "123456789"',
+      'identity_card_no=AA1234567',
+      'občanský průkaz č. 123456789',
+      'identiteitskaart 592-1234567-01',
+      'id card no. AB123456',
+      { text: "carte d'identité X4RTBPFW4", category: 'test-data' },
+    ],
+    miss: [
+      'AX1234567',
+      'id card reader 3.14.159',
+      'identity card lost on 20240101',
+      'seria A wyniki 2024',
+      'identity card number: unknown',
+      'CA12345BC',
+    ],
+  },
+});
