@@ -5,27 +5,29 @@ import { digitAt, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 import { grouped, isBirth, isJoinedBy, twoAt } from './births.ts';
 
-/** Until 1999: 1, 2 and 5, 6; 3, 4 since 2000 or before 1900; 7, 8 before 1900 or for foreigners since. */
-function isBirthday(value: string): boolean {
+/**
+ * Year of birth from the first digit (sex and century) and yy: 1, 2 and for foreigners 5, 6 until 1999; 3, 4 and 7, 8
+ * since 2000, and before 1900. 0: none.
+ */
+function yearOf(value: string): number {
   const first = digitAt(value, 0);
-  const [year, month, day] = [twoAt(value, 1), twoAt(value, 3), twoAt(value, 5)];
-  if (first === 1 || first === 2 || first === 5 || first === 6) return isBirth(1900 + year, month, day);
-  return first > 2 && first < 9 && (isBirth(2000 + year, month, day) || isBirth(1800 + year, month, day));
+  const short = twoAt(value, 1);
+  if (first < 1 || first > 8) return 0;
+  if (first === 1 || first === 2 || first === 5 || first === 6) return 1900 + short;
+  return isBirth(2000 + short, 1, 1) ? 2000 + short : 1800 + short;
 }
 
 /**
- * Sex and century, yymmdd, three digits, and the sum by position modulo 11, never 10; births since 1997 count the positions
+ * First digit, yymmdd, three digits, and the sum by position modulo 11, never 10; births since 1997 count the positions
  * backwards (1996. évi XX. törvény, 3. melléklet).
  */
 export function isSzemelyi(value: string): boolean {
-  if (!isBirthday(value)) return false;
-  const first = digitAt(value, 0);
-  const year = first === 3 || first === 4 || first > 6 ? 2000 : 1900 + twoAt(value, 1);
-  const last = digitAt(value, 10);
-  const forward = weighted(value, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) % 11;
-  const backward = weighted(value, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11;
-  return year < 1997 ? forward === last : backward === last || (first > 2 && forward === last);
+  const year = yearOf(value);
+  if (!isBirth(year, twoAt(value, 3), twoAt(value, 5))) return false;
+  return weighted(value, year < 1997 ? forwards : backwards) % 11 === digitAt(value, 10);
 }
+const forwards = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+const backwards = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
 
 function valid(value: string, found: Shaped, view: View): number | null {
   if (!isSzemelyi(value)) return null;
