@@ -62,12 +62,22 @@ export class NumberRun {
       if (!isDigit(c)) break;
       i = j;
     }
+    // A full run that goes on: what is tied to the next group (`81.2.` of an address) begins the next run.
+    if (n === maxGroups && isTied(codes, i)) {
+      while (n > 1 && isTied(codes, this.ends[n - 2] as number)) n--;
+      if (n > 1) digits = this.before[--n] as number;
+      else n = maxGroups;
+    }
     this.count = n;
     this.digits = digits;
     this.before[n] = digits;
     return this.ends[n - 1] as number;
   }
 }
+
+/** A dot or dash, and a digit behind it. */
+const isTied = (codes: Uint16Array, end: number): boolean =>
+  (codes[end] === 0x2e || codes[end] === 0x2d) && isDigit(codes[end + 1] as number);
 
 const isSeparator = (c: number): boolean =>
   c < 128 ? separators[c] === 1 : c === 0xa0 || c === 0x202f || c === 0x2009 || (c >= 0x2010 && c <= 0x2013);

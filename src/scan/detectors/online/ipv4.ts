@@ -2,8 +2,16 @@ import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
 
-const versionWords = /(?:\bversion|\bver|\bv|\brelease|\bbuild|\/|\brev)[\s:=]{0,3}$/;
+/** Before a version: a word for it, a program and a slash, a package of Debian and its architecture. */
+const versionWords =
+  /(?:\b(?:version|ver|v|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"]{0,3}$/;
+/** The last letters of these words. */
+const lastLetters = new Uint8Array(128);
+for (const c of 'nrvedkwl4/6f') lastLetters[c.charCodeAt(0)] = lastLetters[c.toUpperCase().charCodeAt(0)] = 1;
+/** First numbers of versions are small. */
+const versionMost = 20;
 
 function octet(view: View, run: NumberRun, i: number): number {
   const start = run.starts[i] as number;
@@ -44,15 +52,40 @@ function one(view: View, run: NumberRun, i: number): void {
     (i + 4 === run.count && run.gluedTail && view.codes[end] !== 0x2e)
   )
     return;
-  const labelled = view.inField('ip', start) ? words.label : words.none;
-  if (isDocumentation(a, b, c)) view.claim(ipv4, start, end, score(form.certain), 'test-data');
-  else if (!isPublic(a, b, c, d)) view.claim(ipv4, start, end, score(form.bare, check(labelled)));
-  else if (labelled === 0 && a < 20 && versionWords.test(view.before(start, 12)))
-    view.claim(ipv4, start, end, score(form.bare));
-  else view.claim(ipv4, start, end, score(form.certain, labelled));
+  if (isVersion(view, run, i, a)) view.claim(ipv4, start, end, score(form.bare));
+  else if (isDocumentation(a, b, c)) view.claim(ipv4, start, end, score(form.certain), 'test-data');
+  else {
+    const labelled = view.inField('ip', start) ? words.label : words.none;
+    // A private address says little, even where it is labelled, but it is one.
+    if (!isPublic(a, b, c)) view.claim(ipv4, start, end, score(form.shaped, labelled > 0 ? 0.15 : 0.05));
+    // Versions such as 1.2.0.0 and 4.0.0.0; nets have a prefix behind them.
+    else if (c === 0 && d === 0 && view.codes[end] !== 0x2f)
+      view.claim(ipv4, start, end, score(form.bare, labelled));
+    else view.claim(ipv4, start, end, score(form.certain, labelled));
+  }
 }
-/** A private address says little even where it is labelled. */
-const check = (labelled: number): number => (labelled > 0 ? 0.1 : 0);
+
+/** `version 1.2.3.4`, `Chrome/12.0.1.2`, `1.2.3.4-1ubuntu2`, `1.2.3.4+dfsg`. */
+function isVersion(view: View, run: NumberRun, i: number, a: number): boolean {
+  const { codes } = view;
+  const start = run.starts[i] as number;
+  const end = run.ends[i + 3] as number;
+  const after = codes[end] as number;
+  if (after === 0x2b || after === 0x7e) return true;
+  // A revision behind; another address may stand there too.
+  if (after === 0x2d && i + 4 < run.count && run.starts[i + 4] === end + 1 && a !== 192 && a !== 172) {
+    if (!(i + 5 < run.count && joined(view, run, i + 4))) return true;
+  }
+  if (a >= versionMost || start === 0) return false;
+  let at = start - 1;
+  while (at > 0 && start - at < 4 && isGap(codes[at] as number)) at--;
+  const last = codes[at] as number;
+  if (last >= 128 || lastLetters[last] === 0) return false;
+  // `host/10.1.2.3:8020` is how Java writes an address.
+  if (last === 0x2f && (after === 0x3a || a === 10)) return false;
+  return versionWords.test(view.before(start, 14));
+}
+const isGap = (c: number): boolean => c === 0x20 || c === 0x3a || c === 0x3d || c === 0x27 || c === 0x22;
 
 /** RFC 5737. */
 const isDocumentation = (a: number, b: number, c: number): boolean =>
@@ -61,15 +94,13 @@ const isDocumentation = (a: number, b: number, c: number): boolean =>
   (a === 203 && b === 0 && c === 113);
 
 /** RFC 6890: private, loopback, link-local, shared, multicast and reserved ranges belong to nobody in particular. */
-function isPublic(a: number, b: number, c: number, d: number): boolean {
+function isPublic(a: number, b: number, c: number): boolean {
   if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
   if (a === 100 && b >= 64 && b < 128) return false;
   if (a === 169 && b === 254) return false;
   if (a === 172 && b >= 16 && b < 32) return false;
   if (a === 192 && (b === 168 || (b === 0 && c === 0))) return false;
-  if (a === 198 && (b === 18 || b === 19)) return false;
-  // Versions such as 1.2.0.0 and 4.0.0.0.
-  return !(c === 0 && d === 0);
+  return !(a === 198 && (b === 18 || b === 19));
 }
 
 export const ipv4: Detector = {
@@ -77,7 +108,8 @@ export const ipv4: Detector = {
   category: 'online',
   title: 'IP address (version 4)',
   source: 'RFC 791; special ranges: RFC 6890, RFC 5737',
-  rank: 55,
+  words: 'ip, client, host',
+  rank: ranks.network,
   gates: [{ on: 'number', digits: 4, look }],
   mask: (value) => `${value.slice(0, value.indexOf('.'))}.•.•.•`,
   examples: {
@@ -89,15 +121,26 @@ export const ipv4: Detector = {
       '[81.2.69.142]',
       'at 81.2.69.142.',
       { text: '192.0.2.55', category: 'test-data' },
+      'src: /10.250.19.102:54106 dest: /10.250.19.102:50010',
+      'http://8.8.4.4/dns',
+      'nameserver 127.0.0.1',
+      '172.217.0.0/16',
+      'range 192.168.1.10-20',
+      '10.0.0.1-10.0.0.9',
+      'datanode-3/10.1.2.3:50010',
+      'a 5 10.0.0.1 10.0.0.2 10.0.0.3',
     ],
     miss: [
       'version 1.2.3.4',
       'v1.2.3.4',
       '1.2.3.4.5',
       '300.1.2.3',
-      '10.0.0.12',
-      '127.0.0.1',
-      'Chrome/12.0.742.112',
+      'Chrome/12.0.74.112',
+      'libfoo2:amd64 1.2.3.4-1ubuntu2',
+      '2:1.2.3.4+dfsg-1',
+      'install bar:all 1.2.3.4',
+      'Version=10.0.0.0, Culture=neutral',
+      '4.0.0.0',
       '1.02.3.4',
       'lib-1.2.3.4-beta',
     ],

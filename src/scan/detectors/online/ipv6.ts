@@ -2,6 +2,7 @@ import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import { isHex, isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
 
 /** Longest spelling with an embedded IPv4 address. */
 const MAX_LENGTH = 45;
@@ -48,16 +49,30 @@ function judge(view: View, start: number, end: number): void {
   if (codes[end] === 0x25) stop += zoneOf.exec(view.text.slice(end, end + 20))?.[0].length ?? 0;
   if ((first === 0x2001 && groups[1] === 0xdb8) || (first === 0x3fff && (groups[1] as number) < 0x1000))
     view.claim(ipv6, start, stop, score(form.certain), 'test-data');
-  else if (!isPublic()) view.claim(ipv6, start, stop, score(form.bare, named > 0 ? 0.1 : 0));
-  else {
+  // Eight pairs are a hardware address (EUI-64).
+  else if (end - start === 23 && isPairs(codes, start)) return;
+  else if (!isPublic()) {
+    const local = isLoopback(view, start, end, spelled) || (spelled >= 2 && hasDigit(codes, start, end));
+    view.claim(ipv6, start, stop, score(local ? form.shaped + 0.05 : form.bare, named > 0 ? 0.1 : 0));
+  } else {
     // `add::bad` may be code; an address is global unicast (RFC 4291: 2000::/3) or spelled out.
     const global = (first & 0xe000) === 0x2000 && spelled >= 2;
     const sure = spelled >= 7 || global || (spelled >= 3 && hasDigit(codes, start, end));
     view.claim(ipv6, start, stop, score(sure ? form.certain : form.bare, named));
   }
 }
+/** `::1`, but not as a slice: `list[::1]`. */
+function isLoopback(view: View, start: number, end: number, spelled: number): boolean {
+  const sliced = view.codeBefore(start) === 0x5b && isWord(view.codeBefore(start - 1));
+  return spelled === 1 && groups[7] === 1 && end - start === 3 && !sliced;
+}
+
+function isPairs(codes: Uint16Array, start: number): boolean {
+  for (let i = start + 2; i < start + 21; i += 3) if (codes[i] !== COLON) return false;
+  return true;
+}
 /** RFC 4007, 11: `%eth0`. */
-const zoneOf = /^%[0-9A-Za-z]{1,15}(?![0-9A-Za-z])/;
+const zoneOf = /^%[0-9A-Za-z](?:[0-9A-Za-z._~-]{0,18}[0-9A-Za-z])?(?![0-9A-Za-z])/;
 
 /** The address parsed last. */
 const groups = new Uint16Array(8);
@@ -86,7 +101,7 @@ function parse(codes: Uint16Array, start: number, end: number): number {
     if (codes[i] === 0x2e && i < end) {
       if (n > 6 || !isIpv4(codes, from, end)) return 0;
       tail = true;
-      n += 2;
+      groups[n++] = groups[n++] = 0;
       break;
     }
     groups[n++] = value;
@@ -126,7 +141,9 @@ export const ipv6: Detector = {
   category: 'online',
   title: 'IP address (version 6)',
   source: 'RFC 4291, RFC 4007; documentation ranges: RFC 3849, RFC 9637',
-  rank: 56,
+  words: 'ip, client, host',
+  // Over the version 4 inside it.
+  rank: ranks.network + 1,
   gates: [{ on: 'mark', marks: [...':0123456789abcdefABCDEF'].map((next) => `:${next}`), look }],
   mask: (value) => `${value.slice(0, Math.max(0, Math.min(4, value.indexOf(':'))))}:•:•`,
   same: 'lower',
@@ -137,6 +154,10 @@ export const ipv6: Detector = {
       'ip=2a00:1450:400e:080c:0000:0000:0000:200e',
       '2a00:1450:400e:80c::200e%eth0',
       '::ffff:81.2.69.142',
+      'fe80::1ff:fe23:4567:890a%br-lan.100',
+      'listening on [::1]:8080',
+      'FD00:0:0:1::5/64',
+      '::ffff:192.168.0.1',
       { text: '2001:db8::1', category: 'test-data' },
     ],
     miss: [
@@ -144,9 +165,9 @@ export const ipv6: Detector = {
       'std::string',
       'add::bad',
       '00:1a:2b:3c:4d:5e',
-      '::1',
+      'a[::1]',
       '::',
-      'fe80::1',
+      '::2',
       'a::b::c',
       '12:34:56:78:9a:bc:de:f0:11',
     ],

@@ -1,0 +1,48 @@
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
+import { maskTail } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
+
+const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+/** Android's own, and identifiers written without dashes. */
+const plain = /^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40})$/i;
+/** What a device answers whose owner said no. */
+const refused = /^[0-]+$/;
+
+function look(view: View, field: Field): void {
+  const value = view.text.slice(field.start, field.end);
+  if (value.length < 16 || value.length > 40 || refused.test(value)) return;
+  if (uuid.test(value) || plain.test(value))
+    view.claim(advertisingId, field.start, field.end, score(form.shaped, words.near));
+}
+
+export const advertisingId: Detector = {
+  id: 'advertising-id',
+  category: 'online',
+  title: 'Advertising or device identifier',
+  source: 'Apple: ASIdentifierManager, identifierForVendor; Google: advertising ID, ANDROID_ID',
+  words: 'IDFA, IDFV, GAID, advertising id, device id',
+  names: `idfa, idfv, gaid, aaid, adid, advertising id, advertisingid, advertising identifier, advertisingidentifier, google advertising id, googleadid, google ad id, android ad id, android advertising id, apple advertising id,
+    ad id, android id, androidid, device uuid, deviceuuid, vendor id, identifier for vendor, identifierforvendor, mobile ad id, maid, rida, device udid, udid, device id, deviceid, device identifier`,
+  rank: ranks.network,
+  gates: [{ on: 'field', fields: ['advertising-id'], look }],
+  mask: (value) => maskTail(value, 4),
+  same: 'alphanumeric',
+  examples: {
+    hit: [
+      'idfa=6D92078A-8246-4BA4-AE5B-76104861E7DC',
+      '"advertisingId":"38400000-8cf0-11bd-b23e-10b96e40000d"',
+      'GAID: cdda802e-fb9c-47ad-9866-0794d394c912',
+      'android_id=9774d56d682e549c',
+      'UDID: 2b6f0cc904d137be2e1730235f5664094b831186',
+    ],
+    miss: [
+      'request 6D92078A-8246-4BA4-AE5B-76104861E7DC',
+      'idfa=00000000-0000-0000-0000-000000000000',
+      'device id: 12',
+      'idfa: none',
+    ],
+  },
+};

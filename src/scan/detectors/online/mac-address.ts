@@ -1,0 +1,174 @@
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isHex, isWord } from '../../engine/classes.ts';
+import { surroundings } from '../../engine/context.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { NumberRun } from '../../engine/numbers.ts';
+import { Words } from '../../engine/stems.ts';
+import type { View } from '../../engine/view.ts';
+import { maskTail } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
+
+const near = new Words(
+  /\bmac\b|mac[-_ ]?addr|hwaddr|ethernet|\bether\b|lladdr|bssid|\bwlan|wi-?fi|bluetooth|\barp\b|\bdhcp|physical|\bnic\b/,
+);
+
+/** RFC 7042, 2.1.1 and 2.1.2, and addresses that name no device: all of them, none of them. */
+const nobodys = /^(?:00005E0053..|01005E9010..|(?:FF){6}|(?:00){6}|0{16}|F{16})$/;
+
+/** At a joint of pairs: `00:1a:2b:3c:4d:5e`, or eight pairs (EUI-64). */
+function lookPairs(view: View, at: number): void {
+  const { codes } = view;
+  const joint = codes[at] as number;
+  // The first one, or the last where digits before it were read as a number.
+  if (codes[at + 3] === joint ? codes[at + 6] === joint : codes[at - 3] === joint && codes[at - 6] === joint)
+    pairsFrom(view, firstOf(codes, at, joint), joint);
+}
+
+/** Where the row of pairs begins that has a joint at `at`. */
+function firstOf(codes: Uint16Array, at: number, joint: number): number {
+  let start = at - 2;
+  while (start > 2 && at - start < 24 && codes[start - 1] === joint) start -= 3;
+  return start;
+}
+
+function pairsFrom(view: View, start: number, joint: number): void {
+  const { codes } = view;
+  if (start < 0) return;
+  const before = view.codeBefore(start);
+  if (isWord(before) || before === joint) return;
+  let end = start - 1;
+  let pairs = 0;
+  while (
+    (pairs === 0 || codes[end] === joint) &&
+    isHex(codes[end + 1] as number) &&
+    isHex(codes[end + 2] as number)
+  ) {
+    if (++pairs > 8) return;
+    end += 3;
+  }
+  if ((pairs !== 6 && pairs !== 8) || isWord(codes[end] as number)) return;
+  if (codes[end] === joint && isWord(codes[end + 1] as number)) return;
+  claim(view, start, end, joint === COLON ? form.certain : form.distinct);
+}
+const COLON = 0x3a;
+const DASH = 0x2d;
+const DOT = 0x2e;
+
+/** `001a.2b3c.4d5e` */
+function dottedFrom(view: View, start: number): void {
+  const { codes } = view;
+  const end = start + 14;
+  if (start < 0 || isWord(codes[end] as number)) return;
+  const before = view.codeBefore(start);
+  if (isWord(before) || before === DOT || (codes[end] === DOT && isWord(codes[end + 1] as number))) return;
+  for (let i = start; i < end; i++)
+    if (i - start === 4 || i - start === 9 ? codes[i] !== DOT : !isHex(codes[i] as number)) return;
+  claim(view, start, end, form.distinct);
+}
+
+function lookDot(view: View, at: number): void {
+  const { codes } = view;
+  if (codes[at + 5] === DOT) dottedFrom(view, at - 4);
+  else if (codes[at - 5] === DOT) dottedFrom(view, at - 9);
+}
+
+/** Digits that were read as a number: `0050.5612.34ab`, `00-11-22-33-44-55`. */
+function lookRun(view: View, run: NumberRun): void {
+  const { count, starts } = run;
+  const start = starts[0] as number;
+  const joint = view.codes[start + 2];
+  if (count === 3 && run.length(0) === 4 && run.length(1) === 4 && view.codes[start + 4] === DOT)
+    dottedFrom(view, start);
+  else if (count > 4 && joint === DASH && view.codes[start + 5] === DASH && run.length(0) === 2)
+    pairsFrom(view, start, DASH);
+}
+
+/** Digits alone may be anything: only colons say what they are. */
+function claim(view: View, start: number, end: number, shape: number): void {
+  const value = view.text
+    .slice(start, end)
+    .replace(/[^0-9A-Za-z]/g, '')
+    .toUpperCase();
+  const mixed = /[A-F]/.test(value);
+  const sure = mixed ? shape + 0.1 : shape === form.certain ? form.distinct : form.shaped;
+  if (nobodys.test(value)) {
+    view.claim(macAddress, start, end, score(form.certain), 'test-data');
+    return;
+  }
+  const around = mixed ? words.none : surroundings(view, start, end, 'mac-address', near);
+  view.claim(macAddress, start, end, score(sure, Math.max(0, around)));
+}
+
+/** `mac=001A2B3C4D5E`: twelve digits without joints, by their name only. */
+function lookField(view: View, field: Field): void {
+  const { codes } = view;
+  if (field.end - field.start !== 12) return;
+  for (let i = field.start; i < field.end; i++) if (!isHex(codes[i] as number)) return;
+  view.claim(macAddress, field.start, field.end, score(form.shaped, words.near));
+}
+
+const hex = [...'0123456789abcdefABCDEF'];
+const behind = (joint: string): string[] => hex.map((c) => joint + c);
+
+/** `mac_address: 001A2B3C4D5E` */
+const named = /mac[ _-]?addr(?:ess)?["']?\s?[:=]\s?["']?(?=[\da-f]{12}(?![\w.:-]))/iy;
+function lookName(view: View, at: number): void {
+  named.lastIndex = at;
+  const match = named.exec(view.text);
+  if (match === null) return;
+  const start = at + match[0].length;
+  view.claim(macAddress, start, start + 12, score(form.shaped, words.near));
+}
+
+export const macAddress: Detector = {
+  id: 'mac-address',
+  category: 'online',
+  title: 'Hardware address (MAC, EUI-48, EUI-64)',
+  source: 'IEEE 802-2014, 8.1; documentation ranges: RFC 7042',
+  words: 'mac, hwaddr, ether, bssid',
+  names: `mac, macaddr, mac addr, mac address, mac-adresse, mac adres, adresse mac, dirección mac, indirizzo mac, hwaddr, hw addr, hw address, hardware address, ethernet address, physical address, bssid,
+    wlan mac, wifi mac, bluetooth mac, bluetooth address, bdaddr, bd addr, client mac, device mac, src mac, dst mac, eui48, eui64`,
+  rank: ranks.network + 2,
+  gates: [
+    { on: 'mark', marks: [...behind(':'), ...behind('-')], look: lookPairs },
+    { on: 'mark', marks: behind('.'), look: lookDot },
+    { on: 'number', digits: 8, look: lookRun },
+    { on: 'word', words: ['mac_addr', 'mac addr', 'mac-addr', 'macaddr'], anyCase: true, look: lookName },
+    { on: 'field', fields: ['mac-address'], look: lookField },
+  ],
+  mask: (value) => maskTail(value, 2),
+  same: 'alphanumeric',
+  examples: {
+    hit: [
+      { text: '00:1a:2b:3c:4d:5e', at: 0.8 },
+      '00-1A-2B-3C-4D-5E',
+      'ether aa:bb:cc:dd:ee:f1 brd',
+      'DE-AD-BE-EF-12-34.',
+      'dhcp 10.0.0.1 001a.2b3c.4d5e Gi0/1',
+      'aabb.ccdd.eeff',
+      'mac=001A2B3C4D5E',
+      '"mac_address": "001A2B3C4D5E"',
+      'mac table 0050.5612.34ab',
+      '12-34-56-78-9A-BC',
+      'Physical Address 00-11-22-33-44-55',
+      '11:22:33:44:55:66',
+      'EUI-64 00:1a:2b:ff:fe:3c:4d:5e',
+      { text: 'ff:ff:ff:ff:ff:ff', category: 'test-data' },
+      { text: '00-00-5E-00-53-AF', category: 'test-data' },
+      '[MAC 3c:22:fb:01:02:03]',
+    ],
+    miss: [
+      '10:11:12',
+      '00:1a:2b:3c:4d',
+      '00:1a:2b:3c:4d:5e:6f',
+      'c1:b1:30:29:d7:b8:de:6c:97:77:10:d7:46:41:63:87',
+      '20-24-03-12-10-11',
+      '001A2B3C4D5E',
+      '1234.5678.9012',
+      'f47ac10b-58cc-4372-a567-0e02b2c3d479',
+      '4d-5a-90-00-03-00-00-00-04-00',
+      'a.b.c.dead.beef.cafe',
+    ],
+  },
+};
