@@ -47,6 +47,15 @@ module.exports = {
       from: { path: '^src/(model|scan|access|web)/|/portable/' },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'own-rules-on-the-server',
+      severity: 'error',
+      comment:
+        'own rules and RE2 are no part of the built-in scanner that runs in a browser: flow and the edges lay them in',
+      from: { path: '^src/(scan/(?!own/)|web/|clean/|formats/)' },
+      to: { path: '^src/scan/own/' },
+    },
+    ...owns('scan/own', ['re2js'], 'only patterns of operators need RE2'),
     ...owns('formats', ['file-type'], 'only formats knows what bytes are'),
     ...owns('vault', ['@aws-sdk', '@aws-crypto'], 'only vault knows keys and buckets'),
     ...owns('desk', ['node-zendesk'], 'only desk knows the ticket system'),

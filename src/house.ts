@@ -11,7 +11,7 @@ import { createLeases } from './flow/leases.ts';
 import { createPseudonyms } from './flow/pseudonyms.ts';
 import { createQuota } from './flow/quota.ts';
 import { createReadiness } from './flow/readiness.ts';
-import { createScanning } from './flow/scanning/index.ts';
+import { createScanning, readOwn } from './flow/scanning/index.ts';
 import { createStaff } from './flow/staff.ts';
 import { openLedger } from './ledger/index.ts';
 import { GatewayError } from './model/errors.ts';
@@ -20,6 +20,7 @@ import { type AccountId, isAttachmentId, newBatchId } from './model/ids.ts';
 import type { Policy } from './model/policy.ts';
 import type { BuiltinDesk, Desk, Ledger, Vault } from './model/ports.ts';
 import type { StaffSessions } from './model/staff.ts';
+import type { OwnRules } from './scan/own/index.ts';
 import { parsePolicy } from './scan/policy.ts';
 import { ownSecret, type Settings } from './settings.ts';
 import { createVault, stores, wrappers } from './vault/index.ts';
@@ -50,7 +51,9 @@ export const projectDir = ((): string => {
 /** Opens every port the configuration names. Throws `configuration`, or what a port throws where it cannot be opened. */
 export async function openHouse(settings: Settings, log: Logger): Promise<House> {
   await makeDataDir(settings.dataDir);
-  const policy = readPolicy(settings);
+  const own = await readDetectors(settings);
+  const stated = await readPolicy(settings);
+  const policy = own?.layOver(stated) ?? stated;
   const secrets = settings.secrets ?? [ownSecret(settings.dataDir)];
   const vault = await openVault(settings, secrets);
   const ledger = await openLedger(settings.database);
@@ -58,7 +61,10 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     ? null
     : createBuiltinDesk({ ledger, vault, publicUrl: settings.publicUrl });
   const desk: Desk = builtinDesk ?? zendesk(settings);
-  const scanning = createScanning(settings.scanWorkers === null ? {} : { workers: settings.scanWorkers });
+  const scanning = createScanning({
+    ...(settings.scanWorkers === null ? {} : { workers: settings.scanWorkers }),
+    ...(own ? { own: { definition: own.definition, keys: settings.detectorKeys } } : {}),
+  });
   const now = () => Date.now();
   const deps: Deps = {
     account: settings.account,
@@ -82,7 +88,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     settings.store.kind === 's3'
       ? { region: settings.store.region, store: 's3' as const }
       : { region: 'local', store: 'embedded' as const };
-  const gateway = createGateway(deps, place);
+  const gateway = createGateway(deps, place, own?.looksFor);
   const staff = createStaff(deps, settings.oidc ? 'oidc' : 'link', settings.apiTokens);
   return {
     deps,
@@ -110,15 +116,29 @@ async function makeDataDir(dir: string): Promise<void> {
   }
 }
 
-function readPolicy(settings: Settings): Policy {
+function readPolicy(settings: Settings): Promise<Policy> {
   const file = settings.policyFile ?? join(projectDir, 'config/policy.json');
+  return readWith('CLOAKROOM_POLICY', file, (text) => parsePolicy(JSON.parse(text)));
+}
+
+/** Null where nothing of one's own is said. */
+function readDetectors(settings: Settings): Promise<OwnRules | null> {
+  const file = settings.detectorsFile ?? join(projectDir, 'config/detectors.json');
+  return readWith('CLOAKROOM_DETECTORS', file, (text) => readOwn(text, settings.detectorKeys));
+}
+
+async function readWith<T>(
+  variable: string,
+  file: string,
+  read: (text: string) => T | Promise<T>,
+): Promise<T> {
   try {
-    return parsePolicy(JSON.parse(readFileSync(file, 'utf8')));
+    return await read(readFileSync(file, 'utf8'));
   } catch (cause) {
     const missing = cause !== null && typeof cause === 'object' && 'syscall' in cause;
     const unread = missing ? 'cannot be opened: check path and permissions' : 'is not JSON';
     const detail = cause instanceof GatewayError ? cause.detail : unread;
-    throw new GatewayError('configuration', { cause, detail: `CLOAKROOM_POLICY: ${detail ?? 'is refused'}` });
+    throw new GatewayError('configuration', { cause, detail: `${variable}: ${detail ?? 'is refused'}` });
   }
 }
 

@@ -5,12 +5,13 @@ import { type Commands, run } from './cli/index.ts';
 import { exit, type Io, line } from './cli/io.ts';
 import { createLog, errorKind } from './log.ts';
 import { isGatewayError } from './model/errors.ts';
-import { exitConfiguration, readSettings, readTls, SettingsError } from './settings.ts';
+import { exitConfiguration, readDetectorKeys, readSettings, readTls, SettingsError } from './settings.ts';
 
 /** `cloakroom COMMAND ...`. The heavy rooms are loaded by the commands that need them, so that `scan` starts at once. */
 const io: Io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
 
 const commands: Commands = {
+  detectorKeys: () => readDetectorKeys(),
   async serve() {
     const settings = readSettings();
     const { serve } = await import('./serve.ts');

@@ -50,6 +50,9 @@ export interface Settings {
   readonly secrets: readonly Uint8Array[] | null;
   readonly apiTokens: readonly { readonly name: string; readonly sha256: string }[];
   readonly policyFile: string | null;
+  readonly detectorsFile: string | null;
+  /** Of the hashes in that file: the first makes, all check. Empty: none is configured. */
+  readonly detectorKeys: readonly Uint8Array[];
   readonly limits: Limits;
   readonly uploadsPerMinute: number | null;
   readonly scanWorkers: number | null;
@@ -79,6 +82,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   return Object.freeze(settingsOf(v));
 }
 
+/** The keys of `scan` and `allow-value`, which need nothing else of the configuration. Throws SettingsError. */
+export function readDetectorKeys(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): readonly Uint8Array[] {
+  const raw = env['CLOAKROOM_DETECTORS_KEY'];
+  return readSettings(raw === undefined ? {} : { CLOAKROOM_DETECTORS_KEY: raw }).detectorKeys;
+}
+
 function settingsOf(v: Values): Settings {
   const host = v.CLOAKROOM_HOST ?? '127.0.0.1';
   const port = v.PORT ?? 8080;
@@ -101,6 +112,8 @@ function settingsOf(v: Values): Settings {
     secrets: v.CLOAKROOM_SECRET ?? null,
     apiTokens: (v.CLOAKROOM_API_TOKENS ?? '').split(',').filter(Boolean).map(apiToken),
     policyFile: v.CLOAKROOM_POLICY ?? null,
+    detectorsFile: v.CLOAKROOM_DETECTORS ?? null,
+    detectorKeys: v.CLOAKROOM_DETECTORS_KEY ?? [],
     limits: limitsOf(v),
     uploadsPerMinute: v.CLOAKROOM_UPLOADS_PER_MINUTE ?? null,
     scanWorkers: v.CLOAKROOM_SCAN_WORKERS ?? null,

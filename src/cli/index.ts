@@ -11,6 +11,8 @@ export interface Commands {
   doctor(): Promise<DoctorReport>;
   /** The running gateway, or the ledger opened by ourselves where none runs. */
   withOperator<T>(work: (operator: Operator) => Promise<T>): Promise<T>;
+  /** Keys of the hashes in own detection rules; none where none is configured. */
+  detectorKeys(): readonly Uint8Array[];
 }
 
 const usage = `cloakroom: a privacy gateway for support-ticket attachments
@@ -21,6 +23,7 @@ const usage = `cloakroom: a privacy gateway for support-ticket attachments
   cloakroom staff-link            make a new sign-in link (embedded default)
   cloakroom erase ID              erase one attachment now: key, object, reference
   cloakroom audit verify          prove the chain of evidence, or name the first broken entry
+  cloakroom allow-value           read a value and print the entry that keeps it from being reported
   cloakroom api-token NAME        make an API token and the line that allows it`;
 
 /** Runs one command and answers its exit code. */
@@ -35,7 +38,11 @@ export async function run(args: readonly string[], io: Io, commands: Commands): 
     case 'serve':
       return commands.serve(io);
     case 'scan':
-      return scanCommand(rest, io);
+      return scanCommand(rest, io, commands.detectorKeys());
+    case 'allow-value': {
+      const { allowValue } = await import('./allow-value.ts');
+      return allowValue(rest, io, commands.detectorKeys());
+    }
     case 'doctor':
       return printDoctor(await commands.doctor(), io);
     case 'staff-link':

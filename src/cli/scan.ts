@@ -1,18 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { inspect } from '../flow/scanning/inspect.ts';
-import { isGatewayError } from '../model/errors.ts';
-import type { Action, Policy } from '../model/policy.ts';
+import type { Action } from '../model/policy.ts';
 import { actions } from '../model/policy.ts';
 import { judgeTallies, marked } from '../scan/decide.ts';
-import { parsePolicy } from '../scan/policy.ts';
 import { exitCodes } from './scan/exit-codes.ts';
 import { judgeLines, type ScanSettings } from './scan/lines.ts';
 import { createOutput, type Output } from './scan/output.ts';
 import { filesUnder } from './scan/paths.ts';
 import { type Judged, jsonReport, readableReport, summary } from './scan/report.ts';
+import { loadRules } from './scan/rules.ts';
 
 /** Bytes read from a file at a time. */
 const readBytes = 256 * 1024;
@@ -21,16 +19,17 @@ const findingsShown = 1_000_000;
 /** What the gateway itself scans with; a higher `--min-confidence` shows less and judges the same. */
 const gatewayMinConfidence = 0.5;
 
-const usage = `usage: cloakroom scan [--json] [--min-confidence N] [--policy FILE] [--form NAME] PATH... | -
-       cloakroom scan --jsonl [--min-confidence N] [--policy FILE] [--form NAME] < LINES
+const usage = `usage: cloakroom scan [--json] [--min-confidence N] [--policy FILE] [--detectors FILE] [--form NAME] PATH... | -
+       cloakroom scan --jsonl [--min-confidence N] [--policy FILE] [--detectors FILE] [--form NAME] < LINES
   PATH                a file, or a folder and all files under it (symbolic links are not followed)
   -                   standard input
   --json              one JSON object a finding, one a line
   --jsonl             read {"id", "text"} a line, answer {"id", "verdict", "findings"} a line
   --min-confidence N  show findings from this confidence on, 0 to 1 (0.5; 0 shows weak candidates)
   --policy FILE       judge by this policy in place of config/policy.json
+  --detectors FILE    look with these own rules in place of config/detectors.json; CLOAKROOM_DETECTORS_KEY has their key
   --form NAME         judge by the rules of this form
-exit: 0 clean, 1 warn, 2 block, 64 usage, 65 malformed line, 66 no input, 70 internal, 78 policy refused
+exit: 0 clean, 1 warn, 2 block, 64 usage, 65 malformed line, 66 no input, 70 internal, 78 policy or own rules refused
 `;
 
 export interface ScanIo {
@@ -45,6 +44,7 @@ interface Request {
   readonly jsonl: boolean;
   readonly minConfidence: number;
   readonly policyFile: string | undefined;
+  readonly detectorsFile: string | undefined;
   readonly form: string;
 }
 
@@ -59,6 +59,7 @@ function readArgs(args: string[]): Request | 'help' | null {
         jsonl: { type: 'boolean', default: false },
         'min-confidence': { type: 'string', default: String(gatewayMinConfidence) },
         policy: { type: 'string' },
+        detectors: { type: 'string' },
         form: { type: 'string', default: '' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -67,36 +68,15 @@ function readArgs(args: string[]): Request | 'help' | null {
     const minConfidence = Number(values['min-confidence']);
     const numeric = values['min-confidence'].trim() !== '' && minConfidence >= 0 && minConfidence <= 1;
     if (!numeric || values.jsonl === positionals.length > 0) return null;
-    const { json, jsonl, form, policy: policyFile } = values;
-    return { paths: positionals, json, jsonl, minConfidence, policyFile, form };
+    const { json, jsonl, form, policy: policyFile, detectors: detectorsFile } = values;
+    return { paths: positionals, json, jsonl, minConfidence, policyFile, detectorsFile, form };
   } catch {
     return null;
   }
 }
 
-/** The shipped policy: beside `src`, also when compiled into a folder of its own. */
-async function shippedPolicy(): Promise<string> {
-  for (const up of ['../../', '../../../']) {
-    const text = await readFile(new URL(`${up}config/policy.json`, import.meta.url), 'utf8').catch(
-      () => null,
-    );
-    if (text !== null) return text;
-  }
-  throw new Error('config/policy.json is missing');
-}
-
-async function loadPolicy(file: string | undefined, io: ScanIo): Promise<Policy | null> {
-  try {
-    return parsePolicy(JSON.parse(file === undefined ? await shippedPolicy() : await readFile(file, 'utf8')));
-  } catch (error) {
-    const why = isGatewayError(error) ? error.detail : 'cannot be read as JSON';
-    io.stderr.write(`policy refused: ${why}\n`);
-    return null;
-  }
-}
-
 async function scanStream(stream: AsyncIterable<Uint8Array>, settings: ScanSettings): Promise<Judged> {
-  const inspection = inspect(settings.scan);
+  const inspection = inspect(settings.scan, settings.own);
   for await (const chunk of stream) await inspection.write(chunk);
   const report = await inspection.end();
   const verdict = judgeTallies(report.tallies, settings.policy, settings.form);
@@ -106,9 +86,13 @@ async function scanStream(stream: AsyncIterable<Uint8Array>, settings: ScanSetti
 
 /**
  * `scan`: looks through files and says what the policy makes of them. Paths and masked findings go to the person's own
- * standard output and nowhere else. Returns the exit code; never throws.
+ * standard output and nowhere else. `keys` are those of the hashes in own rules. Returns the exit code; never throws.
  */
-export async function scanCommand(args: string[], io: ScanIo): Promise<number> {
+export async function scanCommand(
+  args: string[],
+  io: ScanIo,
+  keys: readonly Uint8Array[] = [],
+): Promise<number> {
   const request = readArgs(args);
   if (request === 'help') {
     io.stdout.write(usage);
@@ -118,8 +102,9 @@ export async function scanCommand(args: string[], io: ScanIo): Promise<number> {
     io.stderr.write(usage);
     return exitCodes.usage;
   }
-  const policy = await loadPolicy(request.policyFile, io);
-  if (policy === null) return exitCodes.config;
+  const rules = await loadRules(request, keys, io);
+  if (rules === null) return exitCodes.config;
+  const { policy, own } = rules;
   const { minConfidence, form } = request;
   if (form !== '' && form !== 'default' && !Object.hasOwn(policy.forms, form)) {
     io.stderr.write(
@@ -131,7 +116,7 @@ export async function scanCommand(args: string[], io: ScanIo): Promise<number> {
     minConfidence: Math.min(minConfidence, gatewayMinConfidence),
     findingsPerDetector: findingsShown,
   };
-  const settings: ScanSettings = { policy, form, minConfidence, scan };
+  const settings: ScanSettings = { policy, form, minConfidence, scan, own };
   const output = createOutput(io.stdout);
   try {
     return request.jsonl
@@ -165,7 +150,9 @@ async function scanPaths(
     totals.findings += judged.findings.length;
     totals[judged.verdict.action]++;
     if (actions.indexOf(judged.verdict.action) > actions.indexOf(worst)) worst = judged.verdict.action;
-    for (const line of request.json ? jsonReport(path, judged) : readableReport(path, judged, colour))
+    for (const line of request.json
+      ? jsonReport(path, judged)
+      : readableReport(path, judged, colour, settings.own))
       await output.write(line);
   }
   if (!request.json) await output.write(summary(totals));

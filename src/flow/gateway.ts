@@ -18,8 +18,15 @@ export interface Place {
   readonly store: LimitsView['store'];
 }
 
-/** Wires the services of flow behind the one interface the edges know. */
-export function createGateway(deps: Deps, place: Place): Gateway {
+/**
+ * Wires the services of flow behind the one interface the edges know. `looksFor`: ids of detectors and categories, for
+ * everybody to see.
+ */
+export function createGateway(
+  deps: Deps,
+  place: Place,
+  looksFor: readonly string[] = detectors.map((d) => d.id),
+): Gateway {
   return {
     limits: deps.limits,
     limitsView: () => ({
@@ -29,7 +36,7 @@ export function createGateway(deps: Deps, place: Place): Gateway {
       retentionDays: policyFor(deps.policy, 'default').retentionDays,
       region: place.region,
       store: place.store,
-      looksFor: detectors.map((d) => d.id),
+      looksFor,
     }),
     readiness: () => deps.readiness.view(),
     viewInvite: async (secret) => ({ expiresAt: (await usableInvite(deps, secret)).expiresAt }),

@@ -7,6 +7,12 @@ const origin = z
   .url({ protocol: /^https?$/ })
   .refine((u) => new URL(u).pathname === '/' && !new URL(u).search);
 
+/** The first makes, all check. */
+const secrets = z
+  .string()
+  .transform((s) => s.split(',').map((p) => Uint8Array.from(Buffer.from(p.trim(), 'base64'))))
+  .refine((secrets) => secrets.length <= 5 && secrets.every((secret) => secret.length >= 32));
+
 /** Every variable this program reads, its shape, and the sentence a refusal ends with. */
 export const variables = {
   CLOAKROOM_ACCOUNT: [
@@ -30,10 +36,7 @@ export const variables = {
     'IP addresses or networks (CIDR) of your https proxy, comma-separated',
   ],
   CLOAKROOM_SECRET: [
-    z
-      .string()
-      .transform((s) => s.split(',').map((p) => Uint8Array.from(Buffer.from(p.trim(), 'base64'))))
-      .refine((secrets) => secrets.length <= 5 && secrets.every((secret) => secret.length >= 32)),
+    secrets,
     'base64 of 32 random bytes or more (openssl rand -base64 32); to rotate, put the new one in front: new,old',
   ],
   CLOAKROOM_API_TOKENS: [
@@ -41,6 +44,11 @@ export const variables = {
     'name:sha256 pairs, comma-separated, as `npm run -s cloakroom -- api-token NAME` prints them',
   ],
   CLOAKROOM_POLICY: [z.string().min(1), 'path of a policy file like config/policy.json'],
+  CLOAKROOM_DETECTORS: [z.string().min(1), 'path of a file of own detectors like config/detectors.json'],
+  CLOAKROOM_DETECTORS_KEY: [
+    secrets,
+    'base64 of 32 random bytes or more (openssl rand -base64 32); to rotate, put the new one in front: new,old',
+  ],
   CLOAKROOM_DATABASE_URL: [
     z.string().regex(/^postgres(?:ql)?:\/\/\S+$/),
     'postgres://user:password@host:port/database',

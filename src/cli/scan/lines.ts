@@ -4,6 +4,7 @@ import type { Action, Policy } from '../../model/policy.ts';
 import { actions } from '../../model/policy.ts';
 import { judgeTallies } from '../../scan/decide.ts';
 import { scanText } from '../../scan/index.ts';
+import type { OwnRules } from '../../scan/own/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Output } from './output.ts';
 import { jsonFinding } from './report.ts';
@@ -18,6 +19,8 @@ export interface ScanSettings {
   readonly minConfidence: number;
   /** Handed to the scanner. */
   readonly scan: { readonly minConfidence: number; readonly findingsPerDetector: number };
+  /** The operator's own rules; the policy has theirs laid over it already. */
+  readonly own: OwnRules | null;
 }
 
 /**
@@ -74,7 +77,8 @@ interface LineAnswer {
 function judgeLine(line: string | null, settings: ScanSettings): LineAnswer {
   const parsed = parseLine(line);
   if (parsed === null) return { action: 'malformed', text: '{"id":null,"error":"malformed-line"}\n' };
-  const report = scanText(parsed.text, settings.scan);
+  const { scan, own } = settings;
+  const report = scanText(parsed.text, { ...scan, ...own?.options }, own?.detectors);
   const { action } = judgeTallies(report.tallies, settings.policy, settings.form);
   const findings = report.findings.filter((f) => f.confidence >= settings.minConfidence).map(jsonFinding);
   return { action, text: `${JSON.stringify({ id: parsed.id, verdict: action, findings })}\n` };

@@ -3,6 +3,7 @@ import { type Action, actions } from '../../model/policy.ts';
 import type { FileReport } from '../../model/scanning.ts';
 import type { Marked, Verdict } from '../../model/verdict.ts';
 import { detectors } from '../../scan/index.ts';
+import type { OwnRules } from '../../scan/own/index.ts';
 
 export interface Judged {
   readonly report: FileReport;
@@ -46,12 +47,17 @@ const safe = (text: string): string =>
 
 const titles = new Map(detectors.map((detector) => [detector.id, detector.title]));
 
-const title = ({ detector, reason }: Finding): string =>
+const title = ({ detector, reason }: Finding, own: OwnRules | null): string =>
   reason === undefined
-    ? (titles.get(detector) ?? detector)
+    ? (titles.get(detector) ?? own?.detectors.find((d) => d.id === detector)?.title ?? detector)
     : `${detector.replaceAll('-', ' ')}: ${reason.replaceAll('-', ' ')}`;
 
-export function* readableReport(path: string, judged: Judged, colour: boolean): Generator<string> {
+export function* readableReport(
+  path: string,
+  judged: Judged,
+  colour: boolean,
+  own: OwnRules | null = null,
+): Generator<string> {
   const { report, verdict, findings } = judged;
   const paint = (action: Action, text: string) =>
     colour ? `\u001b[${colours[action]}m${text}\u001b[0m` : text;
@@ -60,7 +66,7 @@ export function* readableReport(path: string, judged: Judged, colour: boolean): 
   yield `${safe(path)}: ${paint(verdict.action, verdict.action)} (${what})\n`;
   const rows = [...findings].sort(byWeight).map((finding) => ({
     finding,
-    cells: [place(finding), title(finding), safe(finding.masked)],
+    cells: [place(finding), safe(title(finding, own)), safe(finding.masked)],
   }));
   const widths = [0, 1, 2].map((k) => Math.max(...rows.map(({ cells }) => cells[k]?.length ?? 0)));
   for (const { finding, cells } of rows) {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Location, ScanReport } from '../../model/finding.ts';
 import type { Scanning } from '../../model/scanning.ts';
 import { failedScan } from './failed.ts';
+import type { OwnData } from './own.ts';
 import { openSession } from './session.ts';
 import { Thread } from './thread.ts';
 
@@ -11,6 +12,8 @@ export interface ScanningOptions {
   readonly findingsPerDetector?: number;
   /** Findings below it are left out; 0.5 by default. */
   readonly minConfidence?: number;
+  /** The operator's own rules; files and text fields are all looked through with them. */
+  readonly own?: OwnData;
   /** Node options of the workers; by default those of this process. */
   readonly execArgv?: readonly string[];
   /** Milliseconds a worker may leave its orders unanswered; 10 s by default. */
@@ -33,6 +36,7 @@ export function createScanning(options: ScanningOptions = {}): Scanning {
     ...(options.findingsPerDetector === undefined
       ? {}
       : { findingsPerDetector: options.findingsPerDetector }),
+    ...(options.own === undefined ? {} : { own: options.own }),
   };
   const { script = workerScript, execArgv, answerMillis = defaultAnswerMillis } = options;
   const threads = Array.from(
@@ -82,3 +86,4 @@ const inField = (report: ScanReport, field: NonNullable<Location['field']>): Sca
 });
 
 export { type Inspection, type InspectOptions, inspect } from './inspect.ts';
+export { type OwnData, readOwn, valueKeys } from './own.ts';

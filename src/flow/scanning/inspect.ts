@@ -2,6 +2,7 @@ import { createFileReader } from '../../formats/index.ts';
 import type { Finding, ScanReport, Tally } from '../../model/finding.ts';
 import type { FileReport } from '../../model/scanning.ts';
 import { createScanner } from '../../scan/index.ts';
+import type { OwnRules } from '../../scan/own/index.ts';
 
 export interface InspectOptions {
   /** Findings below it are left out. */
@@ -20,8 +21,8 @@ export interface Inspection {
 const readBytes = 64 * 1024;
 
 /** Bytes → what they are and what they hold, in this thread. Throws only for faults of the program. */
-export function inspect(options: InspectOptions = {}): Inspection {
-  const scanner = createScanner(options);
+export function inspect(options: InspectOptions = {}, own: OwnRules | null = null): Inspection {
+  const scanner = createScanner({ ...options, ...own?.options }, own?.detectors);
   const reader = createFileReader((text) => scanner.write(text));
   return {
     async write(bytes) {

@@ -1,9 +1,12 @@
 import type { ScanReport } from '../../model/finding.ts';
 import type { FileReport } from '../../model/scanning.ts';
 import type { InspectOptions } from './inspect.ts';
+import type { OwnData } from './own.ts';
 
 /** What a worker is started with. */
-export type WorkerSettings = InspectOptions;
+export interface WorkerSettings extends InspectOptions {
+  readonly own?: OwnData;
+}
 
 /**
  * To a worker. `id` names a session; every order but `abort` is answered exactly once. Of a piece the first `length`

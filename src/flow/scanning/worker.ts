@@ -2,15 +2,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { scanText } from '../../scan/index.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type Answer, handedOver, type Order, type WorkerSettings } from './messages.ts';
+import { takeOwn } from './own.ts';
 
-const settings = workerData as WorkerSettings;
+const { own: ownData, ...settings } = workerData as WorkerSettings;
+/** Made before the worker says that it is ready: where they cannot be, nothing is scanned without them. */
+const own = await takeOwn(ownData);
 /** Null once a session has failed: nothing more is read for it. */
 const sessions = new Map<number, Inspection | null>();
 
 function sessionOf(id: number): Inspection {
   const known = sessions.get(id);
   if (known === null) throw new Error('this session has failed');
-  const session = known ?? inspect(settings);
+  const session = known ?? inspect(settings, own);
   sessions.set(id, session);
   return session;
 }
@@ -30,7 +33,11 @@ async function carryOut(order: Order): Promise<Answer | null> {
       sessions.delete(id);
       return null;
     case 'text':
-      return { op: 'text', id, report: scanText(order.text, settings) };
+      return {
+        op: 'text',
+        id,
+        report: scanText(order.text, { ...settings, ...own?.options }, own?.detectors),
+      };
   }
 }
 

@@ -2,14 +2,15 @@ import type { Policy } from '../../model/policy.ts';
 import type { Detector } from '../detector.ts';
 import { detectors } from '../detectors/index.ts';
 import { BlockScanner, type ScanOptions } from '../engine/scanner.ts';
-import { definition, type OwnDefinition } from './definition.ts';
-import { type Fault, refused, shapeFaults } from './faults.ts';
+import type { OwnDefinition } from './definition.ts';
+import { type Fault, refused } from './faults.ts';
 import { judgeOf } from './judge.ts';
 import { layOver } from './lay-over.ts';
 import { meaningFaults } from './meaning.ts';
 import { numberDetector } from './numbers.ts';
 import { analyse } from './pattern.ts';
 import { patternDetector } from './patterns.ts';
+import { isEmpty, readDefinition } from './read.ts';
 import type { ValueKey } from './values.ts';
 import { wordsDetector } from './words.ts';
 
@@ -24,25 +25,30 @@ export interface OwnRules {
   /** To be laid beside a scanner's other options. */
   readonly options: Pick<ScanOptions, 'judge'>;
   readonly layOver: (policy: Policy) => Policy;
+  /** What everybody may know is looked for: ids of built-in detectors, and of own ones the category alone. */
+  readonly looksFor: readonly string[];
+}
+
+/** As `ownRules`, from what stands in config/detectors.json. Null where it says nothing. */
+export function parseOwn(json: unknown, keys: readonly ValueKey[]): OwnRules | null {
+  const own = readDefinition(json);
+  return isEmpty(own) ? null : ownRules(own, keys);
 }
 
 /**
- * Reads config/detectors.json. Null where it says nothing, so that scanning without own rules costs nothing. Throws
- * `configuration`, its `detail` one line a fault with place, reason and mend, and no value of the file in it.
+ * The rules of a definition that is read for the first time. Throws `configuration`, its `detail` one line a fault with
+ * place, reason and mend, and no value of the file in it.
  */
-export function parseOwn(json: unknown, keys: readonly ValueKey[]): OwnRules | null {
-  const read = definition.safeParse(json);
-  if (!read.success) throw refused(shapeFaults(read.error));
-  const faults = meaningFaults(read.data, keys, detectors);
+export function ownRules(own: OwnDefinition, keys: readonly ValueKey[]): OwnRules {
+  const faults = meaningFaults(own, keys, detectors);
   if (faults.length > 0) throw refused(faults);
-  if (isEmpty(read.data)) return null;
-  const rules = compileOwn(read.data, keys);
+  const rules = compileOwn(own, keys);
   const wrong = exampleFaults(rules);
   if (wrong.length > 0) throw refused(wrong);
   return rules;
 }
 
-/** The rules of a definition that `parseOwn` took, possibly in another thread. */
+/** The rules of a definition that `ownRules` took, possibly in another thread. */
 export function compileOwn(own: OwnDefinition, keys: readonly ValueKey[]): OwnRules {
   const made: Detector[] = [
     ...own.patterns.map((one) => patternDetector(one, analyse(one.pattern))),
@@ -52,33 +58,15 @@ export function compileOwn(own: OwnDefinition, keys: readonly ValueKey[]): OwnRu
   const isOff = (id: string) => Object.hasOwn(own.overrides, id) && own.overrides[id]?.off === true;
   const all = [...detectors, ...made];
   const judge = judgeOf(own, keys, new Map(all.map((d) => [d.id, d])));
+  const list = all.filter(({ id }) => !isOff(id));
   return {
     definition: own,
-    detectors: all.filter(({ id }) => !isOff(id)),
+    detectors: list,
+    looksFor: [...new Set(list.map((d) => (made.includes(d) ? d.category : d.id)))],
     options: judge === undefined ? {} : { judge },
     layOver: (policy) => layOver(policy, own),
   };
 }
-
-const isEmpty = ({
-  patterns,
-  words,
-  numbers,
-  allow,
-  allowDomains,
-  testData,
-  overrides,
-}: OwnDefinition): boolean =>
-  [
-    patterns,
-    words,
-    numbers,
-    allow,
-    allowDomains,
-    testData.domains,
-    testData.values,
-    Object.keys(overrides),
-  ].every((list) => list.length === 0);
 
 /** Own examples that disagree with what is found, judged beside every other detector. */
 function exampleFaults({ definition: own, detectors: list }: OwnRules): Fault[] {
