@@ -47,6 +47,8 @@ import { frameioToken } from './frameio-token.ts';
 import { githubToken } from './github-token.ts';
 import { gitlabToken } from './gitlab-token.ts';
 import { googleKey } from './google-key.ts';
+import { googleRefreshToken } from './google-refresh-token.ts';
+import { googleServiceAccount } from './google-service-account.ts';
 import { grafanaKey } from './grafana-key.ts';
 import { grafanaServiceToken } from './grafana-service-token.ts';
 import { groqKey } from './groq-key.ts';
@@ -135,15 +137,15 @@ export const secretsDetectors: readonly Detector[] = [
   cratesToken, databricksToken, definedNetworkingToken, denoToken, digitaloceanToken, discordToken,
   discordWebhook, dockerToken, dopplerToken, dropboxToken, duffelToken, dynatraceToken, easypostKey,
   elevenlabsKey, exoscaleKey, facebookToken, figmaToken, firebaseKey, flutterwaveKey, flyToken,
-  frameioToken, githubToken, gitlabToken, googleKey, grafanaKey, grafanaServiceToken, groqKey,
-  harnessToken, herokuKey, honeycombKey, hubspotToken, huggingfaceToken, infracostKey, instagramToken,
-  jfrogToken, klarnaKey, langsmithKey, launchdarklyKey, linearKey, mailchimpKey, mailgunKey, mapboxToken,
-  mongodbAtlasKey, neonKey, netlifyToken, newrelicKey, notionToken, npmToken, nugetKey, nvidiaKey,
-  onepasswordKey, openaiKey, openrouterKey, openshiftToken, packagistToken, perplexityKey, pineconeKey,
-  plaidToken, planetscaleToken, postmanKey, prefectKey, pulumiToken, pypiToken, razorpayKey, readmeKey,
-  renderKey, replicateToken, resendKey, rootlyToken, rubygemsKey, salesforceToken, scalewayKey,
-  scalingoToken, sendgridKey, sentryToken, shippoToken, shopifyToken, slackToken, snykToken, sonarToken,
-  sourcegraphToken, squareToken, stripeKey, supabaseKey, tailscaleKey, teamsWebhook, telegramToken,
-  tencentKey, terraformToken, twilioKey, twitterToken, typeformToken, vaultToken, vercelToken, xaiKey,
-  yandexKey, zendeskToken,
+  frameioToken, githubToken, gitlabToken, googleKey, googleRefreshToken, googleServiceAccount, grafanaKey,
+  grafanaServiceToken, groqKey, harnessToken, herokuKey, honeycombKey, hubspotToken, huggingfaceToken,
+  infracostKey, instagramToken, jfrogToken, klarnaKey, langsmithKey, launchdarklyKey, linearKey,
+  mailchimpKey, mailgunKey, mapboxToken, mongodbAtlasKey, neonKey, netlifyToken, newrelicKey, notionToken,
+  npmToken, nugetKey, nvidiaKey, onepasswordKey, openaiKey, openrouterKey, openshiftToken, packagistToken,
+  perplexityKey, pineconeKey, plaidToken, planetscaleToken, postmanKey, prefectKey, pulumiToken,
+  pypiToken, razorpayKey, readmeKey, renderKey, replicateToken, resendKey, rootlyToken, rubygemsKey,
+  salesforceToken, scalewayKey, scalingoToken, sendgridKey, sentryToken, shippoToken, shopifyToken,
+  slackToken, snykToken, sonarToken, sourcegraphToken, squareToken, stripeKey, supabaseKey, tailscaleKey,
+  teamsWebhook, telegramToken, tencentKey, terraformToken, twilioKey, twitterToken, typeformToken,
+  vaultToken, vercelToken, xaiKey, yandexKey, zendeskToken,
 ]; // biome-ignore format: a list

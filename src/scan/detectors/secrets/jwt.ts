@@ -2,6 +2,7 @@ import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { View } from '../../engine/view.ts';
 import { maskAfter } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
 import { begins, matchAt } from './tokens.ts';
 
 const shape = /eyJ[\w-]{10,2000}={0,2}\.[\w-]{2,6000}={0,2}\.[\w-]{0,2000}(?:\.[\w-]{1,2000}){0,2}/y;
@@ -32,7 +33,7 @@ export const jwt: Detector = {
   category: 'secret',
   title: 'JSON Web Token',
   source: 'RFC 7519, RFC 7515, RFC 7516',
-  rank: 94,
+  rank: ranks.token - 1,
   gates: [{ on: 'word', words: ['eyJ'], look }],
   mask: () => maskAfter('eyJ'),
   examples: {

@@ -2,21 +2,27 @@ import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
-import { firstWord, isNothing } from './secret-words.ts';
+import { ranks } from '../ranks.ts';
+import { firstWord, goesOn, isNothing, isTalk, kinds } from './secret-words.ts';
 
 function lookPassword(view: View, field: Field): void {
   const end = firstWord(view, field);
   const value = view.text.slice(field.start, end);
-  if (isNothing(value) || /\s/.test(value)) return;
+  if (goesOn(view, field) || /\s/.test(value) || isNothing(value, field.quoted || field.from === 'column'))
+    return;
   const prose = end < field.end || field.from === 'label';
-  view.claim(password, field.start, end, passwordScore(value, prose, field));
+  view.claim(password, field.start, end, worth(value, prose, field));
 }
 
-function passwordScore(value: string, prose: boolean, field: Field): number {
+/** What a value says for itself, `prose` behind a label that a sentence may follow. */
+export function worth(value: string, prose: boolean, field: { readonly weak: boolean }): number {
   const letters = /\p{L}/u.test(value);
   const digits = /\d/.test(value);
   const signs = /[^\p{L}\d_.,:-]/u.test(value);
   const weak = field.weak ? -0.1 : 0;
+  // What tutorials write; with a capital and a digit people write it too.
+  if (isTalk(value))
+    return score(isTaken(value) ? form.shaped : form.bare, 0.1, weak, kinds(value) > 3 ? 0.1 : 0);
   if (letters && (digits || signs) && value.length >= 6) return score(form.distinct, 0.15, weak);
   if (letters && (digits || signs)) return score(form.shaped, 0.05, weak);
   // Letters alone or digits alone: a value after `=` or in quotes, a word of the sentence otherwise.
@@ -24,12 +30,20 @@ function passwordScore(value: string, prose: boolean, field: Field): number {
   return score(form.shaped, value.length >= 6 ? 0.1 : 0, weak);
 }
 
+const isTaken = (value: string): boolean => /\p{Lu}/u.test(value) && /\d/.test(value);
+
 export const password: Detector = {
   id: 'password',
   category: 'secret',
   title: 'Password beside its name',
-  source: 'key, label or column named password (en, de, nl, fr, es), by the shape of the value',
-  rank: 50,
+  source: 'key, label or column named password in the languages of the EU, by the shape of the value',
+  rank: ranks.labelled,
+  names: `hasło, haslo, senha, palavra-passe, palavra passe, lösenord, losenord, adgangskode, kodeord, passord, salasana, heslo,
+    jelszó, jelszo, parola, parolă, κωδικός, κωδικός πρόσβασης, συνθηματικό, парола, geslo, lozinka, zaporka, parole,
+    slaptažodis, slaptazodis, parool, salasõna, pasfhocal, passcode, pass code, psk, pre shared key, preshared key, wifi key,
+    wlan schlüssel, keypass, storepass, keystorepass, key pass, store pass, ssh pass, become pass, smtp pass, mail pass,
+    ftp pass, redis pass, mongo pass, mysql pass, ldap pass, sudo pass, bind pw, bindpw, root pw, rootpw, admin pw, user pw, pw, passwordfield,
+    db pass, dbpass, user pass, userpass, password1, password2, passwd1, requirepass, masterauth, pgpass, cifs pass`,
   gates: [{ on: 'field', fields: ['password'], look: lookPassword }],
   mask: () => '••••',
   examples: {
@@ -38,10 +52,15 @@ export const password: Detector = {
       'Password: Tr0ub4dor&3',
       '"passwd": "letmein!"',
       'wachtwoord = Welkom01',
-      "db_password: 'geheim123'",
+      "db_password: 'geheim9Haus'",
       'Server=x;Password=Ab12cd34;',
+      'jdbc:sqlserver://db;user=app;password=Ab12cd34;encrypt=true',
       '<password>S3kr3t!</password>',
       'user,password\nbob,qwertz',
+      'Hasło: Zima2024!',
+      'lösenord: Sommar-24',
+      'username/password: bob/Herbst9!',
+      'ansible_ssh_pass=vagr4nt',
     ],
     miss: [
       'password=\u0024{DB_PASSWORD}',
@@ -56,6 +75,18 @@ export const password: Detector = {
       'passwordless: no',
       '"password": null',
       'password: string;',
+      "password: 'secret'",
+      "password: 'secret123'",
+      "{ password: 'secret-2-levels' }",
+      'password=dbpassword',
+      'self.key_password = key_password',
+      'password = process.env.DB_PASS',
+      'password={{ vault_db_password }}',
+      'password=%s',
+      'Pass :meth:`peek` a default value',
+      'pwd=newPassword',
+      'PWD=/home/build/project',
+      "self.password = config['password']",
     ],
   },
 };

@@ -1,6 +1,7 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
 
 /** A PEM or OpenPGP block of 12 KiB is longer than any key in use; the span ends there at the latest. */
 const MAX_BLOCK = 12_288;
@@ -34,7 +35,7 @@ export const privateKey: Detector = {
   category: 'secret',
   title: 'Private key',
   source: 'RFC 7468 (PEM), RFC 9580 (OpenPGP), OpenSSH PROTOCOL.key, PuTTY key files',
-  rank: 100,
+  rank: ranks.privateKey,
   gates: [
     { on: 'mark', marks: ['-----BEGIN '], look },
     { on: 'word', words: ['PuTTY-User-Key-File-'], look: lookPutty },

@@ -1,25 +1,66 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import type { Field } from '../../engine/fields.ts';
-import { entropy } from '../../engine/placeholders.ts';
+import { type Field, nameField } from '../../engine/fields.ts';
+import { entropy, isSequence } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
-import { firstWord, isNothing } from './secret-words.ts';
-import { seeded } from './tokens.ts';
+import { ranks } from '../ranks.ts';
+import { firstWord, goesOn, isNothing, isTalk, isWordy } from './secret-words.ts';
+import { HEX, seeded, seededUuid } from './tokens.ts';
 
-function lookSecret(view: View, field: Field): void {
-  const end = firstWord(view, field);
-  const value = view.text.slice(field.start, end);
-  if (isNothing(value) || value.length < 8 || !/^[\w+/=.~!@#$%^*:-]+$/.test(value)) return;
+/** Named like keys, but made for one page or request, or for everybody. */
+nameField(
+  'nobody',
+  `csrf token, xsrf token, csrftoken, x-csrf-token, x-xsrf-token, authenticity token, request verification token, verification token input,
+  antiforgery token, form token, nextpagetoken, next page token, page token, pagination token, cursor token, resume token, start token,
+  public key, publishable key, site key, public api key, public token, eof token, end token, current token, last token, lookahead token,
+  stop token, pad token, special token, mask token, unk token, bos token, eos token, window token, activity token, binder token, secret type,
+  idempotency key, cache key, token address, contract token`,
+);
+
+/** Samples of RFC 6749 and RFC 6750. */
+const published = new Set([
+  '2YotnFZFEjr1zCsicMWpAA',
+  'tGzv3JOkF0XG5Qx2TlKWIA',
+  'SplxlOBeZQQYbYS6WxSbIA',
+  'SlAV32hkKG',
+  'mF_9.B5f-4.1JqM',
+  'czZCaGRSa3F0MzpnWDFmQmF0M2JW',
+  '7Fjfp0ZBr1KtDRbnfVdmIw',
+]);
+/** AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`. */
+const sample = /EXAMPLE(?:KEY)?$|^123456:ABC-DEF/;
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const allowed = /^[\w+/=.~!@#$%^*:|-]+$/;
+
+/** What a value beside a name for keys says; 0 where it is none. */
+export function secretWorth(value: string, field: Field): number {
+  if (value.length < 8 || !allowed.test(value)) return 0;
+  if (isNothing(value, field.quoted || field.from === 'column')) return 0;
+  const weak = field.weak ? -0.15 : 0;
+  if (uuid.test(value)) return score(form.distinct, weak);
   const digits = /\d/.test(value);
   const letters = /[A-Za-z]/.test(value);
-  const weak = field.weak ? -0.15 : 0;
   const bits = entropy(value);
+  const made = isTalk(value) || isWordy(value) || /^0x/i.test(value) ? -0.3 : isSequence(value) ? -0.15 : 0;
   const isRandom = letters && digits && bits >= (/^[0-9a-f]+$/i.test(value) ? 2.7 : 3.1);
-  if (value.length >= 16 && isRandom) view.claim(secret, field.start, end, score(form.distinct, 0.15, weak));
-  else if (letters && digits && bits >= 2.5)
-    view.claim(secret, field.start, end, score(form.shaped, 0.1, weak));
-  else
-    view.claim(secret, field.start, end, score(form.bare, bits > 3.5 && value.length >= 20 ? 0.2 : 0, weak));
+  if (value.length >= 16 && isRandom) return score(form.distinct, 0.15, weak, made);
+  if (letters && digits && bits >= 2.5) return score(form.shaped, 0.1, weak, made);
+  return score(form.bare, bits > 3.5 && value.length >= 20 ? 0.2 : 0, weak, made);
+}
+
+function lookSecret(view: View, field: Field): void {
+  if (goesOn(view, field)) return;
+  const end = firstWord(view, field);
+  const value = view.text.slice(field.start, end);
+  const worth = secretWorth(value, field);
+  if (worth > 0)
+    view.claim(
+      secret,
+      field.start,
+      end,
+      worth,
+      published.has(value) || sample.test(value) ? 'test-data' : 'secret',
+    );
 }
 
 export const secret: Detector = {
@@ -27,8 +68,16 @@ export const secret: Detector = {
   category: 'secret',
   title: 'Key or token beside its name',
   source: 'key, label or column named secret, token, API key and the like, by length, shape and entropy',
-  rank: 49,
-  gates: [{ on: 'field', fields: ['secret'], look: lookSecret }],
+  rank: ranks.labelled - 1,
+  names: `api secret key, application key, app key, app token, bot token, signing secret, verification token, hmac key, hmac secret, cookie secret,
+    secret key base, jwt token, oauth token, oauth secret, oauth token secret, token secret, user token, private token, private api key,
+    access secret, secret token, crypt key, aes key, decryption key, fernet key, encryption secret, sas token, shared access signature,
+    storage account key, function key, x-functions-key, x-auth-token, x-access-token, x-auth-key, job token, deploy token key, recovery key,
+    totp secret, otp secret, mfa secret, 2fa secret, seed phrase, server key, service token, client token, webhook token, id token, idtoken,
+    ci token, build token, registry token, session key, admin token, root token, master token, password token, reset token, invite token,
+    activation key, app password, api password, api pass, keystore secret, shared key, sharedkey, account token, developer token, license token,
+    primary connection key, secondary key, ocp-apim-subscription-key, apim key, symmetric key, private access token, pat token, x-token`,
+  gates: [{ on: 'field', fields: ['secret', 'secret-value'], look: lookSecret }],
   mask: () => '••••',
   examples: {
     hit: [
@@ -37,6 +86,9 @@ export const secret: Detector = {
       `x-api-key: ${seeded(40)}`,
       `AccountKey=${seeded(60)}==;`,
       `token: ${seeded(36)}`,
+      `signing_secret = "${seeded(32, HEX)}"`,
+      `apiKey: '${seededUuid()}'`,
+      { text: 'access_token=2YotnFZFEjr1zCsicMWpAA', category: 'test-data' },
     ],
     miss: [
       'api_key=YOUR_API_KEY',
@@ -47,6 +99,15 @@ export const secret: Detector = {
       'accessToken: string',
       '"token": "xxxxxxxxxxxxxxxx"',
       'token type: bearer',
+      `csrf_token=${seeded(32)}`,
+      `<input name="authenticity_token" value="x">`,
+      'credentials: AwsCredentialIdentity',
+      'exports.signatureCredentials = SignatureV4SignWithCredentials;',
+      '[credentials]: https://tools.ietf.org/html/rfc6749#section-3.2',
+      'sessionid:0x14f05578bd80006',
+      `"integrity": "sha512-${seeded(86)}=="`,
+      `nextPageToken: ${seeded(40)}`,
+      'token=0x7f3a9c2b4d5e6f70',
     ],
   },
 };

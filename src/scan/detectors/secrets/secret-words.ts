@@ -5,8 +5,25 @@ import type { View } from '../../engine/view.ts';
 /** Shorter and longer values are not looked at. */
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 160;
-const spoken =
-  /^(?:password|passwd|pass|pwd|secret|token|passwort|kennwort|wachtwoord|geheim|user|username|admin|test|invalid|valid|incorrect|wrong|expired|failed|field|input|reset|changed|updated|login|authentication|encrypted|plain|hash(?:ed)?|bcrypt|sha\d+|md5|secret_key|api_key|access_token)$/i;
+/** Said of a password, or its type, or the password of every tutorial. */
+const spoken = new Set(
+  `password passwd pass pwd secret token passwort kennwort wachtwoord geheim user username admin test invalid valid incorrect
+  wrong expired failed field input reset changed updated login authentication encrypted plain hash hashed bcrypt sha1 sha256
+  sha512 md5 secret_key api_key access_token basic bearer digest plaintext cleartext unset prompt stdin file env vault
+  keychain keyring managed generated random auto automatic disabled enabled correct mismatch accepted rejected denied
+  forgotten lost empty blank same hidden visible length policy manager protection protected verboten falsch ungültig
+  abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié incorrecta olvidada expected missing unexpected`.split(
+    /\s+/,
+  ),
+);
+/** What people who write examples make passwords of. */
+const talk =
+  /password|passwort|passwd|passphrase|wachtwoord|contrase[nñ]a|secret|geheim|token|credentials?|example|sample|dummy|placeholder|foobar|foobaz|foo|bar|baz|pass|pwd|user(?:name)?|admin|root|guest|login|test|demo|local|value|hello|world|some|other|your|my|new|old|the|key|api|auth|access|refresh|bearer|client|server|app|db|database|super|proxy|repo|anonymous|strong|very|long|valid|good|bad|wrong|right|abc|xyz|levels?|default|encrypted|plain|text|string|random|here|this|is/gi;
+/** Letters, digits and signs as nobody writes them who is not talking about code. */
+const code = /[`\\]|^[.:/]|\w\(|^[a-z]+:[^\d]*$/i;
+const url = /^(?:[a-z][a-z0-9+.-]{1,12}:\/\/|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
+const snake = /^[a-z][a-z]*(?:_[a-z]+)+$|^_+[a-z]/;
+const camel = /^[a-z]+(?:[A-Z][a-z]+)+\d?$/;
 
 /** The first word of an unquoted value: what follows a label may be a sentence. */
 export function firstWord(view: View, field: Field): number {
@@ -17,13 +34,51 @@ export function firstWord(view: View, field: Field): number {
   return i;
 }
 
-/** Too short or long, a placeholder, a word that is talked about, code. */
-export function isNothing(value: string): boolean {
+/** The value goes on as source code does: `config['x']`, `Token{1a2b}`. */
+export function goesOn(view: View, { end, quoted }: Field): boolean {
+  const c = view.codes[end] as number;
+  return !quoted && (c === 0x5b || c === 0x7b);
+}
+
+/** Too short or long, a placeholder, a word that is talked about, code, an address. */
+export function isNothing(value: string, quoted = true): boolean {
   return (
     value.length < MIN_LENGTH ||
     value.length > MAX_LENGTH ||
     isPlaceholder(value) ||
-    spoken.test(value) ||
-    isCode(value)
+    spoken.has(value.toLowerCase()) ||
+    isCode(value) ||
+    url.test(value) ||
+    (!quoted && (code.test(value) || snake.test(value) || camel.test(value)))
   );
 }
+
+/** Made of such words, with a number or sign at most: `secret123`, `my-token`, `secret-2-levels`. */
+export function isTalk(value: string): boolean {
+  const rest = value.replace(talk, '');
+  return rest.length < value.length && rest.replace(/[\W_]/g, '').length <= 3 && !/[A-Z]{2}/.test(rest);
+}
+
+/**
+ * Words rather than something random: long runs of letters as in `AwsCredentialIdentity`, `SignatureV4Signer`. Random
+ * letters and digits change their kind after two characters, small letters with digits after two and a half.
+ */
+export function isWordy(value: string): boolean {
+  if (hex.test(value)) return false;
+  let runs = 0;
+  let units = 0;
+  for (const [run] of value.matchAll(/[A-Z]?[a-z]+|[A-Z]+|\d+/g)) {
+    runs++;
+    units += run.length;
+  }
+  return runs > 0 && units / runs >= LEAST_RUN;
+}
+const LEAST_RUN = 3.3;
+const hex = /^(?=.*\d)[0-9a-f]{16,}$/i;
+
+/** How many of small letters, capitals, digits and signs stand in it. */
+export const kinds = (value: string): number =>
+  Number(/\p{Ll}/u.test(value)) +
+  Number(/\p{Lu}/u.test(value)) +
+  Number(/\d/.test(value)) +
+  Number(/[^\p{L}\d]/u.test(value));

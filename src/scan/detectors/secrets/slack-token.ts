@@ -3,6 +3,7 @@ import type { Detector } from '../../detector.ts';
 import { entropy, isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskAfter } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
 import { begins, matchAt, seeded } from './tokens.ts';
 
 const token = /xox[abeoprs](?:\.xox[bp])?-[A-Za-z0-9-]{10,200}(?![A-Za-z0-9_])/y;
@@ -29,7 +30,7 @@ export const slackToken: Detector = {
   category: 'secret',
   title: 'Slack token or webhook',
   source: 'Slack API: token types (xoxb, xoxp, xapp ...), incoming webhooks',
-  rank: 95,
+  rank: ranks.token,
   gates: [
     { on: 'word', words: ['xoxa', 'xoxb', 'xoxe', 'xoxo', 'xoxp', 'xoxr', 'xoxs', 'xapp-'], look },
     { on: 'word', words: ['hooks.slack'], look: lookHook },

@@ -3,11 +3,17 @@ import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
+import { isTalk, kinds } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
 
 const MAX_SCHEME = 24;
 const shape = /:\/\/([^\s:@/?#"'`<>,;]{0,100}):([^\s@/"'`<>]{1,128})@(?=[\w[$%{])/y;
-const spoken = /^(?:password|passwd|pass|pwd|secret|token|pw|passwort|wachtwoord|userpass|user|username)$/i;
+const host = /[\w.-]{1,120}/y;
+const spoken =
+  /^(?:user|username|u|p|foo|bar|baz|abc|xyz|123|1234|12345|123456|guest|admin|root|test|me|you|key|x|y|login|name|postgres|mysql|rabbitmq|redis|minio|minioadmin|elastic|app)$/i;
+/** RFC 2606, RFC 6761. */
+const documented = /(?:^|\.)(?:example\.(?:com|net|org|edu)|example|test|invalid)$/i;
 
 function look(view: View, at: number): void {
   const { codes } = view;
@@ -16,9 +22,18 @@ function look(view: View, at: number): void {
   if (start === at) return;
   const match = matchAt(shape, view, at);
   if (match === null) return;
+  const end = at + match[0].length;
   const password = decoded(match[2] as string);
-  const dummy = isPlaceholder(password) || spoken.test(password);
-  view.claim(urlPassword, start, at + match[0].length, dummy ? score(form.bare) : score(form.certain, 0.05));
+  const worth = isDummy(password, match[1] as string) ? score(form.bare) : score(form.certain, 0.05);
+  const place = matchAt(host, view, end)?.[0] ?? '';
+  view.claim(urlPassword, start, end, worth, documented.test(place) ? 'test-data' : 'secret');
+}
+
+/** A password of examples, or of a container that nobody changed. */
+function isDummy(password: string, user: string): boolean {
+  if (password === user || spoken.test(password) || isPlaceholder(password)) return true;
+  // `http://a:b@c`
+  return password.length < 3 || (isTalk(password) && kinds(password) < 4);
 }
 
 const isSchemeCode = (c: number): boolean => c < 128 && (isWord(c) || c === 0x2b || c === 0x2d || c === 0x2e);
@@ -37,7 +52,7 @@ export const urlPassword: Detector = {
   category: 'secret',
   title: 'Password in a URL or connection string',
   source: 'RFC 3986, 3.2.1 (userinfo); connection URIs of databases and brokers',
-  rank: 92,
+  rank: ranks.credential + 7,
   gates: [{ on: 'mark', marks: ['://'], look }],
   mask: (value) => `${value.slice(0, Math.min(10, value.indexOf(':')))}://•••:••••@`,
   examples: {
@@ -47,6 +62,7 @@ export const urlPassword: Detector = {
       'redis://:p4ssw0rt@cache:6379',
       'mongodb+srv://u:h%40llo123@cluster0.cloakroom-mail.eu/db',
       "amqp://guest:gu3st99@mq'",
+      { text: 'https://bob:Tr0ub4dor@example.com/x', category: 'test-data' },
     ],
     miss: [
       'https://user:password@host',
@@ -55,6 +71,12 @@ export const urlPassword: Detector = {
       'ssh://git@host:22/x',
       'http://a:b/c@d',
       'https://user:<password>@host/',
+      'postgres://user:password@localhost',
+      'postgres://someuser:somepassword@somehost:381/somedatabase',
+      'amqp://guest:guest@localhost',
+      'https://abc:xyz@host',
+      'redis://:secret@localhost',
+      'http://user:pass@proxy:3128',
     ],
   },
 };
