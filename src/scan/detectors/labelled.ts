@@ -33,6 +33,8 @@ export interface Labelled {
   readonly names: string;
   /** Fields of several detectors that may hold it. */
   readonly shared?: readonly FieldId[];
+  /** Names of shared fields that may mean something else: a stem has to stand before them, too. */
+  readonly vague?: readonly string[];
   /** How labels in a text begin, small letters, three characters or more: the `word` gate. */
   readonly stems: readonly string[];
   /** The first that fits is taken. */
@@ -94,6 +96,11 @@ export function labelled(spec: Labelled): Detector {
   };
 
   const lookField = (view: View, field: Field): void => {
+    if (
+      spec.vague?.includes(field.called) &&
+      !spec.stems.some((stem) => view.before(field.start).includes(stem))
+    )
+      return;
     const adds = field.id === spec.id ? words.label : words.shared + 0.05;
     if (field.end - field.start <= reachAhead) take(view, field.start, adds, true, field.end);
   };

@@ -9,7 +9,9 @@ const known = new Set(states.split(' '));
 const plate = /^[A-Z]{2}(?!00)\d{1,2}[A-HJ-NP-Z]{0,3}(?!0000)\d{4}$/;
 const full = /^[A-Z]{2}\d{2}[A-Z]{2}\d{4}$/;
 
-export const isIndianPlate = (value: string): boolean => known.has(value.slice(0, 2)) && plate.test(value);
+export const isIndianState = (letters: string): boolean => known.has(letters);
+export const isIndianPlate = (value: string): boolean =>
+  isIndianState(value.slice(0, 2)) && plate.test(value);
 
 export const inVehicle = identifier({
   id: 'in-vehicle',

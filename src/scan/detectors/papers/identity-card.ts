@@ -6,6 +6,10 @@ const leastDigits =
   (value: string): number | null =>
     value.replace(/\D/g, '').length >= n ? check.none : null;
 
+/** Capitals, and two digits at least. */
+const isWritten = (value: string, written: string): number | null =>
+  value === written && /\d.*\d/.test(value) && /[A-Z]/.test(value) ? check.none : null;
+
 /** PRADO (Council of the EU): cards with a check digit of their own have a detector of their own. */
 const writings: readonly Writing[] = [
   // Italy since 2016: CA12345AA
@@ -23,6 +27,8 @@ const writings: readonly Writing[] = [
   { like: /\d{9}[A-Z]/, form: form.shaped },
   // Germany, France since 2021
   { like: /[CFGHJKLMNPRTVWXYZ\d]{9,10}D?/, form: form.shaped, valid: leastDigits(2) },
+  // France since 2021: letters of all kinds
+  { like: /[A-Z\d]{9}/, form: form.bare + 0.1, valid: isWritten },
   // the Netherlands
   { like: /[A-NP-Z]{2}[A-NP-Z\d]{6}\d/, form: form.shaped, valid: leastDigits(2) },
   // France until 2021, Belgium; Austria, Bulgaria, Croatia, Cyprus, Czechia, Lithuania, Sweden and others

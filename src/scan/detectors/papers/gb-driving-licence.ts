@@ -1,0 +1,55 @@
+import { check, form } from '../../confidence.ts';
+import { isShortDay } from '../digits.ts';
+import { identifier, lessSmall } from '../identifier.ts';
+
+/**
+ * Five of the surname (filled with 9), the decade of birth, its month (a woman's plus 50), its day, its year, two
+ * initials (9 for none), a digit, two check letters whose rule is not published; an issue number may follow.
+ */
+const driver = /^[A-Z]{2}[A-Z9]{3}(\d)(\d\d)(\d\d)(\d)[A-Z9]{2}\d[A-Z]{2}$/;
+
+export function isDriverNumber(value: string): boolean {
+  const parts = driver.exec(value);
+  if (parts === null || /9[A-Z]/.test(value.slice(0, 5))) return false;
+  const [decade, month, day, year] = parts.slice(1).map(Number) as [number, number, number, number];
+  return isShortDay(decade * 10 + year, month > 50 ? month - 50 : month, day);
+}
+
+/** By the letters of the surname and the initials. */
+const shapes = ['AAAAA999999', 'AAAA9999999', 'AAA99999999', 'AA999999999'].flatMap((head) => [
+  `${head}AA9AA`,
+  `${head}A99AA`,
+  `${head}999AA`,
+]);
+
+export const gbDrivingLicence = identifier({
+  id: 'gb-driving-licence',
+  country: 'GB',
+  title: 'British driver number',
+  source: 'DVLA: INS57P, how the driver number is made; GOV.UK specimen licence',
+  shapes,
+  valid: (value, found, view) =>
+    isDriverNumber(value) ? check.oneDigitAndRange + lessSmall(found, view) : null,
+  form: form.distinct,
+  specimens: ['MORGA753116SM9IJ', 'MORGA657054SM9IJ', 'MORGA657054SM9BF'],
+  names: `driver number, drivernumber, dvla number, dvla driver number, dvla licence number, uk driving licence, uk driving licence number, uk driving license, gb driving licence`,
+  shared: ['driving-licence'],
+  near: /driving l|driver'?s? l|driver n|dvla|licence n|license n/,
+  examples: {
+    hit: [
+      { text: 'Driving licence: KOWAL612183TM9XQ', at: 0.8 },
+      'KOWAL612183TM9XQ',
+      '"driverNumber":"FOX99662183T99XQ"',
+      'kowal612183tm9xq',
+      'licence_number=KOWAL662183TM9XQ',
+      { text: 'MORGA657054SM9IJ', category: 'test-data' },
+    ],
+    miss: [
+      'KOWAL613183TM9XQ',
+      'KOWAL612323TM9XQ',
+      'KO9AL612183TM9XQ',
+      'KOWAL612183TM9XQ1',
+      'XKOWAL612183TM9XQ',
+    ],
+  },
+});

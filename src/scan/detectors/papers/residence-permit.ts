@@ -1,0 +1,58 @@
+import { check, form } from '../../confidence.ts';
+import { labelled, type Writing } from '../labelled.ts';
+
+const leastDigits =
+  (n: number) =>
+  (value: string): number | null =>
+    value.replace(/\D/g, '').length >= n ? check.none : null;
+
+const writings: readonly Writing[] = [
+  // United Kingdom (BRP): RX0123456, ZU1234567; Czechia, Ireland, Lithuania, Poland, Sweden ... : two letters
+  { like: /[A-Z]{2}[X\d]\d{6}/, form: form.shaped },
+  { like: /[A-Z]{2}[ -]?\d{6,7}/, form: form.shaped },
+  // Germany (eAT): Y9B0XV43T, Austria, Italy, Spain
+  { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}\d?/, form: form.shaped, valid: leastDigits(2) },
+  { like: /[A-Z][ -]?\d{7,8}[A-Z]?/, form: form.shaped },
+  { like: /[A-Z]{3}[ -]?\d{6}/, form: form.shaped },
+  // the Netherlands: V-number and document; France: number of the foreigner
+  { like: /[A-NP-Z]{2}[A-NP-Z\d]{6}\d/, form: form.shaped, valid: leastDigits(3) },
+  { like: /\d{10}/, form: form.bare + 0.1 },
+  { like: /\d{7,9}|\d{12}/, form: form.bare + 0.05 },
+];
+
+export const residencePermit = labelled({
+  id: 'residence-permit',
+  title: 'Residence-permit number',
+  source: 'Regulation (EC) No 1030/2002; PRADO; Home Office (BRP); BAMF (eAT); IND (V-number)',
+  names: `residence permit, residence permit number, residence permit no, residence card, residence card number, brp, brp number, brp no, biometric residence permit, biometric residence permit number, residence_permit_nr,
+    aufenthaltstitel, aufenthaltstitel nr, aufenthaltstitelnummer, elektronischer aufenthaltstitel, eat nummer, aufenthaltserlaubnis, niederlassungserlaubnis, aufenthaltskarte, verblijfsvergunning, verblijfsdocument, verblijfskaart, v-nummer, vnummer, v-number, v nummer, vreemdelingennummer, vreemdelingen nummer, ind nummer,
+    titre de séjour, titre de sejour, numéro titre de séjour, numéro étranger, numéro agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, numero permesso di soggiorno, título de residência, autorização de residência, cartão de residência,
+    karta pobytu, numer karty pobytu, nr karty pobytu, povolení k pobytu, průkaz o povolení k pobytu, povolenie na pobyt, tartózkodási engedély, permis de ședere, permis de sedere, dozvola boravka, boravišna dozvola, dovoljenje za prebivanje, oleskelulupa, oleskelulupakortti, uppehållstillstånd, uppehållstillståndskort, opholdstilladelse, opholdskort, elamisluba, elamisloakaart, uzturēšanās atļauja, leidimas gyventi, άδεια διαμονής, разрешение за пребиваване`,
+  stems: [
+    'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'brp n', 'brp:', 'brp card', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de séjour', 'titre de sejour', 'carte de séjour', 'carte de résident', 'agdref',
+    'permiso de resid', 'tarjeta de resid', 'tarjeta de extr', 'permesso di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'povolení k pob', 'povolenie na pob', 'tartózkodási', 'permis de ședere', 'permis de sedere', 'dozvola borav', 'boravišn', 'dovoljenje za preb', 'oleskelulu', 'uppehållst', 'opholdst', 'opholdsk', 'elamislu', 'elamisloa', 'uzturēšanās', 'leidimas gyv', 'άδεια διαμον', 'άδειας διαμον', 'разрешение за преб',
+  ], // biome-ignore format: a table
+  writings,
+  specimens: ['YZ0K36FH9', 'Y9999999', 'ZU1234567', 'RX0123456'],
+  examples: {
+    hit: [
+      { text: 'residence permit no. ZR4718293', at: 0.8 },
+      'BRP number: RF9082371',
+      'Aufenthaltstitel-Nr. Y5CT42KF7',
+      'V-nummer: 2081234567',
+      'titre de séjour n° 9912345678',
+      'NIE y tarjeta de residencia E12345678',
+      'permesso di soggiorno I12345678',
+      'karta pobytu RP1234567',
+      '"residencePermit":"RA1234567"',
+      'brp_number=RX4718293',
+    ],
+    miss: [
+      'ZR4718293',
+      'residence permit expired 20230101',
+      'brp 2.0',
+      'V-number 12',
+      'residence permit granted',
+    ],
+  },
+});
