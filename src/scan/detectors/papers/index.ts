@@ -9,7 +9,6 @@ import { inDrivingLicence } from './in-driving-licence.ts';
 import { mrz } from './mrz.ts';
 import { passportNumber } from './passport-number.ts';
 import { plDowod } from './pl-dowod.ts';
-import { ptCartaoCidadao } from './pt-cartao-cidadao.ts';
 import { residencePermit } from './residence-permit.ts';
 
 /** Listed by hand: a new one is one file and one line here. */
@@ -17,7 +16,7 @@ export const papersDetectors: readonly Detector[] = [
   mrz,
   passportNumber,
   identityCard,
-  dePersonalausweis, beIdentityCard, plDowod, ptCartaoCidadao,
+  dePersonalausweis, beIdentityCard, plDowod, 
   gbDrivingLicence, inDrivingLicence, drivingLicence,
   ehic, residencePermit,
 ]; // biome-ignore format: a list
