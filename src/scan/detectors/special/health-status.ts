@@ -1,0 +1,59 @@
+import { answer, labelled } from './labelled.ts';
+import { isMedical } from './medical.ts';
+
+/** `A+`, `0 Rh neg.`, `AB positive` */
+const blood =
+  /^(?:A|B|AB|0|O)(?:\s?[+−-]|[ ,]*(?:rh|rhd|rhesus|resus)?[ -]?(?:factor|faktor)?\s?\(?(?:\+|-|−|pos|neg|d\b)\p{L}{0,5}\.?\)?)?$/iu;
+const degree =
+  /^(?:gdb\s?)?\d{1,3}\s?(?:%|v\.?\s?h\.?|percent|prozent|procent)|^(?:gdb|grad|grade|pflegegrad|level|class|klasse|stufe|categor[yií]\p{L}*|katego\p{L}*|groupe?|gruppe|grupa)\s?[0-9IVX]{1,3}|^\d{1,2}(?:\. |th |st )?(?:weeks?|wochen?|ssw|semaines?|semanas?|weken|settimane|tydz\p{L}*|months?|monate?|mois)/iu;
+const states =
+  /^(?:(?:severely |partially |slightly |schwer)?(?:disabled|behindert|impaired|pregnant|schwanger|zwanger|enceinte|embarazada|incinta|grávida|ciężarna|gravid|raskaana|těhotná|terhes|невалид\p{L}*|бременна|έγκυος)|(?:not|nicht|niet|non|no|nie|ej|inte) \p{L}+|vaccinated|unvaccinated|geimpft|ungeimpft|gevaccineerd|vacciné\p{L}*|vacunad[oa]|reactive|non-reactive|reaktiv|detected|undetectable|nachgewiesen|leicht\p{L}*|mittel\p{L}*|schwer\p{L}*|mild|moderate|severe|lekki|umiarkowany|znaczny|permanent|temporary|visual|physical|mental|intellectual|motor|sensory|hearing|cognitive|körperlich|geistig|seelisch|physique|motrice?|física|psíquica|fysisk|wheelchair user|blind|deaf)\b/iu;
+
+export const healthStatus = labelled({
+  id: 'health-status',
+  title: 'Blood group, disability, pregnancy, HIV and vaccination status',
+  source: 'GDPR, articles 4 (15) and 9: column, key or label with a value of a list',
+  names: `blood type, bloodtype, blood group, bloodgroup, disability, disabilities, disability status, disability type, disability degree, degree of disability, registered disabled, disabled person, pregnancy, pregnancy status, pregnant, is pregnant, hiv, hiv status, hiv test, hiv test result, hiv result, vaccination status, covid status, covid test result, covid-19 vaccination, std test result, hepatitis status, drug test result, alcohol test result,
+    blutgruppe, behinderung, art der behinderung, grad der behinderung, gdb, schwerbehinderung, schwerbehindert, schwerbehindertenausweis, behinderungsgrad, pflegegrad, pflegestufe, schwanger, schwangerschaft, hiv-status, hiv-test, impfstatus, coronastatus, erwerbsminderung,
+    bloedgroep, beperking, arbeidsbeperking, handicap, arbeidsongeschiktheid, arbeidsongeschiktheidspercentage, zwanger, zwangerschap, vaccinatiestatus, hivstatus, groupe sanguin, situation de handicap, taux d'incapacité, taux d'invalidité, invalidité, rqth, travailleur handicapé, enceinte, grossesse, statut vih, statut sérologique, statut vaccinal, vih,
+    grupo sanguíneo, grupo sanguineo, discapacidad, grado de discapacidad, tipo de discapacidad, minusvalía, embarazada, embarazo, estado de vacunación, gruppo sanguigno, disabilità, grado di invalidità, invalidità, percentuale di invalidità, incinta, gravidanza, stato vaccinale,
+    grupa krwi, niepełnosprawność, stopień niepełnosprawności, orzeczenie o niepełnosprawności, ciąża, w ciąży, status szczepienia, tipo sanguíneo, deficiência, grau de incapacidade, grau de deficiência, grávida, gravidez, grupă sanguină, grupa sanguina, grupa de sânge, dizabilitate, handicapuri, grad de handicap, însărcinată, blodgrupp, funktionsnedsättning, funktionshinder, gravid, blodtype, funktionsnedsættelse, graviditet,
+    veriryhmä, vamma, vammaisuus, vammaisuusaste, raskaana, raskaus, krevní skupina, zdravotní postižení, stupeň invalidity, invalidita, těhotenství, těhotná, vércsoport, fogyatékosság, rokkantság, terhes, terhesség, ομάδα αίματος, αναπηρία, ποσοστό αναπηρίας, έγκυος, εγκυμοσύνη, кръвна група, увреждане, степен на увреждане, бременност, бременна,
+    krvna grupa, invaliditet, stupanj invaliditeta, trudnoća, trudna, krvná skupina, zdravotné postihnutie, tehotenstvo, tehotná, krvna skupina, invalidnost, nosečnost, noseča, veregrupp, puue, puude raskusaste, rasedus, kraujo grupė, neįgalumas, negalia, nėštumas, asinsgrupa, asins grupa, invaliditāte, grūtniecība, grupp tad-demm, diżabilità, tqala, fuilghrúpa, míchumas, toircheas`,
+  adds: (value, field) =>
+    blood.test(value) && (value.length > 1 || field.company > 0)
+      ? 0.15
+      : degree.test(value) || states.test(value) || isMedical(value)
+        ? 0.1
+        : answer.test(value)
+          ? field.quoted || field.from !== 'key' || value.length > 1
+            ? 0
+            : -0.1
+          : null,
+  examples: {
+    hit: [
+      'Blood type: A+',
+      'Blutgruppe: 0 Rh negativ',
+      '"hivStatus": "positive"',
+      'Grad der Behinderung: 50 %',
+      'pregnant: yes',
+      'Groupe sanguin : AB+',
+      'Handicap: oui',
+      'name,disability\nAnna,hearing impairment',
+      'Grupa krwi: B Rh+',
+      'Impfstatus: geimpft',
+      'Кръвна група: A+',
+    ],
+    miss: [
+      'blood type: unknown',
+      'handicap: 18',
+      'disability = \u0024{value}',
+      'pregnancy: {}',
+      'hiv: string',
+      'gdb: 127.0.0.1',
+      'gdb = /usr/bin/gdb',
+      'handicap: golf',
+      'enceinte: salon',
+    ],
+  },
+});

@@ -1,0 +1,85 @@
+import { isWords, labelled } from './labelled.ts';
+import { sentenceGates } from './sentences.ts';
+
+const parties =
+  '(?:cdu|csu|spd|afd|fdp|die grünen|grünen|bündnis 90|die linke|linke|bsw|npd|öVP|spö|fpö|neos|labour|conservatives?|tory|tories|lib(?:eral)? dems?|snp|ukip|reform uk|republicans?|democrats?|republican party|democratic party|communist party|fianna fáil|fine gael|sinn féin|pvda|vvd|d66|cda|pvv|groenlinks|n-va|vlaams belang|cd&v|front national|rassemblement national|rn|lr|ps|pcf|lfi|lrem|psoe|pp|vox|podemos|ciudadanos|erc|pd|lega|forza italia|m5s|fratelli d.italia|pis|po|platforma obywatelska|prawo i sprawiedliwość|lewica|konfederacja|psd|pnl|usr|aur|pcp|chega|fidesz|jobbik|mszp|ano|ods|čssd|spd|smer|socialdemokra\\p{L}*|moderaterna|sverigedemokraterna|venstre|ποτάμι|νέα δημοκρατία|νδ|σύριζα|πασοκ|κκε|герб|бсп|дпс)';
+const value = new RegExp(
+  `^${parties}(?![\\p{L}\\d])|left[- ]?wing|right[- ]?wing|socialis|sozialis|communis|kommunis|comunis|liberal|conservat|konservat|anarch|nationalis|libertar|social democrat|sozialdemokrat|christian democrat|christdemokrat|marxis|fascis|green party|independent|progressive|centrist|far[- ](?:left|right)|parteilos|\\b(?:party|partei|partij|partido|partito|parti|partia|partid|párt|strana|puolue|partiet|κόμμα|партия)\\b`,
+  'iu',
+);
+const member = new RegExp(
+  `(?:(?:card-carrying )?member of (?:the )?(?:\\p{L}+ ){0,2}?(?:party|${parties})|mitglied (?:der|bei der|in der|von) (?:partei|${parties})|parteimitglied|membre du (?:parti|${parties})|miembro del? (?:partido|${parties})|militante del? (?:partido|${parties})|lid van (?:de )?(?:partij|${parties})|partijlid|iscritt[oa] al (?:partito|${parties})|członk(?:iem|inią) (?:partii|${parties})|membro do (?:partido|${parties})|membru (?:al |de |în )?(?:partid\\p{L}*|${parties})|medlem (?:av|af|i) (?:partiet|${parties})|člen(?:em|kou)? (?:strany|${parties})|párttag|μέλος (?:του κόμματος|της νδ|του κκε)|член на (?:партия|${parties}))(?![\\p{L}\\d])`,
+  'iuy',
+);
+
+export const politicalOpinion = labelled({
+  id: 'political-opinion',
+  title: 'Political opinion or party membership',
+  source: 'GDPR, article 9: column, key or label with a value; sentences',
+  names: `political opinion, political opinions, political affiliation, political party, political party membership, political views, political preference, political leaning, political orientation, political beliefs, party membership, party affiliation, party member, voting preference, voter party, party registration,
+    parteizugehörigkeit, parteimitgliedschaft, parteimitglied, politische einstellung, politische überzeugung, politische meinung, politische orientierung, politische partei, opinion politique, opinions politiques, parti politique, appartenance politique, affiliation politique, préférence politique, opinión política, opiniones políticas, afiliación política, partido político, ideología política, ideología,
+    politieke voorkeur, politieke partij, politieke opvatting, politieke overtuiging, partijlidmaatschap, opinioni politiche, opinione politica, partito politico, appartenenza politica, orientamento politico, poglądy polityczne, partia polityczna, przynależność partyjna, preferencje polityczne, opinião política, opiniões políticas, filiação partidária, opinii politice, apartenență politică, partid politic, opțiune politică,
+    politisk åskådning, politisk tillhörighet, partitillhörighet, politiska åsikter, politisk overbevisning, politisk holdning, partimedlemskab, poliittinen kanta, poliittinen vakaumus, puoluekanta, puoluejäsenyys, politické názory, politická příslušnost, členství ve straně, politikai vélemény, pártállás, párttagság, politikai hovatartozás, πολιτικές πεποιθήσεις, πολιτικά φρονήματα, πολιτικό κόμμα, κομματική ένταξη, политически възгледи, политически убеждения, партийна принадлежност, политическа партия,
+    političko mišljenje, politička stranka, stranačka pripadnost, politická strana, politická príslušnosť, politično prepričanje, politična pripadnost, poliitilised vaated, erakondlik kuuluvus, politinės pažiūros, politinė partija, politiskie uzskati, partijas piederība, opinjoni politika, partit politiku, tuairimí polaitiúla, páirtí polaitiúil`,
+  adds: (text) =>
+    value.test(text) && text.length < 60
+      ? 0.15
+      : isWords(text) && text.length > 2 && text.length < 60
+        ? 0
+        : null,
+  more: sentenceGates(
+    [
+      {
+        words: [
+          'member of',
+          'card-carrying',
+          'Mitglied der',
+          'Mitglied bei',
+          'Mitglied in',
+          'Mitglied von',
+          'Parteimitglied',
+          'membre du',
+          'miembro de',
+          'militante de',
+          'lid van',
+          'partijlid',
+          'iscritt',
+          'członkiem ',
+          'członkinią ',
+          'membro do',
+          'membru ',
+          'medlem ',
+          'člen',
+          'párttag',
+          'μέλος τ',
+          'член на',
+        ],
+        regex: member,
+      },
+    ],
+    () => politicalOpinion,
+  ),
+  examples: {
+    hit: [
+      { text: 'Political affiliation: Labour', at: 0.7 },
+      'Parteizugehörigkeit: SPD',
+      '"politicalOpinion": "left-wing"',
+      'Politieke voorkeur: GroenLinks',
+      'Parti politique : Rassemblement National',
+      'Poglądy polityczne: konserwatywne',
+      'name,party membership\nAnna,Conservative',
+      'Herr Weber ist Mitglied der SPD.',
+      'Πολιτικές πεποιθήσεις: αριστερά',
+    ],
+    miss: [
+      'party: 5',
+      'third party: Acme',
+      'partyId=42',
+      'political party: null',
+      'the party of the first part',
+      'member of the steering committee',
+      'Mitglied der Geschäftsführung',
+      'parties: []',
+    ],
+  },
+});

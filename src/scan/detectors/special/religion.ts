@@ -1,0 +1,83 @@
+import { Words } from '../../engine/stems.ts';
+import { labelled } from './labelled.ts';
+import { sentenceGates } from './sentences.ts';
+
+/** Religions and confessions, by stems; small letters. */
+const faiths = new Words(
+  /christ|chrzescij|chrześcij|kristen|kristitty|křesť|krešćan|kršćan|kresťan|keresztény|kristlane|krikščion|krist[iī]|nisrani|χριστιαν|християн|creștin|cristian|cristão|cristã|crist[iã]|catholi|cattoli|católic|catolic|katho?li[ckjls]|katoli[ckčkj]|katoll?[is]|katolinen|katolsk|katolík|καθολικ|католи|protesta?nt|προτεσταντ|протестант|evangel|evangé|ewangel|luther|luter|lúter|reform|calvin|kalvin|hervormd|gereformeerd|anglican|anglik|anglicaan|anglika|methodist|metodist|baptist|baptyst|pentecost|pfingst|pinkster|adventis|mormon|jehova|jehov|zeugen jeh|testigos de j|témoins? de j|świadek j|orthodox|ortodo[xksc]|ortodox|prawosław|pravosl|ορθόδοξ|ορθοδοξ|православ|coptic|kopt|muslim|moslim|musulm|mus[uzł]ł?man|muzu[łl]m|muçulman|muçulmano|islam|iszlám|ισλαμ|μουσουλμ|мюсюлм|ислям|sunn[iy]|shi['’]?[ai]|schiit|chiit|aleviti?|alevi|ahmadi|jewish|jüdisch|jude\b|judaism|judaï|judío|judía|judeu|judia|juif|juive|joods|jood\b|ebre[oa]|ebraic|żyd|judisk|jøde|jødisk|juutalai|židov|zsidó|εβραί|ιουδα|евре|юдей|evre[ui]|buddh|boeddh|bouddh|budd[ih]|budist|buddyst|βουδ|будист|hind[uoúóö]|hinduis|ινδου|индуи|sikh|jain|bahá|bahai|zoroast|taois|shinto|atheis|athée|ateist|ateís|ateo|ateu|atheïst|ateisti|άθεος|атеист|agnost|konfessionslos|gottgläubig|ohne bekenn|ohne konfession|bezwyznaniow|bez wyznania|niewierząc|sin religión|sans religion|geen geloof|geen religie|no religion|non-religious|nessuna relig|ingen religi|bez vyznání|humanist|quaker|scientolog|pagan|wicca|unitarian|waldens|vald(?:ese|ensian)|mennonit|old catholic|altkath|greek cath|roman cath|\brk\b|\brömisch/,
+);
+/** German church tax: abbreviations of the list of confessions (ELStAM, `Kirchensteuermerkmal`). */
+const churchTax = /^(?:rk|ev|lt|rf|fr|ak|ib|il|is|iw|jd|jh|fa|fb|fg|fm|fs|vd|rk\/ev|ev\/rk|--)$/i;
+
+/** Who somebody is: adjectives and nouns in sentences. */
+const believers =
+  /(?:catholics?|muslims?|jew(?:ish)?|christians?|protestants?|buddhists?|hindus?|sikhs?|mormons?|atheists?|anglicans?|lutherans?|katholi(?:sch|kin|k)|katholiek|evangelisch|jüdisch|jude|jüdin|muslimisch|muslimin|moslima?|christ|christin|joods|catholique|musulmane?|juive?|chrétienne?|protestante?|católic[oa]|musulm[áa]n[ao]?|judí[oa]|cristian[oa]|cattolic[oa]|ebre[oa]|katoli(?:kiem|czką|čka|kus|k)|muzułman(?:inem|ką)|żyd(?:em|ówką)|muçulman[oa]|judeu|judia|catolic[ăa]?|ortodox[ăa]?|katolík|katolička|muszlim|zsidó|katolikus|katolsk|muslimi|juutalainen|katolilainen|католик|католичка|мюсюлманин|мюсюлманка|евреин|еврейка|православ(?:ен|на)|καθολικ(?:ός|ή)|ορθόδοξ(?:ος|η)|μουσουλμάν(?:ος|α))(?![\p{L}\d-]| (?:church|school|museum|community|university|holiday|calendar|kirche|schule))/iuy;
+const starts = [
+  'Catholic', 'Muslim', 'Jew', 'Christian', 'Protestant', 'Buddhist', 'Hindu', 'Sikh', 'Mormon', 'Atheist', 'atheist', 'Anglican', 'Lutheran', 'katholi', 'evangelisch', 'jüdisch', 'Jude', 'Jüdin', 'muslim', 'Moslem', 'moslim',
+  'joods', 'catholique', 'musulman', 'juif', 'juive', 'chrétien', 'protestant', 'católic', 'judí', 'cristian', 'cattolic', 'ebre', 'katol', 'muzułman', 'żyd', 'muçulman', 'judeu', 'catolic', 'ortodox', 'zsidó', 'muszlim', 'juutalai',
+  'катол', 'мюсюлман', 'евре', 'православ', 'καθολικ', 'ορθόδοξ', 'μουσουλμάν',
+]; // biome-ignore format: a table
+const copula =
+  /(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben)(?: (?:an?|ein|eine|un|une|uno|una|een|en|ett|et|not|nicht|niet|pas|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
+const member =
+  /(?:member|mitglied|membre|miembro|lid|membro|członkiem|członkinią|medlem|jäsen|člen(?:em|kou)?|tagja|μέλος|член) (?:of|der|de|del|van|della|da|al|av|af|na|kościoła|církve|της|на) (?:the |la |l'|l’)?(?:\p{L}+ ){0,2}?(?:church|kirche|église|iglesia|kerk|chiesa|igreja|kościoł\p{L}*|kyrkan|kirken|folkekirken|kirk[oa]n|církv\p{L}*|egyház\p{L}*|εκκλησίας|църква\p{L}*|mosque|moschee\p{L}*|mosquée|synagog\p{L}*|jewish community|jüdischen gemeinde|parish)(?![\p{L}\d])/iuy;
+
+export const religion = labelled({
+  id: 'religion',
+  title: 'Religion or belief',
+  source: 'GDPR, article 9; German church tax: ELStAM, Kirchensteuermerkmal (BMF, list of confessions)',
+  names: `religion, religious affiliation, religious belief, religious beliefs, religious denomination, religious preference, faith, denomination, church membership, church affiliation, philosophical belief, philosophical beliefs, belief system,
+    konfession, konfessionszugehörigkeit, religionszugehörigkeit, religionsgemeinschaft, glaube, glaubensbekenntnis, glaubensrichtung, kirchensteuermerkmal, kirchensteuer, kirchensteuer merkmal, kist-merkmal, kistmerkmal, kirchenzugehörigkeit, bekenntnis, weltanschauung, kirchensteuerpflichtig,
+    confession religieuse, confession, religions, appartenance religieuse, croyance, croyances religieuses, culte, religión, confesión religiosa, creencias religiosas, godsdienst, geloof, geloofsovertuiging, religie, levensovertuiging, kerkgenootschap, religione, confessione religiosa, credo religioso, fede religiosa,
+    wyznanie, religia, wyznanie religijne, przynależność religijna, przekonania religijne, religião, confissão religiosa, crença religiosa, religie persoană, confesiune, cult religios, trosbekännelse, religionstillhörighet, trossamfund, trosretning, religiøs overbevisning, uskonto, uskontokunta, uskonnollinen vakaumus, náboženství, náboženské vyznání, vyznání, víra,
+    vallás, felekezet, vallási meggyőződés, θρήσκευμα, θρησκεία, θρησκευτικές πεποιθήσεις, религия, вероизповедание, религиозни убеждения, vjera, vjeroispovijest, religija, náboženstvo, vierovyznanie, veroizpoved, vera, usutunnistus, usk, tikyba, religinė priklausomybė, reliģija, ticība, reliġjon, twemmin, reiligiún, creideamh`,
+  adds: (value) =>
+    faiths.test(value.toLowerCase()) && value.length < 60 ? 0.15 : churchTax.test(value) ? 0.05 : null,
+  more: sentenceGates(
+    [
+      { words: starts, regex: believers, behind: copula },
+      {
+        words: [
+          'member of',
+          'Mitglied der',
+          'membre de',
+          'miembro de',
+          'lid van',
+          'membro d',
+          'medlem a',
+          'членна',
+          'член на',
+          'członkiem ',
+          'członkinią ',
+        ],
+        regex: member,
+      },
+    ],
+    () => religion,
+  ),
+  examples: {
+    hit: [
+      { text: 'religion: catholic', at: 0.7 },
+      'Kirchensteuermerkmal: rk',
+      '"religion": "Muslim"',
+      'name,religion\nAnna,Jewish',
+      'Konfession: evangelisch',
+      'Wyznanie: rzymskokatolickie',
+      'Religión: católica',
+      'Θρήσκευμα: Χριστιανός Ορθόδοξος',
+      'Вероизповедание: православен',
+      'She is a practising Catholic and asks for Sundays off.',
+      'Frau Meier ist Mitglied der evangelischen Kirche.',
+    ],
+    miss: [
+      'religion: Religion',
+      '"religion": "Religión",',
+      'religion: null',
+      'the catholic church in the village',
+      'religion = models.CharField(max_length=20)',
+      'denomination: 50 EUR',
+      'faith: strong',
+      'culture;religion;art',
+    ],
+  },
+});

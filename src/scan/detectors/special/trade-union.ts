@@ -1,0 +1,93 @@
+import { answer, isWords, labelled } from './labelled.ts';
+import { sentenceGates } from './sentences.ts';
+
+/** Unions by name; small letters. */
+const unions =
+  /^(?:ver\.?di|ig[ -]?(?:metall|bce|bau|bergbau)|gew|ngg|evg|gdp|dbb|marburger bund|dgb|ögb|gpa|cgt|cfdt|cftc|cfe-cgc|fo|force ouvrière|unsa|sud|solidaires|ccoo|comisiones obreras|ugt|cnt|uso|csif|cgil|cisl|uil|ugl|cobas|usb|fiom|fnv|cnv|vcp|acv|abvv|aclvb|csc|fgtb|cgslb|opzz|nszz|solidarność|fzz|cgtp|intersindical|bns|cnslr|cartel alfa|lo|tco|saco|unionen|kommunal|if metall|3f|hk|foa|djøf|sak|sttk|akava|pam|jhl|tehy|čmkos|odbory|kovo|vasas|mszosz|γσεε|αδεδυ|кнсб|подкрепа|sssh|nhs|koz sr|zsss|eakl|lpsk|lbas|gwu|siptu|forsa|impact|unison|unite(?: the union)?|gmb|usdaw|rmt|nasuwt|neu|pcs|ucu|bma|cwu|aslef|tssa|fbu)(?![\p{L}\d])/iu;
+
+const member =
+  /(?:(?:trade|labou?r)[ -]union member(?:ship)?|member of (?:a|the|her|his|our) (?:trade|labou?r) union|shop steward|gewerkschaftsmitglied(?:schaft)?|mitglied (?:der|einer|in der|in einer) (?:gewerkschaft|ig metall)|mitglied (?:bei|von) ver\.?di|syndiqu[ée]e? (?:à|au)|membre d(?:u|'un|’un|e la|e l'|e) ?(?:syndicat|cgt|cfdt)|afiliad[oa] (?:al?|en) (?:un |el )?(?:sindicato|ugt|ccoo)|vakbondslid|lid van (?:de|een) (?:vak)?bond|lid van (?:de )?fnv|iscritt[oa] (?:al|alla|a un) (?:sindacato|cgil|cisl|uil)|członk(?:iem|inią|ini|owie) (?:związku zawodowego|solidarności)|sindicalizad[oa]|membru (?:al unui |de |în )sindicat\p{L}*|fackligt (?:ansluten|organiserad)|medlem (?:av|i) facket|medlem af (?:en )?fagforening\p{L}*|ammattiliiton jäsen|člen(?:em|kou|ka)? odbor\p{L}*|szakszervezeti tag\p{L}*|μέλος (?:του )?συνδικάτου|μέλος συνδικαλιστικής|член на синдикат\p{L}*|član sindikata|člen odborov)(?![\p{L}\d])/iuy;
+
+export const tradeUnion = labelled({
+  id: 'trade-union',
+  title: 'Trade-union membership',
+  source: 'GDPR, article 9: column, key or label with a value; sentences',
+  names: `trade union, trade union membership, trade union member, trade unions, union membership, union member, union affiliation, labor union, labour union, union name, union dues, trade union name, unionized, unionised,
+    gewerkschaft, gewerkschaftszugehörigkeit, gewerkschaftsmitglied, gewerkschaftsmitgliedschaft, gewerkschaftlich organisiert, gewerkschaftsbeitrag, syndicat, appartenance syndicale, affiliation syndicale, adhésion syndicale, syndiqué, cotisation syndicale, mandat syndical, sindicato, afiliación sindical, afiliado a sindicato, cuota sindical,
+    vakbond, vakbondslid, vakbondslidmaatschap, vakbondscontributie, lid vakbond, sindacato, iscrizione sindacale, appartenenza sindacale, adesione sindacale, trattenuta sindacale, związek zawodowy, przynależność związkowa, członek związku zawodowego, członkostwo w związku zawodowym, przynależność do związków zawodowych, filiação sindical, quota sindical, apartenență sindicală, membru de sindicat, membru sindicat, cotizație sindicat,
+    fackförbund, facklig tillhörighet, fackligt medlemskap, fackföreningsmedlemskap, fagforening, fagforeningsmedlemskab, fagforeningsmedlem, ammattiliitto, ammattiliiton jäsenyys, ay-jäsenyys, odborová organizace, členství v odborech, člen odborů, szakszervezet, szakszervezeti tagság, szakszervezeti tag, συνδικάτο, συνδικαλιστική οργάνωση, συμμετοχή σε συνδικαλιστική οργάνωση, синдикат, членство в синдикат, синдикална принадлежност, синдикално членство,
+    sindikat, članstvo u sindikatu, član sindikata, členstvo v odboroch, odborová organizácia, članstvo v sindikatu, ametiühing, ametiühingu liikmesus, profesinė sąjunga, narystė profesinėje sąjungoje, arodbiedrība, dalība arodbiedrībā, trade union tal-ħaddiema, shubija fi trejdjunjin, ceardchumann, ballraíocht ceardchumainn`,
+  adds: (value) => {
+    if (unions.test(value)) return 0.15;
+    if (answer.test(value)) return 0.05;
+    return isWords(value) && /^\p{Lu}/u.test(value) && value.length < 60 ? -0.05 : null;
+  },
+  more: sentenceGates(
+    [
+      {
+        words: [
+          'trade union',
+          'trade-union',
+          'labor union',
+          'labour union',
+          'Trade union',
+          'member of a ',
+          'member of the ',
+          'member of her ',
+          'member of his ',
+          'shop steward',
+        ],
+        regex: member,
+      },
+      {
+        words: [
+          'Gewerkschaftsm',
+          'gewerkschaftsm',
+          'Mitglied ',
+          'syndiqu',
+          'membre d',
+          'afiliad',
+          'vakbondslid',
+          'Vakbondslid',
+          'lid van ',
+          'iscritt',
+          'członk',
+          'sindicalizad',
+          'membru ',
+          'fackligt ',
+          'medlem ',
+          'ammattiliiton j',
+          'člen',
+          'szakszervezeti tag',
+          'μέλος ',
+          'член на',
+          'član sind',
+        ],
+        regex: member,
+      },
+    ],
+    () => tradeUnion,
+  ),
+  examples: {
+    hit: [
+      { text: 'Gewerkschaft: ver.di', at: 0.7 },
+      'union_member=yes',
+      '"tradeUnion": "Unite"',
+      'name;vakbond\nJan;FNV',
+      'Appartenance syndicale : CGT',
+      'Związek zawodowy: Solidarność',
+      'Trade union membership: GMB',
+      'Frau Meier ist Gewerkschaftsmitglied.',
+      'He is a trade union member since 2012.',
+    ],
+    miss: [
+      'union select null, null from users',
+      'type A = B | C; // union member',
+      'trade union: null',
+      'the trade union congress met in May',
+      'sindicato: {}',
+      'access to union members of the struct',
+      'syndicat: string',
+    ],
+  },
+});
