@@ -150,7 +150,7 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
     }
     if (letters > 0 && previous !== 0 && filter[h & 0xffff] === 1) best = lookUp(h, codes, i, stop) ?? best;
     previous = 0;
-    // Space, `_`, `-`, `.`, `/`, `(`, `)` and `'` may stand inside a name.
+    // Space, `_`, `-`, `.`, `/`, `(`, `)`, `'` and `°` may stand inside a name.
     if (
       c !== 0x20 &&
       c !== 0x5f &&
@@ -159,7 +159,8 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
       c !== 0x2f &&
       c !== 0x28 &&
       c !== 0x29 &&
-      c !== 0x27
+      c !== 0x27 &&
+      c !== 0xb0
     )
       return best;
     i--;

@@ -2,6 +2,9 @@ import { check, form } from '../../confidence.ts';
 import { isDay } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 
+/** Of the years after 2000, the last that is taken for one of birth. */
+const LAST = 49;
+
 /**
  * Year, month and day of birth, serial number, and 97 minus the rest of these nine digits by 97; a 2 goes before them for
  * who was born from 2000 on. Bis numbers: the month is 20 higher where the sex is not known, 40 where it is. Month or day
@@ -20,6 +23,7 @@ export function beNumber(digits: string): number | null {
   if (month >= 60 || plain > 12 || day > 31) return null;
   if (plain === 0 || day === 0) return check.oneDigit;
   const year = Math.floor(nine / 10_000_000);
+  if (!old && year > LAST) return null;
   if (!isDay((old ? 1900 : 2000) + year, plain, day)) return null;
   return month > 12 ? check.oneDigitAndRange : 0.2;
 }
@@ -45,7 +49,7 @@ export const beNn = identifier({
     numéro de registre national, numéro du registre national, numéro registre national, numero de registre national, numero registre national, registre national, n° registre national, numéro bis, numéro national, numero national,
     nationaal nummer, nationalregisternummer, nationalregisternr, enss, ssin, national register number, belgian national number, rijksregisternummer klant`,
   shared: ['national-id', 'social-security', 'tax-id'],
-  near: /rijksregister|\brrn|\binsz|\bniss|\bssin|registre national|national regist|nationalregister|national number|num[eé]ro national|nationaal nummer|bis-?nummer|num[eé]ro bis|\bnn[ :]/,
+  near: /rijksregister|\brrn|_rrn|\binsz|\bniss|_niss|_insz|\bssin|registre[ _]national|national[ _]regist|nationalregister|national number|num[eé]ro[ _]national|nationaal nummer|bis[- ]?nummer|num[eé]ro bis|\bnn[ :]/,
   examples: {
     hit: [
       { text: 'Rijksregisternummer: 93.05.18-223.61', at: 0.8 },

@@ -27,7 +27,7 @@ export const cyTic = identifier({
   form: 0.35,
   names: `tic, tic number, αφτ, α.φ.τ., αριθμός φορολογικής ταυτότητας, αριθμος φορολογικης ταυτοτητας, φορολογική ταυτότητα, tax identification code, cyprus tax number, cyprus tic, cypriot tax number, tax identity code, vergi kimlik no, arithmos forologikis taftotitas`,
   shared: ['tax-id', 'national-id', 'gr-afm'],
-  near: /\btic\b|_tic|αφτ|φορολογικ|tax identi|cyprus|cypriot|\btin\b|vergi kimlik/,
+  near: /\btic\b|_tic|αφτ|α\.φ\.τ|φορολογικ|tax identi|cyprus|cypriot|\btin\b|vergi kimlik/,
   examples: {
     hit: [
       { text: 'TIC: 00123123T', at: 0.8 },

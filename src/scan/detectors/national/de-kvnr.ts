@@ -23,7 +23,7 @@ export const deKvnr = identifier({
   names: `kvnr, kv-nr, kv-nummer, krankenversichertennummer, krankenversicherungsnummer, krankenversicherungsnr, krankenkassennummer,
     versichertennummer, versicherten-nr, versichertennr, versicherten-id, versichertenid, egk nummer, gkv nummer, health insurance number, krankenversicherten-nr, krankenvers nr`,
   shared: ['at-svnr', 'social-security'],
-  near: /\bkvnr|\bkv-?\s?(?:nr|nummer)|krankenvers|versicherten|krankenkasse|versicherungsn|health insurance|\begk\b|\bgkv\b|gesundheitskarte/,
+  near: /\bkvnr|\bkv[-_ ]?(?:nr|nummer)|krankenvers|versicherten|krankenkasse|versicherungsn|health insurance|\begk\b|\bgkv\b|gesundheitskarte/,
   specimens: ['A123456780'],
   examples: {
     hit: [

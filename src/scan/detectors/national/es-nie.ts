@@ -30,7 +30,7 @@ const base = identifier({
   names: `nie, n.i.e., número de identidad de extranjero, número de identificación de extranjero, numero de identidad de extranjero, numero de identificacion de extranjero, número nie, nº nie, tarjeta de residencia, foreigner identity number,
     spanish foreigner id, número d'identitat d'estranger, número d'identificació d'estranger`,
   shared: ['es-dni', 'national-id', 'tax-id', 'identity-card'],
-  near: /\bnie\b|\bdni\b|\bnif\b|_nie|_nif|extranjer|estranger|foreigner (?:id|n)|tarjeta de residencia/,
+  near: /\bnie\b|n\.i\.e|\bdni\b|\bnif\b|_nie|_nif|nie_|extranjer|estranger|foreigner (?:id|n)|tarjeta de residencia/,
   examples: {
     hit: [
       { text: 'NIE: X1234567L', at: 0.8 },

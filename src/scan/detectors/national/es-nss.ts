@@ -1,15 +1,18 @@
 import { check, form } from '../../confidence.ts';
 import { identifier } from '../identifier.ts';
 
-/** Province, number, and the rest of both by 97; a number below ten millions takes seven places. */
+/**
+ * Province, number of eight digits, and the rest of both by 97. Numbers of before have seven, and got a zero in front that
+ * the rest does not know.
+ */
 export function isNss(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   if (province < 1 || (province > 53 && province !== 66)) return false;
-  const number = Number(digits.slice(2, 10));
+  const number = Number(digits.slice(2, -2));
+  const key = Number(digits.slice(-2));
   if (number === 0) return false;
-  return (
-    (province * (number < 10_000_000 ? 10_000_000 : 100_000_000) + number) % 97 === Number(digits.slice(10))
-  );
+  if (digits.length === 12 && (province * 100_000_000 + number) % 97 === key) return true;
+  return number < 10_000_000 && (province * 10_000_000 + number) % 97 === key;
 }
 
 export const esNss = identifier({
@@ -18,14 +21,14 @@ export const esNss = identifier({
   title: 'Spanish social security number (NSS, NAF)',
   source: 'Tesorería General de la Seguridad Social; Real Decreto 84/1996: número de afiliación',
   checksum: 'rest by 97',
-  shapes: ['999999999999', '99-99999999-99', '99-9999999999', '9999999999-99', '99-9999-9999-99'],
-  // Twelve digits are also a day and an hour, `202403121011`.
-  valid: (value) => (isNss(value) ? check.oneDigitAndRange : null),
+  shapes: ['999999999999', '99-99999999-99', '99-9999999999', '9999999999-99', '99-9999-9999-99', '99-9999999-99', '99999999999'],
+  // Twelve digits are also a day and an hour, `202403121011`; accounts of employers have seven digits between.
+  valid: (value) => (isNss(value) ? (value.length === 12 ? check.oneDigitAndRange : -0.15) : null),
   joined: form.distinct,
-  names: `nss, naf, nuss, número de afiliación, numero de afiliacion, nº afiliación, n.º afiliación, número afiliación seguridad social, número de seguridad social, número de la seguridad social, numero de seguridad social, numero seguridad social, núm. seguridad social, nº seguridad social, n.º seguridad social, num seg social, nº seg. social, nºss, seguridad social,
+  names: `nss, naf, nuss, número de afiliación, numero de afiliacion, nº afiliación, n.º afiliación, número afiliación seguridad social, número de seguridad social, número de la seguridad social, numero de seguridad social, numero seguridad social, núm. seguridad social, nº seguridad social, n.º seguridad social, num seg social, nº seg. social, núm. seg. social, num. seg. social, nºss, seguridad social,
     número de la seguretat social, número seguretat social, número de afiliación á seguridade social, spanish social security number, afiliación`,
-  shared: ['social-security', 'national-id'],
-  near: /\bnss\b|\bnaf\b|\bnuss\b|_nss|afiliaci|seguridad soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
+  shared: ['social-security', 'national-id', 'ch-ahv'],
+  near: /\bnss\b|\bnaf\b|\bnuss\b|_nss|nss_|afiliaci|seguridad[ _]soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
   examples: {
     hit: [
       { text: 'Nº Seguridad Social: 08/91234567/22', at: 0.8 },

@@ -1,5 +1,8 @@
 import { check, form } from '../../confidence.ts';
+import { isDigit, isWord } from '../../engine/classes.ts';
+import { separators } from '../../engine/numbers.ts';
 import type { Shaped } from '../../engine/shapes.ts';
+import type { View } from '../../engine/view.ts';
 import { restOf } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 
@@ -31,9 +34,21 @@ export function frNir(value: string): number | null {
   return usual || corsican ? check.twoDigits : check.oneDigitAndRange;
 }
 
-/** Thirteen digits with more of them behind are a number whose key is wrong, or none. */
-const valid = (value: string, { crowded }: Shaped): number | null =>
-  value.length === 13 && crowded ? null : frNir(value);
+/** Two digits behind `/`, `(`, `-` or space, as keys are written: `2 69 05 49 588 157 (80)`. -1 where there are none. */
+function keyBehind({ codes }: View, end: number): number {
+  let i = end;
+  while (i < end + 3 && separators[codes[i] as number] === 1) i++;
+  const [a, b] = [codes[i] as number, codes[i + 1] as number];
+  if (i === end || !isDigit(a) || !isDigit(b) || isWord(codes[i + 2] as number)) return -1;
+  return (a - 0x30) * 10 + b - 0x30;
+}
+
+/** Thirteen digits with a wrong key behind them are none. */
+function valid(value: string, found: Shaped, view: View): number | null {
+  const key = value.length === 13 ? keyBehind(view, found.end) : -1;
+  if (key < 0) return frNir(value);
+  return frNir(value + String(key).padStart(2, '0'));
+}
 
 export const frNirNumber = identifier({
   id: 'fr-nir',
@@ -51,7 +66,7 @@ export const frNirNumber = identifier({
   names: `nir, numéro de sécurité sociale, numéro sécurité sociale, numero de securite sociale, numero securite sociale, n° sécurité sociale, n° de sécurité sociale, no sécurité sociale, numéro de sécu, numéro sécu, no sécu, n° sécu, num sécu, num secu, numero secu, n° ss,
     numéro ss, num ss, numss, nss fr, numéro insee, numero insee, n° insee, numinsee, immatriculation insee, numéro d'immatriculation sécurité sociale, numéro carte vitale, french social security number, insee number, insee, matricule insee, sécurité sociale, securite sociale, numéro d'assuré social`,
   shared: ['social-security', 'national-id', 'lu-matricule'],
-  near: /sécurité soc|securite soc|\bsécu\b|\bsecu\b|\bnir\b|insee|\bn°\s?ss\b|\bno ss\b|num[eé]ro (?:de )?s[eé]cu|carte vitale|assur[eé] social|social security|immatriculation/,
+  near: /sécurité soc|securit[eé][ _]soc|\bsécu\b|\bsecu\b|_secu\b|\bnir\b|_nir\b|insee|\bn°\s?ss\b|\bno ss\b|num[_ ]?ss\b|num[eé]ro[ _](?:de[ _])?s[eé]cu|carte vitale|assur[eé] social|social security|immatriculation/,
   examples: {
     hit: [
       { text: 'Numéro de sécurité sociale : 2 69 05 49 588 157 80', at: 0.8 },
@@ -59,6 +74,7 @@ export const frNirNumber = identifier({
       { text: '255081416802538', at: 0.5 },
       'NIR 178061912304527',
       'nir=2690549588157',
+      '2 69 05 49 588 157 (80)',
       'n° sécu: 1 85 05 2A 006 084 35',
       'nom;numéro INSEE\nMartin;255081416802538',
       '"nir": "2550814168025 38"',

@@ -38,7 +38,7 @@ export const iePps = identifier({
   names: `pps, ppsn, pps no, pps number, pps nr, ppsno, ppsnumber, personal public service number, personal public service no, rsi number, rsi no, revenue and social insurance number, irish social security number,
     uimhir psp, upsp, uimhir phearsanta seirbhíse poiblí, uimhir phearsanta seirbhise poibli`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bpps|personal public service|\brsi (?:n|nr)|\bupsp|uimhir ph|uimhir psp|\birish tax|tax reference/,
+  near: /\bpps|_pps|personal public service|\brsi (?:n|nr)|\bupsp|uimhir ph|uimhir psp|\birish tax|tax reference/,
   examples: {
     hit: [
       { text: 'PPS No: 1234567T', at: 0.8 },

@@ -25,7 +25,6 @@ import { luMatricule } from './lu-matricule.ts';
 import { mtId } from './mt-id.ts';
 import { nlBsn } from './nl-bsn.ts';
 import { northAndEastDetectors } from './north-and-east.ts';
-import { ptCc } from './pt-cc.ts';
 import { ptNif } from './pt-nif.ts';
 import { ptNiss } from './pt-niss.ts';
 import { usItin } from './us-itin.ts';
@@ -35,7 +34,7 @@ import { usSsn } from './us-ssn.ts';
 export const nationalDetectors: readonly Detector[] = [
   deIdnr, nlBsn,
   atSvnr, beNn, deRvnr, deKvnr, frNirNumber, frSpi, luMatricule, iePps, esDni,
-  esNie, esNss, ptNif, ptCc, ptNiss, mtId, grAmka, grAfm, cyTic, itCodiceFiscale,
+  esNie, esNss, ptNif, ptNiss, mtId, grAmka, grAfm, cyTic, itCodiceFiscale,
   gbNhs, gbNino, gbUtr, inAadhaar, inPan, inVehicle, inVoter, usItin, usSsn,
   ...northAndEastDetectors,
 ]; // biome-ignore format: a list

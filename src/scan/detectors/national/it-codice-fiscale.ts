@@ -1,6 +1,6 @@
 import { check, form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isWord } from '../../engine/classes.ts';
+import { isLetter, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { isShortDay } from '../digits.ts';
@@ -49,10 +49,10 @@ const base = identifier({
       ? (isUsual(value) ? check.twoDigits : check.oneDigitAndRange) + lessSmall(found, view)
       : null,
   form: form.distinct,
-  names: `codice fiscale, codicefiscale, cod. fiscale, codfiscale, cod. fisc., codfisc, cod fisc, c.f., c. fiscale, codice fiscale cliente, codice fiscale richiedente, codice fiscale italiano, codice fiscale/p.iva,
+  names: `codice fiscale, codicefiscale, cod. fiscale, codfiscale, cod. fisc., codfisc, cod fisc, cf, c. fiscale, codice fiscale cliente, codice fiscale richiedente, codice fiscale italiano, codice fiscale/p.iva,
     cf/p.iva, codice fiscale persona fisica, italian tax code, italian fiscal code, italian tax id, steuernummer südtirol, cf richiedente, cf cliente, codice assistito`,
   shared: ['tax-id', 'national-id', 'social-security'],
-  near: /fiscale|cod\. ?fisc|codfisc|fiscal code|\bc\.f\.|\bcf\b|tax code|tessera sanitaria/,
+  near: /fiscale|cod[._ ]{1,2}fisc|codfisc|fiscal code|\bc\.f\.|\bcf\b|tax code|tessera sanitaria/,
   specimens: ['RSSMRA85T10A562S'],
   shown: 1,
   examples: {
@@ -60,6 +60,8 @@ const base = identifier({
       { text: 'Codice fiscale: RSSMRA85T10A562S', category: 'test-data', at: 0.8 },
       { text: 'DMLPRY77D15H501F', at: 0.8 },
       { text: 'Codice Fiscale DML PRY 77D15 H501F', at: 0.8 },
+      'Codice fiscale\nDML PRY 77D15 H501F',
+      'il codice fiscale del cliente è DML PRY 77D15 H501F',
       'cf=dmlpry77d15h501f',
       '"codiceFiscale":"DMLPRY77D15H50MX"',
       'Codice fiscale: DMLPRYTTDMRHRLMS',
@@ -79,31 +81,34 @@ const base = identifier({
 /** In groups, or without a digit left: no shape stops there, but the label does. */
 const written =
   /[A-Z]{3}[ .-]?[A-Z]{3}[ .-]?[\dL-V]{2}[ .-]?[A-T][ .-]?[\dL-V]{2}[ .-]?[A-Z][\dL-V]{3}[ .-]?[A-Z]/iy;
-/** Units between the label and the code. */
-const GAP = 12;
+/** Units behind a word of the label in which the code begins. */
+const GAP = 32;
 
-function at(view: View, start: number, adds: number): void {
-  if (isWord(view.codeBefore(start))) return;
+/** False where no code stands at `start`. */
+function at(view: View, start: number, adds: number): boolean {
   written.lastIndex = start;
   const match = written.exec(view.text);
-  if (match === null || isWord(view.codes[start + match[0].length] as number)) return;
+  if (match === null || isWord(view.codes[start + match[0].length] as number)) return false;
   const value = match[0].replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-  if (!isCodiceFiscale(value)) return;
+  if (!isCodiceFiscale(value)) return false;
   const specimen = value === 'RSSMRA85T10A562S' ? 'test-data' : undefined;
   view.claim(itCodiceFiscale, start, start + match[0].length, score(form.distinct, adds), specimen);
+  return true;
 }
 
 const lookField = (view: View, field: Field): void => {
   if (field.end - field.start >= 16) at(view, field.start, words.shared);
 };
 
-/** `codice fiscale DML PRY ...`: the gate opens at `fiscale`. */
+/** `codice fiscale DML PRY ...`: the gate opens at the word, the code begins soon. */
 function lookWord(view: View, word: number): void {
-  let i = word + 'fiscale'.length;
-  const stop = i + GAP;
-  if (isWord(view.codes[i] as number)) return;
-  while (i < stop && !isWord(view.codes[i] as number)) i++;
-  at(view, i, words.near);
+  const { codes } = view;
+  const stop = Math.min(view.length, word + GAP);
+  for (let i = word; i < stop; i++) {
+    const c = codes[i] as number;
+    const begins = isLetter(c) && i > word && !isWord(codes[i - 1] as number);
+    if (begins && at(view, i, words.near)) return;
+  }
 }
 
 export const itCodiceFiscale: Detector = {
@@ -111,6 +116,7 @@ export const itCodiceFiscale: Detector = {
   gates: [
     ...base.gates,
     { on: 'field', fields: ['it-codice-fiscale', 'tax-id', 'national-id'], look: lookField },
-    { on: 'word', words: ['fiscale'], anyCase: true, look: lookWord },
+    { on: 'word', words: ['fisc'], anyCase: true, look: lookWord },
+    { on: 'word', words: ['C.F.', 'CF ', 'CF\n', 'CF\r'], look: lookWord },
   ],
 };

@@ -20,7 +20,7 @@ export const nlBsn = identifier({
   checksum: '11-test',
   shapes: ['999999999', '99999999', '999-999-999', '9999-99-999', '99-999-999'],
   valid: (value) => (isBsn(value) ? check.oneDigit : null),
-  names: `bsn, bsnnummer, bsn nr, burgerservicenummer, burger service nummer, sofinummer, sofi, sofi-nummer, citizen service number,
+  names: `bsn, bsnnummer, bsn nr, burgerservicenummer, burgerservicenr, burger service nummer, sofinummer, sofi, sofi-nummer, citizen service number,
     dutch citizen service number, bsn number, persoonsnummer`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\bbsn|_bsn|burger\s?service|sofi[- ]?(?:nummer|nr)|citizen service n|persoonsnummer|\bsofi\b/,

@@ -21,7 +21,7 @@ export const ptNiss = identifier({
   names: `número de identificação de segurança social, número de identificação da segurança social, numero de seguranca social, número de segurança social, número da segurança social, número segurança social, n.º segurança social, nº segurança social, nº seg. social pt, nºss pt, segurança social, seguranca social,
     número de beneficiário, nº beneficiário, n.º beneficiário, portuguese social security number`,
   shared: ['be-nn', 'social-security', 'national-id'],
-  near: /\bniss\b|_niss|seguran[cç]a soc|seg\. ?social|benefici[aá]rio|social security/,
+  near: /\bniss\b|_niss|niss_|seguran[cç]a[ _]?soc|seg\. ?social|benefici[aá]rio|social security/,
   examples: {
     hit: [
       { text: 'NISS: 12345678902', at: 0.75 },
