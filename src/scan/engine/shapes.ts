@@ -169,9 +169,9 @@ export class Shapes {
   /** At a letter that begins a word; digits follow soon. */
   letters(view: View, at: number): void {
     const { codes } = view;
-    let n = 1;
-    while (n <= maxLetters && classes[codes[at + n] as number] === LETTER) n++;
-    if (n <= maxLetters) this.#try(view, at, n, this.#lettered[n] as Pattern[]);
+    let n = 0;
+    while (n <= maxLetters && isAscii(codes[at + n] as number)) n++;
+    if (n > 0 && n <= maxLetters) this.#try(view, at, n, this.#lettered[n] as Pattern[]);
   }
 
   /** Tries the shapes that begin with so many digits, or letters. */
