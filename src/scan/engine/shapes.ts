@@ -1,4 +1,4 @@
-import { classes, isDigit, isWord, LETTER } from './classes.ts';
+import { isDigit, isWord } from './classes.ts';
 import type { NumberRun } from './numbers.ts';
 import { digitsBehind, lettersApart, maxLetters } from './sieve/tables.ts';
 import type { View } from './view.ts';
