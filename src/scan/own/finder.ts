@@ -5,8 +5,8 @@ import type { Analysis } from './pattern.ts';
 
 /** Units looked through at once where a pattern is asked for again and again: at first, and at most. */
 const reach = { first: 64, most: 4_096 };
-/** Instructions a compiled pattern may have. */
-export const maxProgram = 4_000;
+/** Instructions a compiled pattern may have: RE2 is many times slower with more (500), and with longer texts for them. */
+export const maxProgram = 480;
 
 /** Everything but letters and digits, as the scanner knows them: what a match stands between. */
 const border = ((): string => {
@@ -67,19 +67,42 @@ export class Finder {
 
   /** The first match that begins from `from` on and before `to`, or null; the object is used again. */
   next(view: View, from: number, to: number): Found | null {
-    const at = this.#begun(view, from);
-    if (at >= to) return null;
-    const span = Math.max(this.#reach, to - at);
-    const before = at > 0 ? '' : '\n';
-    const slice = `${before}${view.text.slice(Math.max(0, at - 1), at + span + this.#most + 1)}\n`;
-    const matcher = this.#anywhere.matcher(slice);
+    for (let at = this.#begun(view, from); at < to; at = this.#to) {
+      const found = this.#first(view, at, Math.max(this.#reach, to - at));
+      if (found !== null) return found.start < to ? found : null;
+    }
+    return null;
+  }
+
+  /** The first match among those that begin in `span` units from `at` on; null where none does in those up to `#to`. */
+  #first(view: View, from: number, most: number): Found | null {
+    let at = from;
+    let span = most;
+    if (!this.#any(view, at, span)) {
+      this.#to = at + span;
+      return null;
+    }
+    // RE2 says quickly whether there is a match, and where only in a short text.
+    while (span > reach.first) {
+      const half = span >> 1;
+      if (!this.#any(view, at, half)) {
+        at += half;
+        span -= half;
+      } else span = half;
+    }
+    const matcher = this.#anywhere.matcher(sliceOf(view, at, span + this.#most));
     const start = matcher.find() ? at + matcher.start() : Number.POSITIVE_INFINITY;
     this.#to = Math.min(start, at + span);
-    if (start >= Math.min(to, at + span)) return null;
+    if (start >= at + span) return null;
     this.#reach = 0;
     this.#found.start = start;
     this.#found.end = at + matcher.end() - 2;
     return this.#found;
+  }
+
+  /** Whether a match may begin among the `span` units from `at` on. False is certain. */
+  #any(view: View, at: number, span: number): boolean {
+    return this.#anywhere.test(sliceOf(view, at, span + this.#most));
   }
 
   /** Where to look from: what is known to hold no match is left out, and looked through further at once next time. */
@@ -99,3 +122,7 @@ export class Finder {
     this.#reach = 0;
   }
 }
+
+/** `most` units from `at` on between one before and one behind: a border stands where the text begins or ends. */
+const sliceOf = (view: View, at: number, most: number): string =>
+  `${at > 0 ? '' : '\n'}${view.text.slice(Math.max(0, at - 1), at + most + 1)}\n`;
