@@ -59,7 +59,8 @@ export class Words {
       const stem = /^[^\\.*+?^${}()|[\]]{2,}/.exec(alternative)?.[0] ?? '';
       const fixed = '?*{'.includes(alternative[stem.length] ?? '|') ? stem.slice(0, -1) : stem;
       if (fixed.length < 2) throw new SyntaxError(`no literal stem: ${alternative}`);
-      this.#learn(fixed.charCodeAt(0), fixed.charCodeAt(1), fixed.charCodeAt(2));
+      for (const a of casesOf(fixed, 0))
+        for (const b of casesOf(fixed, 1)) for (const c of casesOf(fixed, 2)) this.#learn(a, b, c);
     }
   }
 
@@ -109,6 +110,13 @@ export class Words {
     }
     return false;
   }
+}
+
+/** The character at `i` of a stem, and its capital where that has another place (`č` and `Č` are neighbours). */
+function casesOf(stem: string, i: number): number[] {
+  const small = stem.charCodeAt(i);
+  const capital = stem.charAt(i).toUpperCase().charCodeAt(0);
+  return Number.isNaN(small) || (capital & 31) === (small & 31) ? [small] : [small, capital];
 }
 
 /** Stands for `\.` in a stem: no sign of patterns, and the same place as a dot in the table (five lowest bits). */

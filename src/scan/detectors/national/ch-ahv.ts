@@ -44,7 +44,7 @@ export const chAhv = identifier({
     nss, numéro d'assuré avs, sozialversicherungsnummer (ch), ahv-versichertennummer, avs number, ahv number, numero d'assicurato avs, numero avs/ai, ahv/avs,
     swiss social security number, oasi number`,
   shared: ['national-id', 'social-security', 'tax-id'],
-  near: /\bahv|_ahv|\bavs\b|_avs\b|navs13|sozialversicherungsn|versichertennummer|assicurato|\boasi\b/,
+  near: /\bahv|_ahv|\bavs\b|_avs\b|navs13|sozialversicherungsn|versichertennummer|assicurato|\boasi\b|swiss (?:social|ahv|oasi|insurance)/,
   // BSV and ZAS: examples of the number.
   specimens: ['7569217076985', '7561234567897', '12345678113'],
   examples: {

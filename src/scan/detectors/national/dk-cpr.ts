@@ -39,7 +39,7 @@ export const dkCpr = identifier({
   names: `cpr, cpr-nummer, cprnummer, cpr nr, cprnr, cpr no, cpr number, personnummer (cpr), det centrale personregister, danish personal number,
     danish cpr`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr'],
-  near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|personnummer/,
+  near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|personnummer|danish (?:personal|national|id\b|civil|social|tax)/,
   specimens: ['0707614285'],
   examples: {
     hit: [

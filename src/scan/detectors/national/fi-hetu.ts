@@ -51,7 +51,7 @@ export const fiHetu = identifier({
   names: `hetu, henkilötunnus, henkilotunnus, henkilötunnuksen, henkilö tunnus, sotu, sosiaaliturvatunnus, personbeteckning, hetu-tunnus, finnish personal identity code,
     finnish personal id, henkilönumero, finnish ssn`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bhetu|_hetu|henkil[öo]tun|henkilö tun|\bsotu\b|sosiaaliturvatun|personbeteckning|personal identity code/,
+  near: /\bhetu|_hetu|henkil[öo]tun|henkilö tun|\bsotu\b|sosiaaliturvatun|personbeteckning|personal identity code|finnish (?:personal|national|tax|social|id\b|citizen|identity|civil)/,
   specimens: ['131052-308T'],
   // Numbers from 900 on are never given to anybody: they are for tests and for systems of one's own (DVV).
   kind: (value) => (value[value.length - 4] === '9' ? 'test-data' : undefined),

@@ -12,7 +12,7 @@ export const hrJmbg = identifier({
   names: `jmbg, mbg, matični broj građana, maticni broj gradana, maticni broj gradjana, jedinstveni matični broj građana,
     jedinstveni maticni broj gradjana, jedinstveni matični broj, jmbg broj, јмбг, матични број грађана, ембг`,
   shared: ['national-id'],
-  near: /\bjmbg|_jmbg|\bmbg\b|mati[cč]ni broj gra|jedinstveni mati[cč]|јмбг|матични број|master citizen n/,
+  near: /\bjmbg|_jmbg|\bmbg\b|mati[cč]ni broj gra|jedinstveni mati[cč]|јмбг|матични број|master citizen n|maticni_broj|matični_broj/,
   examples: {
     hit: [
       { text: 'JMBG: 0101980330002', at: 0.8 },

@@ -51,7 +51,7 @@ export const noFnr = identifier({
   names: `fødselsnummer, fodselsnummer, foedselsnummer, fødselsnr, fodselsnr, fødselsnummeret, fnr, f.nr., fødsels- og personnummer, d-nummer, dnummer, dnr,
     d-nr, norwegian national id, norwegian birth number, norsk fødselsnummer, fødsels nr, fødselsnummer (11 siffer)`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr'],
-  near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-nummer|\bdnr\b|\bd-nr|personnummer/,
+  near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-nummer|\bdnr\b|\bd-nr|personnummer|norwegian (?:personal|national|tax|social|id\b|citizen|identity|civil)/,
   kind: (value) => (digitAt(value, 2) > 7 ? 'test-data' : undefined),
   examples: {
     hit: [
