@@ -60,21 +60,24 @@ export function isTalk(value: string): boolean {
 }
 
 /**
- * Words rather than something random: long runs of letters as in `AwsCredentialIdentity`, `SignatureV4Signer`. Random
- * letters and digits change their kind after two characters, small letters with digits after two and a half.
+ * Words rather than something random: long runs of letters and few digits as in `AwsCredentialIdentity`,
+ * `SignatureV4Signer`. In random letters and digits of both cases a run has two letters, in small ones three and a half.
  */
 export function isWordy(value: string): boolean {
-  if (hex.test(value)) return false;
   let runs = 0;
-  let units = 0;
+  let letters = 0;
+  let digits = 0;
   for (const [run] of value.matchAll(/[A-Z]?[a-z]+|[A-Z]+|\d+/g)) {
-    runs++;
-    units += run.length;
+    if (run.charCodeAt(0) < 0x3a) digits += run.length;
+    else {
+      runs++;
+      letters += run.length;
+    }
   }
-  return runs > 0 && units / runs >= LEAST_RUN;
+  return runs > 0 && letters / runs >= LEAST_RUN && digits <= letters * MOST_DIGITS;
 }
-const LEAST_RUN = 3.3;
-const hex = /^(?=.*\d)[0-9a-f]{16,}$/i;
+const LEAST_RUN = 4;
+const MOST_DIGITS = 0.18;
 
 /** How many of small letters, capitals, digits and signs stand in it. */
 export const kinds = (value: string): number =>

@@ -1,0 +1,11 @@
+import { labelled } from './labelled.ts';
+import { HEX, seeded } from './tokens.ts';
+
+export const adyenHmacKey = labelled({
+  id: 'adyen-hmac-key',
+  title: 'Adyen HMAC key',
+  source: 'Adyen documentation: HMAC keys (64 hexadecimal digits)',
+  providers: 'adyen, adyen hmac',
+  form: /^[0-9A-Fa-f]{64}$/,
+  samples: [`${seeded(64, HEX)}`],
+});

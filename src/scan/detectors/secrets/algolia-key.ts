@@ -1,0 +1,11 @@
+import { labelled } from './labelled.ts';
+import { HEX, seeded } from './tokens.ts';
+
+export const algoliaKey = labelled({
+  id: 'algolia-key',
+  title: 'Algolia admin key',
+  source: 'Algolia documentation: API keys (32 hexadecimal digits)',
+  providers: 'algolia, algolia admin, x-algolia',
+  form: /^[0-9a-f]{32}$/,
+  samples: [`${seeded(32, HEX)}`],
+});

@@ -1,0 +1,11 @@
+import { labelled } from './labelled.ts';
+import { seeded } from './tokens.ts';
+
+export const bitbucketSecret = labelled({
+  id: 'bitbucket-secret',
+  title: 'Bitbucket client secret',
+  source: 'Bitbucket documentation: OAuth consumers (32 characters)',
+  providers: 'bitbucket',
+  form: /^[\w=-]{20,64}$/,
+  samples: [`${seeded(32)}`],
+});

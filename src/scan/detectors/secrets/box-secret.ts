@@ -1,0 +1,11 @@
+import { labelled } from './labelled.ts';
+import { seeded } from './tokens.ts';
+
+export const boxSecret = labelled({
+  id: 'box-secret',
+  title: 'Box client secret',
+  source: 'Box documentation: client secrets and developer tokens (32 letters and digits)',
+  providers: 'box, box client, box developer',
+  form: /^[A-Za-z0-9]{32}$/,
+  samples: [`${seeded(32)}`],
+});

@@ -1,0 +1,12 @@
+import { labelled } from './labelled.ts';
+import { seeded } from './tokens.ts';
+
+export const gocardlessToken = labelled({
+  id: 'gocardless-token',
+  title: 'GoCardless token',
+  source: 'GoCardless documentation: access tokens (live_)',
+  providers: 'gocardless',
+  form: /^(?:live|sandbox)_[\w=-]{40}$/,
+  test: /^sandbox_/,
+  samples: [`live_${seeded(40)}`],
+});

@@ -1,0 +1,11 @@
+import { labelled } from './labelled.ts';
+import { seeded } from './tokens.ts';
+
+export const hetznerToken = labelled({
+  id: 'hetzner-token',
+  title: 'Hetzner Cloud token',
+  source: 'Hetzner Cloud documentation: API tokens (64 letters and digits)',
+  providers: 'hetzner, hcloud',
+  form: /^[A-Za-z0-9]{64}$/,
+  samples: [`${seeded(64)}`],
+});

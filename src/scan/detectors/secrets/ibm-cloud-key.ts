@@ -1,0 +1,12 @@
+import { labelled } from './labelled.ts';
+import { seeded } from './tokens.ts';
+
+export const ibmCloudKey = labelled({
+  id: 'ibm-cloud-key',
+  title: 'IBM Cloud API key',
+  source: 'IBM Cloud documentation: API keys (44 characters)',
+  providers: 'ibm cloud, ibmcloud, ibm, bluemix, watson',
+  names: 'cloud iam api key',
+  form: /^[\w-]{42,44}$/,
+  samples: [`${seeded(44)}`],
+});

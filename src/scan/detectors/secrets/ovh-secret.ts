@@ -1,0 +1,12 @@
+import { labelled } from './labelled.ts';
+import { seeded } from './tokens.ts';
+
+export const ovhSecret = labelled({
+  id: 'ovh-secret',
+  title: 'OVHcloud secret',
+  source: 'OVHcloud documentation: application secrets and consumer keys (32 letters and digits)',
+  providers: 'ovh, ovh application, ovh consumer',
+  names: 'ovh consumer key',
+  form: /^[A-Za-z0-9]{32}$/,
+  samples: [`${seeded(32)}`],
+});
