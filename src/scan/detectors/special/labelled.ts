@@ -20,7 +20,7 @@ export interface Labelled {
 /** Longest value that is read, in UTF-16 units. */
 const MAX_VALUE = 160;
 const template =
-  /[{}[\]<>()=\\$^~`]|%[sd(]|^[^\p{L}\d]+$|^(?:string|enum|select|option|field|value|label|input|text|type|class|function|import|export|return|async|await)$|^(?:models?|schema|types?|props|this|self)\./iu;
+  /[{}[\]<>=\\$^~`]|\w\(|%[sd(]|^[^\p{L}\d]+$|^(?:string|enum|select|option|field|value|label|input|text|type|class|function|import|export|return|async|await)$|^(?:models?|schema|types?|props|this|self)\./iu;
 /** What is added where the value is of a list: nothing else is asked of it. */
 const LISTED = 0.1;
 

@@ -1,0 +1,104 @@
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import { isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
+
+/** Base64, hexadecimal, or numbers of a vector: at least so much that it can be a template. */
+const blob =
+  /^(?:data:[a-z]{3,16}\/[a-z0-9.+-]{2,40};base64,|base64:|0x)?(?=[^\s]{0,200}[A-F0-9+/])[A-Za-z0-9+/=_-]{20,}$|^[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){8,}|^-?\d+\.\d+(?:[ ,;]\s?-?\d+\.\d+){3,}/;
+const algorithm = /^(?:sha|md5|ssh|spki|pin|v\d)[-\w]*[:=]/i;
+
+function lookField(view: View, field: Field): void {
+  const value = view.text.slice(field.start, field.end);
+  if (value.length < 20 || isPlaceholder(value) || algorithm.test(value) || !blob.test(value)) return;
+  view.claim(biometricData, field.start, field.end, score(form.bare - 0.05, words.label));
+}
+
+/** `face_embedding: [0.12, -0.03, ...]`: a list is no value of a field. */
+const vector =
+  /(?:(?:face|facial|voice|iris|palm|fingerprint|biometric)[ _-]?(?:embedding|encoding|descriptor|vector|template|feature|signature)s?|faceprint|voiceprint|iris[ _-]?code|minutiae)["']?\s{0,2}[:=]\s{0,2}(?:\[|\(|np\.array\(\[|array\(\[|\{\s?"?values"?:\s?\[)\s{0,8}(-?\d+(?:\.\d+)?(?:e-?\d+)?(?:\s{0,8},\s{0,8}-?\d+(?:\.\d+)?(?:e-?\d+)?){3,8})/iy;
+function lookVector(view: View, at: number): void {
+  vector.lastIndex = at;
+  const match = vector.exec(view.text);
+  if (match === null) return;
+  const numbers = match[1] as string;
+  const end = at + match[0].length;
+  view.claim(biometricData, end - numbers.length, end, score(form.bare - 0.05, words.label));
+}
+
+/** Records of ISO/IEC 19794 in base64: `FMR`, `FAC`, `FIR` and `IIR`, a zero, the version, a zero. */
+const record =
+  /(?:Rk1SAC[AD]y|Rk1SADAz|RkFDADAx|RkFDADAy|RklSADAx|RklSADAy|SUlSADAx|SUlSADAy)[A-Za-z0-9+/]{20,}/y;
+function lookRecord(view: View, at: number): void {
+  record.lastIndex = at;
+  const match = record.exec(view.text);
+  if (match !== null) view.claim(biometricData, at, at + match[0].length, score(form.distinct + 0.1));
+}
+
+export const biometricData: Detector = {
+  id: 'biometric-data',
+  category: 'special',
+  title: 'Biometric data: fingerprint, face, iris, voice',
+  source:
+    'GDPR, articles 4 (14) and 9; ISO/IEC 19794-2:2005 (FMR), 19794-5 (FAC), 19794-4 (FIR), 19794-6 (IIR)',
+  words: 'fingerprint template, iris code, face embedding',
+  names: `fingerprint template, fingerprint data, fingerprint image, fingerprint minutiae, minutiae, fingerprint scan, finger template, left index fingerprint, iris code, iriscode, iris template, iris scan, iris image, retina scan, face embedding, face embeddings, face template, facial template, face encoding, face descriptor, face vector, face print, faceprint, face id data, facial features, facial image,
+    voice print, voiceprint, voice template, voice embedding, biometric, biometrics, biometric data, biometric template, biometric hash, biometric id, palm vein template, palm print, palmprint, hand geometry, vein pattern, gait signature,
+    fingerabdruckdaten, fingerabdruckvorlage, fingerabdruck-template, gesichtsvektor, gesichtstemplate, gesichtsmerkmale, irismuster, stimmabdruck, biometrische daten, biometrisches template, vingerafdrukgegevens, biometrische gegevens, gezichtstemplate, irisscan, gabarit biométrique, données biométriques, empreintes digitales, gabarit facial, code iris, datos biométricos, plantilla biométrica, huella dactilar, huellas dactilares, plantilla facial,
+    dati biometrici, modello biometrico, impronte digitali, dane biometryczne, szablon biometryczny, odcisk palca, odciski palców, dados biométricos, impressão digital biométrica, date biometrice, amprente, biometriska uppgifter, fingeravtryck, biometriske data, fingeraftryk, biometriset tiedot, sormenjälki, sormenjäljet, biometrické údaje, otisk prstu, otisky prstů, biometrikus adatok, ujjlenyomat, ujjnyomat,
+    βιομετρικά δεδομένα, δακτυλικό αποτύπωμα, биометрични данни, пръстов отпечатък, biometrijski podaci, otisak prsta, biometrični podatki, prstni odtis, biomeetrilised andmed, sõrmejälg, biometriniai duomenys, biometriskie dati, pirkstu nospiedumi, data bijometrika, sonraí bithmhéadracha`,
+  rank: ranks.special,
+  gates: [
+    { on: 'field', fields: ['biometric-data'], look: lookField },
+    {
+      on: 'word',
+      words: ['face', 'facial', 'voice', 'iris', 'palm', 'fingerprint', 'biometric', 'minutiae'].flatMap(
+        (w) => ['_', '-', ' ', 'E', 'e'].slice(0, 3).map((joint) => `${w}${joint}`),
+      ),
+      look: lookVector,
+    },
+    {
+      on: 'word',
+      words: [
+        'faceEmb',
+        'faceEnc',
+        'faceDesc',
+        'faceVec',
+        'faceTemp',
+        'faceprint',
+        'voiceprint',
+        'voiceEmb',
+        'irisCode',
+        'iriscode',
+        'minutiae',
+      ],
+      look: lookVector,
+    },
+    { on: 'word', words: ['Rk1SAC', 'Rk1SAD', 'RkFDADA', 'RklSADA', 'SUlSADA'], look: lookRecord },
+  ],
+  mask: () => '•••',
+  examples: {
+    hit: [
+      { text: 'fingerprint_template=Rk1SACAyMAAAAADkAAABPAFiAMUAxQEAAAAoI0CDAGhrAEBW', at: 0.7 },
+      '"irisCode": "9f3A6c0271bD5e8842fC07a1993e5bd2"',
+      'face_embedding: [0.0123, -0.4412, 0.1190, 0.0071, 0.2]',
+      '"faceEncoding": "0.1203 -0.0391 0.4410 0.2219 -0.1102"',
+      'name;fingerprint data\nAnna;QkJBQTEyMzQ1Njc4OTBhYmNkZWZn',
+      'Rk1SACAyMAABCgAzAAAAAAEsAZAAxQDFAQAAABkj',
+      'huella dactilar: 4B6F3A9912DD80CE7710AB34EF5561C2',
+      'voiceprint = "3e8aFF01c4b27d95aa10e6420bd9c7f5"',
+    ],
+    miss: [
+      'fingerprint: SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8',
+      'fingerprint_template = None',
+      'face: [0.1, 0.2, 0.3, 0.4]',
+      'fingerprint=16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48',
+      'biometric: enabled',
+      'iris code: TODO',
+      'face_embedding: [1]',
+      'the face template is loaded from disk',
+    ],
+  },
+};

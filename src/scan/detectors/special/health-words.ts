@@ -1,0 +1,118 @@
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isWord } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
+import { disease } from './medical.ts';
+import { isAboutSomebody } from './sentences.ts';
+
+/** Units behind the verb in which the disease is named. */
+const REACH = 56;
+
+/** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
+const verb =
+  /(?:suffer(?:s|ed|ing)? from|(?:was |been |is |were )?(?:re)?diagnosed (?:with|as having)|(?:is |was |am )?(?:being )?treated for|tested positive for|(?:has|had|have) (?:a history of|been ill with)|died of|(?:is |am )?(?:severely )?allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|(?:ist |war )?erkrankt(?:e|en)?(?: \p{L}+)? an|(?:wurde )?(?:mit|bei) \p{L}+ diagnostiziert|diagnostiziert|(?:ist )?allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|(?:on )?diagnosoitu|trpí|trpěla?|onemocněla?|(?:byl[a]? )?diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|boluje od|boluj[ie]|trpi za|kenčia nuo|serga|slimo ar|põeb|ibati minn)(?![\p{L}\d])/iuy;
+const starts = [
+  'suffer', 'diagnosed', 'was diagnosed', 'treated for', 'tested positive', 'has a history', 'had a history', 'died of', 'allergic', 'leidet', 'leide', 'litt ', 'erkrankt', 'diagnostiziert', 'allergisch', 'souffr', 'atteint', 'diagnostiqu', 'sufr', 'padec', 'diagnosticad', 'diagnosticat', 'lijd', 'gediagnost',
+  'soffre', 'sofferente', 'affett', 'è malat', 'cierpi', 'choruj', 'chorował', 'zdiagnoz', 'sofre ', 'suferă', 'suferea', 'lider ', 'led av', 'diagnostiserad', 'diagnosticerad', 'diagnosticeret', 'sairasta', 'sairasti', 'diagnosoitu', 'trpí', 'trpěl', 'onemocn', 'diagnostikov', 'szenved', 'diagnosztiz', 'πάσχει', 'έπασχε', 'νοσεί', 'διαγνώστηκε',
+  'страда', 'боледува', 'диагностиц', 'boluje', 'trpi ', 'kenčia', 'serga', 'slimo ', 'põeb', 'ibati',
+]; // biome-ignore format: a table
+
+function claimDisease(view: View, at: number, from: number, sure: boolean): void {
+  const { codes } = view;
+  const stop = Math.min(view.length, from + REACH);
+  let end = from;
+  for (; end < stop; end++) {
+    const c = codes[end] as number;
+    if (c === 10 || c === 13 || c === 0x2e || c === 0x3b || c === 0x7c || c === 0x22) break;
+  }
+  if (!disease.maybe(view, from, end)) return;
+  const match = disease.pattern.exec(view.text.slice(from, end).toLowerCase());
+  if (match === null) return;
+  let last = from + match.index + match[0].length;
+  while (last < end && isWord(codes[last] as number)) last++;
+  view.claim(healthWords, at, last, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
+}
+
+function lookVerb(view: View, at: number): void {
+  if (isWord(view.codeBefore(at)) || view.codeBefore(at) === 0x5f) return;
+  verb.lastIndex = at;
+  const match = verb.exec(view.text);
+  if (match === null) return;
+  claimDisease(view, at, at + match[0].length, isAboutSomebody(view, at));
+}
+
+/** `Patient with diabetes`, `Patientin mit Krebs`: one of them, not patients at large. */
+const patient =
+  /(?:patient(?:in|e|en)?|patiënte?|paciente?|paciente|pazient[ei]|pacjent(?:ka)?|pacientka|potilas|potilaalla|beteg|ασθενής|пациент(?:ът|ка|ката)?)(?: \p{Lu}[\p{L}.]*){0,2}[,:]? (?:(?:is|was|ist|est|es|è|é|jest)(?: an?)? |(?:presents|presented|admitted|known|living|bekannt) |\d{2}[ -]?(?:years?|jahre?|ans|años|anni|lat)? ?(?:old)?,? ?)?(?:with|has|had|mit|hat|met|heeft|avec|a une?|a le|a la|souffre|con|tiene|ha il|ha la|z|ze|ma|cu|are|com|tem|med|har|s|má|με|έχει|със?|има|sairastaa)(?: \p{L}+){0,2}? /iuy;
+function lookPatient(view: View, at: number): void {
+  if (isWord(view.codeBefore(at)) || view.codeBefore(at) === 0x5f) return;
+  patient.lastIndex = at;
+  const match = patient.exec(view.text);
+  if (match !== null) claimDisease(view, at, at + match[0].length, true);
+}
+
+/** `HIV-positive`, `is pregnant`, `schwanger`: of somebody named. */
+const state =
+  /(?:(?:HIV|AIDS)[ -]?(?:positive?|positiv\p{L}{0,2}|infected|infiziert|pozytywn[ya]|pozitivn[íáa]|positief|seropositiv[oa])|séropositi(?:f|ve)|seropositiv[oa]|schwerbehindert|(?:\p{L}+ )?weeks pregnant|\d{1,2} weeks pregnant)(?!\p{L})/iuy;
+function lookState(view: View, at: number): void {
+  if (isWord(view.codeBefore(at)) || view.codeBefore(at) === 0x5f) return;
+  state.lastIndex = at;
+  const match = state.exec(view.text);
+  if (match === null) return;
+  const sure = isAboutSomebody(view, at);
+  view.claim(healthWords, at, at + match[0].length, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
+}
+
+export const healthWords: Detector = {
+  id: 'health-words',
+  category: 'special',
+  title: 'A disease of somebody, in a sentence',
+  source: 'GDPR, articles 4 (15) and 9: a verb for being ill, a disease and a person in one sentence',
+  words: 'suffers from, leidet an, souffre de',
+  rank: ranks.special - 1,
+  gates: [
+    { on: 'word', words: starts, look: lookVerb },
+    {
+      on: 'word',
+      words: [
+        'patient', 'Patient', 'PATIENT', 'patiënt', 'Patiënt', 'pacient', 'Pacient', 'pazient', 'Pazient', 'pacjent', 'Pacjent', 'potila', 'Potila', 'beteg ', 'Beteg', 'ασθενής', 'Ασθενής', 'Ο ασθενής', 'пациент', 'Пациент',
+      ],
+      look: lookPatient,
+    },
+    { on: 'word', words: ['HIV', 'séroposi', 'seropositiv', 'schwerbehindert', 'weeks pregnant'], look: lookState },
+  ], // biome-ignore format: a table
+  mask: () => '•••',
+  same: 'lower',
+  examples: {
+    hit: [
+      'The patient suffers from diabetes.',
+      'She was diagnosed with breast cancer in 2019.',
+      'Frau Meier leidet an Epilepsie.',
+      'Mon père souffre de la maladie de Parkinson et de démence.',
+      'El paciente padece hepatitis C.',
+      'Mijn moeder lijdt aan dementie.',
+      'Il paziente soffre di asma.',
+      'Pacjent cierpi na cukrzycę.',
+      'Herr Weber ist an Krebs erkrankt, er leidet unter Depressionen.',
+      'My son is allergic to penicillin and has asthma; he was treated for leukaemia.',
+      'Mr Brown is HIV-positive.',
+      'Patienten lider av epilepsi.',
+      'Pacientka trpí depresemi.',
+      'Пациентът страда от диабет.',
+      'Ο ασθενής πάσχει από διαβήτη.',
+    ],
+    miss: [
+      'health check passed',
+      'The server suffers from high load.',
+      'patients with diabetes were included in the study',
+      'virus scan: infection found',
+      'diagnosed with valgrind',
+      'patient_id=12',
+      'HIV is a virus.',
+      'be patient with the deploy',
+      'the process died of starvation',
+      'Depression of the button',
+    ],
+  },
+};

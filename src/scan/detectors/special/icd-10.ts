@@ -1,0 +1,125 @@
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isWord } from '../../engine/classes.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
+
+/** Units behind the word, and between two codes; and how many codes of one list. */
+const REACH = 56;
+const GAP = 48;
+const MOST = 24;
+
+/** A letter, two digits (or a digit and A or B), and up to four characters behind a dot; laterality and certainty may follow. */
+const code =
+  /(?<![A-Za-z0-9.#_/-])[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4}|\.-)?(?:[†*+!])?(?![A-Za-z0-9_]|\.\d|-\d)/g;
+/** Without the dot, as billing systems store it. */
+const plain = /^[A-Z]\d[0-9AB][0-9A-Z]{0,4}[†*+!]?(?:\s?[GVAZRLB]){0,2}$/;
+const name =
+  /(?:(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|(?:[Pp]rimary |[Ss]econdary )?(?:[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tic|tico|i)|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|Dx|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė))(?![\p{L}])/uy;
+
+function claimAll(view: View, from: number, reach: number, dotted: boolean): boolean {
+  const { codes, text } = view;
+  let end = from;
+  const stop = Math.min(view.length, from + reach + MOST * GAP);
+  while (end < stop && codes[end] !== 10 && codes[end] !== 13) end++;
+  code.lastIndex = from;
+  let least = from;
+  let found = false;
+  for (let n = 0; n < MOST; n++) {
+    const match = code.exec(text);
+    if (match === null || match.index >= end || match.index - least > (n === 0 ? reach : GAP)) break;
+    least = match.index + match[0].length;
+    if (least > end) break;
+    if (dotted && !match[0].includes('.')) continue;
+    view.claim(icd10, match.index, least, score(form.bare, words.near));
+    found = true;
+  }
+  return found;
+}
+
+/** `(ICD-10)` behind the code. */
+const behind =
+  /(?<![A-Za-z0-9.#_/-])([A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?)[†*+!]?[ \t]{0,2}[-–,;:([]{0,2}[ \t]{0,2}$/;
+
+function lookWord(view: View, at: number): void {
+  if (isWord(view.codeBefore(at)) || view.codeBefore(at) === 0x5f) return;
+  name.lastIndex = at;
+  const match = name.exec(view.text);
+  if (match === null) return;
+  const kind = match[0].charCodeAt(1);
+  // `ICD` is named; a diagnosis is a word of machines too: codes with a dot only, and near.
+  const named = (kind >= 0x41 && kind <= 0x5a && !/^DIAG/.test(match[0])) || kind === 0x41a;
+  if (claimAll(view, at + match[0].length, named ? REACH : 24, !named) || !named) return;
+  const from = view.lineFrom(at, 24);
+  const before = behind.exec(view.text.slice(from, at));
+  if (before !== null) {
+    const start = from + before.index;
+    view.claim(icd10, start, start + (before[1] as string).length, score(form.bare, words.near));
+  }
+}
+
+function lookField(view: View, field: Field): void {
+  const end = Math.min(field.end, field.start + 96);
+  const value = view.text.slice(field.start, end);
+  if (plain.test(value)) view.claim(icd10, field.start, end, score(form.bare, words.label));
+  else claimIn(view, field.start, end);
+}
+
+function claimIn(view: View, from: number, end: number): void {
+  code.lastIndex = from;
+  for (let n = 0; n < MOST; n++) {
+    const match = code.exec(view.text);
+    if (match === null || match.index + match[0].length > end) break;
+    view.claim(icd10, match.index, match.index + match[0].length, score(form.bare, words.label));
+  }
+}
+
+export const icd10: Detector = {
+  id: 'icd-10',
+  category: 'special',
+  title: 'Code of a disease (ICD-10)',
+  source:
+    'WHO, ICD-10 (2019), volume 2; national editions ICD-10-GM (BfArM), CIM-10 FR (ATIH), ICD-10-CM (CDC): beside its name, a diagnosis or in a field',
+  words: 'ICD-10, diagnosis, CIM-10',
+  names: `icd, icd10, icd-10, icd code, icdcode, icd-10 code, icd10 code, icd-10-gm, icd-10-cm, icd-10 gm, icd10gm, icd10cm, diagnosis code, diagnosiscode, diagnosis codes, primary diagnosis code, dx code, dxcode, diagnoseschlüssel, diagnoseschluessel, diagnosecode, diagnosenummer, icd-schlüssel, icd-kode, icd-koodi, icd kód,
+    cim-10, cim10, code cim, code cim-10, code diagnostic, cie-10, cie10, código cie, código cie-10, código diagnóstico, cid-10, cid10, código cid, mkn-10, kód mkn, mkch-10, kód mkch, mkb-10, šifra mkb, bno, bno kód, tlk-10, tlk kodas, ssk-10, rhk-10, rhk kood, мкб-10, мкб код, kod icd, kod icd-10, kod rozpoznania, codice icd, codice diagnosi, diagnosekode, diagnoskod, diagnoosikood, κωδικός icd`,
+  rank: ranks.special + 1,
+  gates: [
+    { on: 'field', fields: ['icd-10'], look: lookField },
+    {
+      on: 'word',
+      words: [
+        'ICD', 'CIM-10', 'CIM 10', 'CIE-10', 'CIE 10', 'CID-10', 'MKB-10', 'MKN-10', 'BNO-10', 'BNO ', 'TLK-10', 'SSK-10', 'RHK-10', 'МКБ', 'Diagnos', 'diagnosis', 'diagnose ', 'diagnose:', 'DIAGNOS', 'Diagnós', 'diagnóstico', 'Diagnoz', 'Diagnóz',
+        'Rozpoznanie', 'rozpoznanie', 'Diagnoos', 'Dg.', 'Dg:', 'Dx:', 'Dx ', 'Διάγνωση', 'Диагноза', 'диагноза', 'Dijagnoza', 'Primary diag',
+      ],
+      look: lookWord,
+    },
+  ], // biome-ignore format: a table
+  mask: (value) => `${value.slice(0, 1)}••`,
+  same: 'alphanumeric',
+  examples: {
+    hit: [
+      { text: 'ICD-10: E11.9', at: 0.7 },
+      'Diagnosen: F32.1 G, I10.90 G',
+      '"icd10": "J45909"',
+      'patient;icd;datum\n7;C50.9;12-03-2024',
+      'F32.1 (ICD-10)',
+      'CIM-10 : F20.0',
+      'Kod ICD-10: M54.5',
+      'Diagnosis: G40.2 since 2019',
+      'МКБ-10: I10',
+      'diagnosis_code=S52.521A',
+    ],
+    miss: [
+      'E11.9',
+      'see section A10.1 of the manual',
+      'diagnostic A12.3 was written',
+      'ICD-10 is a classification of the WHO',
+      'ICD loader 2.3.1 (Khronos)',
+      'ECU diagnosis P0420',
+      'icd: null',
+      'Diagnosis: B12 of the board',
+    ],
+  },
+};

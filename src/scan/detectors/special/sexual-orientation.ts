@@ -1,0 +1,66 @@
+import { labelled } from './labelled.ts';
+import { sentenceGates } from './sentences.ts';
+
+/** Orientations, by stems that many languages share. */
+const orientations =
+  /^(?:hetero|homo(?:\b|se|sz|ss)|omosess|omoses|bi\b|bise[xk]|bisess|biszex|biseks|gay|lesb|straight|queer|ase[xk]|asess|aszex|aseks|panse[xk]|pansess|pánszex|demise[xk]|schwul|les\b|fluid|lgbt|same[- ]sex|opposite[- ]sex|geaard|ετεροφυλ|ομοφυλ|αμφιφυλ|λεσβ|хетеро|хомо|бисекс|лесб|teplý|meleg\b)/iu;
+const said =
+  /(?:gay|lesbian|homosexual|bisexual|schwul|lesbisch|homosexuell|bisexuell|homosexuel(?:le)?|lesbienne|homosexuel|homossexual|homosexual|lesbiana|omosessuale|homoseksueel|biseksueel|homoseksualist[ąa]|gejem|lesbijką|homosexuál|homosexuell|lesbisk|homoseksuaali|homoszexuális|ομοφυλόφιλ(?:ος|η)|хомосексуалист|хомосексуален)(?![\p{L}\d-]| (?:bar|club|pride|rights|marriage|movement|ehe|szene))/iuy;
+const copula =
+  /(?<![\p{L}\d])(?:(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben)(?: (?:an?|openly|offen|ein|eine|un|une|openlijk|ouvertement|abiertamente|apertamente|en)){0,2}|came out as|(?:hat|habe) sich als|outed as|fait son coming[- ]out) $/iu;
+
+export const sexualOrientation = labelled({
+  id: 'sexual-orientation',
+  title: 'Sexual orientation or sex life',
+  source: 'GDPR, article 9: column, key or label with a value of a list; sentences',
+  names: `sexual orientation, sexuality, sexual preference, sexual identity, sex life, sexual activity, sexuelle orientierung, sexualität, sexuelle ausrichtung, sexuelle identität, sexualleben, orientation sexuelle, sexualité, vie sexuelle, préférence sexuelle, orientación sexual, sexualidad, vida sexual, preferencia sexual,
+    seksuele geaardheid, seksuele oriëntatie, seksuele voorkeur, geaardheid, orientamento sessuale, vita sessuale, sessualità, orientacja seksualna, seksualność, życie seksualne, orientação sexual, orientare sexuală, viață sexuală, sexuell läggning, sexualitet, seksuel orientering, seksualitet, seksuaalinen suuntautuminen, sexuální orientace, sexualita,
+    szexuális irányultság, szexuális orientáció, nemi irányultság, σεξουαλικός προσανατολισμός, σεξουαλική ζωή, сексуална ориентация, сексуален живот, seksualna orijentacija, spolna orijentacija, sexuálna orientácia, spolna usmerjenost, seksuaalne sättumus, seksualinė orientacija, seksuālā orientācija, orjentazzjoni sesswali, gnéaschlaonadh`,
+  adds: (value) => (orientations.test(value) && value.length < 40 ? 0.15 : null),
+  more: sentenceGates(
+    [
+      {
+        words: [
+          'gay',
+          'lesbian',
+          'homosex',
+          'bisex',
+          'schwul',
+          'lesbi',
+          'homose',
+          'homossex',
+          'omosessu',
+          'biseks',
+          'gejem',
+          'homosz',
+          'ομοφυλ',
+          'хомосекс',
+        ],
+        regex: said,
+        behind: copula,
+      },
+    ],
+    () => sexualOrientation,
+  ),
+  examples: {
+    hit: [
+      { text: 'sexual orientation: gay', at: 0.7 },
+      '"sexualOrientation": "bisexual"',
+      'Sexuelle Orientierung: heterosexuell',
+      'Seksuele geaardheid: lesbisch',
+      'Orientation sexuelle : homosexuelle',
+      'Orientamento sessuale: omosessuale',
+      'name,sexual orientation\nAnna,straight',
+      'Сексуална ориентация: хетеросексуална',
+      'My brother is gay and works here.',
+    ],
+    miss: [
+      'orientation: portrait',
+      'sexuality: null',
+      'gay marriage was debated',
+      'sexual orientation: string',
+      'sexual_orientation = 3',
+      'discrimination on grounds of sexual orientation: see policy',
+    ],
+  },
+});
