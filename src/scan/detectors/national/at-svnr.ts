@@ -1,6 +1,7 @@
 import { check, form } from '../../confidence.ts';
-import { digitAt, isShortDay, weighted } from '../digits.ts';
+import { digitAt, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
+import { isShortBirth, twoAt } from './births.ts';
 
 /**
  * Serial number, check digit, day of birth: the first nine digits times 3 7 9 5 8 4 2 1 6, modulo 11, give the digit in
@@ -8,12 +9,8 @@ import { identifier } from '../identifier.ts';
  */
 export function isAtSvnr(digits: string): boolean {
   if (digits.charCodeAt(0) === 0x30 || weighted(digits, weights) % 11 !== digitAt(digits, 3)) return false;
-  const month = Number(digits.slice(6, 8));
-  return isShortDay(
-    Number(digits.slice(8)),
-    month > 12 && month < 16 ? 1 : month,
-    Number(digits.slice(4, 6)),
-  );
+  const month = twoAt(digits, 6);
+  return isShortBirth(twoAt(digits, 8), month > 12 && month < 16 ? 1 : month, twoAt(digits, 4));
 }
 const weights = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6];
 

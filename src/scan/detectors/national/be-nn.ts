@@ -1,9 +1,6 @@
 import { check, form } from '../../confidence.ts';
-import { isDay } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-
-/** Of the years after 2000, the last that is taken for one of birth. */
-const LAST = 49;
+import { isBirth } from './births.ts';
 
 /**
  * Year, month and day of birth, serial number, and 97 minus the rest of these nine digits by 97; a 2 goes before them for
@@ -23,8 +20,7 @@ export function beNumber(digits: string): number | null {
   if (month >= 60 || plain > 12 || day > 31) return null;
   if (plain === 0 || day === 0) return check.oneDigit;
   const year = Math.floor(nine / 10_000_000);
-  if (!old && year > LAST) return null;
-  if (!isDay((old ? 1900 : 2000) + year, plain, day)) return null;
+  if (!isBirth((old ? 1900 : 2000) + year, plain, day)) return null;
   return month > 12 ? check.oneDigitAndRange : 0.2;
 }
 

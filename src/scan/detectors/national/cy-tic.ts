@@ -6,14 +6,15 @@ import { lessSuffixed } from './suffixed.ts';
 /** What a digit in first, third, fifth and seventh place counts. */
 const odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
 
-/** Letter of the sum modulo 26. Persons begin with 0, 9 or, since 2023, 6; 1, 3, 4, 5 and 7 are others. */
+/** Letter of the sum modulo 26. */
 export function isTic(value: string): boolean {
-  const first = value.charCodeAt(0);
-  if (first !== 0x30 && first !== 0x39 && first !== 0x36) return false;
   let sum = 0;
   for (let i = 0; i < 8; i += 2) sum += (odd[digitAt(value, i)] as number) + digitAt(value, i + 1);
   return sum % 26 === value.charCodeAt(8) - 0x41 && !value.startsWith('00000000');
 }
+
+/** Persons begin with 0, 9 or, since 2023, 6. */
+const isPerson = (value: string): boolean => /^[069]/.test(value);
 
 export const cyTic = identifier({
   id: 'cy-tic',
@@ -23,7 +24,10 @@ export const cyTic = identifier({
   checksum: 'sum modulo 26, a letter',
   shapes: ['99999999A', '99999999-A', '99-999-999-A', '9999-9999-A'],
   valid: (value, found, view) =>
-    isTic(value) ? check.oneDigitAndRange + lessSuffixed(found, view) : null,
+    isTic(value)
+      ? (isPerson(value) ? check.oneDigitAndRange : 0) + lessSuffixed(found, view)
+      : null,
+  kind: (value) => (isPerson(value) ? undefined : 'business'),
   form: 0.35,
   names: `tic, tic number, αφτ, α.φ.τ., αριθμός φορολογικής ταυτότητας, αριθμος φορολογικης ταυτοτητας, φορολογική ταυτότητα, tax identification code, cyprus tax number, cyprus tic, cypriot tax number, tax identity code, vergi kimlik no, arithmos forologikis taftotitas`,
   shared: ['tax-id', 'national-id', 'gr-afm'],
@@ -35,8 +39,9 @@ export const cyTic = identifier({
       'ΑΦΤ 99652156X',
       'tic=00123123T',
       'Αριθμός Φορολογικής Ταυτότητας: 99652156-X',
+      { text: 'TIC 10259033P', category: 'business' },
       'name;TIC\nMaria;00123123T',
     ],
-    miss: ['99652156Y', 'TIC: 99652156Y', 'TIC 10259033P', 'tic 00000000E', '99652156x'],
+    miss: ['99652156Y', 'TIC: 99652156Y', 'tic 00000000E', '99652156x'],
   },
 }); // biome-ignore format: a table

@@ -1,6 +1,7 @@
 import { check, form } from '../../confidence.ts';
-import { digitAt, isShortDay } from '../digits.ts';
+import { digitAt } from '../digits.ts';
 import { identifier, lessSmall } from '../identifier.ts';
+import { isShortBirth, twoAt } from './births.ts';
 
 const weights = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
 
@@ -14,18 +15,18 @@ export function isRvnr(value: string): boolean {
     sum += product > 9 ? Math.floor(product / 10) + (product % 10) : product;
   }
   if (sum % 10 !== digitAt(value, 11)) return false;
-  const area = Number(value.slice(0, 2));
+  const area = twoAt(value, 0);
   return area >= 2 && area <= 89;
 }
 
 /** The day of birth; parts that are not known are 00, and days go on beyond 31 where the numbers of a day are used up. */
 const isBirth = (day: number, month: number, year: number): boolean =>
-  isShortDay(year, month, day) || (month <= 12 && (day === 0 || day > 31) && day < 96);
+  isShortBirth(year, month, day) || (month <= 12 && (day === 0 || day > 31) && day < 96);
 
 function valid(value: string): number | null {
-  const [day, month, year] = [2, 4, 6].map((i) => Number(value.slice(i, i + 2))) as [number, number, number];
+  const [day, month, year] = [twoAt(value, 2), twoAt(value, 4), twoAt(value, 6)];
   if (!isBirth(day, month, year) || !isRvnr(value)) return null;
-  return isShortDay(year, month, day) ? check.oneDigitAndRange : 0;
+  return isShortBirth(year, month, day) ? check.oneDigitAndRange : 0;
 }
 
 export const deRvnr = identifier({

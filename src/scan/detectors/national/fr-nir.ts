@@ -29,7 +29,7 @@ export function frNir(value: string): number | null {
   if (match === null) return null;
   const usual = value.charCodeAt(0) < 0x33 && (match[1] as string) < '13';
   const corsican = value.charCodeAt(6) > 0x39;
-  if (value.length === 13) return usual || corsican ? check.oneDigit : check.none;
+  if (value.length === 13) return usual || corsican ? check.oneDigit : null;
   if (Number(value.slice(13)) !== keyOf(value)) return null;
   return usual || corsican ? check.twoDigits : check.oneDigitAndRange;
 }

@@ -2,10 +2,12 @@ import { check, form } from '../../confidence.ts';
 import { identifier } from '../identifier.ts';
 
 /** The last three of thirteen digits are the rest of the first ten by 511; the first is 0 to 3. */
-export const isSpi = (digits: string): boolean =>
-  digits.charCodeAt(0) < 0x34 &&
-  Number(digits.slice(0, 10)) % 511 === Number(digits.slice(10)) &&
-  Number(digits.slice(0, 10)) > 9999;
+export function isSpi(digits: string): boolean {
+  if (digits.charCodeAt(0) > 0x33) return false;
+  const number = Number(digits);
+  const ten = Math.floor(number / 1000);
+  return ten % 511 === number % 1000 && ten > 9999;
+}
 
 export const frSpi = identifier({
   id: 'fr-spi',

@@ -1,11 +1,11 @@
 import { check } from '../../confidence.ts';
-import { isShortDay, luhn } from '../digits.ts';
+import { luhn } from '../digits.ts';
 import { identifier } from '../identifier.ts';
+import { isShortBirth, twoAt } from './births.ts';
 
 /** Day of birth, four digits, Luhn. */
 export const isAmka = (digits: string): boolean =>
-  isShortDay(Number(digits.slice(4, 6)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2))) &&
-  luhn(digits);
+  isShortBirth(twoAt(digits, 4), twoAt(digits, 2), twoAt(digits, 0)) && luhn(digits);
 
 export const grAmka = identifier({
   id: 'gr-amka',

@@ -1,17 +1,28 @@
 import { check } from '../../confidence.ts';
-import { isDay, luhn, verhoeff } from '../digits.ts';
+import { luhn, verhoeff, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
+import { isBirth, twoAt } from './births.ts';
 
 /**
  * Day of birth, serial number, a Luhn digit and a Verhoeff digit, both over the first eleven digits. Month and day are 00
  * where they are not known.
  */
-export function isLuMatricule(digits: string): boolean {
-  const year = Number(digits.slice(0, 4));
-  if (year < 1870 || year > 2099) return false;
-  const [month, day] = [Number(digits.slice(4, 6)), Number(digits.slice(6, 8))];
-  if (!isDay(year, month || 1, day || 1)) return false;
-  return luhn(digits.slice(0, 12)) && verhoeff(digits.slice(0, 11) + digits.slice(12));
+export const isLuMatricule = (digits: string): boolean =>
+  isBorn(digits) && luhn(digits.slice(0, 12)) && verhoeff(digits.slice(0, 11) + digits.slice(12));
+
+/** Until 2014: two digits of a serial number, and weights 5 4 3 2 7 6 5 4 3 2 1 modulo 11. */
+export const isOldMatricule = (digits: string): boolean =>
+  isBorn(digits) && weighted(digits, weights) % 11 === 0;
+const weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+function isBorn(digits: string): boolean {
+  const year = twoAt(digits, 0) * 100 + twoAt(digits, 2);
+  return isBirth(year, twoAt(digits, 4) || 1, twoAt(digits, 6) || 1);
+}
+
+function valid(value: string): number | null {
+  if (value.length === 13) return isLuMatricule(value) ? check.twoDigits : null;
+  return isOldMatricule(value) ? check.oneDigitAndRange : null;
 }
 
 export const luMatricule = identifier({
@@ -20,8 +31,8 @@ export const luMatricule = identifier({
   title: 'Luxembourg national identification number (matricule)',
   source: 'Loi du 19 juin 2013 relative à l’identification des personnes physiques; règlement grand-ducal du 28 novembre 2013',
   checksum: 'Luhn and Verhoeff',
-  shapes: ['9999999999999', '99999999-99999', '9999-99-99-99999', '9999-9999-99999', '9999-99-99-999-99', '99999999-999-99', '9999-9999-999-99'],
-  valid: (value) => (isLuMatricule(value) ? check.twoDigits : null),
+  shapes: ['9999999999999', '99999999-99999', '9999-99-99-99999', '9999-9999-99999', '9999-99-99-999-99', '99999999-999-99', '9999-9999-999-99', '99999999999', '99999999-999', '9999-99-99-999', '9999-9999-999'],
+  valid,
   names: `matricule, numéro matricule, numero matricule, n° matricule, matriculenummer, matrikelnummer, matrikel, matricule nationale, matricule national, numéro d'identification nationale, numéro d'identification national, numero d'identification national,
     identifikationsnummer luxemburg, nationale identifikationsnummer, nationalnummer, sozialversicherungsmatrikel, luxembourg social security number, matricule cns, matricule ccss, identifiant national`,
   shared: ['national-id', 'social-security', 'tax-id', 'at-svnr', 'fr-nir'],
@@ -33,6 +44,7 @@ export const luMatricule = identifier({
       { text: '1893120105732', at: 0.5 },
       'matricule=1893120105732',
       '"matricule_national": "18931201 05732"',
+      'Matricule 19750314255',
       'nom;matricule\nWeber;1893120105732',
       'Sozialversicherungsnummer: 1893-12-01-05732',
     ],

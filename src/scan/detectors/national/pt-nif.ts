@@ -11,11 +11,10 @@ export function isPtCheck(digits: string): boolean {
 }
 
 /** Persons begin with 1, 2, 3 or 45 (not resident). */
-export const isPtNif = (digits: string): boolean => {
-  const first = digits.charCodeAt(0);
-  if (first < 0x31 || first > 0x34 || (first === 0x34 && digits.charCodeAt(1) !== 0x35)) return false;
-  return isPtCheck(digits);
-};
+export const isPtNif = (digits: string): boolean => /^(?:[123]|45)/.test(digits) && isPtCheck(digits);
+
+/** Companies, estates and offices. */
+const isOther = (digits: string): boolean => /^[5-9]/.test(digits);
 
 export const ptNif = identifier({
   id: 'pt-nif',
@@ -24,7 +23,8 @@ export const ptNif = identifier({
   source: 'Decreto-Lei n.º 14/2013; Autoridade Tributária; European Commission, TIN algorithms, Portugal',
   checksum: 'weights 9 to 2, modulo 11',
   shapes: ['999999999', '999-999-999'],
-  valid: (value) => (isPtNif(value) ? check.oneDigit : null),
+  valid: (value) => (isPtNif(value) || (isOther(value) && isPtCheck(value)) ? check.oneDigit : null),
+  kind: (value) => (isOther(value) ? 'business' : undefined),
   names: `número de contribuinte, numero de contribuinte, nº contribuinte, n.º contribuinte, n.º de contribuinte, nº de contribuinte, num contribuinte, contribuinte, contribuinte nº, cartão de contribuinte, número de identificação fiscal, numero de identificacao fiscal, número identificação fiscal,
     número fiscal, numero fiscal pt, nº fiscal, nif pt, ptnif, portuguese tax number, portuguese nif, nif cliente, nif do cliente, nif do titular`,
   shared: ['es-dni', 'fr-spi', 'tax-id', 'national-id'],
@@ -32,12 +32,13 @@ export const ptNif = identifier({
   examples: {
     hit: [
       { text: 'NIF: 299999998', at: 0.75 },
+      { text: 'NIF: 501234560', category: 'business' },
       'Contribuinte n.º 299 999 998',
       'nif=299999998',
       '"numeroContribuinte":"299999998"',
       'nome;NIF\nAna;299999998',
       'Nº de contribuinte: 451234561',
     ],
-    miss: ['299999998', 'NIF: 299999999', 'NIF 999999990', 'order 299999998', 'id 299999998'],
+    miss: ['299999998', 'NIF: 299999999', 'NIF 099999994', 'order 299999998', 'id 299999998'],
   },
 }); // biome-ignore format: a table
