@@ -20,6 +20,7 @@ import type { View } from './engine/view.ts';
  * - `long`: where a word of 24 letters and digits or more begins; only right behind one of the literals `after`, or only
  *   where it begins with one of `starts`, if there are some (two characters or more): then `at` is the literal's first
  *   unit. Costs nothing elsewhere, so tokens with a long body should be looked for so.
+ * - `hexes`: where a word begins with hexadecimal digits in rows: four pairs, or three fours, joined by `:`, `-` or `.`.
  * - `field`: at each value whose column header, key or label is one of these fields.
  */
 export type Gate =
@@ -53,6 +54,10 @@ export type Gate =
       readonly on: 'long';
       readonly after?: readonly string[];
       readonly starts?: readonly string[];
+      readonly look: (view: View, at: number) => void;
+    }
+  | {
+      readonly on: 'hexes';
       readonly look: (view: View, at: number) => void;
     }
   | {

@@ -5,7 +5,8 @@ import { copyWord, insertWords, readCopy, readInsert } from './insert.ts';
 import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
 import type { NumberRun } from './numbers.ts';
 import { Shapes } from './shapes.ts';
-import { type Pair, sieveTables } from './sieve/tables.ts';
+import type { Triple } from './sieve/buckets.ts';
+import { sieveTables } from './sieve/tables.ts';
 import type { View } from './view.ts';
 
 type NumberLook = (view: View, run: NumberRun) => void;
@@ -35,11 +36,13 @@ export class Gates {
   readonly #markLists: (readonly Literal[])[] = [[]];
   readonly #numbers: NumberLook[][] = Array.from({ length: MANY_DIGITS + 1 }, () => []);
   readonly #long: AtLook[] = [];
+  readonly #hexes: AtLook[] = [];
   /** By the two units before a long word, and by its first two: literals that end, or begin, there. */
   readonly #after = new Pairs();
   readonly #opening = new Pairs();
   readonly #fields = new Map<FieldId, FieldLook[]>();
-  readonly #literals: Pair[] = [];
+  readonly #wordStarts: Triple[] = [];
+  readonly #markStarts: Triple[] = [];
   /** What the sieve needs to know of them. */
   readonly tables: Uint8Array;
 
@@ -52,6 +55,7 @@ export class Gates {
         else if (gate.on === 'field')
           for (const id of gate.fields) this.#fields.set(id, [...(this.#fields.get(id) ?? []), gate.look]);
         else if (gate.on === 'long') this.#addLong(gate);
+        else if (gate.on === 'hexes') this.#hexes.push(gate.look);
         else if (gate.on === 'coded') {
           this.#coded.push(gate.look);
           for (const l of gate.letters) this.#codes[twoOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
@@ -64,7 +68,7 @@ export class Gates {
     for (const word of insertWords) this.#addWord(word, true, readInsert);
     this.#addWord(copyWord, false, readCopy);
     for (const [code, marks] of this.#marks) this.#sortMarks(code, marks);
-    this.tables = sieveTables(this.#literals);
+    this.tables = sieveTables(this.#wordStarts, this.#markStarts);
   }
 
   #addLong({ after, starts, look }: Gate & { readonly on: 'long' }): void {
@@ -89,7 +93,10 @@ export class Gates {
       this.#words[slot]?.push(one);
     }
     const cases = (code: number) => (anyCase ? capitalsOf(code) : [code]);
-    for (const first of cases(a)) for (const second of cases(b)) this.#literals.push({ first, second });
+    const thirds = word.length > 2 ? cases(one.codes[2] as number) : [0];
+    for (const first of cases(a))
+      for (const second of cases(b))
+        for (const third of thirds) this.#wordStarts.push({ first, second, third });
   }
 
   #addMark(mark: string, look: AtLook): void {
@@ -97,7 +104,11 @@ export class Gates {
     this.#marks.set(code, [...(this.#marks.get(code) ?? []), literal(mark, look, false)]);
     // the walk stops behind keys and lines in any case
     if (classes[code] !== KEY && classes[code] !== LINE)
-      this.#literals.push({ first: code, second: mark.length > 1 ? mark.charCodeAt(1) : 0 });
+      this.#markStarts.push({
+        first: code,
+        second: mark.length > 1 ? mark.charCodeAt(1) : 0,
+        third: mark.length > 2 ? mark.charCodeAt(2) : 0,
+      });
     this.marked[code] = 1;
     if (this.kinds[code] === SPACE) this.kinds[code] = MARK;
   }
@@ -159,6 +170,12 @@ export class Gates {
       const one = opening[k] as Literal;
       if (stands(one, codes, at)) one.look(view, at);
     }
+  }
+
+  /** A row of hexadecimal digits begins at `at`. */
+  hexes(view: View, at: number): void {
+    const looks = this.#hexes;
+    for (let k = 0; k < looks.length; k++) (looks[k] as AtLook)(view, at);
   }
 
   number(view: View, run: NumberRun): void {

@@ -5,7 +5,7 @@ import { endsLikeName, nameBefore } from './fields.ts';
 import { type Gates, gatesOf, startOf } from './gates.ts';
 import { nextRow } from './insert.ts';
 import { readKey } from './keys.ts';
-import { isGlue, isGluedHead, isoDateEnd, isSingle, NumberRun } from './numbers.ts';
+import { isExtended, isGlue, isGluedHead, isoDateEnd, isSingle, NumberRun } from './numbers.ts';
 import { sieve } from './sieve/index.ts';
 import { headDigits, leastDigits } from './sieve/tables.ts';
 import { readHeader, readRow } from './table.ts';
@@ -13,7 +13,7 @@ import type { View } from './view.ts';
 
 const HASH = 0x23;
 const BAR = 0x7c;
-const { stops, mixed, long } = sieve;
+const { stops, mixed, long, hexes } = sieve;
 
 /** The one pass: walks over the characters once and stops only where a gate opens. */
 export class Walk {
@@ -72,8 +72,10 @@ export class Walk {
       if (isSet(gates.begins, start)) gates.word(view, i, start);
       if (isSet(mixed, i)) gates.mixed(view, i);
       if (isSet(long, i)) this.#long(view, i);
+      if (isSet(hexes, i)) gates.hexes(view, i);
     } else if (kind === DIGIT) {
       if (isSet(long, i)) this.#long(view, i);
+      if (isSet(hexes, i)) gates.hexes(view, i);
       let end = i + 1;
       let d = codes[end] as number;
       while (d >= 0x30 && d <= 0x39) d = codes[++end] as number;
@@ -104,9 +106,13 @@ export class Walk {
     // The last group may begin a long word: the walk goes on behind it.
     const last = run.starts[run.count - 1] as number;
     if (last > at && last < view.to && isSet(long, last)) this.#long(view, last);
+    for (let k = 1; k < run.count; k++) {
+      const start = run.starts[k] as number;
+      if (start < view.to && isSet(hexes, start)) this.#gates.hexes(view, start);
+    }
     if (run.digits < 4 || run.isDateOnly(codes)) return i;
     if (run.count === 1 && run.digits < leastDigits) return i;
-    run.gluedTail = isGlue(codes, i);
+    run.gluedTail = isGlue(codes, i) && !isExtended(codes, i, run.digits);
     run.gluedHead = isGluedHead(codes, at);
     if (run.count > 1 || !(run.gluedTail || run.gluedHead)) this.#gates.number(view, run);
     else if (run.gluedTail && !run.gluedHead) this.#gates.shapes.head(view, at, run.digits);

@@ -3,7 +3,6 @@ import type { Detector } from '../../detector.ts';
 import { isHex, isWord } from '../../engine/classes.ts';
 import { surroundings } from '../../engine/context.ts';
 import type { Field } from '../../engine/fields.ts';
-import type { NumberRun } from '../../engine/numbers.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
 import { maskTail } from '../../mask.ts';
@@ -16,20 +15,11 @@ const near = new Words(
 /** RFC 7042, 2.1.1 and 2.1.2, and addresses that name no device: all of them, none of them. */
 const nobodys = /^(?:00005E0053..|01005E9010..|(?:FF){6}|(?:00){6}|0{16}|F{16})$/;
 
-/** At a joint of pairs: `00:1a:2b:3c:4d:5e`, or eight pairs (EUI-64). */
-function lookPairs(view: View, at: number): void {
-  const { codes } = view;
-  const joint = codes[at] as number;
-  // The first one, or the last where digits before it were read as a number.
-  if (codes[at + 3] === joint ? codes[at + 6] === joint : codes[at - 3] === joint && codes[at - 6] === joint)
-    pairsFrom(view, firstOf(codes, at, joint), joint);
-}
-
-/** Where the row of pairs begins that has a joint at `at`. */
-function firstOf(codes: Uint16Array, at: number, joint: number): number {
-  let start = at - 2;
-  while (start > 2 && at - start < 24 && codes[start - 1] === joint) start -= 3;
-  return start;
+/** `00:1a:2b:3c:4d:5e`, eight pairs (EUI-64), `001a.2b3c.4d5e`. */
+function lookRow(view: View, at: number): void {
+  const joint = view.codes[at + 2] as number;
+  if (joint === COLON || joint === DASH) pairsFrom(view, at, joint);
+  else if (view.codes[at + 4] === DOT) dottedFrom(view, at);
 }
 
 function pairsFrom(view: View, start: number, joint: number): void {
@@ -67,23 +57,6 @@ function dottedFrom(view: View, start: number): void {
   claim(view, start, end, form.distinct);
 }
 
-function lookDot(view: View, at: number): void {
-  const { codes } = view;
-  if (codes[at + 5] === DOT) dottedFrom(view, at - 4);
-  else if (codes[at - 5] === DOT) dottedFrom(view, at - 9);
-}
-
-/** Digits that were read as a number: `0050.5612.34ab`, `00-11-22-33-44-55`. */
-function lookRun(view: View, run: NumberRun): void {
-  const { count, starts } = run;
-  const start = starts[0] as number;
-  const joint = view.codes[start + 2];
-  if (count === 3 && run.length(0) === 4 && run.length(1) === 4 && view.codes[start + 4] === DOT)
-    dottedFrom(view, start);
-  else if (count > 4 && joint === DASH && view.codes[start + 5] === DASH && run.length(0) === 2)
-    pairsFrom(view, start, DASH);
-}
-
 /** Digits alone may be anything: only colons say what they are. */
 function claim(view: View, start: number, end: number, shape: number): void {
   const value = view.text
@@ -108,9 +81,6 @@ function lookField(view: View, field: Field): void {
   view.claim(macAddress, field.start, field.end, score(form.shaped, words.near));
 }
 
-const hex = [...'0123456789abcdefABCDEF'];
-const behind = (joint: string): string[] => hex.map((c) => joint + c);
-
 /** `mac_address: 001A2B3C4D5E` */
 const named = /mac[ _-]?addr(?:ess)?["']?\s?[:=]\s?["']?(?=[\da-f]{12}(?![\w.:-]))/iy;
 function lookName(view: View, at: number): void {
@@ -131,9 +101,7 @@ export const macAddress: Detector = {
     wlan mac, wifi mac, bluetooth mac, bluetooth address, bdaddr, bd addr, client mac, device mac, src mac, dst mac, eui48, eui64`,
   rank: ranks.network + 2,
   gates: [
-    { on: 'mark', marks: [...behind(':'), ...behind('-')], look: lookPairs },
-    { on: 'mark', marks: behind('.'), look: lookDot },
-    { on: 'number', digits: 8, look: lookRun },
+    { on: 'hexes', look: lookRow },
     { on: 'word', words: ['mac_addr', 'mac addr', 'mac-addr', 'macaddr'], anyCase: true, look: lookName },
     { on: 'field', fields: ['mac-address'], look: lookField },
   ],

@@ -23,6 +23,16 @@ export const i64 = (value: number): Code => [0x42, ...signed(value)];
 export const add: Code = [0x6a];
 export const shiftRight: Code = [0x76];
 export const lessSigned: Code = [0x48];
+export const shiftLeft: Code = [0x74];
+export const bitAnd: Code = [0x71];
+export const bitOr: Code = [0x72];
+/** The byte at an address, without sign. */
+export const loadByte = (offset: number): Code => [0x2d, 0, ...unsigned(offset)];
+/** Trailing zeros of an i64, as i64; its low half as i32. */
+export const trailing: Code = [0x7a];
+export const narrow: Code = [0xa7];
+export const wideSub: Code = [0x7d];
+export const isZero: Code = [0x50];
 export const wide: Code = [0xad];
 export const wideAnd: Code = [0x83];
 export const wideOr: Code = [0x84];
@@ -46,6 +56,15 @@ export const pairShiftLeft: Code = vector(0x8b);
 
 /** Repeats `body` while the condition it leaves on the stack is not 0. */
 export const repeat = (body: Code): Code => [0x03, EMPTY, ...body, 0x0d, 0, 0x0b];
+
+/** Repeats `body` until the condition before it leaves 1 on the stack. */
+export const until = (ended: Code, body: Code): Code => [
+  ...[0x02, EMPTY, 0x03, EMPTY],
+  ...ended,
+  ...[0x0d, 1],
+  ...body,
+  ...[0x0c, 0, 0x0b, 0x0b],
+];
 
 /** A module that exports `memory` of `pages` × 64 KiB and `run(i32, i32)`, whose locals follow: i32s, i64s, vectors. */
 export function assemble(

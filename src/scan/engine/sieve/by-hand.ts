@@ -2,12 +2,17 @@ import {
   ALWAYS,
   DIGITS,
   digitsBehind,
+  HEXES,
   headDigits,
+  hexRows,
+  JOINTS,
   LETTERS,
   leastDigits,
   leastLong,
   lettersApart,
   maxLetters,
+  placeOf,
+  placesAt,
   SEPARATORS,
 } from './tables.ts';
 
@@ -17,7 +22,7 @@ export function sieveByHand(
   from: number,
   to: number,
   tables: Uint8Array,
-  { stops, mixed, long }: { stops: Uint32Array; mixed: Uint32Array; long: Uint32Array },
+  { stops, mixed, long, hexes }: Record<'stops' | 'mixed' | 'long' | 'hexes', Uint32Array>,
 ): void {
   const look = (table: number, byte: number) =>
     (tables[16 * table + (byte & 15)] as number) & (tables[16 * (table + 1) + (byte >> 4)] as number);
@@ -52,20 +57,30 @@ export function sieveByHand(
     for (let k = i; k < i + leastLong; k++) if (!is(k, LETTERS | DIGITS)) return false;
     return true;
   };
+  const isHexRow = (i: number): boolean =>
+    hexRows.some(([size, times]) => {
+      for (let k = 0; k < (size + 1) * times - 1; k++)
+        if (!is(i + k, k % (size + 1) === size ? JOINTS : DIGITS | HEXES)) return false;
+      return true;
+    });
   const put = (map: Uint32Array, i: number, set: boolean) => {
     const [at, bit] = [i >> 5, 1 << (i & 31)];
     map[at] = set ? (map[at] as number) | bit : (map[at] as number) & ~bit;
   };
   for (let i = from; i < to; i++) {
     const begins = !is(i - 1, LETTERS | DIGITS);
-    const literal = (look(2, byteAt(i)) & look(4, byteAt(i + 1))) !== 0;
+    const [a, b, c] = [byteAt(i), byteAt(i + 1), byteAt(i + 2)];
+    const place = placeOf(a, b, c);
+    const known = (((tables[placesAt + (place >> 3)] as number) >> (place & 7)) & 1) === 1;
     const both = begins && isMixed(i);
-    const word = begins && is(i, LETTERS) && literal;
+    const word = begins && is(i, LETTERS) && known;
     const number = begins && is(i, DIGITS) && isNumber(i);
-    const mark = literal && !is(i, LETTERS | DIGITS);
+    const mark = (look(2, a) & look(4, b) & look(6, c)) !== 0 && !is(i, LETTERS | DIGITS);
     const lengthy = begins && isLong(i);
     put(mixed, i, both);
     put(long, i, lengthy);
-    put(stops, i, word || both || lengthy || number || mark || is(i, ALWAYS));
+    const hexRow = begins && isHexRow(i);
+    put(hexes, i, hexRow);
+    put(stops, i, word || both || lengthy || hexRow || number || mark || is(i, ALWAYS));
   }
 }

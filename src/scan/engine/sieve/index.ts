@@ -1,5 +1,5 @@
 import { sieveByHand } from './by-hand.ts';
-import { longAt, mixedAt, program, stopsAt, textAt, textRoom } from './program.ts';
+import { hexesAt, longAt, mixedAt, program, stopsAt, textAt, textRoom } from './program.ts';
 import { folded, tableBytes } from './tables.ts';
 
 /** Zeros that have to stand behind the text. */
@@ -17,6 +17,8 @@ export interface Sieve {
   readonly mixed: Uint32Array;
   /** Those at which a word of `leastLong` letters and digits begins. */
   readonly long: Uint32Array;
+  /** Those at which a row of hexadecimal digits between joints begins (`hexRows`). */
+  readonly hexes: Uint32Array;
   /**
    * Takes the units of `text`, writes them to `codes`, and a 0 behind them. At most `textRoom` units. Answers whether
    * all of it is ASCII.
@@ -46,17 +48,19 @@ interface WebAssemblyApi {
 }
 
 export function createSieve(exports: Exports | null = instantiate()): Sieve {
-  const memory = exports?.memory.buffer ?? new ArrayBuffer(longAt + textRoom / 8 + after);
+  const memory = exports?.memory.buffer ?? new ArrayBuffer(hexesAt + textRoom / 8 + after);
   const tablesHere = new Uint8Array(memory, 0, tableBytes);
   const bytes = new Uint8Array(memory, textAt, textRoom + after);
   const stops = new Uint32Array(memory, stopsAt, textRoom / 32 + 1);
   const mixed = new Uint32Array(memory, mixedAt, textRoom / 32 + 1);
   const long = new Uint32Array(memory, longAt, textRoom / 32 + 1);
+  const hexes = new Uint32Array(memory, hexesAt, textRoom / 32 + 1);
   const encoder = new TextEncoder();
   return {
     stops,
     mixed,
     long,
+    hexes,
     load(text, codes) {
       const n = text.length;
       const { read, written } = encoder.encodeInto(text, bytes.subarray(0, n));
@@ -74,7 +78,7 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
     },
     sift(from, to, tables) {
       tablesHere.set(tables);
-      if (exports === null) sieveByHand(bytes, from, to, tables, { stops, mixed, long });
+      if (exports === null) sieveByHand(bytes, from, to, tables, { stops, mixed, long, hexes });
       else exports.run(from & ~63, to);
     },
   };

@@ -1,56 +1,52 @@
 import {
-  add, all, and, assemble, byteShiftRight, type Code, different, get, highBits, i32, i64, lessSigned, load, or,
-  pairShiftLeft, pick, repeat, set, shiftRight, storeWide, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideXor,
+  add, all, and, assemble, bitAnd, bitOr, byteShiftRight, type Code, different, get, highBits, i32, i64, isZero,
+  lessSigned, load, loadByte, narrow, or, pairShiftLeft, pick, repeat, set, shiftLeft, shiftRight, storeWide, trailing,
+  until, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideSub, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
 import {
-  digitsBehind,
-  headDigits,
-  leastDigits,
-  leastLong,
-  lettersApart,
-  maxLetters,
-  tableCount,
-} from './tables.ts';
+  digitsBehind, headDigits, hexRows, leastDigits, leastLong, lettersApart, maxLetters, placesAt, tableBytes, tableCount,
+} from './tables.ts'; // biome-ignore format: a list
 
 /** Bytes of text the memory has room for, and zeros before and behind it. */
 export const textRoom = 98_304;
 const margin = 256;
 /** Where in the memory what lies; the tables come first. */
-export const textAt = 512;
+export const textAt = tableBytes + margin;
 export const stopsAt = textAt + textRoom + margin;
 /** A second map: those of the stops at which a word mixes letters and digits. */
 export const mixedAt = stopsAt + textRoom / 8 + margin;
 /** A third: of those at which a long word begins. */
 export const longAt = mixedAt + textRoom / 8 + margin;
-const pages = Math.ceil((longAt + textRoom / 8 + margin) / 65_536);
+/** A fourth: of those at which a row of hexadecimal digits begins. */
+export const hexesAt = longAt + textRoom / 8 + margin;
+const pages = Math.ceil((hexesAt + textRoom / 8 + margin) / 65_536);
 const block = 64;
 const [lane, lanes] = [16, 4];
 
 // locals: i32
-const [FROM, TO, AT] = [0, 1, 2];
+const [FROM, TO, AT, PLACE] = [0, 1, 2, 3];
 // i64: maps of a block, a bit for each byte, and of the one behind it (next)
-const [LETTER, DIGIT, SEPARATOR, ALWAYS, PAIR, WORD] = [3, 4, 5, 6, 7, 8];
-const next = 6;
-const carry = 15;
+const [LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, PAIR, WORD] = [4, 5, 6, 7, 8, 9, 10, 11];
+const next = 8;
+const carry = 20;
 /** Where words mix letters and digits. */
-const MIXED = 16;
+const MIXED = 21;
 /** Where so many letters and digits follow each other, in this block and, its end aside, in the next one. */
-const LONG = 17;
-const ROW = 18;
-const maps = 16;
+const LONG = 22;
+const ROW = 23;
+/** Words that may be looked for; those still to be asked for. */
+const [WORDS, ASKED] = [24, 25];
+const HEXROW = 26;
+const maps = 23;
 // vectors
-const firstVector = 19;
-const TABLES = Array.from({ length: tableCount }, (_, k) => firstVector + k);
-const [LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH] = TABLES as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-const [LOW_HALF, HIGH_HALF, CLASS, LOW_BEHIND, HIGH_BEHIND] = [25, 26, 27, 28, 29];
-const vectors = 11;
+const firstVector = 27;
+const vectors = tableCount + 7;
+const [
+  LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH, THIRD_LOW, THIRD_HIGH,
+  LOW_HALF, HIGH_HALF, CLASS, LOW_BEHIND, HIGH_BEHIND, LOW_THIRD, HIGH_THIRD,
+] = Array.from({ length: vectors }, (_, k) => firstVector + k) as [
+  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
+]; // biome-ignore format: a list
 
 const halves = (bytes: Code, low: number, high: number): Code => [
   ...bytes, ...all(15), ...and, ...set(low),
@@ -59,6 +55,12 @@ const halves = (bytes: Code, low: number, high: number): Code => [
 const look = (lowTable: number, low: number, highTable: number, high: number): Code => [
   ...get(lowTable), ...get(low), ...pick, ...get(highTable), ...get(high), ...pick, ...and,
 ]; // biome-ignore format: a line
+/** Buckets that three bytes in a row share. */
+const inBucket: Code = [
+  ...look(FIRST_LOW, LOW_HALF, FIRST_HIGH, HIGH_HALF),
+  ...look(SECOND_LOW, LOW_BEHIND, SECOND_HIGH, HIGH_BEHIND), ...and,
+  ...look(THIRD_LOW, LOW_THIRD, THIRD_HIGH, HIGH_THIRD), ...and,
+]; // biome-ignore format: a line each
 const classShifted = (by: number): Code => [...get(CLASS), ...i32(by), ...pairShiftLeft];
 
 /** Sixteen bits of a map, at the place of the lane. */
@@ -68,7 +70,7 @@ const into = (map: number, lane: number, bits: Code): Code => [
 
 /** Maps of the block whose first byte lies at `AT` - 64, into the places of the next one. */
 const mapNext: Code = [
-  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, PAIR].flatMap((map) => [...i64(0), ...set(map + next)]),
+  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, PAIR].flatMap((map) => [...i64(0), ...set(map + next)]),
   ...Array.from({ length: lanes }, (_, k) => k).flatMap((k) => [
     ...halves([...get(AT), ...load(textAt - block + k * lane)], LOW_HALF, HIGH_HALF),
     ...look(LOW, LOW_HALF, HIGH, HIGH_HALF), ...set(CLASS),
@@ -76,11 +78,12 @@ const mapNext: Code = [
     ...into(DIGIT + next, k, classShifted(2)),
     ...into(SEPARATOR + next, k, classShifted(3)),
     ...into(ALWAYS + next, k, classShifted(4)),
+    ...into(HEX + next, k, [...classShifted(5), ...classShifted(2), ...or]),
+    ...into(JOINT + next, k, classShifted(6)),
     ...halves([...get(AT), ...load(textAt - block + k * lane + 1)], LOW_BEHIND, HIGH_BEHIND),
+    ...halves([...get(AT), ...load(textAt - block + k * lane + 2)], LOW_THIRD, HIGH_THIRD),
     ...into(PAIR + next, k, [
-      ...look(FIRST_LOW, LOW_HALF, FIRST_HIGH, HIGH_HALF),
-      ...look(SECOND_LOW, LOW_BEHIND, SECOND_HIGH, HIGH_BEHIND),
-      ...and, ...all(0), ...different,
+      ...inBucket, ...all(0), ...different,
     ]),
   ]),
   ...get(LETTER + next), ...get(DIGIT + next), ...wideOr, ...set(WORD + next),
@@ -120,15 +123,22 @@ const mixedFrom = (by: number): Code => {
   const here = by > lettersApart ? direct : either(direct, apart);
   return by === maxLetters ? here : either(here, both(behind(LETTER, by), mixedFrom(by + 1)));
 };
+/** Hexadecimal digits in rows of `size`, `times` of them with joints between. */
+const hexRow = ([size, times]: readonly [number, number]): Code =>
+  Array.from({ length: (size + 1) * times - 2 }, (_, k) => k + 1)
+    .map((by) => behind(by % (size + 1) === size ? JOINT : HEX, by))
+    .reduce(both, get(HEX));
 const begins = not([...get(WORD), ...i64(1), ...wideShiftLeft, ...get(carry), ...wideOr]);
 const mixed = both(both(begins, get(LETTER)), mixedFrom(1));
-const word = both(get(LETTER), get(PAIR));
 const long = both(begins, get(LONG));
 const rowBehind = (by: number): Code => [
   ...get(LONG), ...i64(by), ...wideShiftRight, ...get(ROW), ...i64(64 - by), ...wideShiftLeft, ...wideOr,
 ]; // biome-ignore format: a line
 const stops = either(
-  either(either(both(begins, either(word, number)), get(ALWAYS)), either(get(MIXED), get(LONG))),
+  either(
+    either(either(get(WORDS), both(begins, number)), get(ALWAYS)),
+    either(get(MIXED), either(get(LONG), get(HEXROW))),
+  ),
   both(get(PAIR), not(get(WORD))),
 );
 /** Letters and digits in rows of 2, 4 and 8, then three of these behind each other: `leastLong`. */
@@ -142,25 +152,53 @@ const intoRows: Code = [
   ...long, ...set(LONG),
 ]; // biome-ignore format: a line each
 
+/** Index of the byte of the lowest bit in `ASKED`. */
+const asked: Code = [...get(ASKED), ...trailing, ...narrow, ...get(AT), ...add];
+const low5 = (behind: number): Code => [
+  ...asked,
+  ...loadByte(textAt - 2 * block + behind),
+  ...i32(31),
+  ...bitAnd,
+];
+const placeAsked: Code = [
+  ...low5(0), ...i32(10), ...shiftLeft, ...low5(1), ...i32(5), ...shiftLeft, ...bitOr, ...low5(2), ...bitOr,
+]; // biome-ignore format: a line
+/** Of the words that begin in the block those whose first three bytes are known. */
+const intoWords: Code = [
+  ...i64(0), ...set(WORDS),
+  ...both(begins, get(LETTER)), ...set(ASKED),
+  ...until([...get(ASKED), ...isZero], [
+    ...placeAsked, ...set(PLACE),
+    ...get(WORDS),
+    ...get(PLACE), ...i32(3), ...shiftRight, ...loadByte(placesAt),
+    ...get(PLACE), ...i32(7), ...bitAnd, ...shiftRight, ...i32(1), ...bitAnd, ...wide,
+    ...get(ASKED), ...trailing, ...wideShiftLeft, ...wideOr, ...set(WORDS),
+    ...get(ASKED), ...get(ASKED), ...i64(1), ...wideSub, ...wideAnd, ...set(ASKED),
+  ]),
+]; // biome-ignore format: a line each
+
 /** Eight bytes of a map for the block before the one at `AT`. */
 const place: Code = [...get(AT), ...i32(3), ...shiftRight];
 
 const take: Code = [
   ...get(WORD), ...i64(63), ...wideShiftRight, ...set(carry),
-  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, PAIR, WORD].flatMap((map) => [...get(map + next), ...set(map)]),
+  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, PAIR, WORD].flatMap((map) => [...get(map + next), ...set(map)]),
 ]; // biome-ignore format: a line each
 
 /**
  * `run(from, to)`, `from` a multiple of 64: writes a bit for each byte of the text between that the walk has to stop at.
  * Blocks of 64 bytes are mapped one ahead, and one before the first, for what stands at their edges.
  */
-export const program: Uint8Array = assemble(pages, { i32: 1, i64: maps, v128: vectors }, [
-  ...TABLES.flatMap((local, k) => [...i32(0), ...load(16 * k), ...set(local)]),
+export const program: Uint8Array = assemble(pages, { i32: 2, i64: maps, v128: vectors }, [
+  ...Array.from({ length: tableCount }, (_, k) => [...i32(0), ...load(16 * k), ...set(firstVector + k)]).flat(),
   ...get(FROM), ...set(AT),
   ...repeat([
     ...mapNext,
     ...mixed, ...set(MIXED),
     ...intoRows,
+    ...intoWords,
+    ...both(begins, hexRows.map(hexRow).reduce(either)), ...set(HEXROW),
+    ...place, ...get(HEXROW), ...storeWide(hexesAt - 2 * (block / 8)),
     ...place, ...get(LONG), ...storeWide(longAt - 2 * (block / 8)),
     ...place, ...get(MIXED), ...storeWide(mixedAt - 2 * (block / 8)),
     ...place, ...stops, ...storeWide(stopsAt - 2 * (block / 8)),

@@ -1,5 +1,6 @@
 import { classes, DIGIT, KEY, LETTER, LINE } from '../classes.ts';
 import { separators } from '../numbers.ts';
+import { buckets, type Triple } from './buckets.ts';
 
 /** Bits of a byte's class. A letter has one of two, so that each is a set of rows times a set of columns of ASCII. */
 export const LETTERS = 0b1100_0000;
@@ -8,6 +9,9 @@ export const DIGITS = 0b0010_0000;
 export const SEPARATORS = 0b0001_0000;
 /** Places that are always looked at: line ends, and `:` `=` `>` behind which a value may stand. */
 export const ALWAYS = 0b0000_1000;
+/** Letters that are hexadecimal digits, and what joins pairs or fours of such: `:` `-` `.`. */
+export const HEXES = 0b0000_0100;
+export const JOINTS = 0b0000_0010;
 const evenRowLetters = 0b1000_0000;
 const oddRowLetters = 0b0100_0000;
 
@@ -25,6 +29,12 @@ export const lettersApart = 2;
 /** Letters and digits in a row that are worth a look by themselves: base64 of text. */
 export const leastLong = 24;
 
+/** Hexadecimal digits between joints, and how often, of what may be a hardware address: `00:1a:2b:3c`, `001a.2b3c.4d5e`. */
+export const hexRows: readonly (readonly [size: number, times: number])[] = [
+  [2, 4],
+  [4, 3],
+];
+
 /** What stands for a letter beyond ASCII: a row of its own. Everything else beyond ASCII is read as a space. */
 const OTHER_LETTER = 0x81;
 const SPACE_BYTE = 0x20;
@@ -34,125 +44,55 @@ export const folded: Uint8Array = Uint8Array.from(classes, (kind, code) =>
   code < 128 ? code : kind === LETTER ? OTHER_LETTER : SPACE_BYTE,
 );
 
-/** Literals by their first two units; `second` is 0 where there is none. */
-export interface Pair {
-  readonly first: number;
-  readonly second: number;
-}
-
-/** Tables of sixteen bytes: two for the class of a byte, two each for the first and the second byte of a literal. */
-export const tableCount = 6;
-export const tableBytes = tableCount * 16;
+/** Tables of sixteen bytes: two for the class of a byte, two each for the first, second and third byte of a mark. */
+export const tableCount = 8;
+const markTables = 2;
 const bucketCount = 8;
+/** Behind them a bit for each place (`placeOf`) that a word which is looked for may begin with. */
+export const placesAt = tableCount * 16;
+export const tableBytes = placesAt + 32_768 / 8;
+
+/** A place for three bytes (folded units); others share it. */
+export const placeOf = (a: number, b: number, c: number): number =>
+  ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
 
 /**
- * Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. The last
- * four say which buckets of literals a byte may begin and follow in: some literal may stand where both share a bucket.
+ * Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. Those of
+ * the marks say which buckets a byte may begin and go on in: a mark may stand where three bytes share a bucket.
  */
-export function sieveTables(literals: readonly Pair[]): Uint8Array {
+export function sieveTables(words: readonly Triple[], marks: readonly Triple[]): Uint8Array {
   const tables = new Uint8Array(tableBytes);
-  const put = (table: number, byte: number, bit: number) => {
-    const [low, high] = [16 * table + (byte & 15), 16 * (table + 1) + (byte >> 4)];
-    tables[low] = (tables[low] as number) | bit;
-    tables[high] = (tables[high] as number) | bit;
+  const put = (at: number, bit: number) => {
+    tables[at] = (tables[at] as number) | bit;
+  };
+  const putByte = (table: number, byte: number, bit: number) => {
+    put(16 * table + (byte & 15), bit);
+    put(16 * (table + 1) + (byte >> 4), bit);
   };
   for (let c = 0; c < 128; c++) {
     const kind = classes[c];
-    if (kind === LETTER) put(0, c, (c >> 4) % 2 === 0 ? evenRowLetters : oddRowLetters);
-    if (kind === DIGIT) put(0, c, DIGITS);
-    if (kind === LINE || kind === KEY) put(0, c, ALWAYS);
-    if (separators[c] === 1) put(0, c, SEPARATORS);
+    if (kind === LETTER) putByte(0, c, (c >> 4) % 2 === 0 ? evenRowLetters : oddRowLetters);
+    if (kind === DIGIT) putByte(0, c, DIGITS);
+    if (kind === LINE || kind === KEY) putByte(0, c, ALWAYS);
+    if (separators[c] === 1) putByte(0, c, SEPARATORS);
+    if (kind === LETTER && (c & 0x1f) <= 6) putByte(0, c, HEXES);
+    if (c === 0x3a || c === 0x2d || c === 0x2e) putByte(0, c, JOINTS);
   }
-  put(0, OTHER_LETTER, oddRowLetters);
-  for (const [k, bucket] of buckets(literals).entries()) {
-    for (const byte of firstsOf(bucket)) put(2, byte, 1 << k);
-    for (const byte of secondsOf(bucket)) put(4, byte, 1 << k);
-  }
+  putByte(0, OTHER_LETTER, oddRowLetters);
+  for (const [k, halves] of buckets(marks.map(foldedTriple), bucketCount).entries())
+    for (const [half, mask] of halves.entries())
+      for (let n = 0; n < 16; n++) if ((mask >> n) & 1) put(16 * (markTables + half) + n, 1 << k);
+  for (const { first, second, third } of words.map(foldedTriple))
+    for (const last of third === 0 ? everyThird : [third]) {
+      const place = placeOf(first, second, last);
+      put(placesAt + (place >> 3), 1 << (place & 7));
+    }
   return tables;
 }
+const everyThird = Array.from({ length: 32 }, (_, k) => k);
 
-/** Rounds in which each literal may move to a better bucket. */
-const rounds = 2;
-
-/** Literals that look alike share a bucket, so that little else looks like them. */
-function buckets(literals: readonly Pair[]): Pair[][] {
-  const different = [...new Map(literals.map((pair) => [pair.first * 65_536 + pair.second, pair])).values()];
-  const found: Bucket[] = Array.from({ length: bucketCount }, () => new Bucket());
-  for (let round = 0; round < rounds; round++)
-    for (const pair of different) {
-      for (const bucket of found) bucket.delete(pair);
-      const growth = found.map((bucket) => bucket.growth(pair));
-      found[growth.indexOf(Math.min(...growth))]?.add(pair);
-    }
-  return found.map((bucket) => [...bucket.pairs]);
-}
-
-/** How many of its literals have which half byte where: low and high half of the first unit, then of the second. */
-class Bucket {
-  readonly pairs = new Set<Pair>();
-  readonly #halves = new Uint16Array(64);
-  #width = 0;
-
-  add(pair: Pair): void {
-    this.pairs.add(pair);
-    this.#count(pair, 1);
-    this.#width = this.#measure();
-  }
-
-  delete(pair: Pair): void {
-    if (!this.pairs.delete(pair)) return;
-    this.#count(pair, -1);
-    this.#width = this.#measure();
-  }
-
-  growth(pair: Pair): number {
-    this.#count(pair, 1);
-    const width = this.#measure();
-    this.#count(pair, -1);
-    return width - this.#width;
-  }
-
-  #count({ first, second }: Pair, n: number): void {
-    const halves = this.#halves;
-    const put = (at: number, byte: number) => {
-      halves[at + (byte & 15)] = (halves[at + (byte & 15)] as number) + n;
-      halves[at + 16 + (byte >> 4)] = (halves[at + 16 + (byte >> 4)] as number) + n;
-    };
-    put(0, folded[first] as number);
-    if (second !== 0) put(32, folded[second] as number);
-    // any unit may follow
-    else for (let k = 32; k < 64; k++) halves[k] = (halves[k] as number) + n;
-  }
-
-  /** How much text it lets through: pairs of bytes that share half bytes with its own, by how common they are. */
-  #measure(): number {
-    return this.#reach(0) * this.#reach(32);
-  }
-
-  #reach(at: number): number {
-    const halves = this.#halves;
-    let sum = 0;
-    for (let row = 0; row < 16; row++) {
-      if (halves[at + 16 + row] === 0) continue;
-      for (let column = 0; column < 16; column++)
-        if (halves[at + column] !== 0) sum += frequency[16 * row + column] as number;
-    }
-    return sum;
-  }
-}
-
-/** Bytes that a literal may begin with, and go on with. */
-const firstsOf = (bucket: readonly Pair[]): number[] => bucket.map(({ first }) => folded[first] as number);
-const secondsOf = (bucket: readonly Pair[]): readonly number[] =>
-  bucket.some(({ second }) => second === 0)
-    ? everyByte
-    : bucket.map(({ second }) => folded[second] as number);
-const everyByte = Array.from({ length: 256 }, (_, byte) => byte);
-
-/** Roughly, of each byte in a thousand characters of logs, tables and letters. */
-const frequency = Float64Array.from(everyByte, (byte) => {
-  if (byte === SPACE_BYTE) return 100;
-  if (classes[byte] === DIGIT) return 25;
-  if (classes[byte] === LETTER) return byte < 0x60 ? 3 : 20;
-  return byte >> 4 === 2 ? 15 : 2;
+const foldedTriple = ({ first, second, third }: Triple): Triple => ({
+  first: folded[first] as number,
+  second: folded[second] as number,
+  third: folded[third] as number,
 });
