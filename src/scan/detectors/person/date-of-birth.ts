@@ -1,19 +1,31 @@
-import { form, score, words } from '../../confidence.ts';
+import { form, words as near, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import { isDigit, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
 import { dateAt } from './dates.ts';
 
 /** Units between the word and the date. */
 const MAX_GAP = 32;
 
+/** How words for birth begin, as people write them. */
 const starts = [
-  'born', 'Born', 'BORN', 'birth', 'Birth', 'BIRTH', 'DOB', 'dob', 'Dob', 'D.O.B', 'd.o.b', 'geb', 'Geb', 'GEB', 'née', 'né ', 'Née', 'Né ', 'naissance', 'Naissance', 'NAISSANCE',
-  'nacid', 'Nacid', 'nacim', 'Nacim', 'NACIM', 'nac.', 'Nac.',
+  'born', 'Born', 'BORN', 'birth', 'Birth', 'BIRTH', 'DOB', 'dob', 'Dob', 'D.O.B', 'd.o.b', 'geb', 'Geb', 'GEB', 'BDAY;', 'née', 'né ', 'né(', 'Née', 'Né ', 'Né(', 'naissance', 'Naissance', 'NAISSANCE',
+  'nacid', 'Nacid', 'nacim', 'Nacim', 'NACIM', 'nac.', 'Nac.', 'nací ', 'Nací ', 'nació ', 'nato ', 'nata ', 'Nato ', 'Nata ', 'nato/a', 'Nato/a', 'nascita', 'Nascita', 'NASCITA', 'nasc', 'Nasc', 'NASC',
+  'urodz', 'Urodz', 'URODZ', 'ur. ', 'Ur. ', 'naro', 'Naro', 'NARO', 'nar. ', 'Nar. ', 'rođ', 'Rođ', 'ROĐ', 'rojen', 'Rojen', 'rojst', 'Rojst', 'роден', 'Роден', 'РОДЕН', 'раждане', 'роди', 'род. ', 'рожд', 'Рожд',
+  'γεννή', 'Γεννή', 'ΓΕΝΝΗ', 'γέννη', 'Γέννη', 'γεννη', 'născ', 'Născ', 'nașt', 'Nașt', 'naşt', 'NAȘT', 'nascut', 'Nascut', 'naster', 'szül', 'Szül', 'SZÜL', 'synt', 'Synt', 'SYNT', 'sünd', 'Sünd', 'sünn', 'Sünn', 'SÜNN',
+  'dzim', 'Dzim', 'DZIM', 'gim', 'Gim', 'GIM', 'fød', 'Fød', 'FØD', 'föd', 'Föd', 'FÖD', 'fædd', 'Fædd', 'fæðing', 'Fæðing', 'FÆÐING', 'twiel', 'Twiel', 'twelid', 'Twelid', 'rugad', 'Rugad', 'bhreithe', 'Bhreithe',
 ]; // biome-ignore format: a table
-const word =
-  /(?:born|births?(?:[ _-]?(?:day|date|dt))?|dob|d\.o\.b\.?|geb(?:oren)?|geboorte[ -]?(?:datum|dag)|geb\.?[ -]?dat(?:um|\.)?|geburts(?:datum|tag|dat\.?)|geboortedat\.?|née?(?:\(e\))?|naissance|nacid[oa]s?|nacimiento|nac\.)(?![\p{L}\d])/iuy;
+const words = [
+  'bday|born|births?(?:[ _-]?(?:day|date|dt))?|dob|d\\.o\\.b\\.?|geb(?:oren)?|geboorte[ -]?(?:datum|dag)|geb\\.?[ -]?dat(?:um|\\.)?|geburts(?:datum|tag|dat\\.?)|geboortedat\\.?',
+  'née?(?:\\(e\\))?|naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nat[oa](?:/a)?|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:ony|ona|on[aey]|enia|iłem|iłam|ił|iła|\\.)|ur\\.',
+  'naroz(?:en[aáiý]?|ení)|narod(?:en[ýáaiy]?|enia|il|ila|ený)|nar\\.|rođen[ai]?|rođenja|rođ\\.?|rojen[ai]?|rojstva|роден[аио]?|раждане|родих|родил[а]?|род\\.|рожден[аи]?',
+  'γεννήθηκ(?:ε|α|αν)|γεννηθ(?:είς|είσα|ηκε)|γέννησης?|γεννημέν(?:ος|η)|γεννησησ?|născut[ăa]?|n(?:aș|aş|as)terii?|născ\\.|született|születés[ie]?|szül\\.?|születésű',
+  'syntynyt|syntyi|syntymäaika|syntymäpäivä|synt\\.|sündinud|sündis|sünd\\.|sünniaeg|sünnikuupäev|dzim(?:is|usi|šanas|\\.)|gim(?:ęs|usi|ė|imo|\\.)|født|fødd?|fødselsda(?:to|g)|født|född?|födelseda(?:tum|g)|födelsetid|fædd(?:ur)?|fæðingarda(?:gur|gsetning)',
+  'twieled|twieldet|twelid|rugadh|bhreithe',
+];
+const word = new RegExp(`(?:${words.join('|')})(?![\\p{L}\\d])`, 'iuy');
 
 /** Gate: a word for birth; the date follows on the same line with a few words between. */
 function lookWord(view: View, at: number): void {
@@ -22,19 +34,33 @@ function lookWord(view: View, at: number): void {
   const match = word.exec(view.text);
   if (match === null) return;
   const { codes } = view;
-  const from = at + match[0].length;
+  const from = afterParameters(view, at + match[0].length);
   const stop = Math.min(view.length, from + MAX_GAP);
   let i = from;
   for (; i < stop && !isDigit(codes[i] as number); i++) {
     const c = codes[i] as number;
-    // The next line, field, sentence or key is about something else.
+    // The next line, field, sentence or key is about something else, but for a label with its value below.
+    if ((c === 10 || c === 13) && isLabelEnd(codes, from, i)) continue;
     if (c < 0x20 || c === 0x3b || c === 0x7c || c === 0x26 || c === 0x7b || c === 0x7d || c === 0x3e) return;
     if (c === 0x2c && codes[i + 1] !== 0x20) return;
     if (c === 0x2c && codes[i + 2] === 0x22) return;
   }
   if (i === stop || isWord(codes[i - 1] as number)) return;
   const date = dateAt(view.text, i);
-  if (date !== null) view.claim(dateOfBirth, date.start, date.end, score(form.shaped, words.near));
+  if (date !== null) view.claim(dateOfBirth, date.start, date.end, score(form.shaped, near.near));
+}
+
+/** Whether nothing but a colon and white space stands in between. */
+function isLabelEnd(codes: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (codes[i] !== 0x3a && codes[i] !== 0x20 && codes[i] !== 13) return false;
+  return true;
+}
+
+/** `BDAY;VALUE=date:1985-02-14`: RFC 6350, 6.2.5. */
+function afterParameters(view: View, at: number): number {
+  if (view.codes[at] !== 0x3b || view.codes[at - 1] !== 0x59) return at;
+  const colon = view.text.slice(at, at + MAX_GAP).indexOf(':');
+  return colon < 0 ? at : at + colon;
 }
 
 function lookField(view: View, field: Field): void {
@@ -44,15 +70,17 @@ function lookField(view: View, field: Field): void {
   if (i === stop) return;
   const date = dateAt(view.text, i);
   if (date === null) return;
-  view.claim(dateOfBirth, date.start, date.end, score(form.shaped, field.weak ? words.near : words.label));
+  view.claim(dateOfBirth, date.start, date.end, score(form.shaped, field.weak ? near.near : near.label));
 }
 
 export const dateOfBirth: Detector = {
   id: 'date-of-birth',
   category: 'person',
   title: 'Date of birth',
-  source: 'date beside a word for birth (en, de, nl, fr, es); ISO 8601 and the usual national writings',
-  rank: 65,
+  source:
+    'date beside a word for birth in the languages of the EU; ISO 8601, Unicode CLDR and the usual national writings',
+  words: 'born, date of birth',
+  rank: ranks.dateOfBirth,
   gates: [
     { on: 'word', words: starts, look: lookWord },
     { on: 'field', fields: ['birth-date'], look: lookField },
@@ -74,6 +102,31 @@ export const dateOfBirth: Detector = {
       '<dateOfBirth>1984-03-12</dateOfBirth>',
       'D.O.B. 12/03/84',
       'geboortedatum 12 maart 1984',
+      'nací el 14/02/1985 en Madrid',
+      'nato a Roma il 14 febbraio 1985',
+      'nascida em 14 de fevereiro de 1985',
+      'urodzony 14 lutego 1985 r.',
+      'narozen 14. února 1985 v Brně',
+      'narodená 14. 2. 1985',
+      'rođen 14. veljače 1985.',
+      'rojena 14. februarja 1985',
+      'роден на 14 февруари 1985 г.',
+      'γεννήθηκε στις 14 Φεβρουαρίου 1985',
+      'născut la 14 februarie 1985',
+      'született: 1985. február 14.',
+      'syntynyt 14. helmikuuta 1985',
+      'sündinud 14. veebruaril 1985',
+      'dzimis 1985. gada 14. februārī',
+      'gimęs 1985 m. vasario 14 d.',
+      'født den 14. februar 1985',
+      'född den 14 februari 1985',
+      'fæddur 14. febrúar 1985',
+      "twieled fl-14 ta' Frar 1985",
+      'rugadh é 14 Feabhra 1985',
+      'Date of birth\n12/03/1984',
+      'BDAY:19850214',
+      'BDAY;VALUE=date:1985-02-14',
+      'Data urodzenia: 14.02.1985',
     ],
     miss: [
       'created: 1984-03-12',
@@ -83,6 +136,9 @@ export const dateOfBirth: Detector = {
       'reborn 12-03-1984',
       'dob: 1984-23-45',
       'birth certificate no 12345678',
+      'national 12-03-1984',
+      'gimp 2.10.34',
+      'synthetic 2024-03-12',
     ],
   },
 };

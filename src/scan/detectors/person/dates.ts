@@ -1,13 +1,14 @@
+import { isMonthName, isRomanMonth } from './months.ts';
+
 /** Dates as people write them, at the start of a text that begins with a digit. */
 const numeric =
-  /(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})([-./ ])(\d{1,2})\5(\d{4}|\d{2})|(\d{4})(\d{2})(\d{2}))(?![\d])/y;
+  /(?:(\d{4})(?:[-./]|\. )(\d{1,2})(?:[-./]|\. )(\d{1,2})|(\d{1,2})([-./ ]|\. )(\d{1,2})\5(\d{4}|\d{2})|(\d{4})(\d{2})(\d{2}))(?![\d])/y;
 const worded =
-  /(\d{1,2})(?:st|nd|rd|th|\.|er|º|e)?(?: of| de| del)?[ -.]?[ -]?(\p{L}{3,10})\.?,?(?: of| de| del)?[ -.]{0,2}(\d{4}|\d{2})(?!\d)/uy;
+  /(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª|e|-?(?:os|as|ης|η))?(?: of| de| del| d'| ta'|\.)?[ -.]?[ -]?(\p{L}{1,12})\.?,?(?: of| de| del)?[ -.]{0,2}(\d{4}|\d{2})(?!\d)/uy;
+/** `1985. február 14.`, `1985 m. vasario 14 d.`, `1985. gada 14. februārī` */
+const yearFirst = /(\d{4})(?:\.| m\.)? ?(?:gada (\d{1,2})\. ?(\p{L}{3,12})|(\p{L}{3,12}) (\d{1,2}))(?!\d)/uy;
 const rest = /(\d{1,2})(?:st|nd|rd|th)?(?:,? |-)(\d{4})(?!\d)/y;
 
-/** First letters of the months in English, German, Dutch, French and Spanish. */
-const months =
-  /^(?:jan|ene|feb|fév|fev|mar|maa|mrt|mär|mae|mrz|apr|avr|abr|may|mai|mei|jun|jui|jul|aug|aoû|aou|ago|sep|set|okt|oct|nov|dec|dez|déc|dic)/i;
 const monthFirst =
   /(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[. -]{1,2}$/i;
 
@@ -46,29 +47,46 @@ function digits(text: string, at: number, length: number): number {
   return n;
 }
 
+function numericAt(text: string, at: number): DateSpan | null {
+  numeric.lastIndex = at;
+  const n = numeric.exec(text);
+  if (n === null) return null;
+  const year = (n[1] ?? n[7] ?? n[8]) as string;
+  const a = (n[2] ?? n[4] ?? n[9]) as string;
+  const b = (n[3] ?? n[6] ?? n[10]) as string;
+  const fits =
+    n[4] === undefined ? isMonth(a) && isDay(b) : (isDay(a) && isMonth(b)) || (isMonth(a) && isDay(b));
+  return isYear(year) && fits ? { start: at, end: at + n[0].length } : null;
+}
+
+/** `March 12, 1984`: the month's name stands before the first digit. */
+function monthFirstAt(text: string, at: number): DateSpan | null {
+  const head = monthFirst.exec(text.slice(Math.max(0, at - 14), at));
+  if (head === null) return null;
+  rest.lastIndex = at;
+  const r = rest.exec(text);
+  if (r === null || !isDay(r[1] as string) || !isYear(r[2] as string)) return null;
+  return { start: at - head[0].length, end: at + r[0].length };
+}
+
+/** `12 March 1984`, `12. III. 1984`, `12MAR1984`. */
+function wordedAt(text: string, at: number): DateSpan | null {
+  worded.lastIndex = at;
+  const w = worded.exec(text);
+  if (w === null || !isDay(w[1] as string) || !isYear(w[3] as string)) return null;
+  const month = w[2] as string;
+  return isMonthName(month) || isRomanMonth(month) ? { start: at, end: at + w[0].length } : null;
+}
+
+function yearFirstAt(text: string, at: number): DateSpan | null {
+  yearFirst.lastIndex = at;
+  const y = yearFirst.exec(text);
+  if (y === null || !isYear(y[1] as string) || !isDay((y[2] ?? y[5]) as string)) return null;
+  return isMonthName((y[3] ?? y[4]) as string) ? { start: at, end: at + y[0].length } : null;
+}
+
 /** The date whose first digit stands at `at`, together with an English month name right before it; null: none. */
 export function dateAt(text: string, at: number): DateSpan | null {
   if (isIso(text, at)) return { start: at, end: at + 10 };
-  numeric.lastIndex = at;
-  const n = numeric.exec(text);
-  if (n !== null) {
-    const year = (n[1] ?? n[7] ?? n[8]) as string;
-    const a = (n[2] ?? n[4] ?? n[9]) as string;
-    const b = (n[3] ?? n[6] ?? n[10]) as string;
-    const fits =
-      n[4] === undefined ? isMonth(a) && isDay(b) : (isDay(a) && isMonth(b)) || (isMonth(a) && isDay(b));
-    if (isYear(year) && fits) return { start: at, end: at + n[0].length };
-  }
-  const head = monthFirst.exec(text.slice(Math.max(0, at - 14), at));
-  if (head !== null) {
-    rest.lastIndex = at;
-    const r = rest.exec(text);
-    if (r !== null && isDay(r[1] as string) && isYear(r[2] as string))
-      return { start: at - head[0].length, end: at + r[0].length };
-  }
-  worded.lastIndex = at;
-  const w = worded.exec(text);
-  if (w !== null && isDay(w[1] as string) && months.test(w[2] as string) && isYear(w[3] as string))
-    return { start: at, end: at + w[0].length };
-  return null;
+  return numericAt(text, at) ?? monthFirstAt(text, at) ?? wordedAt(text, at) ?? yearFirstAt(text, at);
 }

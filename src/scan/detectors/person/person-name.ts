@@ -1,74 +1,88 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import type { Field } from '../../engine/fields.ts';
-import { isPlaceholder, isPlainWord, refusedWords } from '../../engine/placeholders.ts';
+import { type Field, nameBefore } from '../../engine/fields.ts';
+import { isPlainWord, refusedWords } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
-import { startsTall } from './tall.ts';
+import { ranks } from '../ranks.ts';
+import { isNobody } from './known.ts';
+import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
+import { cardWords, lookCard, lookCommonName } from './records.ts';
+import { nameOf, oneWord, type Shape, technical } from './shape.ts';
 
-/** Longest name, in UTF-16 units. */
-const MAX_NAME = 80;
-
-const nameShape = /^\p{L}[\p{L}\p{M}'’.-]*(?:,? [\p{L}(][\p{L}\p{M}'’.)-]*){0,6}\.?$/u;
-const technical = new Set(
-  'varchar nvarchar serial label name first last user admin root system guest test default public private input div span field column key id type class text main localhost server client service application google github error info debug warn warning trace the this self any all not is was new old male female optional string'.split(
-    ' ',
-  ),
-);
-const firstWord = /^\w+/;
 const refused = refusedWords([...technical]);
-
-interface Shape {
-  readonly words: number;
-  readonly tall: boolean;
-}
-
-const oneWord: Shape = { words: 1, tall: true };
-const isTechnical = (value: string): boolean =>
-  technical.has((firstWord.exec(value)?.[0] ?? '').toLowerCase());
-
-function nameOf(value: string): Shape | null {
-  if (value.length < 2 || value.length > MAX_NAME || !nameShape.test(value) || isPlaceholder(value))
-    return null;
-  // `user.lastName`: code; `J.R. Smith`: a name.
-  if (/\p{L}{2,}\.\p{L}/u.test(value) || /\p{Ll}\p{Lu}\p{Ll}*\p{Lu}/u.test(value)) return null;
-  if (isTechnical(value)) return null;
-  const parts = value.split(/[ ,]+/);
-  const tall = parts.filter((p) => startsTall.test(p)).length;
-  return { words: parts.length, tall: tall > 0 && tall >= parts.length / 2 };
-}
 
 /** Names are written with capitals; where a key or column says name, without them too. */
 function lookName(view: View, field: Field): void {
-  const shape = isPlainWord(view, field.start, field.end, refused)
-    ? oneWord
-    : nameOf(view.text.slice(field.start, field.end));
-  if (shape === null) return;
-  const structured = field.quoted || field.from === 'column' || field.from === 'element';
-  const company = field.company >= 2 ? 0.2 : 0;
   if (field.weak) {
-    const full = field.id === 'full-name' ? shape.words >= 2 && shape.words <= 5 : shape.words <= 2;
-    const base = full && shape.tall ? (field.id === 'full-name' ? 0.5 : form.bare) : form.bare - 0.1;
-    view.claim(personName, field.start, field.end, score(base, shape.tall || structured ? company : 0));
+    lookWeak(view, field);
     return;
   }
+  const shape = isPlainWord(view, field.start, field.end, refused)
+    ? oneWord
+    : nameOf(view.text.slice(field.start, field.end), false);
+  if (shape === null) return;
+  const structured = field.quoted || field.from === 'column' || field.from === 'element';
   if (!shape.tall && !structured && shape.words > 1) return;
+  if (field.from !== 'column' && shape.words === 1 && isLabel(view, field)) return;
   const prose = shape.words > 4 ? -0.25 : 0;
-  view.claim(
-    personName,
-    field.start,
-    field.end,
-    score(form.bare, words.label, shape.tall ? 0 : -0.15, prose),
-  );
+  claimName(view, field, score(form.bare, words.label, shape.tall ? 0 : -0.15, prose));
+}
+
+function claimName(view: View, { start, end }: Field, confidence: number): void {
+  if (end - start < 24 && isNobody(view.text.slice(start, end)))
+    view.claim(personName, start, end, score(form.distinct), 'test-data');
+  else view.claim(personName, start, end, confidence);
+}
+
+/** `"vorname": "Vorname"`: the words of a form, not what was filled in. */
+const isLabel = (view: View, { start, end }: Field): boolean => nameBefore(view.codes, end, start) !== null;
+
+/** `name`, `client`, `first`: machines have names too, so common names or other columns must say that it is a person's. */
+function lookWeak(view: View, field: Field): void {
+  const shape = nameOf(view.text.slice(field.start, field.end), true);
+  if (shape === null || (shape.thing && shape.known < 2)) return;
+  const company = field.company >= 2 ? 0.2 : 0;
+  const structured = field.quoted || field.from === 'column' || field.from === 'element';
+  if (!shape.tall) {
+    view.claim(personName, field.start, field.end, score(form.bare - 0.1, structured ? company : 0));
+    return;
+  }
+  claimName(view, field, score(weakBase(view, field, shape), company));
+}
+
+function weakBase(view: View, field: Field, { words: count, known }: Shape): number {
+  const whole = field.id === 'full-name';
+  if (count > (whole ? 5 : 3)) return form.bare - 0.1;
+  if (whole && count === 1) return known > 0 ? 0.4 : form.bare;
+  if (known > 0) return whole && known > 1 ? 0.65 : 0.55;
+  // A form's label in another language than that of programs.
+  return whole && field.from === 'label' && !isEnglish(view, field) ? 0.5 : 0.4;
+}
+
+/** Whether the label before ends with `name`, `customer`, `contact` ... : what programs print. */
+function isEnglish(view: View, { start }: Field): boolean {
+  const { codes } = view;
+  let i = start;
+  while (i > 0 && start - i < 8 && (codes[i - 1] as number) < 0x41) i--;
+  return /(?:[Nn]ame|NAME|er|ER|ent|ENT|ct|ee|on|ant)$/.test(view.text.slice(Math.max(0, i - 4), i));
 }
 
 export const personName: Detector = {
   id: 'person-name',
   category: 'person',
   title: 'Name of a person',
-  source: 'CSV column, JSON or XML key, `key=` or label for a name (en, de, nl, fr, es)',
-  rank: 30,
-  gates: [{ on: 'field', fields: ['first-name', 'last-name', 'full-name'], look: lookName }],
+  source:
+    'CSV or SQL column, JSON or XML key, `key=` or label for a name in the languages of the EU; mail header (RFC 5322), vCard (RFC 6350), iCalendar (RFC 5545), LDAP name (RFC 4514)',
+  words: 'first name, last name, name',
+  rank: ranks.person,
+  gates: [
+    { on: 'field', fields: ['first-name', 'last-name', 'full-name'], look: lookName },
+    { on: 'mark', marks: ['@'], look: (view, at) => lookDisplayName(view, at, personName) },
+    { on: 'word', words: mailHeaders, look: (view, at) => lookHeader(view, at, personName) },
+    { on: 'word', words: cardWords, look: (view, at) => lookCard(view, at, personName) },
+    { on: 'word', words: ['CN='], look: (view, at) => lookCommonName(view, at, personName) },
+  ],
   mask: maskWord,
   examples: {
     hit: [
@@ -82,6 +96,20 @@ export const personName: Detector = {
       'apellidos;nombre\nGarcía Lorca;Ana',
       'contactPerson=Anna',
       'Name: Anna Smith',
+      'Imię i nazwisko: Anna Nowak',
+      'Příjmení: Dvořáková',
+      'ΕΠΩΝΥΜΟ: Παπαδόπουλος',
+      'Фамилия: Иванов',
+      "last_name='O\\'Brien'",
+      "INSERT INTO users (id, first_name, last_name) VALUES (1, 'Anna', 'Meier');",
+      'From: "Anna Meier" <anna.meier@cloakroom-mail.eu>',
+      'To: Anna Meier <am@cloakroom-mail.eu>, Peter Smith <ps@cloakroom-mail.eu>',
+      'Von: Meier, Anna',
+      'FN:Anna Meier',
+      'N:Meier;Anna;;Dr.;',
+      'ATTENDEE;ROLE=REQ-PARTICIPANT;CN="Anna Meier":mailto:a@cloakroom-mail.eu',
+      'dn: CN=Anna Meier,OU=Sales,DC=corp,DC=local',
+      { text: 'Name: Max Mustermann', category: 'test-data' },
     ],
     miss: [
       'name: my-service',
@@ -94,6 +122,13 @@ export const personName: Detector = {
       'thread name: Main Worker',
       'lastname: <lastname>',
       'className: Foo Bar',
+      '"name": "Smart Home Hub"',
+      'Name: Windows Update',
+      '"vorname": "Vorname"',
+      'CN=DigiCert Global Root CA,OU=www.digicert.com,O=DigiCert Inc,C=US',
+      'CN=Domain Admins,CN=Users,DC=corp,DC=local',
+      'From: the beginning of time',
+      'To: Whom It May Concern',
     ],
   },
 };

@@ -17,7 +17,7 @@ export const person = {
       nazwisko, nazwisko rodowe, nazwisko panieńskie, příjmení, rodné příjmení, priezvisko, rodné priezvisko, prezime, djevojačko prezime, priimek, dekliški priimek, фамилия, фамилно име,
       επώνυμο, επίθετο, nume de familie, nume de naștere, vezetéknév, családnév, családi név, születési név, vezetékneve, leánykori név, sukunimi, syntymänimi, perekonnanimi, perenimi, sünninimi,
       uzvārds, dzimtas uzvārds, pavardė, efternavn, etternavn, slektsnavn, pikenavn, pigenavn, fødenavn, efternamn, flicknamn, eftirnafn, ættarnafn, föðurnafn, kunjom, sloinne`,
-    weak: 'last, surnames, family, achternamen, nume',
+    weak: 'last, sn, surnames, family, achternamen, nume',
   },
   'full-name': {
     strong: `fullname, full legal name, legal name, customername, customer full name, patientname, employeename, contactname, contact person, contactpersoon, cardholder,
@@ -35,7 +35,7 @@ export const person = {
       vārds uzvārds, vārds un uzvārds, pilns vārds, kontaktpersona, vardas pavardė, vardas ir pavardė, kontaktinis asmuo, fulde navn, for- og efternavn, kontaktperson, kundenavn, patientnavn, fullt navn, for- og etternavn, fulde navn, kontohaver,
       fullständigt namn, för- och efternamn, hela namnet, kundnamn, patientnamn, kontohavare, fullt nafn, nafn viðskiptavinar, tengiliður, isem u kunjom, isem sħiħ, ainm iomlán, ainm agus sloinne, signed by, requester name`,
     weak: `name, naam, nom, customer, patient, employee, client, klant, kunde, kundin, patientin, mitarbeiter, mitarbeiterin, applicant, cliente, paciente, paziente, empleado, salarié,
-      sender, recipient, afzender, absender, empfänger, contact, person, author name, full, név, neve, nimi, navn, namn, nafn, asiakas, potilas, pacjent, klient, pacient, zákazník, zákazníčka, kunder, kund, ügyfél, beteg,
+      sender, recipient, afzender, absender, empfänger, contact, person, author name, full, displayname, cn, gecos, név, neve, nimi, navn, namn, nafn, asiakas, potilas, pacjent, klient, pacient, zákazník, zákazníčka, kunder, kund, ügyfél, beteg,
       mittente, destinatario, destinataire, expéditeur, remitente, nadawca, odbiorca, ontvanger, avsändare, mottagare, afsender, modtager, lähettäjä, vastaanottaja, dipendente, funcionário, pracownik, zaměstnanec, πελάτης, ασθενής, клиент, пациент`,
   },
   /** Accounts: reported, by their value's shape. */

@@ -1,0 +1,52 @@
+import { isGivenName, isKnownName } from './known.ts';
+
+/** Accounts of machines and roles: nobody's. */
+const services: ReadonlySet<string> = new Set(
+  `root admin administrator administrador administrateur administratör user users usr username login guest gast public default test tester testuser demo example sample anonymous nobody none null unknown undefined system localsystem localservice networkservice service services svc daemon bin sys sync shutdown halt
+  all all-users allusers defaultuser defaultuser0 defaultapppool defaultaccount wdagutilityaccount shared library network temp tmp update updater support helpdesk operator operators owner host local localhost home me you self myuser your yourname name someone somebody developer dev devs ops devops prod staging build builder buildbot ci cd deploy deployer runner runneradmin agent worker
+  ubuntu debian centos fedora rhel ec2-user azureuser opc vagrant pi raspberry docker container containeradministrator containeruser app apps application appuser webapp web webmaster www www-data httpd apache apache2 nginx tomcat jetty wildfly jboss glassfish node nodejs npm yarn pnpm python ruby rails php perl java gradle maven mvn cargo rust go golang conda jovyan jupyter airflow
+  jenkins hudson gitlab gitlab-runner gitlab-ci github git gitea gogs bitbucket circleci travis teamcity bamboo drone argocd sonar sonarqube nexus artifactory ansible puppet chef salt terraform kube kubernetes k8s helm minikube openshift
+  hadoop hdfs yarn mapred spark hive hbase zookeeper kafka flink storm elastic elasticsearch kibana logstash solr presto trino impala oozie sqoop zeppelin cloudera postgres postgresql pgsql mysql mariadb mongo mongodb mongod redis oracle mssql mssqlserver sqlserver sybase db2 db2inst1 cassandra couchdb influxdb grafana prometheus rabbitmq memcached neo4j
+  mail mailer postfix sendmail exim dovecot cyrus smtp imap news uucp ftp ftpuser sftp proftpd vsftpd ssh sshd rsync proxy squid nfs nobody4 samba smb backup backups bacula nagios zabbix icinga monitor monitoring munin cacti snmp ntp chrony dns named bind avahi dbus messagebus polkitd systemd systemd-network systemd-resolve syslog rsyslog lp lpd cups games man list irc gnats gdm sddm lightdm x11 kernel cron crond at
+  alice-service ceph glance nova neutron cinder keystone swift horizon heat stack openstack libvirt qemu kvm vmware virtualbox xen hyper-v splunk datadog newrelic dynatrace sap sapadm mendix tableau sharepoint spfarm exchange msol sql iis iusr iusrs wwwroot inetpub krbtgt healthmailbox
+  index assets static images img css js html docs doc help about contact login logout signin signup register search products product category categories blog posts page pages api v1 v2 admin-panel dashboard settings profile account accounts lib lib64 share etc opt var run work workspace workspaces project projects src code data files file downloads desktop documents bob-service linuxbrew brew nix snap flatpak
+  invalid valid illegal failed success true false yes no the from for not is was has with by and or id key session request response error`
+    .trim()
+    .split(/\s+/),
+);
+
+const machine =
+  /^(?:svc|srv|sa|sys|app|adm|bot|test|user|usr|guest|demo|temp|tmp|student|pc|host|node|vm|dev|prod|ci|build|admin|root|win|desktop|laptop|mssql|sql|iis|appl|default|nt|dwm|umfd|font|local|network|msol|aad|backup|service|system)[-_.$]?[\d_$-]*$|^(?:svc|srv|sa|svc|sys|app|bot|iis|dwm|umfd|mssql)[-_.$]|[-_.](?:svc|service|bot|test|admin|agent|user)$|\$$|^[0-9a-f-]+$|\d{5}/i;
+const account = /^\p{L}[\p{L}\p{M}\d]*(?:[._ -]\p{L}[\p{L}\p{M}\d]*){0,3}$/u;
+
+/**
+ * `nobody`: a role or machine. `maybe`: a word that could be anybody's account. `shaped`: two names joined, `j.smith`.
+ * `known`: holds a common name.
+ */
+export type Owner = 'nobody' | 'maybe' | 'shaped' | 'known';
+
+/** What an account's name says of its owner. */
+export function ownerOf(value: string): Owner {
+  const small = value.toLowerCase();
+  if (
+    value.length < 2 ||
+    value.length > 40 ||
+    services.has(small) ||
+    machine.test(value) ||
+    !account.test(value)
+  )
+    return 'nobody';
+  const parts = small.split(/[._ -]/).map((part) => part.replace(/\d+$/, ''));
+  if (parts.some((part) => services.has(part))) return 'nobody';
+  if (parts.some(isNamed)) return 'known';
+  const [first = '', last = ''] = parts;
+  if (parts.length === 2 && first.length + last.length >= 5 && /[. ]/.test(value) && last.length > 2)
+    return 'shaped';
+  // ameier, annam: a common name with an initial
+  const [only = ''] = parts;
+  if (parts.length === 1 && only.length >= 6 && (isNamed(only.slice(1)) || isGivenName(only.slice(0, -1))))
+    return 'known';
+  return 'maybe';
+}
+
+const isNamed = (part: string): boolean => part.length >= 3 && isKnownName(part);

@@ -1,0 +1,49 @@
+import { plain } from '../../engine/names/spelling.ts';
+import { familyNames } from './lists/family.ts';
+import { givenNames } from './lists/given.ts';
+
+const listed = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
+const given = listed(givenNames);
+const family = listed(familyNames);
+
+/** Endings that family names have and other words of Latin script hardly ever; six letters and more. */
+const ending =
+  /(?:sson|dottir|[bdglnrtk]sen|[aeiouy]nen|opoul(?:os|ou)|idis|akis|escu|[ae]uskas|auskiene|[eo]vic|[eo]wicz|[eo]vicius|(?:ow|ew|in)sk[iay]|czyk|enko|[eo]v(?:a|ska|sky)?|οπουλ(?:οσ|ου|ε)|ιδ(?:ησ|ου|η)|ακησ?|[оеи]ва?)$/;
+/** A word as it stands in a list: `o'brien`, `garcia`. */
+const MAX_WORD = 20;
+
+/** Whether a word is a common given name of some country; case and diacritics do not matter. */
+export const isGivenName = (word: string): boolean => word.length <= MAX_WORD && given.has(plain(word));
+
+/** Whether a word is a common given or family name, or ends like one. */
+export function isKnownName(word: string): boolean {
+  if (word.length < 2 || word.length > MAX_WORD) return false;
+  const small = plain(word);
+  return given.has(small) || family.has(small) || (small.length >= 6 && ending.test(small));
+}
+
+/** How many parts of a name or an account are common names: `Anna-Marie Smith` has three. */
+export function knownParts(value: string): number {
+  let n = 0;
+  for (const part of value.split(/[\s,._-]+/, 8)) if (isKnownName(part)) n++;
+  return n;
+}
+
+/** Names the publishers of forms print for nobody, as the whole value. */
+const nobodies: ReadonlySet<string> = new Set(
+  `john doe,jane doe,john q. public,john q public,joe bloggs,richard roe,jane roe,max mustermann,erika mustermann,maxine mustermann,
+  maximilian mustermann,mustermann,musterfrau,max muster,hans muster,petra muster,anna muster,otto normalverbraucher,lieschen muller,mario rossi,
+  jan modaal,ola nordmann,kari nordmann,matti meikalainen,maija meikalainen,fulano de tal,jan jansen,medelsvensson,minta janos,vzorovy,gipsz jakab`.split(
+    /\s*,\s*/,
+  ),
+);
+const MAX_NOBODY = 24;
+
+/** `Mustermann, Max` too. */
+export function isNobody(value: string): boolean {
+  if (value.length > MAX_NOBODY) return false;
+  const small = plain(value);
+  if (nobodies.has(small)) return true;
+  const comma = small.indexOf(', ');
+  return comma > 0 && nobodies.has(`${small.slice(comma + 2)} ${small.slice(0, comma)}`);
+}

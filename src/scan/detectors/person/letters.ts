@@ -1,0 +1,49 @@
+/** How letters begin and end and how people are addressed, in the 24 official languages of the EU, Norwegian and Icelandic. */
+const list = (text: string): readonly string[] =>
+  text.split('|').map((word) => word.replace(/^\s+|\n\s*$/g, ''));
+
+/** Before a name at the beginning of a line: with or without a title behind. */
+export const greetings: readonly string[] = list(
+  `Dear |Hello |Hi |Good morning |Good afternoon |Sehr geehrte |Sehr geehrter |Liebe |Lieber |Hallo |Guten Tag |Werte |Geachte |Beste |Lieve |Dag |Goedemorgen |Goedemiddag |Cher |Chère |Bonjour |Bonsoir |Estimado |Estimada |Querido |Querida |Hola |Buenos días |
+  Gentile |Egregio |Egregia |Gent.mo |Gent.ma |Spett.le |Caro |Cara |Buongiorno |Ciao |Caro |Exmo. |Exma. |Prezado |Prezada |Estimado |Olá |Bom dia |Szanowny |Szanowna |Drogi |Droga |Cześć |Dzień dobry |Vážený |Vážená |Milý |Milá |Dobrý den |Dobrý deň |Ahoj |
+  Poštovani |Poštovana |Dragi |Draga |Dobar dan |Spoštovani |Spoštovana |Pozdravljeni |Уважаеми |Уважаема |Скъпи |Скъпа |Здравейте |Αγαπητέ |Αγαπητή |Αξιότιμε |Αξιότιμη |Καλημέρα |Stimate |Stimată |Stimata |Dragă |Bună ziua |Tisztelt |Kedves |Jó napot |
+  Hyvä |Arvoisa |Rakas |Hei |Lugupeetud |Austatud |Hea |Kallis |Tere |Cienījamais |Cienījamā |Godātais |Godātā |Mīļā |Labdien |Gerbiamas |Gerbiama |Gerbiamasis |Gerbiamoji |Mielas |Miela |Sveiki |Kære |Hej |Goddag |Kjære |Bästa |Käre |Kära |Kæri |Kæra |Ágæti |Ágæta |Sæll |Sæl |Għażiż |Għażiża |A chara |`,
+).filter((word) => word.length > 1);
+
+/** Before a name, in capitals or small letters as people write them; in running text too. */
+export const titles: readonly string[] = list(
+  `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |hr. |Fr. |Fru |fru |Dhr. |dhr. |De heer |de heer |Meneer |meneer |Mevr. |mevr. |Mw. |mw. |Mevrouw |mevrouw |Mme |Mme. |Mlle |Madame |madame |Monsieur |monsieur |Mademoiselle |
+  Sr. |Sra. |Srta. |Señor |Señora |señor |señora |Don |Doña |don |doña |Sig. |Sig.ra |Sig.na |Signor |Signora |signor |signora |Dott. |Dott.ssa |dott. |dott.ssa |Avv. |Ing. |Senhor |Senhora |senhor |senhora |D. |Pan |Pani |Panie |Pana |Panu |Panią |pan |pani |pana |pane |Pane |Paní |paní |Pán |pán |pána |
+  Gospodin |gospodin |Gospođa |gospođa |Gospod |gospod |Gospa |gospa |g. |ga. |gđa |г-н |г-жа |господин |господине |госпожа |госпожо |Г-н |Г-жа |κ. |κα |Κος |Κα |κύριος |κυρία |κύριε |Κύριε |Κυρία |Domnul |domnul |Doamna |doamna |Dl. |Dna. |dl. |d-na |d-l |Domnule |domnule |doamnă |Härra |härra |Proua |proua |Ponas |ponas |Ponia |ponia |Herra |herra |Rouva |rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |`,
+).filter((word) => word.length > 2);
+
+/** Titles that stand behind the name in Latvian, Hungarian and Lithuanian. */
+export const titlesBehind = /^ (?:kungs|kundze|kungam|kundzei|úr|asszony|úrnak|pone|ponia)(?!\p{L})/u;
+
+/** Above a name. */
+export const closings: readonly string[] = list(
+  `Kind regards|kind regards|Best regards|Warm regards|Regards|Best wishes|Yours sincerely|Yours faithfully|Yours truly|Sincerely|Many thanks|Thanks|Thank you|Cheers|Respectfully|Mit freundlichen Grüßen|Mit freundlichen Grüssen|Mit freundlichem Gruß|Mit besten Grüßen|Freundliche Grüße|Freundliche Grüsse|Viele Grüße|Beste Grüße|Liebe Grüße|Herzliche Grüße|Hochachtungsvoll|MfG|
+  Met vriendelijke groet|Met vriendelijke groeten|met vriendelijke groet|Vriendelijke groet|Hartelijke groet|Hoogachtend|Groeten|Groetjes|Mvg|Cordialement|Bien cordialement|Bien à vous|Sincères salutations|Salutations distinguées|Meilleures salutations|Respectueusement|Saludos|Un saludo|Saludos cordiales|Cordialmente|Atentamente|Atte.|Un cordial saludo|
+  Cordiali saluti|Distinti saluti|Un cordiale saluto|Saluti|Com os melhores cumprimentos|Melhores cumprimentos|Cumprimentos|Atenciosamente|Com os meus cumprimentos|Z poważaniem|Z wyrazami szacunku|Pozdrawiam|Łączę pozdrowienia|S pozdravem|S úctou|Zdraví|S pozdravom|So srdečným pozdravom|Srdačan pozdrav|S poštovanjem|Lijep pozdrav|Lep pozdrav|S spoštovanjem|Z lepimi pozdravi|
+  С уважение|Поздрави|С поздрав|Με εκτίμηση|Φιλικά|Με φιλικούς χαιρετισμούς|Cu stimă|Cu stima|Cu respect|Cu deosebită considerație|Üdvözlettel|Tisztelettel|Ystävällisin terveisin|Kunnioittavasti|Terveisin|Parhain terveisin|Lugupidamisega|Parimate soovidega|Tervitades|Ar cieņu|Pagarbiai|Su pagarba|Nuoširdžiai|
+  Med venlig hilsen|Venlig hilsen|Med venlige hilsner|De bedste hilsner|Mvh|Med vänliga hälsningar|Med vänlig hälsning|Vänliga hälsningar|Hälsningar|Med vennlig hilsen|Vennlig hilsen|Hilsen|Kveðja|Bestu kveðjur|Með kveðju|Virðingarfyllst|Dejjem tiegħek|Tislijiet|Le meas|Is mise le meas|Beir beannacht`,
+).filter((word) => word.length > 1);
+
+/** What people say before their own name. */
+export const introductions: readonly string[] = list(
+  `My name is |my name is |Mein Name ist |mein Name ist |Ich heiße |ich heiße |Mijn naam is |mijn naam is |Ik heet |Je m'appelle |je m'appelle |Mon nom est |mon nom est |Me llamo |me llamo |Mi nombre es |mi nombre es |Mi chiamo |mi chiamo |Il mio nome è |O meu nome é |o meu nome é |Chamo-me |chamo-me |Meu nome é |Nazywam się |nazywam się |Jmenuji se |jmenuji se |Volám sa |volám sa |Zovem se |zovem se |Ime mi je |
+  Казвам се |казвам се |Името ми е |Με λένε |με λένε |Ονομάζομαι |ονομάζομαι |Mă numesc |mă numesc |Numele meu este |numele meu este |A nevem |a nevem |Nimeni on |nimeni on |Minu nimi on |minu nimi on |Mani sauc |mani sauc |Mano vardas |mano vardas |Jag heter |jag heter |Mitt namn är |mitt namn är |Jeg hedder |jeg hedder |Mit navn er |mit navn er |Jeg heter |jeg heter |Ég heiti |ég heiti |Jisimni |Is mise |`,
+).filter((word) => word.length > 1);
+
+/** Who is greeted and is nobody in particular. */
+export const everybody: ReadonlySet<string> = new Set(
+  `sir sirs madam madams customer customers client clients colleague colleagues team all everyone everybody friend friends partner partners user users support reader readers member members valued applicant hiring recruiter sirs/madam ladies gentlemen there world guys folks again help service services
+  damen herren kunde kunden kundin kundinnen kollege kollegen kolleginnen mitglied mitglieder team support zusammen frau herr welt
+  klant klanten relatie collega collegas allen mevrouw heer lezer leden iedereen wereld
+  client clients cliente clientes monsieur madame messieurs mesdames collègue collègues tous équipe adhérent membre monde señor señora señores amigo amigos equipo colega colegas todos mundo
+  cliente clienti signore signora signori colleghi tutti team mondo senhor senhora senhores caros pan pani państwo panie panowie kliencie klientko klienci pane paní zákazníku zákazníci kolegové všichni zákazník kolegyně
+  gospodine gospođo gospodo gospa gospod stranka kupci korisnice korisnici колеги клиенти клиент господин госпожо госпожа κύριε κυρία κύριοι συνάδελφοι πελάτη domnule doamnă client clienți colegi ügyfelünk ügyfél uram hölgyem kollégák asiakas asiakkaat herra rouva kollegat kaikki klient kolleegid klients kungs kundze kolēģi kliente klientas ponas ponia kolegos
+  kunde kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
+    .trim()
+    .split(/\s+/),
+);

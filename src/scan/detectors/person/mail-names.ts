@@ -1,0 +1,121 @@
+import { score } from '../../confidence.ts';
+import type { Claimant } from '../../engine/claim.ts';
+import { isWord } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
+import { isNobody } from './known.ts';
+import { maxName, nameOf } from './shape.ts';
+
+/** RFC 5322, 3.6.2 and 3.6.3, and what mail programs print above a quoted message in the languages of the EU. */
+const headers =
+  'From|To|Cc|CC|Bcc|Reply-To|Sender|Von|An|Kopie|Van|Aan|De|À|Da|Od|Do|Para|Från|Till|Fra|Til|Kopi|Kopia|Lähettäjä|Vastaanottaja|Feladó|Címzett|De la|Către|От|До|Από|Προς|Saatja|Saaja|No|Kam|Nuo|Šalje|Pošiljatelj|Prejemnik|Primatelj|Komu|Kopija|Frá|Til|Ó|Chuig|Minn|Lil'.split(
+    '|',
+  );
+/** With the colon, and as French writes it. */
+export const mailHeaders: readonly string[] = [...new Set(headers)].flatMap((name) =>
+  name.length > 1 ? [`${name}:`, ...(/^(?:De|Da)$/.test(name) ? [`${name} :`] : [])] : [],
+);
+
+const isLineEnd = (c: number): boolean => c === 10 || c === 13;
+
+/** Whether only quote marks, stars and spaces stand before `at` on its line. */
+export function beginsLine(view: View, at: number): boolean {
+  let i = at;
+  while (i > 0 && at - i < 8) {
+    const c = view.codes[i - 1] as number;
+    if (isLineEnd(c)) return true;
+    if (c !== 0x20 && c !== 0x3e && c !== 0x2a && c !== 9 && c !== 0xfeff && c !== 0x7c) return false;
+    i--;
+  }
+  return i === 0;
+}
+
+/** Longest header line in front of a name: many receivers. */
+const MAX_LINE = 1_000;
+const header = new RegExp(`^[>*\\s]{0,8}(?:${headers.join('|')}) ?:`);
+
+function inHeader(view: View, at: number): boolean {
+  const from = Math.max(0, at - MAX_LINE);
+  let i = at;
+  // A folded header goes on behind white space.
+  while (i > from && !(isLineEnd(view.codes[i - 1] as number) && !isBlank(view.codes[i] as number))) i--;
+  return header.test(view.text.slice(i, i + 32));
+}
+const isBlank = (c: number): boolean => c === 0x20 || c === 9;
+
+/** Gate `@`: `Anna Meier <a@b>`, `"Meier, Anna" <a@b>`, `Anna Meier [mailto:a@b]`. */
+export function lookDisplayName(view: View, at: number, detector: Claimant): void {
+  const { codes } = view;
+  let i = at;
+  const stop = Math.max(0, at - 72);
+  while (i > stop) {
+    const c = codes[i - 1] as number;
+    if (c === 0x3c || c === 0x5b) break;
+    if (c <= 0x20 || c === 0x22 || c === 0x2c || c === 0x28) return;
+    i--;
+  }
+  if (i <= stop + 1) return;
+  let end = i - 1;
+  if (codes[end - 1] === 0x20) end--;
+  const quote = codes[end - 1] as number;
+  if (quote === 0x22 || quote === 0x27) {
+    const start = view.text.lastIndexOf(String.fromCharCode(quote), end - 2) + 1;
+    if (start > 0 && end - start < maxName) claimNamed(view, start, end - 1, detector, 0.6);
+    return;
+  }
+  if (end === i - 1 || !isWord(codes[end - 1] as number)) return;
+  const start = tallStart(view, end);
+  if (start < end) claimNamed(view, start, end, detector, inHeader(view, start) ? 0.6 : 0.35);
+}
+
+/** Where the words with capitals begin that end at `end`. */
+function tallStart(view: View, end: number): number {
+  const stop = Math.max(0, end - maxName);
+  const text = view.text.slice(stop, end);
+  const match = tallWords.exec(text);
+  return match === null ? end : stop + match.index;
+}
+const tallWords =
+  /(?<![\p{L}\d.'’-])\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:,? (?:(?:van|de|der|den|von|zu|da|di|del|la|le|af|av) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,4}$/u;
+
+/** `base`: of two words that are no common names. */
+function claimNamed(view: View, start: number, end: number, detector: Claimant, base: number): void {
+  const value = view.text.slice(start, end);
+  const shape = nameOf(value, true);
+  if (shape === null || !shape.tall || shape.thing || shape.words > 5) return;
+  const single = shape.words === 1 ? -0.2 : 0;
+  view.claim(
+    detector,
+    start,
+    end,
+    score(base, single, shape.known > 0 ? 0.1 : 0),
+    isNobody(value) ? 'test-data' : 'person',
+  );
+}
+
+/** Gate: a header at the beginning of a line, with names and without addresses. */
+export function lookHeader(view: View, at: number, detector: Claimant): void {
+  if (!beginsLine(view, at)) return;
+  const { codes } = view;
+  const stop = Math.min(view.length, at + maxName + 16);
+  let start = at;
+  while (start < stop && codes[start] !== 0x3a) start++;
+  start++;
+  while (start < stop && (isBlank(codes[start] as number) || codes[start] === 0x2a)) start++;
+  let end = start;
+  while (end < stop && !isLineEnd(codes[end] as number) && codes[end] !== 0x3b && codes[end] !== 0x3c) end++;
+  if (end === stop && end < view.length) return;
+  if (codes[end] === 0x3c) return;
+  while (end > start && codes[end - 1] === 0x20) end--;
+  if (end - start < 5) return;
+  const value = view.text.slice(start, end);
+  const shape = nameOf(value, true);
+  if (shape === null || !shape.tall || shape.thing || shape.words < 2 || shape.words > 4) return;
+  if (value.split(/,? /).some((word) => /^\p{Ll}/u.test(word) && word.length > 3)) return;
+  view.claim(
+    detector,
+    start,
+    end,
+    score(0.4, shape.known > 1 ? 0.25 : shape.known > 0 ? 0.15 : 0),
+    isNobody(value) ? 'test-data' : 'person',
+  );
+}

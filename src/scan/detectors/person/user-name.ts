@@ -1,0 +1,70 @@
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import { isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { maskWord } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
+import { ownerOf } from './accounts.ts';
+
+const MAX_NAME = 60;
+
+/** An account that a key calls one; only what looks like a person's is reported by default. */
+function lookUser(view: View, field: Field): void {
+  const { codes } = view;
+  let { start, end } = field;
+  if (end - start > MAX_NAME) return;
+  // `CORP\anna.meier`
+  for (let i = start; i < end; i++) {
+    const c = codes[i] as number;
+    if (c === 0x5c) start = codes[i + 1] === 0x5c ? i + 2 : i + 1;
+    // An e-mail address is told by its own detector; what has brackets is code.
+    if (c === 0x40 || c === 0x28 || c === 0x24 || c === 0x3c) return;
+    if (c === 0x20 && !field.quoted && field.from !== 'column') {
+      end = i;
+      break;
+    }
+  }
+  if (end - start < 3) return;
+  const value = view.text.slice(start, end);
+  const owner = ownerOf(value);
+  if (owner === 'nobody' || isPlaceholder(value)) return;
+  const weak = field.weak ? -0.05 : 0;
+  if (owner === 'maybe') view.claim(userName, start, end, score(form.bare, weak));
+  else view.claim(userName, start, end, score(form.distinct, owner === 'known' ? 0 : -0.05, weak));
+}
+
+export const userName: Detector = {
+  id: 'user-name',
+  category: 'online',
+  title: "User name that looks like a person's",
+  source:
+    'CSV or SQL column, JSON or XML key, `key=` or label for an account in the languages of the EU; sAMAccountName and userPrincipalName of Active Directory',
+  words: 'username, login, user id',
+  rank: ranks.person,
+  gates: [{ on: 'field', fields: ['user-name'], look: lookUser }],
+  mask: maskWord,
+  examples: {
+    hit: [
+      'username=anna.meier',
+      'sAMAccountName: ameier',
+      '"userName": "j.kowalski"',
+      'login=CORP\\peter.smith',
+      'Benutzername: anna_meier',
+      'user=anna.meier status=ok',
+    ],
+    miss: [
+      'user=root',
+      'username: admin',
+      'user=48211',
+      'login=failed',
+      'userId: 550e8400-e29b-41d4-a716-446655440000',
+      'user=postgres',
+      'username: \u0024{USER}',
+      'user: string',
+      'username=svc_backup',
+      'user = getUser()',
+      'UserName: WIN-4F2$',
+    ],
+  },
+};
