@@ -3,15 +3,18 @@ import { digitAt, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 import { isBirth, twoAt } from './births.ts';
 
+const weights = [2, 4, 8, 5, 10, 9, 7, 3, 6] as const;
+
 /**
  * yymmdd, 20 more in the month for births before 1900 and 40 more after 1999, three digits, and the sum by the weights
  * modulo 11, modulo 10 (ГД ГРАО, ordinance on ЕСГРАОН; DG TAXUD, TIN algorithms, Bulgaria).
  */
 export function isEgn(value: string): boolean {
   const month = twoAt(value, 2);
-  const [century, less] = month > 40 ? [2000, 40] : month > 20 ? [1800, 20] : [1900, 0];
+  const less = month > 40 ? 40 : month > 20 ? 20 : 0;
+  const century = less === 40 ? 2000 : less === 20 ? 1800 : 1900;
   if (!isBirth(century + twoAt(value, 0), month - less, twoAt(value, 4))) return false;
-  return (weighted(value, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === digitAt(value, 9);
+  return (weighted(value, weights) % 11) % 10 === digitAt(value, 9);
 }
 
 export const bgEgn = identifier({

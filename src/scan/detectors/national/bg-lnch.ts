@@ -2,9 +2,11 @@ import { check } from '../../confidence.ts';
 import { digitAt, isOneDigit, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 
+const weights = [21, 19, 17, 13, 11, 9, 7, 3, 1] as const;
+
 /** Nine digits and their sum by the weights modulo 10 (Закон за чужденците; ГД ГРАО). */
 export const isLnch = (value: string): boolean =>
-  weighted(value, [21, 19, 17, 13, 11, 9, 7, 3, 1]) % 10 === digitAt(value, 9) && !isOneDigit(value);
+  weighted(value, weights) % 10 === digitAt(value, 9) && !isOneDigit(value);
 
 export const bgLnch = identifier({
   id: 'bg-lnch',

@@ -5,9 +5,12 @@ import { digitAt, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 import { isJoinedBy, threeAt, twoAt } from './births.ts';
 
+const weights = [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1] as const;
+const oldWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1] as const;
+
 /** 756 (Switzerland in ISO 3166), nine random digits, and the check digit of EAN-13 (AHVV Art. 133; ZAS). */
 export const isAhv13 = (value: string): boolean =>
-  value.startsWith('756') && weighted(value, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0;
+  value.startsWith('756') && weighted(value, weights) % 10 === 0;
 
 /**
  * Until 2008: three digits of the name, the year, the quarter (5 to 8 for women) and its day, two digits, and a check digit
@@ -17,7 +20,7 @@ export function isAhv11(value: string): boolean {
   const quarter = digitAt(value, 5);
   const day = twoAt(value, 6);
   if (value.charCodeAt(0) === 0x30 || quarter < 1 || quarter > 8 || day < 1 || day > 93) return false;
-  return weighted(value, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0;
+  return weighted(value, oldWeights) % 11 === 0;
 }
 
 /** Three groups may be an address of the internet as well. */

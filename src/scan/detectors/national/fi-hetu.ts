@@ -7,31 +7,33 @@ import { isBirth, isJoinedBy, isMoment, threeAt, twoAt } from './births.ts';
 
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
-const isDashed = (sign: string): boolean => /[-\u2010-\u2013]/.test(sign);
+const isDashed = (sign: number): boolean => sign === 0x2d || (sign >= 0x2010 && sign <= 0x2013);
 
 /** Century by the sign between (valtioneuvoston asetus 690/2022: new letters since 2023); 0: no such sign. */
-function centuryOf(sign: string): number {
-  if (sign === '+') return 1800;
-  if (isDashed(sign) || /[U-Y]/.test(sign)) return 1900;
-  return /[A-F]/.test(sign) ? 2000 : 0;
+function centuryOf(sign: number): number {
+  if (sign === 0x2b) return 1800;
+  if (isDashed(sign) || (sign >= 0x55 && sign <= 0x59)) return 1900;
+  return sign >= 0x41 && sign <= 0x46 ? 2000 : 0;
 }
 
 /** ddmmyy, the sign, three digits from 002 on, and the rest by 31 of all nine digits as a letter or digit (DVV). */
 export function isHetu(day: string, sign: string, tail: string): boolean {
-  const century = centuryOf(sign);
+  const century = centuryOf(sign.charCodeAt(0));
   if (century === 0 || !isBirth(century + twoAt(day, 4), twoAt(day, 2), twoAt(day, 0))) return false;
-  if (!/^\d{3}/.test(tail) || threeAt(tail, 0) < 2) return false;
+  const number = threeAt(tail, 0);
+  if (number < 2 || !/^\d{3}/.test(tail)) return false;
   return checkCharacters[restOf(day + tail.slice(0, 3), 31)] === tail[3];
 }
 
 function valid(value: string, found: Shaped, view: View): number | null {
+  const sign = value.length === 10 ? '-' : (value[6] as string);
+  if (twoAt(value, 2) > 12 || twoAt(value, 0) > 31 || centuryOf(sign.charCodeAt(0)) === 0) return null;
   const day = value.slice(0, 6);
   const tail = value.slice(-4);
-  const sign = value.length === 10 ? '-' : (value[6] as string);
   if (!isHetu(day, sign, tail)) return null;
   if (value.length === 11) {
     // Ten digits and a dash have a shape of their own.
-    if (isDashed(sign) && /\d$/.test(tail)) return null;
+    if (isDashed(sign.charCodeAt(0)) && /\d$/.test(tail)) return null;
     return check.oneDigitAndRange + lessSmall(found, view);
   }
   if (!isJoinedBy(found, view, '-')) return null;

@@ -2,9 +2,11 @@ import { check } from '../../confidence.ts';
 import { digitAt, isOneDigit, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 
+const weights = [3, 7, 3, 7, 3, 7, 3, 7] as const;
+
 /** Eight digits, by turns three- and sevenfold, and their sum modulo 10 (1996. évi XX. törvény, 2. melléklet). */
 export const isTaj = (value: string): boolean =>
-  weighted(value, [3, 7, 3, 7, 3, 7, 3, 7]) % 10 === digitAt(value, 8) && !isOneDigit(value);
+  weighted(value, weights) % 10 === digitAt(value, 8) && !isOneDigit(value);
 
 export const huTaj = identifier({
   id: 'hu-taj',

@@ -8,12 +8,14 @@ import { grouped, isBirth, isJoinedBy, twoAt } from './births.ts';
 /** Codes since 1 July 2017: 3, a digit from 2 to 9, nine random digits; neither a day nor a check digit (Fizisko personu reģistra likums; PMLP). */
 export const isNewCode = (value: string): boolean => digitAt(value, 0) === 3 && digitAt(value, 1) > 1;
 
+const weights = [1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+
 /** Codes until 2017: ddmmyy, the century (0 to 2 for 1800 to 2000), three digits and a check digit (DG TAXUD TIN algorithms, Latvia). */
 export function isOldCode(value: string): boolean {
   const century = digitAt(value, 6);
   if (century > 2) return false;
   if (!isBirth(1800 + 100 * century + twoAt(value, 4), twoAt(value, 2), twoAt(value, 0))) return false;
-  const sum = weighted(value, [1, 6, 3, 7, 9, 10, 5, 8, 4, 2]);
+  const sum = weighted(value, weights);
   return ((1101 - sum) % 11) % 10 === digitAt(value, 10);
 }
 

@@ -15,29 +15,31 @@ function yearOf(short: number, individual: number): number {
 const dayOf = (value: string): number => (twoAt(value, 0) > 71 ? 0 : twoAt(value, 0) % 40);
 const monthOf = (value: string): number => twoAt(value, 2) % 40;
 
+/** The two check sums modulo 11; the second is always 0. */
 const firstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1] as const;
 const secondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1] as const;
 
 /** ddmmyy, three digits that tell century and sex, and two check digits modulo 11. */
 export const isFnr = (value: string): boolean =>
+  isBirth(yearOf(twoAt(value, 4), threeAt(value, 6)), monthOf(value), dayOf(value)) &&
   weighted(value, firstWeights) % 11 === 0 &&
-  weighted(value, secondWeights) % 11 === 0 &&
-  isBirth(yearOf(twoAt(value, 4), threeAt(value, 6)), monthOf(value), dayOf(value));
+  weighted(value, secondWeights) % 11 === 0;
 
 /**
  * Given out from 2032 on: the three digits tell nothing, and the first check sum may leave 0 to 3 (Skatteetaten, Nytt
  * fødselsnummer fra 2032).
  */
 export const isFnrOf2032 = (value: string): boolean =>
-  weighted(value, firstWeights) % 11 < 4 &&
+  isShortDay(twoAt(value, 4), monthOf(value), dayOf(value)) &&
   weighted(value, secondWeights) % 11 === 0 &&
-  isShortDay(twoAt(value, 4), monthOf(value), dayOf(value));
+  weighted(value, firstWeights) % 11 < 4;
 
 function valid(value: string): number | null {
+  // What holds by the rules of today holds by those of 2032 too.
+  if (!isFnrOf2032(value)) return null;
   // Help numbers of hospitals are rare.
-  if (isFnr(value))
-    return digitAt(value, 2) > 3 && digitAt(value, 2) < 8 ? check.oneDigitAndRange : check.twoDigits;
-  return isFnrOf2032(value) ? check.oneDigitAndRange : null;
+  const isHelp = digitAt(value, 2) > 3 && digitAt(value, 2) < 8;
+  return isFnr(value) && !isHelp ? check.twoDigits : check.oneDigitAndRange;
 }
 
 export const noFnr = identifier({

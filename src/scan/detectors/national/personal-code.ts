@@ -12,9 +12,12 @@ export function isPersonalCode(value: string): boolean {
   return isBirth(year, twoAt(value, 3), twoAt(value, 5)) && isCodeChecked(value);
 }
 
+const firstWeights = [1, 2, 3, 4, 5, 6, 7, 8, 9, 1] as const;
+const secondWeights = [3, 4, 5, 6, 7, 8, 9, 1, 2, 3] as const;
+
 /** The check digit alone. */
 export function isCodeChecked(value: string): boolean {
-  let rest = weighted(value, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11;
-  if (rest === 10) rest = weighted(value, [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11;
+  let rest = weighted(value, firstWeights) % 11;
+  if (rest === 10) rest = weighted(value, secondWeights) % 11;
   return rest % 10 === digitAt(value, 10) && !isOneDigit(value);
 }

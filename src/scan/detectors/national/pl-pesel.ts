@@ -6,12 +6,14 @@ import { isBirth, twoAt } from './births.ts';
 /** What 0, 20, 40, 60 and 80 more in the month mean. */
 const centuries = [1900, 2000, 2100, 2200, 1800] as const;
 
+const weights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1] as const;
+
 /** yymmdd with the century in the month, four digits, and a check digit (ustawa o ewidencji ludności, art. 15; MSWiA). */
 export function isPesel(value: string): boolean {
   const month = twoAt(value, 2);
   const century = centuries[Math.floor(month / 20)] as number;
   if (!isBirth(century + twoAt(value, 0), month % 20, twoAt(value, 4))) return false;
-  return weighted(value, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0;
+  return weighted(value, weights) % 10 === 0;
 }
 
 export const plPesel = identifier({

@@ -3,27 +3,30 @@ import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { luhn } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { grouped, isBirth, isJoinedBy, isMoment, twoAt } from './births.ts';
+import { grouped, isBirth, isJoinedBy, isMoment, isShortBirth, twoAt } from './births.ts';
 
 /**
  * yymmdd (60 more in the day: samordningsnummer), three digits and a check digit by Luhn over these ten (Folkbokföringslagen
  * § 18; Skatteverket SKV 704 and 707). `century`: the two digits before, or -1.
  */
 export function isPersonnummer(ten: string, century = -1): boolean {
-  const [year, month, high] = [twoAt(ten, 0), twoAt(ten, 2), twoAt(ten, 4)];
+  const high = twoAt(ten, 4);
   const day = high > 60 ? high - 60 : high;
-  const fits = (c: number): boolean => isBirth(100 * c + year, month, day);
-  if (century < 0 ? !fits(19) && !fits(20) : !fits(century)) return false;
-  return ten.slice(6) !== '0000' && luhn(ten);
+  const month = twoAt(ten, 2);
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const year = twoAt(ten, 0);
+  if (century < 0 ? !isShortBirth(year, month, day) : !isBirth(100 * century + year, month, day))
+    return false;
+  return luhn(ten) && ten.slice(6) !== '0000';
 }
 
 /** `+` stands for `-` from the year on in which somebody turns a hundred; it is kept by the shape. */
 function valid(value: string, found: Shaped, view: View): number | null {
   const plus = value.length === 11 || value.length === 13;
-  if (plus && value[value.length - 5] !== '+') return null;
-  const digits = plus ? value.replace('+', '') : value;
-  const ten = digits.slice(-10);
+  if (plus && value.charCodeAt(value.length - 5) !== 0x2b) return null;
+  const digits = plus ? value.slice(0, -5) + value.slice(-4) : value;
   const whole = digits.length === 12;
+  const ten = whole ? digits.slice(2) : digits;
   if (!isPersonnummer(ten, whole ? twoAt(digits, 0) : -1)) return null;
   if (plus) return check.oneDigitAndRange + grouped.distinct;
   // Names of files and logs, and running numbers: `240312-1011`, `20240312-4711`.

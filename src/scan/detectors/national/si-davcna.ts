@@ -2,10 +2,12 @@ import { check } from '../../confidence.ts';
 import { digitAt, isOneDigit, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 
+const weights = [8, 7, 6, 5, 4, 3, 2] as const;
+
 /** Seven digits, the first not 0, and a check digit modulo 11; 10 is written 0, 11 is not given out (Zakon o davčnem postopku; FURS). */
 export function isDavcna(value: string): boolean {
   if (value.charCodeAt(0) === 0x30) return false;
-  const rest = weighted(value, [8, 7, 6, 5, 4, 3, 2]) % 11;
+  const rest = weighted(value, weights) % 11;
   return rest > 0 && (11 - rest) % 10 === digitAt(value, 7) && !isOneDigit(value);
 }
 
