@@ -41,6 +41,9 @@ export interface Labelled {
   readonly writings: readonly Writing[];
   /** Shapes (the gate) that are candidates even where nothing is said about them, below 0.5. */
   readonly weak?: readonly string[];
+  /** How values that say enough by themselves begin, as written: the `word` gate; and their shapes. */
+  readonly begins?: readonly string[];
+  readonly alone?: readonly string[];
   /** Published specimens: capitals and digits, without joints. */
   readonly specimens?: readonly string[];
   readonly rank?: number;
@@ -109,6 +112,14 @@ export function labelled(spec: Labelled): Detector {
     if (view.least < resolvedFrom) take(view, found.start, weakly, false, found.end);
   };
 
+  const lookAlone = (view: View, found: Shaped): void => {
+    take(view, found.start, words.none, true, found.end);
+  };
+
+  const lookBegin = (view: View, at: number): void => {
+    take(view, at, words.none, true, view.length);
+  };
+
   const detector: Detector = {
     id: spec.id,
     category: spec.category ?? 'national-id',
@@ -122,7 +133,9 @@ export function labelled(spec: Labelled): Detector {
     gates: [
       { on: 'word', words: spec.stems, anyCase: true, look },
       { on: 'field', fields: [spec.id, ...(spec.shared ?? [])], look: lookField },
+      ...(spec.begins === undefined ? [] : [{ on: 'word', words: spec.begins, look: lookBegin } as const]),
       ...(spec.weak === undefined ? [] : [{ on: 'shape', shapes: spec.weak, look: lookWeak } as const]),
+      ...(spec.alone === undefined ? [] : [{ on: 'shape', shapes: spec.alone, look: lookAlone } as const]),
     ],
     mask: (value) => maskTail(value, 2),
     same: 'alphanumeric',

@@ -1,0 +1,49 @@
+import { check, form } from '../../confidence.ts';
+import { digitAt } from '../digits.ts';
+import { identifier, lessSmall } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+
+const controlLetters = 'JABCDEFGHI';
+
+/** Orden EHA/451/2008: Luhn's sum of the seven digits; the kind of entity says whether a digit or a letter stands for it. */
+export function isCif(value: string): boolean {
+  let sum = 0;
+  for (let i = 1; i < 8; i++) {
+    const d = digitAt(value, i);
+    sum += i % 2 === 0 ? d : d > 4 ? d * 2 - 9 : d * 2;
+  }
+  const control = (10 - (sum % 10)) % 10;
+  const [kind, last] = [value[0] as string, value[8] as string];
+  const isDigit = last === String(control);
+  const isLetter = last === controlLetters[control];
+  if ('ABEH'.includes(kind)) return isDigit;
+  if ('NPQRSW'.includes(kind)) return isLetter;
+  return 'CDFGJUV'.includes(kind) && (isDigit || isLetter);
+}
+
+export const esCif = identifier({
+  id: 'es-cif',
+  country: 'ES',
+  title: 'Spanish company tax number (CIF)',
+  source: 'Real Decreto 1065/2007; Orden EHA/451/2008',
+  checksum: 'modulus 10, as a digit or letter',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['A99999999', 'A9999999A', 'A-99999999', 'A-9999999-A', 'A-9999999A', 'A-99-999-999'],
+  valid: (value, found, view) => (isCif(value) ? check.oneDigit + lessSmall(found, view) : null),
+  form: form.bare + 0.05,
+  names:
+    'cif, c.i.f., nif empresa, cif empresa, número cif, código de identificación fiscal, cif/nif, nif/cif, cif nif',
+  shared: ['tax-id', 'vat'],
+  near: /\bcif\b|\bnif\b|identificaci[óo]n fiscal|_cif|cif_/,
+  examples: {
+    hit: [
+      { text: 'CIF: A58818501', at: 0.8 },
+      'CIF B-58378431',
+      '"cif":"A58818501"',
+      'NIF empresa P2807900B',
+      'cif=Q2826000H',
+    ],
+    miss: ['A58818501', 'CIF A58818502', 'CIF P28079004', 'CIF I58818501'],
+  },
+});

@@ -1,0 +1,47 @@
+import { check, form } from '../../confidence.ts';
+import { isOneDigit, luhn } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+
+/** Luhn; most establishments of La Poste (356000000) have a plain sum that divides by five instead. */
+export const isSiren = (digits: string): boolean => luhn(digits) && !isOneDigit(digits);
+
+export function isSiret(digits: string): boolean {
+  if (isSiren(digits.slice(0, 9)) && luhn(digits)) return true;
+  if (!digits.startsWith('356000000')) return false;
+  let sum = 0;
+  for (const d of digits) sum += Number(d);
+  return sum % 5 === 0;
+}
+
+export const frSiren = identifier({
+  id: 'fr-siren',
+  country: 'FR',
+  title: 'French business number (SIREN, SIRET)',
+  source: 'Insee, répertoire Sirene; Code de commerce, R123-220 and R123-221',
+  checksum: 'Luhn',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['999999999', '999-999-999', '99999999999999', '999-999-999-99999', '999999999-99999'],
+  valid: (value) =>
+    value.length === 9
+      ? isSiren(value)
+        ? check.oneDigit
+        : null
+      : isSiret(value)
+        ? check.oneDigitAndRange
+        : null,
+  joined: form.bare + 0.05,
+  names: `siren, siret, n° siren, n° siret, numéro siren, numéro siret, siren number, siret number, no siren, no siret, code siren, code siret, rcs`,
+  near: /\bsiren|\bsiret|_siren|_siret|\brcs\b/,
+  examples: {
+    hit: [
+      { text: 'SIREN: 732829320', at: 0.8 },
+      'SIRET 732 829 320 00074',
+      'RCS Paris 732 829 320',
+      '"siret":"73282932000074"',
+      'siret=35600000000048',
+    ],
+    miss: ['732829320', 'SIREN 732829321', 'SIRET 73282932000075', '73282932000074'],
+  },
+});

@@ -1,0 +1,103 @@
+import { check, form } from '../../confidence.ts';
+import { labelled } from '../labelled.ts';
+import { ranks } from '../ranks.ts';
+import { eastern } from './vat-east.ts';
+import { western } from './vat-west.ts';
+
+const forms = { ...western, ...eastern };
+
+/** VIES, structure of the numbers behind the country's letters, as in the `shape` gate; longer ones first. */
+const bodies = `AT A99999999,BE 9999999999 999999999,BG 9999999999 999999999,CH A999999999,CY 99999999A,CZ 9999999999 999999999 99999999,DE 999999999,DK 99999999,
+  EE 999999999,EL 999999999,ES X9999999X,FI 99999999,FR XX999999999,GB 999999999999 999999999 AA999,GR 999999999,HR 99999999999,HU 99999999,IE 9X99999AA 9X99999A,
+  IT 99999999999,LT 999999999999 999999999,LU 99999999,LV 99999999999,MT 99999999,NL 999999999A99,NO 999999999,PL 9999999999,PT 999999999,
+  RO 9999999999 999999999 99999999 9999999 999999,SE 999999999999,SI 99999999,SK 9999999999,XI 999999999999 999999999`;
+
+const units: Readonly<Record<string, string>> = { 9: '\\d', A: '[A-Z]', X: '[A-Z\\d+*]' };
+/** What may stand between two characters. */
+const JOINT = '[ .\\-/]?';
+const written = (shape: string): string => [...shape].map((unit) => units[unit]).join(JOINT);
+const prefixed = bodies
+  .split(/\s*,\s*/)
+  .map((line) => {
+    const [country, ...shapes] = line.split(' ');
+    return `${country}${JOINT}(?:${shapes.map(written).join('|')})`;
+  })
+  .join('|');
+
+/** Capitals and digits with the letters of the country in front. */
+export function isVat(value: string): boolean {
+  return forms[value.slice(0, 2)]?.(value.slice(2)) === true;
+}
+
+const isForeign = (value: string, as: string): number | null =>
+  isVat(value) ? check.oneDigitAndRange + (as.startsWith(value.slice(0, 2)) ? 0 : check.small) : null;
+
+/** Without those letters it is some country's: what its label is worth. */
+const isOfSome = (value: string): number | null =>
+  Object.values(forms).some((isForm) => isForm(value)) ? check.oneDigit : null;
+
+export const vatNumber = labelled({
+  id: 'vat-number',
+  title: 'VAT identification number (EU, Northern Ireland, United Kingdom, Switzerland, Norway)',
+  source:
+    'VIES, European Commission: structure of VAT identification numbers; HMRC; BFS; Brønnøysundregistrene; the tax offices named beside each check',
+  checksum: 'of each country',
+  category: 'business',
+  rank: ranks.business,
+  names: `vat registration no, vat reg number, vat registration, vat reg, vat identification no, vat code, vat nr, vat num, eu vat, eu vat number, vatin, ust-id-nr, ust id nr, uid nr, uid-nr, atu nummer, mwst-nr, mwst nummer, btw, btw id, btw nummer, btw-identificatienummer,
+    n° tva, no tva, tva intra, numéro tva intracommunautaire, num tva, iva, nif iva, piva, partitaiva, vat ue, pdv id broj, ddv, id ddv, ддс №, ин по ддс, αφμ eu, tva cod, cod tva, áfa, alv, momsregnr, moms, pvm, orgnr mva`,
+  shared: ['vat'],
+  stems: [
+    'vat', 'ust-id', 'ust.-id', 'ust id', 'ustid', 'umsatzsteuer-id', 'mwst', 'btw', 'tva', 'iva n', 'nif-iva', 'partita iva', 'p.iva', 'p. iva', 'momsn', 'momsreg', 'moms n', 'mva', 'alv-', 'áfa', 'adószám', 'ддс', 'pdv', 'id za ddv', 'pvm', 'pvn', 'kmkr', 'ič dph', 'dič', 'uid-nr', 'uid-nummer', 'cod fiscal',
+  ], // biome-ignore format: a table
+  writings: [
+    {
+      like: /CHE[ -]?\d{3}\.?\d{3}\.?\d{3}(?: ?(?:MWST|TVA|IVA|TPV|HR))?/,
+      form: form.distinct,
+      valid: isForeign,
+    },
+    { like: /NO ?\d{3} ?\d{3} ?\d{3} ?MVA/, form: form.distinct, valid: isForeign },
+    { like: new RegExp(prefixed), form: form.shaped, valid: isForeign },
+    { like: /\d{9}B\d\d|U\d{8}|\d{3} ?\d{3} ?\d{3} ?MVA/, form: form.shaped, valid: isOfSome },
+    {
+      like: /\d{8,12}|[01]\d{3}\.\d{3}\.\d{3}|\d{3} \d{4} \d\d|\d{3}[ -.]\d{3}[ -.]\d{3}|\d{3}-\d{3}-\d\d-\d\d|\d{3}-\d\d-\d\d-\d{3}|\d\d \d\d \d\d \d\d|\d{7}-\d|\d{2} \d{9}|\d{7}[A-W][A-IW]?|[A-Z]-?\d{7}[A-Z\d]/,
+      form: form.bare,
+      valid: isOfSome,
+    },
+  ],
+  begins: ['CHE-', 'CHE '],
+  alone: [
+    'AA99999999', 'AA999999999', 'AA9999999999', 'AA99999999999', 'AA999999999999', 'AAA99999999', 'AAA999999999', 'AAA9999999999', 'AAAA999999999', 'AA99999999A', 'AA9999999A', 'AA9999999AA', 'AA999999999A99', 'AAA9999999A',
+    'AA-99999999', 'AA-999999999', 'AA-9999999999', 'AA-99999999999', 'AA-999999999999', 'AA-99999999A', 'AA-9999999A', 'AA-9999999AA', 'AA-999999999A99', 'AA-999999999-A99', 'AA999999999-A99',
+    'AA-999-999-999', 'AA999-999-999', 'AA-9999-999-999', 'AA9999-999-999', 'AA-99-999-999-999', 'AA99-999-999-999', 'AA-99-999999999', 'AA99-999999999', 'AA-999-9999-99', 'AA999-9999-99', 'AA-99-99-99-99', 'AA99-99-99-99',
+    'AA-999-999-99-99', 'AA999-999-99-99', 'AA-999-99-99-999', 'AA-9999999-9', 'AA999999-9999-99', 'AA-999999-9999-99', 'AA-9999-99-999-A99', 'AA9999-99-999-A99', 'AA-9999-9999', 'AA-999-999-99',
+    'AAA999999999AAAA', 'AAA999999999AAA', 'AA999999999AAA', 'AA-999-999-999-AAA', 'AA-999999999-AAA', 'AA-999999999AAA',
+  ], // biome-ignore format: a table
+  specimens: [],
+  examples: {
+    hit: [
+      { text: 'VAT: DE136695976', at: 0.8 },
+      'ATU13585627',
+      'BE 0428.759.497',
+      'FR 40 303 265 045',
+      'BTW-nummer: NL004495445B01',
+      'P.IVA 00743110157',
+      'USt-IdNr.: DE 136 695 976',
+      'CHE-100.155.212 MWST',
+      'NO 995 525 828 MVA',
+      'GB 980 7806 84',
+      '"vatNumber":"PL8567346215"',
+      'ESB58378431',
+      'vat=IE6433435F',
+      'company,vat_id\nA,SE123456789701',
+    ],
+    miss: [
+      'DE136695977',
+      'VAT: ATU13585626',
+      'VAT 20 % of 136695976',
+      'NL004495445B00',
+      'XX136695976',
+      'FR41303265045',
+    ],
+  },
+});
