@@ -118,6 +118,10 @@ export function isGlue(codes: Uint16Array, end: number): boolean {
   return false;
 }
 
+/** `2025550143x12`: an extension behind a telephone number. */
+export const isExtended = (codes: Uint16Array, end: number, digits: number): boolean =>
+  codes[end] === 0x78 && digits > 6 && isDigit(codes[end + 1] as number);
+
 /** `ab12-`, `v1.`: the token before is joined by `-` or `.` and holds a digit, or is hexadecimal of a usual length. */
 export function isGluedHead(codes: Uint16Array, at: number): boolean {
   if (at === 0) return false;

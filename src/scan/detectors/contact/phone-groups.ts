@@ -4,6 +4,8 @@ import type { View } from '../../engine/view.ts';
 
 /** Shorter is a short code. */
 export const MIN_DIGITS = 7;
+/** Digits of a national number with its trunk zero. */
+export const maxNational = 13;
 
 /** Bytes in pairs (`00 00 04 00 ff`): a pair or a hexadecimal letter pair stands before, or more than seven follow. */
 export function isDump(view: View, run: NumberRun, i: number): boolean {
@@ -60,8 +62,10 @@ export function isJoint(view: View, run: NumberRun, i: number): boolean {
   const gap = (run.starts[i + 1] as number) - end;
   if (gap === 1) return true;
   const text = view.text.slice(end, end + gap);
-  return /^(?: ?\(|\) ?|\)[-./]| [-–/] |\) ?-|- |[-–])$/.test(text) || text === ') (' || text === ')(';
+  return joints.test(text);
 }
+
+const joints = /^(?:[-./ ]?\(|\) ?|\)[-./]| [-–/.] |\) ?-|- |[-–]|\) ?\()$/;
 
 /** Digits of groups `i` to `last` without a trunk zero in brackets: `+49 (0)30 ...`. */
 export function joinGroups(view: View, run: NumberRun, i: number, last: number): string {
@@ -81,7 +85,8 @@ export function isDatePart(view: View, run: NumberRun, i: number): boolean {
   const a = view.codes[run.ends[i] as number];
   const b = view.codes[run.ends[i + 1] as number];
   const year = run.length(i + 2);
-  if (a !== b || a === 0x20) return false;
+  if (a !== b) return false;
+  if (a === 0x20) return year === 4 && /^(?:19|20)/.test(view.text.slice(run.starts[i + 2], run.ends[i + 2]));
   return year === 4 || (year === 2 && (i + 3 === run.count || view.codes[run.ends[i + 2] as number] !== a));
 }
 
@@ -125,4 +130,24 @@ export function nanpGroups(view: View, run: NumberRun, i: number): number {
   if (run.length(first) !== 3 || run.length(first + 1) !== 3 || run.length(first + 2) !== 4) return -1;
   for (let k = i; k < first + 2; k++) if (!isJoint(view, run, k)) return -1;
   return first + 2 === run.count - 1 && run.gluedTail ? -1 : first + 2;
+}
+
+/** Dots and something else, or two groups with a dot only: decimals. */
+export function isBroken(view: View, run: NumberRun, i: number, last: number): boolean {
+  let dots = 0;
+  for (let k = i; k < last; k++) if (view.codes[run.ends[k] as number] === 0x2e) dots++;
+  if (dots === 0) return false;
+  if (dots < last - i || last - i < 2) return true;
+  for (let k = i + 1; k <= last; k++) if (run.length(k) > 4 || run.length(k) < 2) return true;
+  return run.length(i) > 3;
+}
+
+/** More numbers stand beside it, a space between: a row of a table. */
+export function isCrowded(view: View, run: NumberRun, i: number, last: number): boolean {
+  const next = last + 1 < run.count && (run.starts[last + 1] as number) - (run.ends[last] as number);
+  const before = i > 0 && (run.starts[i] as number) - (run.ends[i - 1] as number);
+  return (
+    (next === 1 && run.length(last + 1) > 1) ||
+    (before === 1 && view.codes[(run.starts[i] as number) - 1] === 0x20)
+  );
 }

@@ -53,8 +53,12 @@ function plansOf(code: number): readonly Plan[] | null {
 const fits = (p: Plan, national: string): boolean =>
   p.lengths.includes(national.length) && p.pattern.test(national);
 
-/** Units of the calling code where `digits` (without `+` or `00`) are a number of some country, else 0. */
-export function internationalFits(digits: string): number {
+/** What the plans of the calling code say of `digits` (without `+` or `00`). */
+export const possible = 1;
+export const assigned = 2;
+
+/** `assigned`: a number of some country; `possible`: only as long as one; else 0. */
+export function internationalFits(digits: string): 0 | 1 | 2 {
   let code = 0;
   for (let n = 1; n <= 3 && n <= digits.length; n++) {
     code = code * 10 + digits.charCodeAt(n - 1) - 0x30;
@@ -62,12 +66,14 @@ export function internationalFits(digits: string): number {
     const found = plansOf(code);
     if (found === null) continue;
     const national = digits.slice(n);
+    let long = false;
     for (const p of found) {
-      if (fits(p, national)) return n;
+      if (fits(p, national)) return assigned;
       // `+44 (0)20 ...` written without the brackets.
-      if (p.trunk === '0' && national.startsWith('0') && fits(p, national.slice(1))) return n;
+      if (p.trunk === '0' && national.startsWith('0') && fits(p, national.slice(1))) return assigned;
+      long ||= p.lengths.includes(national.length);
     }
-    return 0;
+    return long && national.length > 6 ? possible : 0;
   }
   return 0;
 }
@@ -90,6 +96,11 @@ const withTrunk = [
   'SI',
   'SK',
   'LT',
+  'HU',
+  'RS',
+  'UA',
+  'TR',
+  'IN',
 ];
 const withoutTrunk = [
   'IT',
@@ -106,6 +117,9 @@ const withoutTrunk = [
   'CY',
   'MT',
   'HU',
+  'IS',
+  'LI',
+  'IN',
   'US',
 ];
 
@@ -122,5 +136,5 @@ export function wholeFits(digits: string): boolean {
   return false;
 }
 
-/** North American numbering plan: area and exchange begin with 2-9. */
-export const nanpFits = (digits: string): boolean => fits(plan('US'), digits) || fits(plan('CA'), digits);
+/** North American numbering plan, ten digits: area and exchange begin with 2 to 9. */
+export const isNanp = (digits: string): boolean => digits.charCodeAt(0) > 0x31 && digits.charCodeAt(3) > 0x31;

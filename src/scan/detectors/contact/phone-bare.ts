@@ -1,0 +1,113 @@
+import { check, form, words } from '../../confidence.ts';
+import type { NumberRun } from '../../engine/numbers.ts';
+import type { View } from '../../engine/view.ts';
+import { aroundPhone, claim } from './phone-claim.ts';
+import { openStart } from './phone-ends.ts';
+import {
+  isAnnounced,
+  isBroken,
+  isCrowded,
+  isQuad,
+  joinedDigits,
+  joinGroups,
+  longest,
+  maxNational,
+  nanpGroups,
+} from './phone-groups.ts';
+import { assigned, internationalFits, isNanp, wholeFits } from './phone-plans.ts';
+
+/** No plus and no zero: only the North American grouping speaks for itself, the rest needs words. */
+export function bare(view: View, run: NumberRun, i: number, start: number): number {
+  if (run.length(i) > 12) return -1;
+  const nanp = nanpGroups(view, run, i);
+  if (nanp > 0) {
+    const digits = joinGroups(view, run, i, nanp);
+    const shape = nanpShape(view, run, i, nanp, digits.slice(-10));
+    if (shape > 0) {
+      claim(view, run, i, nanp, openStart(view, start), shape, digits);
+      return nanp;
+    }
+  }
+  if (isQuad(view, run, i)) return -1;
+  if (!isAnnounced(view, start)) return unnamed(view, run, i, start);
+  const around = aroundPhone(view, start, run.ends[i] as number);
+  if (around <= 0) return unnamed(view, run, i, start);
+  const last = longest(view, run, i, maxNational, (digits, end) => {
+    if (digits.charCodeAt(0) === 0x31 && end === i && digits.length !== 11)
+      return around === words.label && digits.length < 10;
+    return (
+      wholeFits(digits) ||
+      internationalFits(digits) === assigned ||
+      (digits.length === 10 && isNanp(digits)) ||
+      (around === words.label ? digits.length >= 8 || end > i : isLocal(view, run, i, end))
+    );
+  });
+  if (last < 0) return -1;
+  claim(view, run, i, last, openStart(view, start), form.bare - check.oneDigit, joinedDigits());
+  return last;
+}
+
+/** What 3-3-4 digits say by what joins them; area and exchange begin with 2 to 9, except in brackets. */
+function nanpShape(view: View, run: NumberRun, i: number, last: number, ten: string): number {
+  const bracket = view.codeBefore(run.starts[last - 2] as number) === 0x28;
+  if (bracket) return isNanp(ten) ? form.distinct - check.oneDigit : form.shaped;
+  const joint = view.codes[run.ends[last - 1] as number];
+  // An exchange that is not given out: made up, or something else.
+  if (!isNanp(ten)) return ten.charCodeAt(0) > 0x31 && joint === 0x2d ? form.shaped - 0.05 : 0;
+  if (isCrowded(view, run, i, last)) return form.bare;
+  if (joint === 0x2d) return form.shaped;
+  return joint === 0x2e && view.codes[run.ends[last - 2] as number] === joint
+    ? form.shaped - 0.05
+    : form.bare;
+}
+
+/** `555-1234`: a number of the same town. */
+const isLocal = (view: View, run: NumberRun, i: number, last: number): boolean =>
+  last === i + 1 &&
+  run.length(i) === 3 &&
+  run.length(last) === 4 &&
+  view.codes[run.ends[i] as number] === 0x2d;
+
+/**
+ * Writings that say something without a word: `98765-43210` (India), `612 34 56 78` (Spain), `(22) 964 61 56`,
+ * `2127365000x12`. Answers the last group, or -1.
+ */
+function unnamed(view: View, run: NumberRun, i: number, start: number): number {
+  const { codes } = view;
+  const n = run.length(i);
+  const first = codes[start] as number;
+  if (view.codeBefore(start) === 0x28 && n < 5 && codes[run.ends[i] as number] === 0x29) {
+    const last = longest(
+      view,
+      run,
+      i,
+      maxNational,
+      (digits) => wholeFits(digits) || internationalFits(digits) === assigned,
+    );
+    return last > i + 1 ? claim(view, run, i, last, start - 1, form.shaped, joinedDigits()) : -1;
+  }
+  if (i > 0 || run.gluedTail) return -1;
+  if (n === 10 && run.count === 1 && codes[run.ends[i] as number] === 0x78) {
+    const digits = joinGroups(view, run, i, i);
+    return isNanp(digits) ? claim(view, run, i, i, start, form.shaped, digits) : -1;
+  }
+  if (n === 5 && run.count === 2 && run.length(1) === 5 && first > 0x35) {
+    const joint = codes[run.ends[0] as number];
+    return claim(
+      view,
+      run,
+      0,
+      1,
+      start,
+      joint === 0x2d ? form.shaped - 0.05 : form.bare,
+      joinGroups(view, run, 0, 1),
+    );
+  }
+  const isSpain =
+    n === 3 && run.count === 4 && run.length(1) === 2 && run.length(2) === 2 && run.length(3) === 2;
+  if (!isSpain || first < 0x36) return -1;
+  const digits = joinGroups(view, run, 0, 3);
+  return wholeFits(digits) && !isBroken(view, run, 0, 3)
+    ? claim(view, run, 0, 3, start, form.shaped - 0.05, digits)
+    : -1;
+}

@@ -1,0 +1,49 @@
+import { check, score } from '../../confidence.ts';
+import type { Claimant } from '../../engine/claim.ts';
+import { isDigit } from '../../engine/classes.ts';
+import { surroundings } from '../../engine/context.ts';
+import type { NumberRun } from '../../engine/numbers.ts';
+import { Words } from '../../engine/stems.ts';
+import type { View } from '../../engine/view.ts';
+import { maskTail } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
+import { extensionEnd, isFictional } from './phone-ends.ts';
+
+const near = new Words(
+  /(?<!i)phone|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell\b|\bcell(?:ular|phone)|\bfax|whatsapp|\bsms\b|\bcall(?:ed|ing|er|back)?\b|\bdial|\bring\b|reach (?:me|him|her|us)|contact|landline|hotline|helpline|telefo|telefó|téléphone|\btél\b|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)?\b|bereikbaar|erreich|anruf|appel|portable|joindre|teléfono|móvil|llam|celular|cellulare|puhelin|komórk|\bnumber is\b|msisdn|\bph\b|\bph:|\bt: |\bm: |\bp: |\bf: |\btext me|τηλ|тел|мобил/,
+);
+
+/** What the words and fields around a number say. */
+export const aroundPhone = (view: View, start: number, end: number): number =>
+  surroundings(view, start, end, 'phone', near);
+
+export const phoneClaimant: Claimant = {
+  id: 'phone',
+  category: 'contact',
+  rank: ranks.phone,
+  mask: (value) => maskTail(value, 2),
+  same: 'number',
+};
+
+/** Claims groups `first` to `last`; answers `last`. */
+export function claim(
+  view: View,
+  run: NumberRun,
+  first: number,
+  last: number,
+  start: number,
+  shape: number,
+  digits: string,
+): number {
+  let end = run.ends[last] as number;
+  // A time or a share.
+  if (view.codes[end] === 0x3a && isDigit(view.codes[end + 1] as number)) return last;
+  if (view.codes[end] === 0x25) return last;
+  const around = aroundPhone(view, start, end);
+  const category = isFictional(digits) ? 'test-data' : 'contact';
+  end = extensionEnd(view, end);
+  // Digits alone, and a letter or `#` with more behind: an extension makes groups of them.
+  const extended = end > (run.ends[last] as number) && first < last ? 0.05 : 0;
+  view.claim(phoneClaimant, start, end, score(shape, check.oneDigit, around, extended), category);
+  return last;
+}
