@@ -14,11 +14,14 @@ import { anthropicKey } from './anthropic-key.ts';
 import { apifyToken } from './apify-token.ts';
 import { asanaToken } from './asana-token.ts';
 import { atlassianToken } from './atlassian-token.ts';
+import { authHeader } from './auth-header.ts';
 import { auth0Secret } from './auth0-secret.ts';
 import { awsBedrockKey } from './aws-bedrock-key.ts';
 import { awsKey } from './aws-key.ts';
 import { awsSessionToken } from './aws-session-token.ts';
 import { azureClientSecret } from './azure-client-secret.ts';
+import { azureKey } from './azure-key.ts';
+import { azureSas } from './azure-sas.ts';
 import { bitbucketSecret } from './bitbucket-secret.ts';
 import { bitbucketToken } from './bitbucket-token.ts';
 import { boxSecret } from './box-secret.ts';
@@ -32,6 +35,7 @@ import { cloudflareToken } from './cloudflare-token.ts';
 import { cloudinaryUrl } from './cloudinary-url.ts';
 import { codecovToken } from './codecov-token.ts';
 import { cohereKey } from './cohere-key.ts';
+import { commandSecret } from './command-secret.ts';
 import { consulToken } from './consul-token.ts';
 import { contentfulToken } from './contentful-token.ts';
 import { cratesToken } from './crates-token.ts';
@@ -80,8 +84,10 @@ import { instagramToken } from './instagram-token.ts';
 import { intercomToken } from './intercom-token.ts';
 import { jfrogToken } from './jfrog-token.ts';
 import { jiraToken } from './jira-token.ts';
+import { jwk } from './jwk.ts';
 import { jwt } from './jwt.ts';
 import { klarnaKey } from './klarna-key.ts';
+import { kubernetesSecret } from './kubernetes-secret.ts';
 import { langsmithKey } from './langsmith-key.ts';
 import { launchdarklyKey } from './launchdarkly-key.ts';
 import { linearKey } from './linear-key.ts';
@@ -112,8 +118,10 @@ import { ovhSecret } from './ovh-secret.ts';
 import { packagistToken } from './packagist-token.ts';
 import { pagerdutyKey } from './pagerduty-key.ts';
 import { password } from './password.ts';
+import { passwordHash } from './password-hash.ts';
 import { paypalSecret } from './paypal-secret.ts';
 import { perplexityKey } from './perplexity-key.ts';
+import { pgpass } from './pgpass.ts';
 import { pineconeKey } from './pinecone-key.ts';
 import { plaidSecret } from './plaid-secret.ts';
 import { plaidToken } from './plaid-token.ts';
@@ -133,12 +141,14 @@ import { resendKey } from './resend-key.ts';
 import { rootlyToken } from './rootly-token.ts';
 import { rubygemsKey } from './rubygems-key.ts';
 import { salesforceToken } from './salesforce-token.ts';
+import { sapLogonTicket } from './sap-logon-ticket.ts';
 import { sapSecret } from './sap-secret.ts';
 import { scalewayKey } from './scaleway-key.ts';
 import { scalewaySecret } from './scaleway-secret.ts';
 import { scalingoToken } from './scalingo-token.ts';
 import { secret } from './secret-value.ts';
 import { sendgridKey } from './sendgrid-key.ts';
+import { sentryDsn } from './sentry-dsn.ts';
 import { sentryToken } from './sentry-token.ts';
 import { shippoToken } from './shippo-token.ts';
 import { shopifyToken } from './shopify-token.ts';
@@ -148,6 +158,7 @@ import { snykToken } from './snyk-token.ts';
 import { sonarToken } from './sonar-token.ts';
 import { sourcegraphToken } from './sourcegraph-token.ts';
 import { splunkToken } from './splunk-token.ts';
+import { spokenPassword } from './spoken-password.ts';
 import { spotifySecret } from './spotify-secret.ts';
 import { squareToken } from './square-token.ts';
 import { stripeKey } from './stripe-key.ts';
@@ -175,27 +186,28 @@ import { zendeskToken } from './zendesk-token.ts';
 export const secretsDetectors: readonly Detector[] = [
   privateKey, jwt, urlPassword, password, secret, adobeSecret, adyenHmacKey, adyenKey, ageKey,
   airtableToken, aivenToken, akamaiKey, akamaiSecret, algoliaKey, alibabaKey, amazonMwsToken,
-  anthropicKey, apifyToken, asanaToken, atlassianToken, auth0Secret, awsBedrockKey, awsKey,
-  awsSessionToken, azureClientSecret, bitbucketSecret, bitbucketToken, boxSecret, braintreeToken,
-  brevoKey, buildkiteToken, circleciToken, clojarsToken, cloudflareOriginKey, cloudflareToken,
-  cloudinaryUrl, codecovToken, cohereKey, consulToken, contentfulToken, cratesToken, databricksToken,
-  datadogKey, deepseekKey, definedNetworkingToken, denoToken, digitaloceanToken, discordToken,
-  discordWebhook, dockerToken, dopplerToken, dropboxToken, duffelToken, dynatraceToken, easypostKey,
-  elevenlabsKey, exoscaleKey, facebookToken, fastlyToken, figmaToken, firebaseKey, flutterwaveKey,
-  flyToken, frameioToken, githubToken, gitlabToken, gocardlessToken, googleKey, googleRefreshToken,
-  googleServiceAccount, grafanaKey, grafanaServiceToken, groqKey, harnessToken, herokuKey,
-  herokuLegacyKey, hetznerToken, honeycombKey, hubspotToken, huggingfaceToken, ibmCloudKey, infracostKey,
-  instagramToken, intercomToken, jfrogToken, jiraToken, klarnaKey, langsmithKey, launchdarklyKey,
-  linearKey, linkedinSecret, lobKey, mailchimpKey, mailgunKey, mapboxToken, mendixKey, mistralKey,
-  mollieKey, mongodbAtlasKey, neonKey, netlifyToken, newrelicKey, nomadToken, notionToken, npmToken,
-  nugetKey, nvidiaKey, oktaToken, onepasswordKey, openaiKey, openrouterKey, openshiftToken,
-  oracleCloudToken, ovhSecret, packagistToken, pagerdutyKey, paypalSecret, perplexityKey, pineconeKey,
-  plaidSecret, plaidToken, planetscaleToken, postmanKey, postmarkToken, prefectKey, pulumiToken,
-  pypiToken, rapidapiKey, razorpayKey, readmeKey, renderKey, replicateToken, resendKey, rootlyToken,
-  rubygemsKey, salesforceToken, sapSecret, scalewayKey, scalewaySecret, scalingoToken, sendgridKey,
+  anthropicKey, apifyToken, asanaToken, atlassianToken, authHeader, auth0Secret, awsBedrockKey, awsKey,
+  awsSessionToken, azureClientSecret, azureKey, azureSas, bitbucketSecret, bitbucketToken, boxSecret,
+  braintreeToken, brevoKey, buildkiteToken, circleciToken, clojarsToken, cloudflareOriginKey,
+  cloudflareToken, cloudinaryUrl, codecovToken, cohereKey, commandSecret, consulToken, contentfulToken,
+  cratesToken, databricksToken, datadogKey, deepseekKey, definedNetworkingToken, denoToken,
+  digitaloceanToken, discordToken, discordWebhook, dockerToken, dopplerToken, dropboxToken, duffelToken,
+  dynatraceToken, easypostKey, elevenlabsKey, exoscaleKey, facebookToken, fastlyToken, figmaToken,
+  firebaseKey, flutterwaveKey, flyToken, frameioToken, githubToken, gitlabToken, gocardlessToken,
+  googleKey, googleRefreshToken, googleServiceAccount, grafanaKey, grafanaServiceToken, groqKey,
+  harnessToken, herokuKey, herokuLegacyKey, hetznerToken, honeycombKey, hubspotToken, huggingfaceToken,
+  ibmCloudKey, infracostKey, instagramToken, intercomToken, jfrogToken, jiraToken, jwk, klarnaKey,
+  kubernetesSecret, langsmithKey, launchdarklyKey, linearKey, linkedinSecret, lobKey, mailchimpKey,
+  mailgunKey, mapboxToken, mendixKey, mistralKey, mollieKey, mongodbAtlasKey, neonKey, netlifyToken,
+  newrelicKey, nomadToken, notionToken, npmToken, nugetKey, nvidiaKey, oktaToken, onepasswordKey,
+  openaiKey, openrouterKey, openshiftToken, oracleCloudToken, ovhSecret, packagistToken, pagerdutyKey,
+  passwordHash, paypalSecret, perplexityKey, pgpass, pineconeKey, plaidSecret, plaidToken,
+  planetscaleToken, postmanKey, postmarkToken, prefectKey, pulumiToken, pypiToken, rapidapiKey,
+  razorpayKey, readmeKey, renderKey, replicateToken, resendKey, rootlyToken, rubygemsKey, salesforceToken,
+  sapLogonTicket, sapSecret, scalewayKey, scalewaySecret, scalingoToken, sendgridKey, sentryDsn,
   sentryToken, shippoToken, shopifyToken, slackToken, snykKey, snykToken, sonarToken, sourcegraphToken,
-  splunkToken, spotifySecret, squareToken, stripeKey, supabaseKey, tailscaleKey, teamsWebhook,
-  telegramToken, tencentKey, terraformToken, travisToken, twilioKey, twitchSecret, twitterToken,
-  typeformToken, vaultToken, vercelAccessToken, vercelToken, xaiKey, yandexKey, zendeskSecret,
-  zendeskToken,
+  splunkToken, spokenPassword, spotifySecret, squareToken, stripeKey, supabaseKey, tailscaleKey,
+  teamsWebhook, telegramToken, tencentKey, terraformToken, travisToken, twilioKey, twitchSecret,
+  twitterToken, typeformToken, vaultToken, vercelAccessToken, vercelToken, xaiKey, yandexKey,
+  zendeskSecret, zendeskToken,
 ]; // biome-ignore format: a list

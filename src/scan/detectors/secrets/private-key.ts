@@ -2,43 +2,84 @@ import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
+import { matchAt } from './tokens.ts';
 
 /** A PEM or OpenPGP block of 12 KiB is longer than any key in use; the span ends there at the latest. */
 const MAX_BLOCK = 12_288;
-const head = /-{5}BEGIN ((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-{5}/y;
-const putty = /PuTTY-User-Key-File-\d: /y;
+const head = /-{4,5} ?BEGIN ((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?) ?-{4,5}/y;
+/** Base 64 at the beginning of a line, or of what an escape says is one; other headers may go before. */
+const keyLine = /(?:^|[\r\n]|\\[nr]|")[ \t]{0,40}(?!x{8})[A-Za-z0-9+/=]{24}/;
+const FIRST_LINES = 400;
+const putty = /PuTTY-User-Key-File-\d: [^\r\n]{2,40}/y;
+const puttyEnd = /Private-MAC: [0-9a-f]{40,64}/;
+const xml = /<RSAKeyValue>[\w\s+/=<>-]{0,6000}<D>[A-Za-z0-9+/=\s]{40,1400}<\/D>/y;
+/**
+ * How DER of a private key begins in base 64: PKCS #8 with the algorithm (RSA, P-256, P-384, Ed25519), PKCS #1 and SEC 1,
+ * and the magic words of OpenSSH's own form.
+ */
+const ders = [
+  'MIIEvQIBADANBgkqhkiG9w0BAQEF', 'MIIEvgIBADANBgkqhkiG9w0BAQEF', 'MIIEvAIBADANBgkqhkiG9w0BAQEF', 'MIIJQgIBADANBgkqhkiG9w0BAQEF',
+  'MIIJQwIBADANBgkqhkiG9w0BAQEF', 'MIICdgIBADANBgkqhkiG9w0BAQEF', 'MIICdwIBADANBgkqhkiG9w0BAQEF', 'MIICeAIBADANBgkqhkiG9w0BAQEF',
+  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49', 'MIGTAgEAMBMGByqGSM49', 'MIG2AgEAMBAGByqGSM49', 'MC4CAQAwBQYDK2VwBCIEI', 'MIIEpAIBAAKCAQEA', 'MIIEpQIBAAKCAQEA',
+  'MIIEogIBAAKCAQEA', 'MIIEowIBAAKCAQEA', 'MIICXAIBAAKBg', 'MIICXQIBAAKBg', 'MIICXgIBAAKBg', 'MIIJKAIBAAKCAgEA', 'MIIJKQIBAAKCAgEA', 'MIIJKgIBAAKCAgEA',
+  'MHcCAQEEI', 'MIGkAgEBBD', 'b3BlbnNzaC1rZXktdjEA',
+]; // biome-ignore format: a table
+const der = /[A-Za-z0-9+/]{60,8000}={0,2}/y;
 
 function look(view: View, at: number): void {
   if (view.codeBefore(at) === 0x2d) return;
-  head.lastIndex = at;
-  const match = head.exec(view.text);
+  const match = matchAt(head, view, at);
   if (match === null) return;
   const after = at + match[0].length;
-  const close = view.text.slice(after, after + MAX_BLOCK).indexOf(`-----END ${match[1]}-----`);
-  const body = view.text.slice(after, after + 200).replace(/\\[nr]|\s/g, '');
+  const close = view.text.slice(after, after + MAX_BLOCK).search(/-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY/);
   // A header without anything that looks like a key behind it is talk about keys.
-  const real = /^(?:[A-Za-z-]{3,20}:[^-]{0,80})?[A-Za-z0-9+/=]{24}/.test(
-    body.replace(/^(?:Proc-Type|DEK-Info|Version|Comment):?.{0,60}/, ''),
-  );
-  const end = close < 0 ? after : after + close + 14 + (match[1] as string).length;
-  view.claim(privateKey, at, end, real || close > 40 ? score(form.certain, 0.1) : score(form.bare));
+  const real = keyLine.test(view.text.slice(after, after + FIRST_LINES));
+  const end = close < 0 ? after + bodyLength(view, after) : blockEnd(view, after + close);
+  view.claim(privateKey, at, end, real ? score(form.certain, 0.1) : score(form.bare));
 }
 
+/** Index behind the last line. */
+function blockEnd(view: View, at: number): number {
+  const close = /-{4,5} ?END [A-Z0-9 ]{0,50}-{4,5}/y;
+  return at + (matchAt(close, view, at)?.[0].length ?? 0);
+}
+
+/** Units of base 64 and line ends, escaped or not, of a block that is cut off. */
+const rest = /[A-Za-z0-9+/=\s\\]{0,8000}/y;
+const bodyLength = (view: View, at: number): number =>
+  matchAt(rest, view, at)?.[0].replace(/[\s\\]+$/, '').length ?? 0;
+
 function lookPutty(view: View, at: number): void {
-  putty.lastIndex = at;
-  const match = putty.exec(view.text);
+  const match = matchAt(putty, view, at);
+  if (match === null) return;
+  const behind = puttyEnd.exec(view.text.slice(at, at + MAX_BLOCK));
+  const end = at + (behind === null ? match[0].length : behind.index + behind[0].length);
+  view.claim(privateKey, at, end, score(form.certain, 0.1));
+}
+
+function lookXml(view: View, at: number): void {
+  const match = matchAt(xml, view, at);
   if (match !== null) view.claim(privateKey, at, at + match[0].length, score(form.certain, 0.1));
+}
+
+function lookDer(view: View, at: number): void {
+  const match = matchAt(der, view, at);
+  if (match !== null && !/A{30}|x{10}/.test(match[0]))
+    view.claim(privateKey, at, at + match[0].length, score(form.certain, 0.05));
 }
 
 export const privateKey: Detector = {
   id: 'private-key',
   category: 'secret',
   title: 'Private key',
-  source: 'RFC 7468 (PEM), RFC 9580 (OpenPGP), OpenSSH PROTOCOL.key, PuTTY key files',
+  source:
+    'RFC 7468 (PEM), RFC 5958 and RFC 8017 (DER), RFC 9580 (OpenPGP), OpenSSH PROTOCOL.key, PuTTY key files, RFC 4716 (SSH2), XML signature keys',
   rank: ranks.privateKey,
   gates: [
-    { on: 'mark', marks: ['-----BEGIN '], look },
+    { on: 'mark', marks: ['-----BEGIN ', '---- BEGIN SSH2 '], look },
     { on: 'word', words: ['PuTTY-User-Key-File-'], look: lookPutty },
+    { on: 'mark', marks: ['<RSAKeyValue>'], look: lookXml },
+    { on: 'long', starts: ders, look: lookDer },
   ],
   mask: () => 'private key ••••',
   examples: {
@@ -47,13 +88,19 @@ export const privateKey: Detector = {
       `"key":"-----BEGIN PRIVATE KEY-----\\n${'MIIEvQIBADANBgkqh'.repeat(4)}\\n-----END PRIVATE KEY-----\\n"`,
       `-----BEGIN OPENSSH PRIVATE KEY-----\r\n${'b3BlbnNzaC1rZXktdjEAAAAA'.repeat(3)}`,
       `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF${'abcdEFGH0123'.repeat(4)}\n-----END PGP PRIVATE KEY BLOCK-----`,
-      'PuTTY-User-Key-File-3: ssh-ed25519',
+      `-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0123456789ABCDEF\n\n${'MHcCAQEEIBtuY2'.repeat(4)}`,
+      `---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nSubject: bob\n${'P2/56wAAA+wAAAA3'.repeat(4)}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----`,
+      `PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-MAC: ${'0123456789'.repeat(4)}`,
+      `MIIEvQIBADANBgkqhkiG9w0BAQEFAASC${'BKcwggSjAgEAAoIB'.repeat(6)}`,
+      `client-key-data: ${btoa(`-----BEGIN RSA PRIVATE KEY-----\n${'MIIEowIBAAKCAQEA'.repeat(4)}\n-----END RSA PRIVATE KEY-----`)}`,
     ],
     miss: [
       '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A\n-----END PUBLIC KEY-----',
       '-----BEGIN CERTIFICATE-----',
       'begins with "-----BEGIN PRIVATE KEY-----" and ends',
       '--------------------',
+      '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----',
+      '-----BEGIN RSA PRIVATE KEY-----\n<key>\n-----END RSA PRIVATE KEY-----',
     ],
   },
 };

@@ -1,0 +1,48 @@
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
+import { seeded } from './tokens.ts';
+
+/** How far from the type of the key its private part is looked for. */
+const AROUND = 1_000;
+const part = /\\?["']([dk])\\?["']\s{0,4}:\s{0,4}\\?["']([\w-]{22,1400})\\?["']/;
+
+/** `kty` EC, OKP or RSA with a member `d`, or `oct` with `k`. */
+function look(view: View, field: Field): void {
+  const type = view.text.slice(field.start, field.end);
+  if (!/^(?:EC|OKP|RSA|oct)$/.test(type)) return;
+  const from = view.text.lastIndexOf('{', field.start);
+  if (from < 0 || field.start - from > AROUND) return;
+  const close = view.text.indexOf('}', field.end);
+  const to = Math.min(close < 0 ? view.length : close, field.end + 4 * AROUND);
+  const text = view.text.slice(from, to);
+  const match = part.exec(text);
+  if (match === null || (match[1] === 'k') !== (type === 'oct')) return;
+  const start = from + match.index + match[0].lastIndexOf(match[2] as string);
+  view.claim(jwk, start, start + (match[2] as string).length, score(form.certain, 0.1));
+}
+
+export const jwk: Detector = {
+  id: 'jwk',
+  category: 'secret',
+  title: 'Private JSON Web Key',
+  source: 'RFC 7517, RFC 7518 (members d and k)',
+  rank: ranks.privateKey,
+  names: 'kty',
+  gates: [{ on: 'field', fields: ['jwk'], look }],
+  mask: () => 'private key ••••',
+  examples: {
+    hit: [
+      `{"kty":"EC","crv":"P-256","x":"${seeded(43)}","y":"${seeded(43)}","d":"${seeded(42)}"}`,
+      `{ "d": "${seeded(43)}", "crv": "Ed25519", "kty": "OKP" }`,
+      `{"kty":"oct","k":"${seeded(43)}","alg":"HS256"}`,
+    ],
+    miss: [
+      `{"kty":"EC","crv":"P-256","x":"${seeded(43)}","y":"${seeded(43)}"}`,
+      `{"kty":"RSA","n":"${seeded(340)}","e":"AQAB"}`,
+      `{"kty":"RSA"} {"d":"${seeded(43)}"}`,
+    ],
+  },
+};

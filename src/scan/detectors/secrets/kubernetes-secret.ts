@@ -1,0 +1,84 @@
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import { isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
+
+/** Units before and behind `kind: Secret` that belong to the manifest. */
+const BEFORE = 900;
+const BEHIND = 4_000;
+const MOST_KEYS = 40;
+const entry = /^[ \t]+["']?([\w.-]{1,80})["']?: ?["']?([A-Za-z0-9+/]{4,4000}={0,2})["']?\r?$/;
+const member = /"([\w.-]{1,80})" ?: ?"([A-Za-z0-9+/]{4,4000}={0,2})"/g;
+
+/** The values of `data`, in base 64, of a manifest of kind Secret; YAML and JSON. */
+function look(view: View, field: Field): void {
+  const type = view.text.slice(field.start, field.end);
+  if (type !== 'Secret') return;
+  const from = Math.max(0, field.start - BEFORE);
+  const text = view.text.slice(from, field.end + BEHIND);
+  const here = field.start - from;
+  const apart = text.lastIndexOf('\n---', here);
+  const next = text.indexOf('\n---', here);
+  const begin = apart < 0 ? 0 : apart;
+  const stop = next < 0 ? text.length : next;
+  const data = /(?:^|[\n{,])\s{0,40}["']?data["']? ?: ?(\{)?/g;
+  data.lastIndex = begin;
+  const found = data.exec(text);
+  if (found === null || found.index > stop) return;
+  const at = found.index + found[0].length;
+  if (found[1] === '{') inJson(view, from, text.slice(at, stop), at);
+  else inYaml(view, from, text.slice(at, stop), at);
+}
+
+function inYaml(view: View, from: number, text: string, at: number): void {
+  let i = 0;
+  for (const line of text.split('\n').slice(0, MOST_KEYS)) {
+    const match = entry.exec(line);
+    if (match !== null) claim(view, from + at + i + line.lastIndexOf(match[2] as string), match[2] as string);
+    else if (i > 0 && /^\S/.test(line)) return;
+    i += line.length + 1;
+  }
+}
+
+function inJson(view: View, from: number, text: string, at: number): void {
+  const close = text.indexOf('}');
+  let n = 0;
+  for (const match of text.slice(0, close < 0 ? text.length : close).matchAll(member)) {
+    if (++n > MOST_KEYS) return;
+    claim(view, from + at + match.index + match[0].lastIndexOf(match[2] as string), match[2] as string);
+  }
+}
+
+function claim(view: View, start: number, encoded: string): void {
+  if (encoded.length % 4 !== 0) return;
+  const value = atob(encoded);
+  // Certificates are public.
+  if (isPlaceholder(value) || value.startsWith('-----BEGIN CERT')) return;
+  view.claim(kubernetesSecret, start, start + encoded.length, score(form.certain, 0.05));
+}
+
+export const kubernetesSecret: Detector = {
+  id: 'kubernetes-secret',
+  category: 'secret',
+  title: 'Value of a Kubernetes Secret',
+  source: 'Kubernetes API reference: Secret v1 (data, in base 64)',
+  rank: ranks.credential,
+  names: 'kind',
+  gates: [{ on: 'field', fields: ['kubernetes-secret'], look }],
+  mask: () => '••••',
+  examples: {
+    hit: [
+      `apiVersion: v1\nkind: Secret\nmetadata:\n  name: x\ndata:\n  password: ${btoa('Tr0ub4dor!')}\n`,
+      `apiVersion: v1\ndata:\n  user: ${btoa('bobby')}\nkind: Secret\nmetadata:\n  name: x\n`,
+      `{"kind":"Secret","data":{"db":"${btoa('Tr0ub4dor!')}"}}`,
+    ],
+    miss: [
+      `kind: ConfigMap\ndata:\n  password: ${btoa('abcdef')}\n`,
+      'kind: Secret\nmetadata:\n  name: x\n',
+      `kind: Secret\n---\nkind: ConfigMap\ndata:\n  x: ${btoa('abcdef')}\n`,
+      'kind: Secret\ndata:\n  password: <base64>\n',
+    ],
+  },
+};

@@ -1,0 +1,42 @@
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isPlaceholder } from '../../engine/placeholders.ts';
+import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
+import { matchAt } from './tokens.ts';
+
+const rest = /:5432:([\w.*-]{1,64}):([\w.*@-]{1,64}):((?:[^\s:\\]|\\.){3,128})(?=[\r\n]|$)/y;
+const host = /(?:^|[\r\n])[\w.*-]{1,100}$/;
+
+/** One line is host:port:database:user:password. */
+function look(view: View, at: number): void {
+  const match = matchAt(rest, view, at);
+  if (match === null || !host.test(view.text.slice(Math.max(0, view.lineFrom(at, 101) - 1), at))) return;
+  const password = match[3] as string;
+  if (isPlaceholder(password)) return;
+  const end = at + match[0].length;
+  view.claim(pgpass, end - password.length, end, score(form.certain));
+}
+
+export const pgpass: Detector = {
+  id: 'pgpass',
+  category: 'secret',
+  title: 'Password in .pgpass',
+  source: 'PostgreSQL documentation: the password file (host:port:database:user:password)',
+  rank: ranks.credential,
+  gates: [{ on: 'mark', marks: [':5432:'], look }],
+  mask: () => '••••',
+  examples: {
+    hit: [
+      'db.cloakroom-mail.eu:5432:shop:app:Xy12ab9',
+      '*:5432:*:bob:qwertz\n',
+      '# x\nlocalhost:5432:a:b:p\\:w9',
+    ],
+    miss: [
+      'connect to db:5432: refused',
+      'db:5432:shop:app:',
+      'x db:5432:shop:app:<password>',
+      'db:5432:shop:app:****',
+    ],
+  },
+};

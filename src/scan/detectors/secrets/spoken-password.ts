@@ -1,0 +1,135 @@
+import { form, score } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isWord } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
+import { worth } from './password.ts';
+import { isNothing, kinds } from './secret-words.ts';
+import { matchAt } from './tokens.ts';
+
+/** The word itself, whole. */
+const word =
+  /(?:pass(?:words?|wort|phrase|code|wd|ord)|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana(?:si)?|has[lł]o|hesl[oa]|jelsz[oó]|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός|парола(?:та)?)(?![\p{L}\d_])/iuy;
+/** `for user bob`, `du compte x`. */
+const whose =
+  /(?: (?:for|of|to|from|voor|van|für|von|pour|du|de|para|per|di|dla|do|för|til|till)(?: [\p{L}\d@._-]{1,40}){1,3}?)?/u
+    .source;
+/** The verb between the word and the value. */
+const says = new RegExp(
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| on nyt|:? ?=)(?: now| set to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?:?| ?->| set to| gesetzt auf| changed to| reset to) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  'iuy',
+);
+/** Behind the word at once: `login bob password x`, `--password x`, SQL's `PASSWORD 'x'`. */
+const direct = /[ \t]{1,4}(["'`]?)([^\s"'`<>|;&]{4,64})\1/y;
+const option = /(?:^|[\s"'])--?[\w-]{0,24}$/;
+const login = /\b(?:login|user|username|account|machine) {1,2}\S{1,64} {1,4}$/;
+
+function look(view: View, at: number): void {
+  const before = view.codeBefore(at);
+  if (isWord(before)) return;
+  const name = matchAt(word, view, at);
+  if (name === null) return;
+  const end = at + name[0].length;
+  const said = matchAt(says, view, end);
+  if (said !== null) {
+    const value = trimmed(said[1] as string);
+    const from = end + said[0].length - (said[1] as string).length;
+    // A verb and a word of the sentence: `the password is required`.
+    if (
+      isNothing(value, true) ||
+      kinds(value) < 2 ||
+      !/[\d\p{Lu}]|[^\p{L}\d].*[^\p{L}\d.,]/u.test(value.slice(1))
+    )
+      return;
+    if (/^\p{L}+$/u.test(value) && !/\p{Ll}\p{Lu}/u.test(value)) return;
+    view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
+    return;
+  }
+  lookDirect(view, at, end);
+}
+
+function lookDirect(view: View, at: number, end: number): void {
+  const found = matchAt(direct, view, end);
+  if (found === null) return;
+  const quote = found[1] as string;
+  const value = quote === '' ? trimmed(found[2] as string) : (found[2] as string);
+  const from = end + found[0].length - (found[2] as string).length - quote.length;
+  if (isNothing(value, quote !== '')) return;
+  const line = view.before(at);
+  const named = option.test(line) || login.test(line);
+  if (named) view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
+  else if (
+    kinds(value) > 2 &&
+    /\d/.test(value) &&
+    /\p{L}/u.test(value) &&
+    value.length > 5 &&
+    !/[=:(/]/.test(value)
+  )
+    view.claim(spokenPassword, from, from + value.length, score(form.shaped, quote === '' ? 0.05 : 0.15));
+}
+
+const trimmed = (value: string): string => value.replace(/[.,;:)\]]{1,3}$/, '');
+
+export const spokenPassword: Detector = {
+  id: 'spoken-password',
+  category: 'secret',
+  title: 'Password in a sentence or command',
+  source:
+    'a word for password and the value behind it (languages of the EU, options of commands, .netrc, SQL)',
+  rank: ranks.labelled - 2,
+  gates: [
+    {
+      on: 'word',
+      words: ['passw', 'passc', 'passp', 'passo'],
+      anyCase: true,
+      look,
+    },
+    {
+      on: 'word',
+      words: [
+        'kennwort', 'Kennwort', 'wachtwoord', 'Wachtwoord', 'mot de passe', 'Mot de passe', 'mots de passe', 'contrase', 'Contrase', 'palavra-passe',
+        'senha', 'Senha', 'lösenord', 'Lösenord', 'adgangskode', 'Adgangskode', 'salasana', 'Salasana', 'hasło', 'Hasło', 'haslo', 'Haslo', 'heslo', 'Heslo',
+        'jelszó', 'Jelszó', 'jelszo', 'parol', 'Parol', 'parool', 'Parool', 'lozinka', 'Lozinka', 'geslo', 'Geslo', 'slaptažodis', 'κωδικός', 'Κωδικός',
+        'парола', 'Парола',
+      ], // biome-ignore format: a table
+      look,
+    },
+  ],
+  mask: () => '••••',
+  examples: {
+    hit: [
+      'my password is Hunter2!',
+      'Das Passwort lautet Sommer2024!',
+      'mijn wachtwoord is Welkom01',
+      'le mot de passe est Soleil-42',
+      'La contraseña es Verano2024',
+      'hasło to Zima-2024',
+      'La password è Gatto99!',
+      'The password for user bob is Xy12ab!',
+      'login with password "Tr0ub4dor"',
+      'machine host.cloakroom-mail.eu login bob password qwertz',
+      'mysqladmin --password Xy12ab -u root',
+      "ALTER USER app WITH PASSWORD 'Xy12ab-9'",
+      'lösenordet är Sommar24',
+      'heslo je Jaro2024',
+      'Password changed to Herbst-22',
+    ],
+    miss: [
+      'Failed password for root from 10.0.0.1 port 22 ssh2',
+      'Failed password for invalid user admin from 10.0.0.1',
+      'the password is required',
+      'password is incorrect.',
+      'Your password is too short',
+      'my password is <password>',
+      'the password is \u0024{PASSWORD}',
+      'password must be changed',
+      'Passwort ist falsch',
+      'Accepted password for alice from 10.0.0.1 port 54321',
+      'passwords are hashed with bcrypt',
+      'The password is stored in /etc/shadow',
+      'password is case-sensitive',
+      '--password <string>',
+      'reset password at https://host/x',
+    ],
+  },
+};
