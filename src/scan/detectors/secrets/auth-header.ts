@@ -12,6 +12,15 @@ const other =
   /(?:Bearer|Token(?: token=)?|ApiKey|Api-Key|GenieKey|SSWS|MxToken|Bot|Splunk|OAuth|key|apikey)[ =]{1,2}"?([\w.~+/=|:-]{16,4000})/iy;
 const whole = /^[\w.~+/=|-]{16,4000}$/;
 
+/** Samples of RFC 7617, RFC 6749 and RFC 6750. */
+const published = new Set([
+  'QWxhZGRpbjpvcGVuIHNlc2FtZQ==',
+  'dGVzdDoxMjPCow==',
+  'czZCaGRSa3F0MzpnWDFmQmF0M2JW',
+  'mF_9.B5f-4.1JqM',
+]);
+const categoryOf = (value: string) => (published.has(value) ? 'test-data' : 'secret');
+
 /** RFC 7617: user, colon and password in base 64. Null where it is none. */
 export function userAndPassword(encoded: string): readonly [string, string] | null {
   let text: string;
@@ -35,14 +44,23 @@ function claimBasic(view: View, start: number, encoded: string): void {
     start,
     start + encoded.length,
     dummy ? score(form.bare, 0.1) : score(form.certain, 0.1),
+    categoryOf(encoded),
   );
 }
 
 function claimToken(view: View, start: number, text: string): void {
   const value = text.replace(/[.,=:]+$/, (end) => (end.startsWith('=') ? end : ''));
+  // Parameters of OAuth 1 and the like.
+  if (/=[^=]/.test(value)) return;
   if (isPlaceholder(value) || entropy(value) < 2.8 || isWordy(value) || isTalk(value)) return;
   const mixed = /\d/.test(value) && /[A-Za-z]/.test(value);
-  view.claim(authHeader, start, start + value.length, mixed ? score(form.certain) : score(form.shaped));
+  view.claim(
+    authHeader,
+    start,
+    start + value.length,
+    mixed ? score(form.certain) : score(form.shaped),
+    categoryOf(value),
+  );
 }
 
 function lookField(view: View, { start, end }: Field): void {
@@ -105,6 +123,7 @@ export const authHeader: Detector = {
       `authorization: ${seeded(40)}`,
       `Proxy-Authorization: Basic ${btoa('bob:x9x9x9!')}`,
       `Authorization: MxToken ${seeded(60)}`,
+      { text: 'Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==', category: 'test-data' },
       `sent Bearer ${seeded(40)}`,
       `Authorization: Splunk ${seededUuid()}`,
       `_auth=${btoa('bob:Tr0ub4dor')}`,

@@ -21,7 +21,7 @@ const commands: readonly Command[] = [
   { words: ['sshpass '], form: new RegExp(`sshpass ${args}-p ?${value}`, 'y') },
   {
     words: ['mysql', 'mariadb'],
-    form: new RegExp(`(?:mysql|mariadb)(?:dump|admin|import|sh)?(?:\\.exe)? (?:${args} )?-p${value}`, 'y'),
+    form: new RegExp(`(?:mysql|mariadb)(?:dump|admin|import|sh)?(?:\\.exe)? (?:${args} )?-p(?!rint|ort|rotocol|lugin|ager)${value}`, 'y'),
   },
   { words: ['redis-cli'], form: new RegExp(`redis-cli ${args}-a ${value}`, 'y') },
   { words: ['sqlcmd ', 'osql ', 'bcp '], form: new RegExp(`(?:sqlcmd|osql|bcp) ${args}-P ?${value}`, 'y') },
@@ -87,6 +87,7 @@ export const commandSecret: Detector = {
       'sshpass -p "$PASS" ssh host',
       'docker run -p 8080:80 web',
       'mysqld --port=3306',
+      'find -group mysql -print0',
       'curl -u <user>:<pass> https://x',
       'ConvertTo-SecureString $password -AsPlainText',
     ],

@@ -3,18 +3,26 @@ import type { Detector } from '../../detector.ts';
 import type { View } from '../../engine/view.ts';
 import { maskAfter } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
-import { begins, matchAt } from './tokens.ts';
+import { begins, matchAt, seeded } from './tokens.ts';
 
-const shape = /eyJ[\w-]{10,2000}={0,2}\.[\w-]{2,6000}={0,2}\.[\w-]{0,2000}(?:\.[\w-]{1,2000}){0,2}/y;
+const shape = /eyJ[\w-]{10,2000}={0,2}\.[\w-]{0,6000}={0,2}\.[\w-]{0,2000}(?:\.[\w-]{1,2000}){0,2}/y;
 
 function look(view: View, at: number): void {
   const match = begins(view, at) ? matchAt(shape, view, at) : null;
   if (match === null) return;
   const header = match[0].slice(0, match[0].indexOf('.'));
   if (!marks.some((mark) => header.includes(mark))) return;
+  const category = published.some((sample) => match[0].includes(sample)) ? 'test-data' : 'secret';
   const signed = !/\.$/.test(match[0]);
-  view.claim(jwt, at, at + match[0].length, score(form.certain, signed ? 0.1 : -0.25));
+  view.claim(jwt, at, at + match[0].length, score(form.certain, signed ? 0.1 : -0.25), category);
 }
+
+/** Payloads of RFC 7515 and RFC 7519 (issuer joe) and of jwt.io (1234567890, John Doe). */
+const published = [
+  'eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAs',
+  'eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODB9',
+  'eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lI',
+];
 
 /**
  * `"alg"` and `"enc"` in base 64, at each of the three places they can have in a group of three bytes: a header holds
@@ -28,6 +36,9 @@ const marks = ['"alg"', '"enc"'].flatMap((name) =>
   }),
 );
 
+/** For examples: one part of a token. */
+const part = (claims: object): string => btoa(JSON.stringify(claims)).replace(/=+$/, '');
+
 export const jwt: Detector = {
   id: 'jwt',
   category: 'secret',
@@ -39,9 +50,14 @@ export const jwt: Detector = {
   examples: {
     hit: [
       // RFC 7515, appendix A.1.1
-      'Bearer eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODB9.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
-      '"t":"eyJhbGciOiJub25lIn0.eyJpc3MiOiJqb2UifQ."',
-      'token=eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODB9.cC4hiUPoj9Eetdgtv3hF80EGrhuB',
+      {
+        text: 'Bearer eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODB9.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
+        category: 'test-data',
+      },
+      `"t":"${part({ alg: 'none' })}.${part({ iss: 'app' })}."`,
+      `token=${part({ alg: 'RS256' })}.${part({ sub: 'x', iat: 1 })}.${seeded(86)}`,
+      `${part({ typ: 'JWT', alg: 'HS256' })}.${part({ id: 7 })}.${seeded(43)}`,
+      `${part({ alg: 'dir', enc: 'A256GCM' })}..${seeded(16)}.${seeded(40)}.${seeded(22)}`,
     ],
     miss: [
       'eyJhbGciOiJub25lIn0',

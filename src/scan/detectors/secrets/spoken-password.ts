@@ -16,17 +16,20 @@ const whose =
     .source;
 /** The verb between the word and the value. */
 const says = new RegExp(
-  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| on nyt|:? ?=)(?: now| set to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?:?| ?->| set to| gesetzt auf| changed to| reset to) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| on nyt)(?: now| set to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?:?| ?->| set to| gesetzt auf| changed to| reset to) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
   'iuy',
 );
 /** Behind the word at once: `login bob password x`, `--password x`, SQL's `PASSWORD 'x'`. */
 const direct = /[ \t]{1,4}(["'`]?)([^\s"'`<>|;&]{4,64})\1/y;
 const option = /(?:^|[\s"'])--?[\w-]{0,24}$/;
-const login = /\b(?:login|user|username|account|machine) {1,2}\S{1,64} {1,4}$/;
+const login = /\b(?:login|user|username|account) {1,2}\S{1,64} {1,4}$/;
+const netrc = /\b(?:machine {1,4}\S{1,100}|default) {1,4}login {1,4}\S{1,64} {1,4}$/;
+/** Hashes and lists of files. */
+const hash = /^[0-9a-f]{16,}$/;
 
 function look(view: View, at: number): void {
   const before = view.codeBefore(at);
-  if (isWord(before)) return;
+  if (isWord(before) || before === 0x2f) return;
   const name = matchAt(word, view, at);
   if (name === null) return;
   const end = at + name[0].length;
@@ -54,9 +57,10 @@ function lookDirect(view: View, at: number, end: number): void {
   const quote = found[1] as string;
   const value = quote === '' ? trimmed(found[2] as string) : (found[2] as string);
   const from = end + found[0].length - (found[2] as string).length - quote.length;
-  if (isNothing(value, quote !== '')) return;
+  if (isNothing(value, quote !== '') || value.startsWith('--') || hash.test(value)) return;
   const line = view.before(at);
-  const named = option.test(line) || login.test(line);
+  const plain = quote === '' && /^[\p{L}-]+$/u.test(value);
+  const named = netrc.test(line) || (!plain && (option.test(line) || login.test(line)));
   if (named) view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
   else if (
     kinds(value) > 2 &&
@@ -68,7 +72,9 @@ function lookDirect(view: View, at: number, end: number): void {
     view.claim(spokenPassword, from, from + value.length, score(form.shaped, quote === '' ? 0.05 : 0.15));
 }
 
-const trimmed = (value: string): string => value.replace(/[.,;:)\]]{1,3}$/, '');
+/** Without what ends a sentence or an attribute. */
+const trimmed = (value: string): string =>
+  value.replace(/&(?:quot|lt|gt|apos|#\d\d).*$/, '').replace(/[.,;:)\]]{1,3}$/, '');
 
 export const spokenPassword: Detector = {
   id: 'spoken-password',
@@ -130,6 +136,12 @@ export const spokenPassword: Detector = {
       'password is case-sensitive',
       '--password <string>',
       'reset password at https://host/x',
+      'its username and password portion of the URL',
+      'via the --username and --password options instead',
+      ' /etc/pam.d/passwd eaf2ad85b5ccd06cceb19a3e75f40c63',
+      'adduser --disabled-password --ingroup postfix',
+      'printf(&quot;Password is correct.&quot;);',
+      'username, password = index_url_user_password',
     ],
   },
 };
