@@ -84,18 +84,19 @@ function wordEnd(codes: Uint16Array, at: number): number {
   return i;
 }
 
-/** Digits stand in the word, or behind it where it is as short as a series: `AB 123456`, `AB nr 123456`. */
+/** Digits stand in the word, or behind it where it is as short as a series: `AB 123456`, `AB nr 123456`, `AT U1...`. */
 function isLikely(codes: Uint16Array, from: number, end: number): boolean {
   if (end - from > 4) return hasDigit(codes, from, end);
   const behind = codes[end + 1] as number;
-  if (codes[end] === 0x20 && end - from === 2 && behind === 0x6e) return true;
+  if (codes[end] === 0x20 && end - from === 2 && (behind === 0x6e || isDigit(codes[end + 2] as number)))
+    return true;
   return isDigit(behind) && !isWord(codes[end] as number);
 }
 
 /** A full stop, a space and a capital: what follows is about something else, unless the stop ends `No.` or the like. */
 function isSentenceEnd(codes: Uint16Array, i: number, c: number): boolean {
   if (c === 0x2c) return codes[i + 1] === 0x22;
-  if (c !== 0x2e || codes[i + 1] !== 0x20) return false;
+  if (c !== 0x2e || codes[i + 1] !== 0x20 || isDigit(codes[i + 2] as number)) return false;
   for (let k = 1; k < 5; k++) if (i < k || !isWord(codes[i - k] as number)) return false;
   return true;
 }

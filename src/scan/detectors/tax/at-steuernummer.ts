@@ -1,0 +1,53 @@
+import { check, form } from '../../confidence.ts';
+import { digitAt } from '../digits.ts';
+import { labelled } from '../labelled.ts';
+import { ranks } from '../ranks.ts';
+
+/** BMF: seven digits doubled in turn from the second on, their digits summed, to the next ten; the office stands first. */
+export function isAbgabenkonto(value: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < 8; i++) {
+    const d = digitAt(value, i);
+    sum += i % 2 === 0 ? d : d > 4 ? d * 2 - 9 : d * 2;
+  }
+  return (10 - (sum % 10)) % 10 === digitAt(value, 8);
+}
+
+export const atSteuernummer = labelled({
+  id: 'at-steuernummer',
+  country: 'AT',
+  title: 'Austrian tax account number (Abgabenkontonummer, Steuernummer)',
+  source: 'BMF: FinanzOnline, Prüfziffer der Finanzamts- und Steuernummer',
+  checksum: 'modulus 10',
+  rank: ranks.tax,
+  names: `abgabenkontonummer, abgabenkonto, abgabenkontonr, finanzamts- und steuernummer, fastnr, fa-steuernummer, österreichische steuernummer, fastnummer`,
+  shared: ['de-steuernummer'],
+  stems: [
+    'abgabenkont',
+    'steuernummer',
+    'steuer-nr',
+    'st.nr',
+    'st.-nr',
+    'st-nr',
+    'stnr',
+    'finanzamts',
+    'fastn',
+  ],
+  writings: [
+    {
+      like: /\d{2}[ -]?\d{3}\/\d{4}|\d{9}|\d{2} \d{3} \d{4}/,
+      form: form.shaped,
+      valid: (value) => (isAbgabenkonto(value) ? check.oneDigit : null),
+    },
+  ],
+  weak: ['99-999-9999', '99999-9999'],
+  examples: {
+    hit: [
+      { text: 'Abgabenkontonummer: 59-119/9013', at: 0.8 },
+      'Steuernummer 59 119/9013',
+      'fastnr=591199013',
+      'St.Nr. 59-119/9013 (Österreich)',
+    ],
+    miss: ['59-119/9013', 'Abgabenkontonummer: 59-119/9014', 'Steuernummer: 591199014', 'order 591199013'],
+  },
+});

@@ -1,0 +1,31 @@
+import { check, form } from '../../confidence.ts';
+import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+import { isBelgian } from './vat-west.ts';
+
+export const beKbo = identifier({
+  id: 'be-kbo',
+  country: 'BE',
+  title: 'Belgian enterprise number (KBO, BCE)',
+  source: 'FPS Economy, Crossroads Bank for Enterprises: modulus 97',
+  checksum: 'modulo 97',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['9999999999', '9999-999-999', '999-999-999', '9999-999999'],
+  valid: (value) =>
+    isBelgian(value) ? (value.length === 10 ? check.oneDigitAndRange : check.oneDigit) : null,
+  joined: form.shaped,
+  names: `kbo, bce, kbo nummer, kbo-nummer, kbonummer, numéro bce, n° bce, n° entreprise, ondernemingsnummer, ondernemingsnr, numéro d'entreprise, numéro entreprise, unternehmensnummer, enterprise number, cbe number, belgian enterprise number`,
+  shared: ['vat', 'tax-id'],
+  near: /\bkbo\b|\bbce\b|\bcbe\b|onderneming|num[ée]ro d.entrep|enterprise n|\brpr\b|\brpm\b|\bbtw\b|\btva\b/,
+  examples: {
+    hit: [
+      { text: 'Ondernemingsnummer: 0403.019.261', at: 0.8 },
+      'KBO 0403019261',
+      'BCE 0428.759.497',
+      '"enterpriseNumber":"0403019261"',
+      '0403.019.261 RPR Brussel',
+    ],
+    miss: ['0403019261', 'KBO 0403019262', 'KBO 5403019261', 'order 0403019261'],
+  },
+});

@@ -1,0 +1,45 @@
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isWord } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
+import { maskTail } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
+
+const entry =
+  /HR[AB][ -]?(?:(?:Nr\.?|Nummer:?|No\.?)[ ]?)?\d{1,6}(?: ?[A-Z]{1,3}(?![\p{L}\d]))?(?![\p{L}\d]|[-./]\d)/uy;
+const court =
+  /amtsgericht|registergericht|handelsregister|\bag [A-ZÄÖÜa-zäöü]|local court|gmbh|\bkg\b|\bug\b/u;
+
+function look(view: View, at: number): void {
+  if (isWord(view.codeBefore(at))) return;
+  entry.lastIndex = at;
+  const match = entry.exec(view.text);
+  if (match === null) return;
+  const near = court.test(view.before(at)) ? words.near : words.none;
+  view.claim(deHandelsregister, at, at + match[0].length, score(form.distinct, near));
+}
+
+export const deHandelsregister: Detector = {
+  id: 'de-handelsregister',
+  category: 'business',
+  country: 'DE',
+  title: 'German commercial register number (HRB, HRA)',
+  source: 'Handelsregisterverordnung (HRV), § 13: departments A and B',
+  words: 'Amtsgericht, Registergericht',
+  names:
+    'handelsregisternr, hrb, hra, hrb nummer, hrb nr, handelsregister-nr, handelsregister nr, registernummer',
+  rank: ranks.business,
+  gates: [{ on: 'word', words: ['HRB', 'HRA'], look }],
+  mask: (value) => maskTail(value, 2),
+  same: 'alphanumeric',
+  examples: {
+    hit: [
+      'Amtsgericht München HRB 123456',
+      'HRA 4711',
+      'HRB-Nr. 86891',
+      'Registergericht: Charlottenburg, HRB 98765 B',
+      'HRB86891',
+    ],
+    miss: ['HRB', 'HRBX 1234', 'SHRB 1234', 'HRB 1234567', 'HRA.1'],
+  },
+};

@@ -1,0 +1,52 @@
+import { check, form } from '../../confidence.ts';
+import { labelled, type Writing } from '../labelled.ts';
+import { ranks } from '../ranks.ts';
+
+/** First digits of the unified form, by state; the fifth is always 0. */
+const unified = /^(?:10|11|2[1-8]|3[01]|3[1-2]|4[01]|5|9)\d*$/;
+const isUnified = (value: string): number | null =>
+  unified.test(value) && value[4] === '0' ? check.oneDigit : null;
+
+/** `FF/BBB/UUUUP`, `FFF/BBB/UUUUP`, `FFF/BBBB/UUUP`, `0FF BBB UUUUP`, thirteen digits of ELSTER, or ten and eleven. */
+const writings: readonly Writing[] = [
+  { like: /\d{2,3}\/\d{3}\/\d{4} ?\d|\d{3}\/\d{4}\/\d{3} ?\d/, form: form.shaped },
+  { like: /\d{2,3}[ -]\d{3}[ -]\d{5}|\d{3}[ -]\d{4}[ -]\d{4}/, form: form.bare + 0.1 },
+  { like: /\d{13}/, form: form.bare, valid: isUnified },
+  { like: /\d{10,11}/, form: form.bare + 0.05 },
+];
+
+export const deSteuernummer = labelled({
+  id: 'de-steuernummer',
+  country: 'DE',
+  title: 'German tax number (Steuernummer)',
+  source: 'BMF: Aufbau der Steuernummer, § 139a AO; ELSTER: Prüfung der Steuernummer',
+  rank: ranks.tax,
+  names: `steuernummer, steuernr, steuer-nr, steuer nr, steuer nummer, st.-nr, st-nr, stnr, st nr, st.nr, steuer-nummer, deutsche steuernummer, german tax number`,
+  stems: [
+    'steuernummer',
+    'steuernr',
+    'steuer-nr',
+    'steuer nr',
+    'steuer-nummer',
+    'st.-nr',
+    'st-nr',
+    'stnr',
+    'st.nr',
+    'st. nr',
+    'st nr',
+  ],
+  writings,
+  weak: ['99-999-99999', '999-999-99999', '999-9999-9999'],
+  specimens: ['2181508150', '2893081508152', '1121081508150', '9181081508155'],
+  examples: {
+    hit: [
+      { text: 'Steuernummer: 93/815/48152', at: 0.8 },
+      'St.-Nr. 151/815/48156',
+      'steuernummer=2866048148152',
+      '"steuernummer":"133/8150/8159"',
+      'Steuer-Nr.: 075 815 48151',
+      { text: 'Steuernummer 21/815/08150', category: 'test-data' },
+    ],
+    miss: ['93/815/48152', 'Steuernummer folgt', 'St. Nr. 12', '12/03/2024', 'Steuernummer 2866148148152'],
+  },
+});

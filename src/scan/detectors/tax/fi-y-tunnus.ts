@@ -1,0 +1,29 @@
+import { check } from '../../confidence.ts';
+import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+import { isYTunnus } from './vat-east.ts';
+
+export const fiYTunnus = identifier({
+  id: 'fi-y-tunnus',
+  country: 'FI',
+  title: 'Finnish business number (Y-tunnus)',
+  source: 'PRH and Verohallinto: Y-tunnus, modulus 11',
+  checksum: '11-test',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['9999999-9'],
+  valid: (value, { start }, { codes }) =>
+    codes[start + 7] !== 0x2e && isYTunnus(value) ? check.oneDigit : null,
+  names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, yritystunnus, lyytunnus, finnish business id`,
+  shared: ['vat', 'tax-id'],
+  near: /y-tunnus|ytunnus|y_tunnus|business id|\bfo-n|yritystunn/,
+  examples: {
+    hit: [
+      { text: 'Y-tunnus: 2077474-0', at: 0.8 },
+      'y_tunnus=2077474-0',
+      'Business ID 2077474-0',
+      'FO-nummer 2077474-0',
+    ],
+    miss: ['2077474-0', 'Y-tunnus 2077474-1', 'Y-tunnus 2077474.0', 'build 2077474-0'],
+  },
+});

@@ -1,0 +1,28 @@
+import { check } from '../../confidence.ts';
+import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+import { isPartitaIva } from './vat-west.ts';
+
+export const itPartitaIva = identifier({
+  id: 'it-partita-iva',
+  country: 'IT',
+  title: 'Italian VAT number (partita IVA)',
+  source: 'D.P.R. 633/1972, art. 35; Agenzia delle Entrate: Luhn and the code of the office',
+  checksum: 'Luhn',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['99999999999'],
+  valid: (value) => (isPartitaIva(value) ? check.oneDigitAndRange : null),
+  names: `partita iva it, p.iva/c.f., cf/p.iva, c.f. e p.iva, partita iva cliente, partita iva fornitore, cod. fiscale/p.iva, piva cliente`,
+  shared: ['vat', 'tax-id'],
+  near: /partita\s?iva|\biva\b|\bpiva\b|_piva|piva_/,
+  examples: {
+    hit: [
+      { text: 'Partita IVA: 00743110157', at: 0.8 },
+      'P.IVA 00743110157',
+      'piva=00743110157',
+      'P. IVA e C.F. 00743110157',
+    ],
+    miss: ['00743110157', 'Partita IVA 00743110158', 'P.IVA 00000000000', 'order 00743110157'],
+  },
+});

@@ -1,0 +1,40 @@
+import { check, form } from '../../confidence.ts';
+import { labelled } from '../labelled.ts';
+import { ranks } from '../ranks.ts';
+
+export const nlKvk = labelled({
+  id: 'nl-kvk',
+  country: 'NL',
+  title: 'Dutch chamber of commerce number (KvK), establishment number, RSIN',
+  source: 'Handelsregisterwet 2007; Kamer van Koophandel: eight digits, establishments twelve',
+  category: 'business',
+  rank: ranks.business,
+  names: `kvk, kvk nummer, kvk-nummer, kvknummer, kvk nr, kvknr, kvk number, coc number, coc, handelsregisternummer, handelsregister nummer, inschrijfnummer kvk, vestigingsnummer, chamber of commerce number, chamber of commerce no, kamer van koophandel, kamer van koophandel nummer`,
+  stems: [
+    'kvk',
+    'k.v.k',
+    'kamer van koophandel',
+    'handelsregister',
+    'vestigingsn',
+    'chamber of com',
+    'coc n',
+  ],
+  writings: [
+    {
+      like: /0000\d{8}|\d{8}/,
+      form: form.bare + 0.1,
+      valid: (value) => (/^0+$/.test(value) ? null : check.none),
+    },
+  ],
+  examples: {
+    hit: [
+      { text: 'KvK-nummer: 68750110', at: 0.8 },
+      'KvK 68750110',
+      'kvk=68750110',
+      '"kvkNummer":"68750110"',
+      'ingeschreven bij de Kamer van Koophandel onder nummer 68750110',
+      'vestigingsnummer 000037143557',
+    ],
+    miss: ['68750110', 'KvK 6875011', 'KvK 00000000', 'kvk order 2024'],
+  },
+});

@@ -1,0 +1,28 @@
+import { check } from '../../confidence.ts';
+import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+import { isOrgnr } from './vat-east.ts';
+
+export const noOrgnr = identifier({
+  id: 'no-orgnr',
+  country: 'NO',
+  title: 'Norwegian organisation number',
+  source: 'Brønnøysundregistrene, Enhetsregisteret: 11-test',
+  checksum: '11-test',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['999999999', '999-999-999', '999999999AAA', '999-999-999-AAA', '999-999-999AAA'],
+  valid: (value) => (isOrgnr(value) ? check.oneDigit : null),
+  names: `organisasjonsnummer, organisasjonsnr, orgnr no, foretaksnummer, virksomhetsnummer, bedriftsnummer`,
+  shared: ['vat', 'tax-id'],
+  near: /organisasjonsn|\borg\.? ?-?n|orgnr|foretaksn|virksomhetsn/,
+  examples: {
+    hit: [
+      { text: 'Organisasjonsnummer: 995525828', at: 0.8 },
+      'org.nr. 995 525 828',
+      'orgnr=995525828',
+      'Org.nr: 995 525 828',
+    ],
+    miss: ['995525828', 'org.nr 995525829', 'orgnr 795525828', 'order 995525828'],
+  },
+});

@@ -1,0 +1,30 @@
+import { check, form } from '../../confidence.ts';
+import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+import { isNip } from './vat-east.ts';
+
+export const plNip = identifier({
+  id: 'pl-nip',
+  country: 'PL',
+  title: 'Polish tax number (NIP)',
+  source: 'Ustawa o zasadach ewidencji i identyfikacji podatników; weights 6 5 7 2 3 4 5 6 7',
+  checksum: 'modulo 11',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['9999999999', '999-999-99-99', '999-99-99-999', '999-9999999'],
+  valid: (value) => (isNip(value) ? check.oneDigit : null),
+  joined: form.shaped,
+  names: `nip, numer nip, nr nip, n.i.p., nip nabywcy, nip sprzedawcy, nip firmy, numer identyfikacji podatkowej nip`,
+  shared: ['tax-id', 'vat'],
+  near: /\bnip\b|_nip|nip_|identyfikacji podatkowej|podatnik/,
+  examples: {
+    hit: [
+      { text: 'NIP: 8567346215', at: 0.8 },
+      'NIP 856-734-62-15',
+      'nip=8567346215',
+      '"nip":"8567346215"',
+      '856-73-46-215 to NIP firmy',
+    ],
+    miss: ['8567346215', 'NIP 8567346216', 'NIP: 0000000000', 'order 8567346215'],
+  },
+});

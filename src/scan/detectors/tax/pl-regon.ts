@@ -1,0 +1,36 @@
+import { check } from '../../confidence.ts';
+import { digitAt, isOneDigit, weighted } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+
+/** GUS: weights 8 9 2 3 4 5 6 7, modulo 11, 10 stands for 0; fourteen digits have a second check digit. */
+export function isRegon(value: string): boolean {
+  const nine = value.slice(0, 9);
+  if (isOneDigit(nine) || (weighted(nine, [8, 9, 2, 3, 4, 5, 6, 7]) % 11) % 10 !== digitAt(nine, 8))
+    return false;
+  if (value.length === 9) return true;
+  return (weighted(value, [2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8]) % 11) % 10 === digitAt(value, 13);
+}
+
+export const plRegon = identifier({
+  id: 'pl-regon',
+  country: 'PL',
+  title: 'Polish business number (REGON)',
+  source: 'GUS: Rozporządzenie w sprawie rejestru REGON',
+  checksum: 'modulo 11',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['999999999', '99999999999999', '999-999-999'],
+  valid: (value) => (isRegon(value) ? check.oneDigit : null),
+  names: `regon, numer regon, nr regon, regon number`,
+  near: /\bregon|_regon|regon_/,
+  examples: {
+    hit: [
+      { text: 'REGON: 192598184', at: 0.8 },
+      'regon=123456785',
+      '"regon":"192598184"',
+      'REGON 12345678512347',
+    ],
+    miss: ['192598184', 'REGON 192598183', 'REGON: 12345678612342', 'order 192598184'],
+  },
+});

@@ -1,0 +1,32 @@
+import { check } from '../../confidence.ts';
+import { isOneDigit, luhn } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+
+/** The third digit is 2 or more, so that no month fits; the first says what kind of organisation it is. */
+export const isSwedishOrganisation = (value: string): boolean =>
+  /^[1-9]\d[2-9]/.test(value) && luhn(value) && !isOneDigit(value);
+
+export const seOrgnr = identifier({
+  id: 'se-orgnr',
+  country: 'SE',
+  title: 'Swedish organisation number',
+  source: 'Lag (1974:174) om identitetsbeteckning för juridiska personer; Luhn',
+  checksum: 'Luhn',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['999999-9999', '9999999999'],
+  valid: (value) => (isSwedishOrganisation(value) ? check.oneDigitAndRange : null),
+  names: `organisationsnummer, organisationsnr, org.nr, org nr, org-nr, orgnr, orgnummer, org nummer, organization number, organisation number, org number, bolagsnummer`,
+  shared: ['vat', 'tax-id'],
+  near: /organisationsn|\borg\.? ?-?n|orgnr|orgnum|organi[sz]ation n|bolagsn/,
+  examples: {
+    hit: [
+      { text: 'Organisationsnummer: 556188-8404', at: 0.8 },
+      'org.nr 556188-8404',
+      'orgnr=5561888404',
+      '"organisationsnummer":"556188-8404"',
+    ],
+    miss: ['556188-8404', 'org.nr 556188-8405', 'org.nr 550188-8404', 'order 5561888404'],
+  },
+});

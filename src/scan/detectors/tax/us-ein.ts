@@ -1,0 +1,35 @@
+import { check, form } from '../../confidence.ts';
+import { isOneDigit } from '../digits.ts';
+import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
+
+/** Prefixes that no campus of the IRS ever used. */
+const never = new Set('00 07 08 09 17 18 19 28 29 49 69 70 78 79 89 96 97'.split(' '));
+
+export const isEin = (value: string): boolean => !never.has(value.slice(0, 2)) && !isOneDigit(value);
+
+export const usEin = identifier({
+  id: 'us-ein',
+  country: 'US',
+  title: 'Employer Identification Number (EIN)',
+  source: 'IRS: How EINs are assigned and valid EIN prefixes',
+  category: 'business',
+  rank: ranks.business,
+  shapes: ['99-9999999', '999999999'],
+  valid: (value) => (isEin(value) ? check.none : null),
+  form: form.bare + 0.05,
+  joined: form.bare + 0.1,
+  names: `ein, ein number, ein no, employer identification number, employer id, employer id number, employer identification no, fein, federal ein, federal tax id, federal tax id number, federal employer identification number, federal tax identification number, business tax id`,
+  shared: ['tax-id'],
+  near: /\bein (?:no|num|#)|\bein\W{0,3}$|employer id|federal tax|\bfein\b|\btin\b|tax id/,
+  examples: {
+    hit: [
+      { text: 'EIN: 12-3456789', at: 0.8 },
+      'Employer Identification Number 91-1144442',
+      'ein=91-1144442',
+      '"federalTaxId":"911144442"',
+      'FEIN 91-1144442',
+    ],
+    miss: ['91-1144442', 'EIN 07-1144442', '911144442', 'ein Test 12-34567'],
+  },
+});
