@@ -49,7 +49,7 @@ const looks = commands.map(({ words, form: pattern }) => ({
       commandSecret,
       start,
       start + word.length,
-      dummy ? score(form.bare, 0.1) : score(form.distinct, 0.2),
+      dummy ? score(form.bare, 0.1) : /^[a-z]+$/.test(word) ? score(form.shaped) : score(form.distinct, 0.2),
     );
   },
 }));

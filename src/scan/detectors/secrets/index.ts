@@ -86,6 +86,7 @@ import { jfrogToken } from './jfrog-token.ts';
 import { jiraToken } from './jira-token.ts';
 import { jwk } from './jwk.ts';
 import { jwt } from './jwt.ts';
+import { keystore } from './keystore.ts';
 import { klarnaKey } from './klarna-key.ts';
 import { kubernetesSecret } from './kubernetes-secret.ts';
 import { langsmithKey } from './langsmith-key.ts';
@@ -196,12 +197,12 @@ export const secretsDetectors: readonly Detector[] = [
   firebaseKey, flutterwaveKey, flyToken, frameioToken, githubToken, gitlabToken, gocardlessToken,
   googleKey, googleRefreshToken, googleServiceAccount, grafanaKey, grafanaServiceToken, groqKey,
   harnessToken, herokuKey, herokuLegacyKey, hetznerToken, honeycombKey, hubspotToken, huggingfaceToken,
-  ibmCloudKey, infracostKey, instagramToken, intercomToken, jfrogToken, jiraToken, jwk, klarnaKey,
-  kubernetesSecret, langsmithKey, launchdarklyKey, linearKey, linkedinSecret, lobKey, mailchimpKey,
-  mailgunKey, mapboxToken, mendixKey, mistralKey, mollieKey, mongodbAtlasKey, neonKey, netlifyToken,
-  newrelicKey, nomadToken, notionToken, npmToken, nugetKey, nvidiaKey, oktaToken, onepasswordKey,
-  openaiKey, openrouterKey, openshiftToken, oracleCloudToken, ovhSecret, packagistToken, pagerdutyKey,
-  passwordHash, paypalSecret, perplexityKey, pgpass, pineconeKey, plaidSecret, plaidToken,
+  ibmCloudKey, infracostKey, instagramToken, intercomToken, jfrogToken, jiraToken, jwk, keystore,
+  klarnaKey, kubernetesSecret, langsmithKey, launchdarklyKey, linearKey, linkedinSecret, lobKey,
+  mailchimpKey, mailgunKey, mapboxToken, mendixKey, mistralKey, mollieKey, mongodbAtlasKey, neonKey,
+  netlifyToken, newrelicKey, nomadToken, notionToken, npmToken, nugetKey, nvidiaKey, oktaToken,
+  onepasswordKey, openaiKey, openrouterKey, openshiftToken, oracleCloudToken, ovhSecret, packagistToken,
+  pagerdutyKey, passwordHash, paypalSecret, perplexityKey, pgpass, pineconeKey, plaidSecret, plaidToken,
   planetscaleToken, postmanKey, postmarkToken, prefectKey, pulumiToken, pypiToken, rapidapiKey,
   razorpayKey, readmeKey, renderKey, replicateToken, resendKey, rootlyToken, rubygemsKey, salesforceToken,
   sapLogonTicket, sapSecret, scalewayKey, scalewaySecret, scalingoToken, sendgridKey, sentryDsn,

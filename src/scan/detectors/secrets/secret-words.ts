@@ -18,12 +18,15 @@ const spoken = new Set(
 );
 /** What people who write examples make passwords of. */
 const talk =
-  /password|passwort|passwd|passphrase|wachtwoord|contrase[nñ]a|secret|geheim|token|credentials?|example|sample|dummy|placeholder|foobar|foobaz|foo|bar|baz|pass|pwd|user(?:name)?|admin|root|guest|login|test|demo|local|value|hello|world|some|other|your|my|new|old|the|key|api|auth|access|refresh|bearer|client|server|app|db|database|super|proxy|repo|anonymous|strong|very|long|valid|good|bad|wrong|right|abc|xyz|levels?|default|encrypted|plain|text|string|random|here|this|is/gi;
+  /password|passwort|passwd|passphrase|wachtwoord|contrase[nñ]a|secret|geheim|token|credentials?|example|sample|dummy|placeholder|foobar|foobaz|foo|bar|baz|pass|pwd|user(?:name)?|admin|root|guest|login|test|demo|local|value|hello|world|some|other|your|my|new|old|the|key|api|auth|access|refresh|bearer|client|server|app|db|database|super|proxy|repo|anonymous|strong|very|long|valid|good|bad|wrong|right|abc|xyz|levels?|default|encrypted|plain|text|string|random|here|this|is|not|base64|encoded|hex/gi;
 /** Letters, digits and signs as nobody writes them who is not talking about code. */
 const code = /[`\\]|^[.:/]|\w\(|^[a-z]+:[^\d]*$/i;
 /** Addresses, paths, lines of /etc/passwd. */
-const url = /^(?:[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/\/|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
-const snake = /^[a-z][a-z]*(?:_[a-z]+)+$|^_+[a-z]/;
+const url =
+  /^(?:[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
+const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+$|^_+[a-z]/;
+/** What no keyboard writes: bytes read as text. */
+const control = /[\p{Cc}\ufffd]/u;
 const camel = /^[a-z]+(?:[A-Z][a-z]+)+\d?$/;
 
 /** The first word of an unquoted value: what follows a label may be a sentence. */
@@ -49,6 +52,7 @@ export function isNothing(value: string, quoted = true): boolean {
     isPlaceholder(value) ||
     spoken.has(value.toLowerCase()) ||
     isCode(value) ||
+    control.test(value) ||
     url.test(value) ||
     (!quoted && (code.test(value) || snake.test(value) || camel.test(value)))
   );
