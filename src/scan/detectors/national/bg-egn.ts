@@ -28,7 +28,7 @@ export const bgEgn = identifier({
   names: `egn, егн, egn number, egn nomer, егн номер, единен граждански номер, edinen grazhdanski nomer, uniform civil number,
     unified civil number, bulgarian personal number, bulgarian national id, код по егн, егн на лицето`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\begn\b|_egn\b|(?<![а-я])егн(?![а-я])|единен граждански|edinen grazh|uniform civil n|unified civil n|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)/,
+  near: /\begn\b|_egn\b|(?<![а-я])егн(?![а-я])|един[а-я]{2,4} граждански|edinen grazh|uniform civil n|unified civil n|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,
   examples: {
     hit: [
       { text: 'ЕГН: 6101057509', at: 0.8 },

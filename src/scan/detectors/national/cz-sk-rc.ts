@@ -49,7 +49,7 @@ export const czSkRc = identifier({
   names: `rodné číslo, rodne cislo, rodné č., rodne c, rodnecislo, rodného čísla, rod. číslo, rod. č., rod. cislo, rč, rc, r.č., birth number,
     czech birth number, slovak birth number, birthnumber, birth no, číslo pojištěnce, cislo pojistence, čp pojištěnce, číslo poistenca, cislo poistenca`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /rodn[eéáíý][a-zéíý]{0,3} [cč]|rodne[_-]?[cč]|rodné[_-]?[cč]|rod\. ?[cč]|(?<![a-zá-ž])rč(?![a-zá-ž])|\brc:|\br\. ?č|birth n(?:umber|o\b)|číslo pojišt|číslo poist|cislo poj|cislo poist|rodne_|rodné_|czech (?:personal|national|birth|id\b|tax)|slovak (?:personal|national|birth|id\b|tax)/,
+  near: /rodn[a-zéáíý]{1,3} [cč]|rodne[_-]?[cč]|rodné[_-]?[cč]|rod\. ?[cč]|(?<![a-zá-ž])rč(?![a-zá-ž])|\brc:|\br\. ?č|birth n(?:umber|o\b)|číslo pojišt|číslo poist|cislo poj|cislo poist|rodne_|rodné_|czech (?:personal|national|birth|id\b|tax)|slovak (?:personal|national|birth|id\b|tax)|pnocz-|pnosk-/,
   examples: {
     hit: [
       { text: 'Rodné číslo: 736028/5163', at: 0.8 },

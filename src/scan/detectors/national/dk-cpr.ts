@@ -39,8 +39,8 @@ export const dkCpr = identifier({
   valid,
   names: `cpr, cpr-nummer, cprnummer, cpr nr, cprnr, cpr no, cpr number, personnummer (cpr), det centrale personregister, danish personal number,
     danish cpr`,
-  shared: ['national-id', 'tax-id', 'social-security', 'se-pnr'],
-  near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|personnummer|danish (?:personal|national|id\b|civil|social|tax)/,
+  shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
+  near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|personnum|danish (?:personal|national|id\b|civil|social|tax)|pnodk-/,
   specimens: ['0707614285'],
   examples: {
     hit: [

@@ -10,10 +10,10 @@ export const eeIk = identifier({
   checksum: 'two rows of weights, MOD 11',
   shapes: ['99999999999'],
   valid: (value) => (isPersonalCode(value) ? check.oneDigitAndRange : null),
-  names: `isikukood, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
+  names: `isikukood, personal identification code, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
     estonian personal identification code, личный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /isikukood|isiku kood|\bik:|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код/,
+  near: /isikukood|isiku kood|\bik:|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal (?:identification )?code/,
   // Specimen cards of the Police and Border Guard Board; test persons of SK ID Solutions.
   specimens: ['47101010033', '38001085718', '60001019906', '60001018800', '30303039914'],
   examples: {

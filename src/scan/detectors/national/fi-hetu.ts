@@ -21,8 +21,7 @@ export function isHetu(day: string, sign: string, tail: string): boolean {
   const century = centuryOf(sign.charCodeAt(0));
   if (century === 0 || !isBirth(century + twoAt(day, 4), twoAt(day, 2), twoAt(day, 0))) return false;
   const number = threeAt(tail, 0);
-  if (number < 2 || !/^\d{3}/.test(tail)) return false;
-  return checkCharacters[restOf(day + tail.slice(0, 3), 31)] === tail[3];
+  return number > 1 && checkCharacters[(restOf(day, 31) * 1000 + number) % 31] === tail[3];
 }
 
 function valid(value: string, found: Shaped, view: View): number | null {
@@ -52,8 +51,8 @@ export const fiHetu = identifier({
   joined: form.shaped,
   names: `hetu, henkilötunnus, henkilotunnus, henkilötunnuksen, henkilö tunnus, sotu, sosiaaliturvatunnus, personbeteckning, hetu-tunnus, finnish personal identity code,
     finnish personal id, henkilönumero, finnish ssn`,
-  shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bhetu|_hetu|henkil[öo]tun|henkilö tun|\bsotu\b|sosiaaliturvatun|personbeteckning|personal identity code|finnish (?:personal|national|tax|social|id\b|citizen|identity|civil)/,
+  shared: ['national-id', 'tax-id', 'social-security', 'us-ssn'],
+  near: /\bhetu|_hetu|henkil[öo]tun|henkilö tun|\bsotu\b|sosiaaliturvatun|personbeteckning|personal identity code|finnish (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnofi-/,
   specimens: ['131052-308T'],
   // Numbers from 900 on are never given to anybody: they are for tests and for systems of one's own (DVV).
   kind: (value) => (value[value.length - 4] === '9' ? 'test-data' : undefined),

@@ -45,7 +45,7 @@ export const huSzemelyi = identifier({
   names: `személyi azonosító, szemelyi azonosito, személyi szám, szemelyi szam, személyiszám, személyazonosító, személyazonosító jel, személyi azonosító jel,
     személyi azonosító szám, szemelyazonosito, hungarian personal id`,
   shared: ['national-id', 'identity-card'],
-  near: /személyi az|személyi sz|szemelyi az|szemelyi sz|személyisz|személyazon|szemelyazon|hungarian (?:personal|national|id\b)|személyi_|szemelyi_/,
+  near: /személyi az|személyi sz|szemelyi az|szemelyi sz|személyisz|személyazon|szemelyazon|hungarian (?:personal|national|id\b)|személyi_|szemelyi_|pnohu-/,
   examples: {
     hit: [
       { text: 'Személyi azonosító: 1-800101-0016', at: 0.8 },

@@ -45,8 +45,8 @@ export const isKt = identifier({
   valid,
   names: `kennitala, kennitölu, kennitalan, kennitala þín, kennitolu, kt., kt, icelandic id, icelandic id number, icelandic national id, kennitala viðskiptavinar,
     kerfiskennitala`,
-  shared: ['national-id', 'tax-id', 'social-security'],
-  near: /kennit[aöo]l|\bkt\b|_kt\b|icelandic (?:personal|national|tax|social|id\b|citizen|identity|civil)/,
+  shared: ['national-id', 'tax-id', 'social-security', 'us-ssn'],
+  near: /kennit[aöo]l|\bkt\b|_kt\b|icelandic (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnois-/,
   kind: (value) => (digitAt(value, 0) < 8 && isCompany(value) ? 'business' : undefined),
   // Þjóðskrá, Breytt birtingamynd kerfiskennitölu.
   specimens: ['0103731589', '8923501739'],

@@ -36,7 +36,7 @@ export const lvPk = identifier({
   names: `personas kods, personaskods, personas kodu, personas koda, pers. kods, p.k., p. k., latvian personal code, latvian personal id,
     персональный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /personas[ _-]?kod|pers\. ?kod|latvian (?:personal|national|tax|social|id\b|citizen|identity|civil)|персональный код| p\. ?k\./,
+  near: /personas[ _-]?kod|pers\. ?kod|latvian (?:personal|national|tax|social|id\b|citizen|identity|civil)|персональный код|\bp\. ?k\.|pnolv-|personal (?:identification )?code/,
   // Test persons of SK ID Solutions for Latvia.
   specimens: ['03030310012', '03030310004', '32999999901', '05040510009'],
   examples: {

@@ -52,8 +52,8 @@ export const noFnr = identifier({
   valid,
   names: `fødselsnummer, fodselsnummer, foedselsnummer, fødselsnr, fodselsnr, fødselsnummeret, fnr, f.nr., fødsels- og personnummer, d-nummer, dnummer, dnr,
     d-nr, norwegian national id, norwegian birth number, norsk fødselsnummer, fødsels nr, fødselsnummer (11 siffer)`,
-  shared: ['national-id', 'tax-id', 'social-security', 'se-pnr'],
-  near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-nummer|\bdnr\b|\bd-nr|personnummer|norwegian (?:personal|national|tax|social|id\b|citizen|identity|civil)/,
+  shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
+  near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-nummer|\bdnr\b|\bd-nr|personnum|norwegian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnono-/,
   kind: (value) => (digitAt(value, 2) > 7 ? 'test-data' : undefined),
   examples: {
     hit: [

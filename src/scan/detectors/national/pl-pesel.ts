@@ -27,7 +27,7 @@ export const plPesel = identifier({
   names: `pesel, nr pesel, numer pesel, pesel nr, pesel number, peselu, numer ewidencyjny pesel, polish national id, polish personal number,
     nr ewidencyjny pesel`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bpesel|_pesel\b|numer ewidencyjny|\bpeselu|polish (?:personal|national|id\b|citizen)/,
+  near: /\bpesel|_pesel\b|numer ewidencyjny|\bpeselu|polish (?:personal|national|id\b|citizen)|pnopl-/,
   examples: {
     hit: [
       { text: 'PESEL: 44051401359', at: 0.8 },

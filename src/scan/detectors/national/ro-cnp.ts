@@ -41,7 +41,7 @@ export const roCnp = identifier({
   names: `cnp, cod numeric personal, codul numeric personal, codnumericpersonal, cod personal numeric, nr cnp, cnp number, romanian personal number,
     romanian national id, codul numeric`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bcnp\b|_cnp\b|cod(?:ul)? numeric|romanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|cod_numeric/,
+  near: /\bcnp\b|\bc\.n\.p|_cnp\b|cod(?:ul)? numeric|romanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|cod_numeric|pnoro-/,
   examples: {
     hit: [
       { text: 'CNP: 1800101221144', at: 0.8 },
