@@ -10,6 +10,7 @@ const services: ReadonlySet<string> = new Set(
   mail mailer postfix sendmail exim dovecot cyrus smtp imap news uucp ftp ftpuser sftp proftpd vsftpd ssh sshd rsync proxy squid nfs nobody4 samba smb backup backups bacula nagios zabbix icinga monitor monitoring munin cacti snmp ntp chrony dns named bind avahi dbus messagebus polkitd systemd systemd-network systemd-resolve syslog rsyslog lp lpd cups games man list irc gnats gdm sddm lightdm x11 kernel cron crond at
   alice-service ceph glance nova neutron cinder keystone swift horizon heat stack openstack libvirt qemu kvm vmware virtualbox xen hyper-v splunk datadog newrelic dynatrace sap sapadm mendix tableau sharepoint spfarm exchange msol sql iis iusr iusrs wwwroot inetpub krbtgt healthmailbox
   index assets static images img css js html docs doc help about contact login logout signin signup register search products product category categories blog posts page pages api v1 v2 admin-panel dashboard settings profile account accounts lib lib64 share etc opt var run work workspace workspaces project projects src code data files file downloads desktop documents bob-service linuxbrew brew nix snap flatpak
+  uid gid userid platform env process options opts stats self this req res params param props args state ctx context event value item obj object result entry current name_ getuser get set is
   invalid valid illegal failed success true false yes no the from for not is was has with by and or id key session request response error`
     .trim()
     .split(/\s+/),

@@ -4,6 +4,7 @@ import type { Field } from '../../engine/fields.ts';
 import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
 
 const place = /^\p{Lu}[\p{L}\p{M}'’.,() -]{1,60}$/u;
 
@@ -17,8 +18,8 @@ export const birthPlace: Detector = {
   id: 'birth-place',
   category: 'person',
   title: 'Place of birth',
-  source: 'CSV column, JSON or XML key, `key=` or label for a place of birth (en, de, nl, fr, es)',
-  rank: 32,
+  source: 'CSV column, JSON or XML key, `key=` or label for a place of birth in the languages of the EU',
+  rank: ranks.person + 2,
   gates: [{ on: 'field', fields: ['birth-place'], look: lookPlace }],
   mask: maskWord,
   examples: {
@@ -27,6 +28,12 @@ export const birthPlace: Detector = {
       '"placeOfBirth":"Leeds"',
       'Lieu de naissance : Lyon',
       'naam;geboorteplaats\nAnna;Delft',
+      'Luogo di nascita: Roma',
+      'Miejsce urodzenia: Łódź',
+      'Място на раждане: Варна',
+      'Τόπος γέννησης: Πάτρα',
+      'Születési hely: Győr',
+      '<fødested>Aarhus</fødested>',
     ],
     miss: ['place of birth: unknown', 'birthplace=', 'birthplace: <city>', 'Geburtsort: 12'],
   },

@@ -4,11 +4,17 @@ import type { Field } from '../../engine/fields.ts';
 import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
 import { startsTall } from './tall.ts';
 
 function lookNationality(view: View, field: Field): void {
   const value = view.text.slice(field.start, field.end);
-  if (value.length < 2 || !/^\p{L}[\p{L}\p{M} -]{1,30}$/u.test(value) || isPlaceholder(value)) return;
+  if (
+    value.length < 2 ||
+    !/^\p{L}[\p{L}\p{M}-]{1,30}(?: [\p{L}\p{M}-]{2,30}){0,2}$/u.test(value) ||
+    isPlaceholder(value)
+  )
+    return;
   view.claim(nationality, field.start, field.end, score(form.bare, startsTall.test(value) ? 0.3 : 0.25));
 }
 
@@ -16,8 +22,8 @@ export const nationality: Detector = {
   id: 'nationality',
   category: 'person',
   title: 'Nationality',
-  source: 'CSV column, JSON or XML key, `key=` or label for a nationality (en, de, nl, fr, es)',
-  rank: 32,
+  source: 'CSV column, JSON or XML key, `key=` or label for a nationality in the languages of the EU',
+  rank: ranks.person + 2,
   gates: [{ on: 'field', fields: ['nationality'], look: lookNationality }],
   mask: maskWord,
   examples: {
@@ -26,6 +32,11 @@ export const nationality: Detector = {
       'nationalité = française',
       '"staatsangehoerigkeit":"deutsch"',
       'citizenship: NL',
+      'Obywatelstwo: polskie',
+      'Nazionalità: italiana',
+      'Гражданство: българско',
+      'kansalaisuus;nimi\nSuomi;Aino',
+      '<statsborgerskab>dansk</statsborgerskab>',
     ],
     miss: ['nationality: unknown', 'nationality=', 'nationality: \u0024{x}', 'nationality: 1'],
   },

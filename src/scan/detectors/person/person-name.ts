@@ -23,7 +23,7 @@ function lookName(view: View, field: Field): void {
     : nameOf(view.text.slice(field.start, field.end), false);
   if (shape === null) return;
   const structured = field.quoted || field.from === 'column' || field.from === 'element';
-  if (!shape.tall && !structured && shape.words > 1) return;
+  if (!shape.tall && !structured && (shape.words > 1 || isCalled(view, field.end))) return;
   if (field.from !== 'column' && shape.words === 1 && isLabel(view, field)) return;
   const prose = shape.words > 4 ? -0.25 : 0;
   claimName(view, field, score(form.bare, words.label, shape.tall ? 0 : -0.15, prose));
@@ -33,6 +33,12 @@ function claimName(view: View, { start, end }: Field, confidence: number): void 
   if (end - start < 24 && isNobody(view.text.slice(start, end)))
     view.claim(personName, start, end, score(form.distinct), 'test-data');
   else view.claim(personName, start, end, confidence);
+}
+
+/** `fname = match[2]`, `lastName = other;` */
+function isCalled(view: View, end: number): boolean {
+  const c = view.codes[end];
+  return c === 0x5b || c === 0x28 || c === 0x3b || c === 0x2e;
 }
 
 /** `"vorname": "Vorname"`: the words of a form, not what was filled in. */

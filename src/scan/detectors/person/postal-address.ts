@@ -5,7 +5,61 @@ import type { Field } from '../../engine/fields.ts';
 import { isPlaceholder, isPlainWord, refusedWords } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
+import {
+  lookBox,
+  lookBritish,
+  lookComma,
+  lookHungarian,
+  lookLatvian,
+  lookLine,
+  lookStreetEnd,
+  lookStreetStart,
+} from './prose-address.ts';
+import { boxStarts, otherEnds, streetEnds, streetStarts, streetWord } from './streets.ts';
 import { startsTall } from './tall.ts';
+
+/** Before a postcode in running text: digits, or the letters of a country. */
+const digits = [...'0123456789'];
+const countries = [
+  'A',
+  'B',
+  'BE',
+  'BG',
+  'CH',
+  'CY',
+  'CZ',
+  'D',
+  'DE',
+  'DK',
+  'EE',
+  'F',
+  'FI',
+  'FR',
+  'GR',
+  'H',
+  'HR',
+  'HU',
+  'I',
+  'IT',
+  'L',
+  'LT',
+  'LU',
+  'MD',
+  'N',
+  'NL',
+  'NO',
+  'P',
+  'PL',
+  'PT',
+  'RO',
+  'S',
+  'SE',
+  'SI',
+  'SK',
+];
+/** The only form of British postcodes that a shape opens for; others stand behind a street. */
+const britishShapes = ['AA99-9AA'];
 
 /** Longest address looked at, in UTF-16 units. */
 const MAX_ADDRESS = 160;
@@ -21,24 +75,25 @@ function isPlainStreet(view: View, { start, end }: Field): boolean {
   return i < end && codes[i - 1] === 0x20 && isPlainWord(view, start, i - 1, refused);
 }
 
+/** What no address holds: code, paths, machines. */
+const strange = /[@=\\{}<>()[\]]|:\/\/|^0x|[:;]|\.\w+\./;
+
 function lookAddress(view: View, field: Field): void {
   const company = field.company >= 3 ? 0.1 : 0;
-  if (isPlainStreet(view, field)) {
+  if (isPlainStreet(view, field) && (!field.weak || company > 0)) {
     view.claim(postalAddress, field.start, field.end, score(form.shaped, field.weak ? 0.1 : 0.3, company));
     return;
   }
   const value = view.text.slice(field.start, Math.min(field.end, field.start + MAX_ADDRESS));
-  if (
-    value.length < 3 ||
-    isPlaceholder(value) ||
-    !/\p{L}{2}/u.test(value) ||
-    /[@=\\{}<>]|:\/\/|^0x/.test(value)
-  )
-    return;
-  if (hasNumber.test(value))
-    view.claim(postalAddress, field.start, field.end, score(form.shaped, field.weak ? 0.1 : 0.3, company));
-  else if (/^[\p{L}\p{M}'’. -]+$/u.test(value) && startsTall.test(value) && !field.weak)
-    view.claim(postalAddress, field.start, field.end, score(form.bare, 0.25, company));
+  if (value.length < 3 || !/\p{L}{2}/u.test(value) || strange.test(value) || isPlaceholder(value)) return;
+  const named = streetWord.test(value);
+  if (hasNumber.test(value) && (named || /^[\p{Lu}\p{Lo}\d]/u.test(value))) {
+    const adds = field.weak ? (named ? 0.1 : -0.05) : 0.3;
+    view.claim(postalAddress, field.start, field.end, score(form.shaped, adds, company));
+  } else if (/^[\p{L}\p{M}'’. -]+$/u.test(value) && startsTall.test(value) && !field.weak) {
+    const words = value.includes(' ') || named || field.from === 'column' ? 0.25 : 0.1;
+    view.claim(postalAddress, field.start, field.end, score(form.bare, words, company));
+  }
 }
 
 const code =
@@ -76,12 +131,31 @@ export const postalAddress: Detector = {
   id: 'postal-address',
   category: 'person',
   title: 'Postal address',
-  source: 'CSV column, JSON or XML key, `key=` or label for street, postcode or city (en, de, nl, fr, es)',
-  rank: 31,
+  source:
+    'column, key or label for street, postcode or city in the languages of the EU; in prose by street, number, postcode and town (Universal Postal Union, postal addressing systems)',
+  words: 'street, address, postcode, city',
+  rank: ranks.person + 1,
   gates: [
     { on: 'field', fields: ['street'], look: lookAddress },
     { on: 'field', fields: ['postcode'], look: lookCode },
     { on: 'field', fields: ['city'], look: lookCity },
+    {
+      on: 'mark',
+      marks: [...digits.map((d) => `, ${d}`), ...countries.map((c) => `, ${c}-`)],
+      look: (view, at) => lookComma(view, at, postalAddress),
+    },
+    { on: 'mark', marks: digits.map((d) => `\n${d}`), look: (view, at) => lookLine(view, at, postalAddress) },
+    { on: 'mark', marks: [', LV-'], look: (view, at) => lookLatvian(view, at, postalAddress) },
+    { on: 'word', words: streetStarts, look: (view, at) => lookStreetStart(view, at, postalAddress) },
+    { on: 'word', words: streetEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, true) },
+    { on: 'word', words: otherEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, false) },
+    {
+      on: 'word',
+      words: ['utca ', 'körút ', 'tér ', 'útja '],
+      look: (view, at) => lookHungarian(view, at, postalAddress),
+    },
+    { on: 'word', words: boxStarts, look: (view, at) => lookBox(view, at, postalAddress) },
+    { on: 'shape', shapes: britishShapes, look: (view, found) => lookBritish(view, found, postalAddress) },
   ],
   mask: maskWord,
   examples: {
@@ -95,6 +169,29 @@ export const postalAddress: Detector = {
       'postcode: 3511 AB',
       'Wohnort: 10115 Berlin',
       'customer address = 5 High Street',
+      { text: 'I live at Hauptstraße 12, 10115 Berlin.', at: 0.7 },
+      'Hauptstr. 5a\n80331 München',
+      { text: 'wij wonen Kerkstraat 5a, 1017 GB Amsterdam', at: 0.7 },
+      '12 rue de la Paix, 75002 Paris',
+      '12, rue de la Paix 75002 Paris',
+      { text: 'at 10 Downing Street, London SW1A 2AA', at: 0.7 },
+      'Via Roma 1, 00184 Roma',
+      'ul. Długa 5/7, 00-238 Warszawa',
+      'Calle Mayor, 3, 28013 Madrid',
+      'Rua Augusta 12, 1100-053 Lisboa',
+      'Dlouhá 12, 110 00 Praha 1',
+      'Storgatan 5, 111 22 Stockholm',
+      'Vestergade 12, 1456 København K',
+      'Mannerheimintie 5 A, 00100 Helsinki',
+      'Ilica 10, 10000 Zagreb',
+      'Ερμού 12, 105 63 Αθήνα',
+      'ул. Шипка 12, 1000 София',
+      '1051 Budapest, Fő utca 5.',
+      'Brīvības iela 12, Rīga, LV-1010',
+      'Gedimino pr. 1, LT-01103 Vilnius',
+      'Strada Lipscani nr. 5, București',
+      'P.O. Box 123, 1000 AB Amsterdam',
+      'Postfach 12 34',
     ],
     miss: [
       'address: 0x7ffe12ab',
@@ -105,6 +202,13 @@ export const postalAddress: Detector = {
       'city: null',
       'street: <street>',
       'email address: a@b.eu',
+      'Section 12, 2024 Annual Report',
+      'Chapter 3, 10000 Users',
+      'took 12, 10115 Bytes',
+      'const str = "Hello World"',
+      'Elm Street',
+      'address: Bank 2',
+      '2 Hard Drive',
     ],
   },
 };

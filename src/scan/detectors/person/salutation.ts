@@ -26,7 +26,7 @@ interface Named extends Shape {
 /** The name whose first letter stands at `at`, or null. */
 function nameAt(view: View, at: number): Named | null {
   tallName.lastIndex = at;
-  const value = tallName.exec(view.text)?.[0].replace(/\.$/, '');
+  const value = tallName.exec(view.text)?.[0].replace(/[.'’]$/, '');
   if (value === undefined || value.length < 2) return null;
   const words = value.toLowerCase().split(' ');
   if (words.some((word) => everybody.has(word))) return null;
@@ -147,6 +147,8 @@ const isGap = (c: number): boolean =>
 
 /** Gate: `Mr Smith`, `Frau Dr. Meier` anywhere. */
 function lookTitle(view: View, at: number): void {
+  // `e.g. `
+  if (view.codeBefore(at) === 0x2e) return;
   const start = afterTitles(view, at);
   if (start === at) return;
   const named = nameAt(view, start);

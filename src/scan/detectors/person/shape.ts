@@ -53,7 +53,8 @@ export function nameOf(written: string, lists: boolean): Shape | null {
   if (value.length < 2 || value.length > maxName || !nameShape.test(value) || isPlaceholder(value))
     return null;
   // `user.lastName`: code; `J.R. Smith`: a name.
-  if (/\p{L}{2,}\.\p{L}/u.test(value) || /\p{Ll}\p{Lu}\p{Ll}*\p{Lu}/u.test(value)) return null;
+  if (/\p{L}{2,}\.\p{L}/u.test(value) || /\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|^\p{Ll}{2,}\p{Lu}/u.test(value))
+    return null;
   const parts = value.split(/[ ,]+/);
   if (technical.has((parts[0] as string).toLowerCase())) return null;
   let tall = 0;

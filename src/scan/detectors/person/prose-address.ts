@@ -1,0 +1,210 @@
+import { form, score } from '../../confidence.ts';
+import type { Claimant } from '../../engine/claim.ts';
+import { isDigit, isLetter } from '../../engine/classes.ts';
+import { plain } from '../../engine/names/spelling.ts';
+import type { Shaped } from '../../engine/shapes.ts';
+import type { View } from '../../engine/view.ts';
+import { towns } from './lists/towns.ts';
+import { box, streetAtEnd, streetAtStart, streetWord } from './streets.ts';
+
+/** Units before a postcode that a street is looked for in. */
+const MAX_STREET = 72;
+/** Units of the longest postcode and its country. */
+const MAX_CODE = 11;
+
+/**
+ * Postcodes of the states of the EU, Norway and Switzerland with the town behind (Universal Postal Union, postal addressing systems):
+ * five digits, 3+2 (CZ, SK, SE, GR), 2-3 (PL), 4-3 (PT), four digits, four and two letters (NL), with or without the country.
+ */
+const codeAndTown =
+  /(?:[A-Z]{1,2}[-–] ?)?(?:\d{5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}|\d{4}) {1,2}\p{Lu}[\p{L}\p{M}’'.]+(?:(?:[ -](?:an der|am|im|a\/d|bij|sur|sous|de|del|di|la|le|les|nad|pri|pod)|[ /-]\(?\p{Lu}[\p{L}\p{M}.’']*\)?)){0,3}(?: \d{1,2}(?!\d)| [KVNØS](?!\p{L}))?/uy;
+
+/** Whether digits, and a capital with a small letter behind them, stand at `at`: says no to most at once. */
+function maybeCode(view: View, at: number): boolean {
+  const { codes } = view;
+  let i = at;
+  let digits = 0;
+  const stop = at + MAX_CODE;
+  for (; i < stop; i++) {
+    const c = codes[i] as number;
+    if (isDigit(c)) digits++;
+    else if (c === 0x20) {
+      const next = codes[i + 1] as number;
+      if (
+        digits >= 4 &&
+        isLetter(next) &&
+        isLetter(codes[i + 2] as number) &&
+        ((codes[i + 2] as number) & 0x20 || (codes[i + 2] as number) > 127)
+      )
+        break;
+    } else if (c !== 0x2d && !(c >= 0x41 && c <= 0x5a)) return false;
+  }
+  return i < stop && digits >= 4 && digits <= 7;
+}
+
+/** Index behind the postcode and town at `at`, or -1. */
+function townEnd(view: View, at: number): number {
+  if (!maybeCode(view, at)) return -1;
+  codeAndTown.lastIndex = at;
+  const match = codeAndTown.exec(view.text);
+  return match === null ? -1 : at + match[0].replace(/[.']+$/, '').length;
+}
+
+/** Where the street begins that ends at `end` on its line, or -1. */
+function streetBefore(view: View, end: number): number {
+  const { codes } = view;
+  const stop = Math.max(0, end - MAX_STREET);
+  let from = end;
+  while (from > stop) {
+    const c = codes[from - 1] as number;
+    if (c < 0x20 || c === 0x3a || c === 0x3b || c === 0x7c || c === 0x28 || c === 0x3e || c === 0x3d) break;
+    from--;
+  }
+  const match = streetAtEnd.exec(view.text.slice(from, end));
+  return match === null ? -1 : from + match.index;
+}
+
+const listed: ReadonlySet<string> = new Set(towns.split(/\s+/));
+const townName = /\p{L}[\p{L}\p{M}]+/u;
+
+function claimWhole(view: View, start: number, town: number, end: number, detector: Claimant): void {
+  const street = view.text.slice(start, town);
+  const where = view.text.slice(town, end);
+  const grouped = /\d{3} \d{2} |\d{2}-\d{3} |\d{4}-\d{3} |^\d{4} ?[A-Z]{2} |^[A-Z]{1,2}-/.test(where);
+  const known = listed.has(
+    plain(townName.exec(where.replace(/^[A-Z]{1,2}-|^[\d ]+[A-Z]{2} /, ''))?.[0] ?? ''),
+  );
+  // Without a word for a street it may be a chapter and a number of things; four digits are a year, too.
+  if (streetWord.test(street)) view.claim(detector, start, end, score(form.distinct, 0.15));
+  else view.claim(detector, start, end, score(form.bare, grouped ? 0.2 : 0, known ? 0.25 : 0));
+}
+
+/** Gates `, 1` and the like: `Hauptstraße 12, 10115 Berlin`. */
+export function lookComma(view: View, at: number, detector: Claimant): void {
+  const town = at + 2;
+  const end = townEnd(view, town);
+  if (end < 0) return;
+  const start = streetBefore(view, at);
+  if (start >= 0) claimWhole(view, start, town, end, detector);
+}
+
+/** Gate: a line that begins with a digit; the street stands on the line before. */
+export function lookLine(view: View, at: number, detector: Claimant): void {
+  const end = townEnd(view, at + 1);
+  if (end < 0) return;
+  let street = at;
+  while (street > 0 && at - street < 4 && (view.codes[street - 1] as number) <= 0x20) street--;
+  if (view.codes[street - 1] === 0x2c) street--;
+  const start = streetBefore(view, street);
+  if (start >= 0) claimWhole(view, start, at + 1, end, detector);
+}
+
+/** Between a street and its town: a comma, a space, a line end. */
+const isBetween = (c: number): boolean => c === 0x2c || c === 0x20 || c === 10 || c === 13;
+
+/** Gate: a word for a street that stands before its name: `Via Roma 1`, `ul. Długa 5/7`. */
+export function lookStreetStart(view: View, at: number, detector: Claimant): void {
+  const { codes, text } = view;
+  streetAtStart.lastIndex = at;
+  let end = at;
+  let start = at;
+  const match = streetAtStart.exec(text);
+  if (match !== null) end = at + match[0].length;
+  else if (/\d(?: ?(?:bis|ter|[a-zA-Z]))?,? $/.test(text.slice(Math.max(0, at - 8), at))) {
+    // `12 rue de la Paix`
+    start =
+      at -
+      (/\d{1,4}(?: ?(?:bis|ter|[a-zA-Z]))?,? $/.exec(text.slice(Math.max(0, at - 10), at))?.[0].length ?? 0);
+    const named = frenchName.exec(text.slice(at, at + MAX_STREET));
+    if (named === null) return;
+    end = at + named[0].length;
+  } else return;
+  let town = end;
+  while (town - end < 4 && isBetween(codes[town] as number)) town++;
+  const townTo = town > end ? townEnd(view, town) : -1;
+  view.claim(detector, start, townTo > 0 ? townTo : end, score(form.shaped, townTo > 0 ? 0.3 : 0.05));
+}
+const frenchName =
+  /^\p{L}+\.?(?: (?:de|du|des|la|le|les|d'|l'|aux?|saint|sainte))*(?: ?\p{Lu}[\p{L}\p{M}.’'-]*){1,4}/iu;
+
+const numberBefore =
+  /(?<![\p{L}\d.,:-])(?:(?:Flat|Apt\.?|Unit|Suite) \d{1,4}[A-Za-z]?, )?\d{1,5}[A-Za-z]?(?:[-–]\d{1,4})?,? (?:(?:N|S|E|W|North|South|East|West|St\.?|Old|New|The) )?(?:\p{Lu}[\p{L}\p{M}.’'-]* |\d{1,3}(?:st|nd|rd|th) ){1,4}$/u;
+const englishTown =
+  /(?: [NS][EW])?,\s{0,2}\p{Lu}\p{Ll}[\p{L}’'.-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'.-]*){0,2}(?:,\s{0,2}(?:[A-Z]{2}(?![\p{L}])|\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})(?![\p{L}\d]))?/uy;
+
+/** Gate: a word for a street behind its name: `10 Downing Street, London SW1A 2AA`. `alone`: without a town too. */
+export function lookStreetEnd(view: View, at: number, detector: Claimant, alone: boolean): void {
+  const { text } = view;
+  let end = at;
+  while (isLetter(view.codes[end] as number)) end++;
+  if (end - at > 9) return;
+  const from = Math.max(0, at - MAX_STREET);
+  const match = numberBefore.exec(text.slice(from, at));
+  if (match === null) return;
+  if (view.codes[end] === 0x2e) end++;
+  englishTown.lastIndex = end;
+  const town = englishTown.exec(text);
+  if (town === null && !alone) return;
+  const coded = town !== null && /\d/.test(town[0]);
+  view.claim(
+    detector,
+    from + match.index,
+    end + (town?.[0].length ?? 0),
+    score(form.shaped, coded ? 0.3 : town !== null ? 0.15 : 0.05),
+  );
+}
+
+const british =
+  /^(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY])) \d[ABD-HJLNP-UW-Z]{2}$/;
+
+/** Gate: a British postcode (BS 7666): by itself weak; with a street or a town before it an address. */
+export function lookBritish(view: View, { start, end }: Shaped, detector: Claimant): void {
+  const value = view.text.slice(start, end);
+  if (!british.test(value)) return;
+  const from = view.lineFrom(start, MAX_STREET);
+  const match = streetInFront.exec(view.text.slice(from, start));
+  if (match !== null) view.claim(detector, from + match.index, end, score(form.distinct, 0.15));
+  else
+    view.claim(
+      detector,
+      start,
+      end,
+      score(form.bare, /\p{Lu}\p{L}+,? $/u.test(view.text.slice(from, start)) ? 0.2 : 0.1),
+    );
+}
+const streetInFront =
+  /(?<![\p{L}\d])\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{L}’'.-]* ?){1,4}(?:,\s{0,2}(?:\p{Lu}[\p{L}’'.-]* ?){1,3}){0,3},?\s{0,2}$/u;
+
+/** Gate: `P.O. Box 123`, with postcode and town or without. */
+export function lookBox(view: View, at: number, detector: Claimant): void {
+  box.lastIndex = at;
+  const match = box.exec(view.text);
+  if (match === null) return;
+  const end = at + match[0].length;
+  let town = end;
+  while (town - end < 4 && isBetween(view.codes[town] as number)) town++;
+  const townTo = town > end ? townEnd(view, town) : -1;
+  view.claim(detector, at, townTo > 0 ? townTo : end, score(form.distinct, townTo > 0 ? 0.15 : -0.05));
+}
+
+/** Gate `utca`: `1051 Budapest, Fő utca 5.`: the town stands first. */
+export function lookHungarian(view: View, at: number, detector: Claimant): void {
+  const from = view.lineFrom(at, MAX_STREET);
+  const before = hungarianBefore.exec(view.text.slice(from, at));
+  const number = /^\p{L}+ \d{1,3}(?:[./-] ?[\p{L}\d]{1,3}){0,3}\.?/u.exec(view.text.slice(at, at + 24));
+  if (before !== null && number !== null)
+    view.claim(detector, from + before.index, at + number[0].length, score(form.distinct, 0.15));
+}
+const hungarianBefore =
+  /(?:H-)?\d{4},? \p{Lu}[\p{L}-]+,? (?:[IVX]{1,5}\. (?:ker(?:ület|\.),? )?)?(?:\p{Lu}[\p{L}.-]* ?){1,3}$/u;
+
+const latvianBefore =
+  /(?:\p{Lu}[\p{L}.]* ?){1,3} (?:iela|bulvāris|prospekts|gatve|laukums|šoseja) \d{1,4}[A-Za-z]?(?: ?[-/k] ?\d{1,4})?, \p{Lu}\p{L}+(?: \p{L}+)?$/u;
+
+/** Gate `, LV-`: `Brīvības iela 12, Rīga, LV-1010`: the postcode stands last. */
+export function lookLatvian(view: View, at: number, detector: Claimant): void {
+  const from = view.lineFrom(at, MAX_STREET);
+  const match = latvianBefore.exec(view.text.slice(from, at));
+  if (match !== null && /^, LV-\d{4}(?!\d)/.test(view.text.slice(at, at + 10)))
+    view.claim(detector, from + match.index, at + 9, score(form.distinct, 0.15));
+}

@@ -1,0 +1,77 @@
+/** Words for streets and what post offices call their boxes, for the countries of the EU, Norway, Iceland and the United Kingdom. */
+const any = (text: string): string => text.trim().split(/\s+/).join('|');
+
+/** Stand before the name: `rue de la Paix`, `ul. Długa`. */
+const before =
+  any(`rue avenue av\\. boulevard bd\\.? blvd place allée allee chemin impasse quai route cours square faubourg ruelle sentier
+  via viale v\\.le piazza p\\.zza corso c\\.so vicolo largo strada lungomare lungotevere contrada calle c/ avenida avda\\.? av plaza pza\\.? paseo camino carretera ronda travesía carrer
+  rua travessa praça praceta alameda estrada beco ul\\. ulica al\\. aleja aleje os\\. osiedle pl\\. plac str\\. bulevardul bd b-dul aleea calea șoseaua șos\\. piața
+  ул\\. улица бул\\. булевард пл\\. площад жк ж\\.к\\. кв\\. οδός λεωφόρος λεωφ\\. λ\\. πλατεία triq sqaq misraħ nám\\. náměstí námestie trg třída tř\\. sráid bóthar`);
+/** End a word of the name, or stand behind it: `Hauptstraße`, `Downing Street`. */
+const behind =
+  any(`straße strasse str\\. weg gasse platz allee ring damm ufer chaussee steig straat laan plein kade gracht dijk singel steeg dreef hof baan lei vägen gatan gata väg torget torg gränd stigen
+  vej vejen gade gaden allé plads stræde vænge vei veien gate gaten katu tie kuja polku aukio tori utca utcája út útja tér tere körút köz sor iela gatve bulvāris prospekts gatvė g\\. pr\\. prospektas al\\. mnt maantee tn tänav puiestee pst tee
+  street st st\\. road rd rd\\. avenue ave ave\\. lane drive court square terrace close crescent gardens grove place boulevard blvd parkway highway row mews quay walk
+  ulica cesta ulice nábřeží nábrežie trg put náměstí braut vegur stræti gata`);
+
+/** Whether a street's word stands in a text. */
+export const streetWord = new RegExp(
+  `(?:^|[\\s,])(?:${before})(?=[\\s\\p{Lu}])|[\\p{L}-](?:${behind})(?![\\p{L}])|(?:^|\\s)(?:${behind})(?![\\p{L}])`,
+  'iu',
+);
+
+/** As written, and with a capital: the name's own words must have one. */
+const cases = (words: string): string =>
+  words
+    .split('|')
+    .map((w) => `[${w[0]}${w[0]?.toUpperCase()}]${w.slice(1)}`)
+    .join('|');
+
+const small =
+  "(?:de|du|des|la|le|les|del|della|delle|dei|di|da|do|dos|das|el|los|las|van|der|den|het|'t|’t|von|zu|zur|zum|am|im|an|auf|the|of|and|na|pod|nad|u|i|y|e|et|tal|ta'|il|iela|utca|út|tér|katu|tie|mnt|tn|pst|g\\.|pr\\.|gatvė|gata|gatan|vej|gade|gate|cesta|ulica|ulice|trg|put|nám\\.|tř\\.|št\\.|č\\.|č\\.p\\.)";
+const tall = "(?:[dlDL]['’]|[a-zċħż]{1,2}-)?\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}";
+/** Every word is kept apart from the next, so that a text can be read in one way only. */
+const name = `(?:(?:${cases(before)}) ?)?(?:(?:${small}|\\d{1,2}\\.) ){0,3}["„“«]?${tall}["“”»]?(?:,? (?:${small}|${tall}|\\d{1,2}\\.)){0,5}`;
+const number =
+  ',? ?(?:nr\\.? ?|no\\.? ?|n° ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?\\d{1,4}[a-zA-Z]?)?(?: ?(?:m\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?';
+const numberFirst = '\\d{1,4}(?: ?(?:bis|ter|[a-zA-Z](?![\\p{L}])))?,? ';
+
+/** A street with its number, at the end of a text: `Hauptstraße 12`, `12 rue de la Paix`, `Calle Mayor, 3`. */
+export const streetAtEnd = new RegExp(`(?<![\\p{L}\\d])(?:${name}${number}|${numberFirst}${name})$`, 'u');
+/** The same where a text begins with the street's word. */
+export const streetAtStart = new RegExp(`${name}${number}`, 'uy');
+
+/** Words that open the gate: they stand before the name, and hardly ever in logs. */
+export const streetStarts: readonly string[] = [
+  'rue ', 'Rue ', 'avenue ', 'Via ', 'Viale ', 'Piazza ', 'Calle ', 'C/ ', 'Avenida ', 'Paseo ', 'Plaza ', 'Rua ', 'Praça ', 'Travessa ', 'ul. ', 'Ul. ', 'al. ', 'Strada ', 'Str. ', 'Bulevardul ', 'Calea ', 'ул. ', 'бул. ', 'Οδός ', 'οδός ', 'Λεωφόρος ', 'Triq ', 'Corso ', 'boulevard ', 'Boulevard ',
+]; // biome-ignore format: a table
+/** English: they stand behind. Those of the second list need a town behind them. */
+export const streetEnds: readonly string[] = [
+  'Street',
+  'Road',
+  'Avenue',
+  'Terrace',
+  'Crescent',
+  'Boulevard',
+  'Rd',
+  'Blvd',
+];
+export const otherEnds: readonly string[] = [
+  'Lane',
+  'Drive',
+  'Gardens',
+  'Court',
+  'Square',
+  'Parkway',
+  'Close',
+  'Grove',
+  'Ave',
+];
+
+export const boxStarts: readonly string[] = [
+  'P.O. Box ', 'PO Box ', 'P.O.Box ', 'Po Box ', 'Postfach ', 'Postbus ', 'Boîte postale ', 'Apartado ', 'Apdo. ', 'Casella postale ', 'Casella Postale ', 'Caixa Postal ', 'Caixa postal ', 'Skrytka pocztowa ', 'skr. poczt. ', 'P.O. BOX ', 'Postboks ', 'Postbox ', 'Postilokero ', 'Poštovní přihrádka ', 'P.O. box ', 'Poštanski pretinac ', 'Poštni predal ', 'Postafiók ', 'Pf. ', 'Τ.Θ. ', 'Ταχυδρομική Θυρίδα ', 'п.к. ', 'П.К. ', 'пощенска кутия ', 'Căsuța poștală ', 'Pasta kaste ', 'Pašto dėžutė ', 'Pósthólf ', 'Bosca Poist ',
+]; // biome-ignore format: a table
+export const box = new RegExp(
+  `(?:${boxStarts.map((w) => w.trim().replace(/\./g, '\\.')).join('|')}) (?:(?:no|nr)\\.? ?)?\\d{1,3}(?: ?\\d{1,3}){0,2}(?!\\d)`,
+  'y',
+);
