@@ -22,7 +22,7 @@ RUN mkdir -m 0700 /data && chown 10001:10001 /data
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./
-COPY config/policy.json config/example.env ./config/
+COPY config/policy.json config/detectors.json config/example.env ./config/
 USER 10001:10001
 VOLUME /data
 EXPOSE 8080

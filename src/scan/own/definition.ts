@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { categories } from '../../model/finding.ts';
 import { actions } from '../../model/policy.ts';
+import { ranks } from '../detectors/ranks.ts';
 
 /** Longest version: it is written behind the policy's into every judgement. */
 const versionForm = /^[\w.-]{1,40}$/;
@@ -14,6 +15,11 @@ const shapeForm = /^[9AX](?:-?[9AX]){3,31}$/;
 const prefixForm = /^[A-Za-z][A-Za-z0-9]{0,9}[A-Za-z0-9_./#-]{1,2}$/;
 const hashForm = /^[0-9a-f]{8}-[0-9a-f]{64}$/;
 const domainForm = /^[^\s@/:*]{1,253}$/;
+
+/** Own numbers and patterns give way to what a standard knows, and to a password by its label, where both are sure. */
+export const ownRank = ranks.labelled - 2;
+/** Own words give way to the address they are a part of, and win over names that are guessed by their field. */
+export const wordRank = ranks.email - 2;
 
 /** Where own findings may belong: the rest is said of what could not be looked into, or belongs to nobody. */
 export const ownCategories = categories.filter(

@@ -2,12 +2,11 @@ import { check, form, score } from '../confidence.ts';
 import type { Detector } from '../detector.ts';
 import { luhn, mod11_10, restOf, verhoeff, weighted } from '../detectors/digits.ts';
 import { identifier } from '../detectors/identifier.ts';
-import { ranks } from '../detectors/ranks.ts';
 import { isDigit, isWord } from '../engine/classes.ts';
 import { surroundings } from '../engine/context.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
-import type { checks, OwnNumber } from './definition.ts';
+import { type checks, type OwnNumber, ownRank } from './definition.ts';
 import { nearPattern, wordsNear } from './near.ts';
 
 type Check = (typeof checks)[number];
@@ -77,7 +76,7 @@ function shapedDetector(own: OwnNumber): Detector {
     near: near.length > 0 ? nearPattern(near) : nowhere,
     ...(own.confidence === undefined ? {} : { form: own.confidence }),
     shown: own.shown,
-    rank: ranks.business,
+    rank: ownRank,
     examples: { hit: own.examples?.hit ?? [], miss: own.examples?.miss ?? [] },
   });
 }

@@ -1,13 +1,12 @@
 import { score, words } from '../confidence.ts';
 import type { Detector, Gate } from '../detector.ts';
-import { ranks } from '../detectors/ranks.ts';
 import { isWord } from '../engine/classes.ts';
 import { surroundings } from '../engine/context.ts';
 import type { Field } from '../engine/fields.ts';
 import type { Shaped } from '../engine/shapes.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
-import type { OwnPattern } from './definition.ts';
+import { type OwnPattern, ownRank } from './definition.ts';
 import { Finder } from './finder.ts';
 import { nearPattern, wordsNear } from './near.ts';
 import type { Analysis } from './pattern.ts';
@@ -48,7 +47,7 @@ export function patternDetector(own: OwnPattern, analysis: Analysis): Detector {
     title: own.title,
     source: 'config/detectors.json',
     ...(names.length > 0 ? { names: names.join(', ') } : {}),
-    rank: ranks.business,
+    rank: ownRank,
     gates,
     mask: (value) => maskTail(value, own.shown),
     same: anyCase ? 'lower' : 'written',

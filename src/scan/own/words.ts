@@ -1,10 +1,9 @@
 import { score } from '../confidence.ts';
 import type { Detector } from '../detector.ts';
-import { ranks } from '../detectors/ranks.ts';
 import { isWord, lower } from '../engine/classes.ts';
 import type { View } from '../engine/view.ts';
 import { maskWord } from '../mask.ts';
-import type { OwnWords } from './definition.ts';
+import { type OwnWords, wordRank } from './definition.ts';
 
 /** Units that open the gate. */
 const gateUnits = 3;
@@ -21,7 +20,8 @@ const isBetween = (c: number): boolean =>
 const inside = new Set([..."&+./'’"].map((c) => c.charCodeAt(0)));
 
 const SPACE = 0x20;
-const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
+/** Thirty bits, so that no number is made in memory. */
+const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) & 0x3fffffff;
 
 /** Words and phrases by hashes of their beginnings, so that most words of a text end the search with one look. */
 class Phrases {
@@ -96,8 +96,7 @@ export function wordsDetector(own: OwnWords): Detector {
     ...(own.country === undefined ? {} : { country: own.country }),
     title: own.title,
     source: 'config/detectors.json',
-    // over names that are guessed by their field, under the address they may be a part of
-    rank: ranks.phone + 2,
+    rank: wordRank,
     gates: [{ on: 'word', words: gate, anyCase: true, look }],
     mask: maskWord,
     same: 'lower',
