@@ -3,45 +3,13 @@ import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import { classes, DIGIT, LETTER, lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
-import { maskEmail } from '../../mask.ts';
+import { categoryOf, maybeOdd } from './email-hosts.ts';
+import { emailClaimant, lookEncoded, lookSpoken, lookWritten } from './email-written.ts';
 
 /** RFC 5321: 64 octets before the `@`, 255 of host. */
 const MAX_LOCAL = 64;
 const MAX_HOST = 255;
 const MAX_LABELS = 10;
-
-/** RFC 2606 and 6761: names that nobody can own. */
-const reserved = /(?:^|\.)(?:example\.(?:com|net|org|edu)|example|test|invalid|localhost)$/;
-const reservedTops = new Set('com net org edu example test invalid localhost'.split(' '));
-/** File names and code that look like a host: `logo@2x.png`, `user@v1.2.tar`. */
-const notTop = new Set(
-  'png jpg jpeg gif svg webp bmp ico js jsx ts tsx css scss map json xml yml yaml html htm php py rb go rs java class jar war exe dll so lib log txt csv md tar gz tgz bz2 zip whl service socket target mount timer slice scope local internal lan home corp localdomain cluster svc'.split(
-    ' ',
-  ),
-);
-
-/** Says no for most top-level names before a string is made: a hash of their letters, read backwards. */
-const oddTops = new Uint8Array(4096);
-for (const top of [...reservedTops, ...notTop]) {
-  let h = 0;
-  for (let i = top.length - 1; i >= 0; i--) h = mix(h, top.charCodeAt(i));
-  oddTops[h & 4095] = 1;
-}
-
-function mix(h: number, c: number): number {
-  return (Math.imul(h, 31) + c) | 0;
-}
-
-/** Whether the host's top-level name may be one of those above; true where it is not ASCII. */
-function maybeOdd(codes: Uint16Array, from: number, end: number): boolean {
-  let h = 0;
-  for (let i = end - 1; i >= from && codes[i] !== 0x2e; i--) {
-    const c = codes[i] as number;
-    if (c >= 128) return true;
-    h = mix(h, lower(c));
-  }
-  return oddTops[h & 4095] === 1;
-}
 
 const local = new Uint8Array(128);
 for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-")
@@ -89,6 +57,7 @@ function hostEnd(view: View, from: number): number {
   let i = from;
   let end = from;
   let labels = 0;
+  let named = false;
   while (i < stop && labels < MAX_LABELS) {
     const start = i;
     let letters = 0;
@@ -100,12 +69,21 @@ function hostEnd(view: View, from: number): number {
     const length = i - start;
     if (length === 0 || length > 63 || codes[start] === 0x2d || codes[i - 1] === 0x2d) break;
     labels++;
-    if (labels > 1 && letters > 0 && length >= 2) end = i;
+    if (letters > 0) named = true;
+    // Two numbers first: `pkg@18.2.0-rc.next`.
+    else if (labels === 2 && !named) return from;
+    // The top-level name is letters, or Punycode (RFC 3492).
+    if (labels > 1 && length >= 2 && (letters === length || (length > 4 && isPunycode(codes, start))))
+      end = i;
     if (codes[i] !== 0x2e) break;
     i++;
   }
   return end;
 }
+
+/** `xn--` */
+const isPunycode = (codes: Uint16Array, at: number): boolean =>
+  codes[at + 2] === 0x2d && codes[at + 3] === 0x2d && lower(codes[at] as number) === 0x78;
 
 function look(view: View, at: number): void {
   const { codes } = view;
@@ -123,38 +101,58 @@ function look(view: View, at: number): void {
   if (after === 0x40 || after === 0x5f) return;
   let category: Category = 'contact';
   if (maybeOdd(codes, at + 1, end)) {
-    const host = view.text.slice(at + 1, end).toLowerCase();
-    const top = host.slice(host.lastIndexOf('.') + 1);
-    if (notTop.has(top)) {
-      view.claim(email, start, end, score(form.bare));
+    const odd = categoryOf(view.text.slice(at + 1, end).toLowerCase());
+    if (odd === null) {
+      view.claim(emailClaimant, start, end, score(form.bare));
       return;
     }
-    if (reservedTops.has(top) && reserved.test(host)) category = 'test-data';
+    category = odd;
   }
   const context = view.inField('email', at) ? words.label : words.none;
   // `git@host:path` and `ssh://git@host` name a machine's account.
   const machine =
     (after === 0x3a || after === 0x2f) && /^(?:git|svn|hg|ssh)$/.test(view.text.slice(start, at));
-  view.claim(email, start, end, machine ? score(form.bare) : score(form.certain, context), category);
+  view.claim(emailClaimant, start, end, machine ? score(form.bare) : score(form.certain, context), category);
 }
 
 /** `user@[192.0.2.1]`: RFC 5321, 4.1.3. */
 function literalHost(view: View, at: number): void {
   const match = addressLiteral.exec(view.text.slice(at, at + 60));
   const start = localStart(view, at);
-  if (match !== null && start < at) view.claim(email, start, at + match[0].length, score(form.distinct));
+  if (match !== null && start < at)
+    view.claim(emailClaimant, start, at + match[0].length, score(form.distinct));
 }
 const addressLiteral = /^@\[(?:\d{1,3}(?:\.\d{1,3}){3}|IPv6:[0-9a-fA-F:.]{2,45})\]/;
 
 export const email: Detector = {
-  id: 'email',
-  category: 'contact',
+  ...emailClaimant,
   title: 'E-mail address',
   source: 'RFC 5321, RFC 6531; reserved names: RFC 2606, RFC 6761',
-  rank: 60,
-  gates: [{ on: 'mark', marks: ['@'], look }],
-  mask: maskEmail,
-  same: 'lower',
+  gates: [
+    { on: 'mark', marks: ['@'], look },
+    { on: 'mark', marks: ['%40'], look: lookEncoded },
+    {
+      on: 'mark',
+      marks: [
+        '(at)',
+        '[at]',
+        '{at}',
+        '<at>',
+        '(AT)',
+        '[AT]',
+        '(At)',
+        '( at )',
+        '[ at ]',
+        '(@)',
+        '[@]',
+        '(arroba)',
+        '&#64;',
+        '&#x40;',
+      ],
+      look: lookWritten,
+    },
+    { on: 'word', words: ['dot ', 'DOT '], look: lookSpoken },
+  ],
   examples: {
     hit: [
       'write to jane.doe@cloakroom-mail.eu.',
@@ -164,6 +162,17 @@ export const email: Detector = {
       'email:a@b-c.nl;',
       { text: 'anna@example.com', category: 'test-data' },
       { text: 'a@b.test', category: 'test-data' },
+      'jane.doe (at) cloakroom-mail (dot) eu',
+      'jane [at] cloakroom-mail.eu',
+      'jane at cloakroom-mail dot co dot uk',
+      'https://h/?mail=anna%2Bx%40cloakroom-mail.eu&x=1',
+      'mailto:jane.doe@cloakroom-mail.eu?subject=Hi',
+      'jane&#64;cloakroom-mail.eu',
+      'иван@почта.рф',
+      'jane@xn--mller-post-9db.de',
+      'jane@firma.xn--p1ai',
+      'jovan@firma.rs',
+      { text: 'anna%40example.org', category: 'test-data' },
     ],
     miss: [
       '@Override',
@@ -174,6 +183,13 @@ export const email: Detector = {
       'x @ y.com',
       '@scope/pkg.name',
       'a.@b.com',
+      'v8@10.2.154.26-node.26',
+      'pkg@18.2.0-rc.next',
+      'istanbul-lib-source-maps@4.0.0-alpha.5',
+      'look at it (at) once',
+      'meet at noon dot',
+      'getty@tty1.service',
+      'a%40b',
     ],
   },
 };

@@ -93,6 +93,9 @@ function lookUri(view: View, at: number): void {
 }
 
 function lookIso(view: View, at: number): void {
+  const { codes } = view;
+  // A point behind two, four or six digits; time zones have none.
+  if (codes[at + 3] !== 0x2e && codes[at + 5] !== 0x2e && codes[at + 7] !== 0x2e) return;
   if (isWord(view.codeBefore(at))) return;
   iso.lastIndex = at;
   const match = iso.exec(view.text);
