@@ -1,4 +1,5 @@
 import { digitAt, isOneDigit, luhn, mod11_10, restOf, weighted } from '../digits.ts';
+import { isRodneCislo } from '../national/cz-sk-rc.ts';
 import type { VatForm } from './vat-west.ts';
 
 /** НАП: nine digits of a company, ten of a person (EGN, number of a foreigner, or another). */
@@ -35,10 +36,7 @@ const cz: VatForm = (body) => {
     const rest = weighted(body.slice(1), [8, 7, 6, 5, 4, 3, 2]) % 11;
     if (8 - ((10 - rest) % 11) === digitAt(body, 8)) return true;
   }
-  if (!/^\d\d(?:[05][1-9]|[16][0-2]|[2378]\d)[0-3]\d{4,5}$/.test(body)) return false;
-  return (
-    body.length === 9 || restOf(body, 11) === 0 || (restOf(body.slice(0, 9), 11) === 10 && body.endsWith('0'))
-  );
+  return /^\d{9,10}$/.test(body) && isRodneCislo(body);
 };
 
 /** Erhvervsstyrelsen: the 11-test. */
@@ -119,8 +117,10 @@ const si: VatForm = (body) => {
   return rest !== 11 && rest % 10 === digitAt(body, 7);
 };
 
-/** FS SR: divides by 11. */
-const sk: VatForm = (body) => /^[1-9]\d[2-47-9]\d{7}$/.test(body) && restOf(body, 11) === 0;
+/** FS SR: divides by 11; a person may have the birth number instead. */
+const sk: VatForm = (body) =>
+  (/^[1-9]\d[2-47-9]\d{7}$/.test(body) && restOf(body, 11) === 0) ||
+  (/^\d{10}$/.test(body) && isRodneCislo(body));
 
 export const eastern: Readonly<Record<string, VatForm>> = {
   BG: bg, CY: cy, CZ: cz, DK: isCvr, EE: ee, EL: el, FI: isYTunnus, GR: el, HR: hr, HU: isAdoszam, LT: lt, LV: lv, MT: mt,
