@@ -1,4 +1,5 @@
 import { isDigit, isWord } from './classes.ts';
+import { FOLLOWERS, follower, isAscii, isJoint, mayFollow } from './followers.ts';
 import type { NumberRun } from './numbers.ts';
 import { digitsBehind, lettersApart, maxLetters } from './sieve/tables.ts';
 import type { View } from './view.ts';
@@ -23,11 +24,6 @@ export type ShapeLook = (view: View, found: Shaped) => void;
 const MAX_GROUPS = 7;
 /** Digits in its first group, where letters follow. */
 const MAX_HEAD = 31;
-
-/** Space, dot, dash, slash. */
-const isJoint = (c: number): boolean =>
-  c === 0x20 || (c >= 0x2d && c <= 0x2f) || c === 0xa0 || c === 0x202f || (c >= 0x2010 && c <= 0x2013);
-const isAscii = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
 
 interface Pattern {
   /** The shape, a unit for each character. */
@@ -76,8 +72,8 @@ export class Shapes {
   /** 1 where some shape of digits begins with groups of so many and so many digits (0: only one group). */
   readonly #pairs = new Uint8Array(256);
   readonly #alone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
-  /** By the digits that stand before the first letter or the like. */
-  readonly #headed: Pattern[][] = Array.from({ length: MAX_HEAD + 1 }, () => []);
+  /** By the digits that stand before the first letter or the like, then by what follows these (`follower`). */
+  readonly #headed: Pattern[][][] = Array.from({ length: MAX_HEAD + 1 }, () => []);
   /** By the number of letters before the first digit or joint. */
   readonly #lettered: Pattern[][] = Array.from({ length: maxLetters + 1 }, () => []);
   readonly #found = { start: 0, end: 0, value: '', joints: 0, crowded: false };
@@ -100,8 +96,16 @@ export class Shapes {
       throw new SyntaxError(`no such shape: ${shape}`);
     const pattern = this.#pattern(shape);
     pattern.looks.push(look);
-    const list = (head.length > 0 ? this.#headed[head.length] : this.#lettered[letters.length]) as Pattern[];
-    if (!list.includes(pattern)) list.push(pattern);
+    if (head === '') {
+      const list = this.#lettered[letters.length] as Pattern[];
+      if (!list.includes(pattern)) list.push(pattern);
+      return;
+    }
+    const lists = this.#headed[head.length] as Pattern[][];
+    for (let k = 0; k < FOLLOWERS; k++) {
+      lists[k] ??= [];
+      if (mayFollow(shape.slice(head.length), k) && !lists[k]?.includes(pattern)) lists[k]?.push(pattern);
+    }
   }
 
   readonly #patterns = new Map<string, Pattern>();
@@ -162,7 +166,9 @@ export class Shapes {
   /** Digits, `n` of them from `at`, and letters or the like somewhere behind. */
   head(view: View, at: number, n: number): void {
     if (n > MAX_HEAD) return;
-    const patterns = this.#headed[n] as Pattern[];
+    const lists = this.#headed[n] as Pattern[][];
+    if (lists.length === 0) return;
+    const patterns = lists[follower(view.codes, at + n)] as Pattern[];
     if (patterns.length > 0) this.#try(view, at, n, patterns);
   }
 

@@ -7,6 +7,9 @@ import { lessSuffixed } from './suffixed.ts';
 /** The letter of a number by its rest by 23. */
 export const letterOf = (number: number): string => 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] as string;
 
+/** `1048576K`, `1234567L`, `1234567F`: amounts, and numbers of programs. */
+const otherwise = /[KMGBLFDT]$/;
+
 /** Up to eight digits and their letter. */
 export const isDni = (value: string): boolean => {
   const number = Number(value.slice(0, -1));
@@ -30,7 +33,8 @@ export const esDni = identifier({
   // Seven digits have lost a zero in front; others have seven too.
   valid: (value, found, view) =>
     isDni(value) && (value.length === 9 || foreignLetter(view, found.start) === 0)
-      ? (value.length === 9 ? check.oneDigitAndRange : -0.05) + lessSuffixed(found, view)
+      ? (value.length === 9 ? check.oneDigitAndRange : found.joints === 0 && otherwise.test(value) ? -0.05 : 0.05) +
+        lessSuffixed(found, view)
       : null,
   form: form.shaped,
   joined: 0.5,
