@@ -33,10 +33,14 @@ export function bannerDetector(
 export const bannerLook =
   ({ regex, weight }: Banner, detector: () => Detector) =>
   (view: View, at: number): void => {
-    if (isWord(view.codeBefore(at))) return;
+    const before = view.codeBefore(at);
+    if (isWord(before) || before === 0x5f || before === 0x2e || before === 0x2f) return;
     regex.lastIndex = at;
     const match = regex.exec(view.text);
     if (match === null) return;
+    const end = at + match[0].length;
+    // `VS-NfD.prf`
+    if (view.codes[end] === 0x2e && isWord(view.codes[end + 1] as number)) return;
     const sure = weight(match);
-    if (sure > 0) view.claim(detector(), at, at + match[0].length, score(sure));
+    if (sure > 0) view.claim(detector(), at, end, score(sure));
   };

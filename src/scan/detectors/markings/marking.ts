@@ -1,9 +1,10 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector, Gate, Hit } from '../../detector.ts';
+import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import type { Phrase, Strength } from './phrases.ts';
-import { isStated, type Place, placeOf } from './place.ts';
+import { isFull, isStated, type Place, placeOf } from './place.ts';
 
 /** Phrases that mark a document where they stand in a header, footer or title. */
 export interface Marking {
@@ -40,9 +41,9 @@ export function writingOf(text: string): Writing {
 
 /** Confidence of a phrase at `start`..`end`; 0 where it is code. */
 export function weigh(view: View, start: number, end: number, strength: Strength): number {
-  const place = placeOf(view, start, end);
-  if (place === 'code') return 0;
   const writing = writingOf(view.text.slice(start, end));
+  const place = placeOf(view, start, end, writing === 'tall' && strength !== 'weak');
+  if (place === 'code') return 0;
   const weight = weights[place][writing] + adds[strength];
   if (place === 'run' || (strength === 'weak' && writing !== 'tall')) {
     if (strength !== 'weak' && isStated(view, start)) return form.distinct - 0.05;
@@ -51,30 +52,40 @@ export function weigh(view: View, start: number, end: number, strength: Strength
   return weight;
 }
 
+/** Phrases by how they begin, the longest first. */
+function byStart(phrases: readonly Phrase[], anywhere: readonly string[]): Map<string, Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  const put = (start: string, phrase: Phrase) => groups.set(start, [...(groups.get(start) ?? []), phrase]);
+  const sorted = [...phrases].sort((a, b) => b.regex.source.length - a.regex.source.length);
+  for (const phrase of sorted) {
+    for (const start of phrase.starts) put(start, phrase);
+    const small = new Set(phrase.starts.map((start) => start.toLowerCase()));
+    for (const start of small) if (anywhere.some((word) => start.startsWith(word))) put(start, phrase);
+  }
+  return groups;
+}
+
 export function marking(spec: Marking): Detector {
   const look =
-    ({ regex, strength }: Phrase) =>
+    (group: readonly Phrase[]) =>
     (view: View, at: number): void => {
-      regex.lastIndex = at;
-      const match = regex.exec(view.text);
-      if (match === null) return;
-      const end = at + match[0].length;
-      const weight = weigh(view, at, end, strength);
-      if (weight > 0) view.claim(detector, at, end, score(weight));
+      if (isFull(view) || isWord(view.codeBefore(at))) return;
+      for (let k = 0; k < group.length; k++) {
+        const { regex, strength } = group[k] as Phrase;
+        regex.lastIndex = at;
+        if (!regex.test(view.text)) continue;
+        const end = regex.lastIndex;
+        if (isWord(view.codes[end] as number)) continue;
+        const weight = weigh(view, at, end, strength);
+        if (weight > 0) view.claim(detector, at, end, score(weight));
+        return;
+      }
     };
-  const gates: Gate[] = spec.phrases.map((phrase) => ({
+  const gates: Gate[] = [...byStart(spec.phrases, spec.anywhere ?? [])].map(([start, group]) => ({
     on: 'word',
-    words: phrase.starts,
-    look: look(phrase),
+    words: [start],
+    look: look(group),
   }));
-  for (const word of spec.anywhere ?? [])
-    for (const phrase of spec.phrases)
-      if (phrase.starts.some((start) => start.toLowerCase().startsWith(word)))
-        gates.push({
-          on: 'word',
-          words: phrase.starts.map((start) => start.toLowerCase()),
-          look: look(phrase),
-        });
   const detector: Detector = {
     id: spec.id,
     category: 'confidential',

@@ -33,7 +33,7 @@ const marked: Banner = {
     'CONTROLLED//',
   ],
   regex:
-    /(TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|CONTROLLED|CUI|TS|[SCU])(?:\/\/(?:SI|TK|HCS|SAR|RD|FRD|FGI|NOFORN|NF|ORCON|OC|PROPIN|PR|IMCON|REL|RELIDO|FISA|FOUO|FOR OFFICIAL|DISPLAY|LIMDIS|EXDIS|NODIS|SBU|SP-|[A-Z]{2,6})(?:[A-Z0-9 ,/-]{0,40}[A-Z0-9])?){1,4}(?![A-Za-z0-9])/y,
+    /(TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|CONTROLLED|CUI|TS|[SCU])\/\/(?:SI|TK|HCS|SAR|RD|FRD|FGI|NOFORN|NF|ORCON|OC|PROPIN|PR|IMCON|REL|FISA|FOUO|FOR OFFICIAL|DISPLAY|LIMDIS|EXDIS|NODIS|SBU|SP-|[A-Z]{3}(?![A-Za-z]))(?:[A-Z0-9 ,/-]{0,48}[A-Z0-9])?(?![A-Za-z0-9])/y,
   weight: ([, level = '']) => (level === 'U' || level === 'UNCLASSIFIED' ? form.distinct : form.certain),
 };
 /** `VS-NfD`, also in small letters. */

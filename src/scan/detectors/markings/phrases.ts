@@ -9,8 +9,14 @@ export interface Phrase {
   readonly strength: Strength;
 }
 
-/** Longest literal a gate compares. */
+/** Longest literal a gate compares; a first word of so many letters is enough. */
 const MAX_START = 16;
+const ENOUGH = 9;
+const headOf = (text: string): string => {
+  const head = text.replace(/\*.*$/, '');
+  const word = /^[^ \-/]+/.exec(head)?.[0] ?? head;
+  return word.length >= ENOUGH ? word : head.slice(0, MAX_START);
+};
 
 /** Without accents: capitals are often written so, in Greek always. */
 const plain = (text: string): string =>
@@ -40,10 +46,10 @@ export function phrases(list: string, strength: Strength): Phrase[] {
     .filter((text) => text !== '')
     .map((text) => {
       const forms = [...new Set([text, plain(text)])];
-      const heads = forms.map((form) => form.replace(/\*.*$/, '').slice(0, MAX_START));
+      const heads = forms.map(headOf);
       return {
         starts: [...new Set(heads.flatMap((head) => [first(head), titled(head), head.toUpperCase()]))],
-        regex: new RegExp(`(?:${forms.map(source).join('|')})(?![\\p{L}\\d_])`, 'iuy'),
+        regex: new RegExp(forms.map(source).join('|'), 'iuy'),
         strength,
       };
     });

@@ -1,6 +1,6 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isWord } from '../../engine/classes.ts';
+import { isDigit, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
@@ -10,32 +10,49 @@ const REACH = 56;
 const GAP = 48;
 const MOST = 24;
 
-/** A letter, two digits (or a digit and A or B), and up to four characters behind a dot; laterality and certainty may follow. */
-const code =
-  /(?<![A-Za-z0-9.#_/-])[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4}|\.-)?(?:[†*+!])?(?![A-Za-z0-9_]|\.\d|-\d)/g;
+/** A letter, two digits (or a digit and A or B), and up to four characters behind a dot; a marker may follow. */
+const code = /[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4}|\.-)?[†*+!]?(?![A-Za-z0-9_]|\.\d|-\d)/y;
 /** Without the dot, as billing systems store it. */
 const plain = /^[A-Z]\d[0-9AB][0-9A-Z]{0,4}[†*+!]?(?:\s?[GVAZRLB]){0,2}$/;
 const name =
   /(?:(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|(?:[Pp]rimary |[Ss]econdary )?(?:[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tic|tico|i)|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|Dx|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė))(?![\p{L}])/uy;
 
+/** Index of the next code between `from` and `to`, or -1; it ends at `code.lastIndex`. */
+function nextCode(view: View, from: number, to: number): number {
+  const { codes } = view;
+  for (let i = from; i < to; i++) {
+    const c = codes[i] as number;
+    if (c === 10 || c === 13) return -1;
+    if (c < 0x41 || c > 0x5a || !isDigit(codes[i + 1] as number)) continue;
+    const before = view.codeBefore(i);
+    if (isWord(before) || (before < 128 && joined.includes(String.fromCharCode(before)))) continue;
+    code.lastIndex = i;
+    if (code.test(view.text)) return i;
+  }
+  return -1;
+}
+const joined = '.#_/-';
+
+/** Where codes were looked for last, so that `ICD ICD ICD ...` reads its list once. */
+let stamp = 0;
+let seen = 0;
+
 function claimAll(view: View, from: number, reach: number, dotted: boolean): boolean {
-  const { codes, text } = view;
-  let end = from;
-  const stop = Math.min(view.length, from + reach + MOST * GAP);
-  while (end < stop && codes[end] !== 10 && codes[end] !== 13) end++;
-  code.lastIndex = from;
-  let least = from;
+  if (stamp !== view.stamp) seen = 0;
+  stamp = view.stamp;
+  let least = Math.max(from, seen);
   let found = false;
   for (let n = 0; n < MOST; n++) {
-    const match = code.exec(text);
-    if (match === null || match.index >= end || match.index - least > (n === 0 ? reach : GAP)) break;
-    least = match.index + match[0].length;
-    if (least > end) break;
-    if (dotted && !match[0].includes('.')) continue;
-    view.claim(icd10, match.index, least, score(form.bare, words.near));
+    const to = Math.min(view.length, n === 0 ? from + reach : least + GAP);
+    const at = nextCode(view, least, to);
+    if (at < 0) break;
+    least = code.lastIndex;
+    if (dotted && view.codes[at + 3] !== 0x2e) continue;
+    view.claim(icd10, at, least, score(form.bare, words.near));
     found = true;
   }
-  return found;
+  if (found) seen = least;
+  return found || least > from;
 }
 
 /** `(ICD-10)` behind the code. */
@@ -67,11 +84,10 @@ function lookField(view: View, field: Field): void {
 }
 
 function claimIn(view: View, from: number, end: number): void {
-  code.lastIndex = from;
-  for (let n = 0; n < MOST; n++) {
-    const match = code.exec(view.text);
-    if (match === null || match.index + match[0].length > end) break;
-    view.claim(icd10, match.index, match.index + match[0].length, score(form.bare, words.label));
+  let at = nextCode(view, from, end);
+  for (let n = 0; n < MOST && at >= 0; n++) {
+    view.claim(icd10, at, code.lastIndex, score(form.bare, words.label));
+    at = nextCode(view, code.lastIndex, end);
   }
 }
 

@@ -25,7 +25,13 @@ const template =
 const LISTED = 0.1;
 
 export function labelled(spec: Labelled): Detector {
+  let stamp = 0;
+  let until = 0;
   const look = (view: View, field: Field): void => {
+    // `diagnosis: diagnosis: ...`: values that lie in one another are read once.
+    if (field.start < until && stamp === view.stamp) return;
+    stamp = view.stamp;
+    until = field.end;
     const end = Math.min(field.end, field.start + MAX_VALUE);
     const value = view.text.slice(field.start, end);
     const adds = template.test(value) ? null : spec.adds(value, field);
