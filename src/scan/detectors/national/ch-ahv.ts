@@ -43,11 +43,11 @@ export const chAhv = identifier({
   valid,
   form: form.shaped,
   joined: form.distinct,
-  names: `ahv, ahv-nr., ahv nr, ahv-nummer, ahvnummer, ahvn13, ahvn, ahv13, ahv nr neu, neue ahv-nummer, avs, no avs, n° avs, numéro avs, numero avs, navs13, navs, avs13,
-    nss, numéro d'assuré avs, sozialversicherungsnummer (ch), ahv-versichertennummer, avs number, ahv number, numero d'assicurato avs, numero avs/ai, ahv/avs,
-    swiss social security number, oasi number`,
-  shared: ['national-id', 'social-security', 'tax-id', 'us-ssn'],
-  near: /\bahv|_ahv|\bavs\b|_avs\b|navs13|sozialversicherungsn|versichertennummer|assicurato|\boasi\b|swiss (?:social|ahv|oasi|insurance)|pnoch-|pnoli-/,
+  names: `ahv, ahv-nr., ahv nr, ahv-nummer, ahvnummer, ahvn13, ahvn, ahv13, ahv nr neu, neue ahv-nummer, avs, no avs, n° avs,
+    numéro avs, numero avs, navs13, navs, avs13, sozialversicherungsnummer (ch), ahv-versichertennummer, avs number,
+    ahv number, numero d'assicurato avs, numero avs/ai, ahv/avs, swiss social security number, oasi number`,
+  shared: ['national-id', 'social-security', 'tax-id', 'us-ssn', 'fr-nir'],
+  near: /\bahv|_ahv|\bavs\b|_avs\b|navs13|\bnss\b|sozialversicherungsn|versichertennummer|assicurato|\boasi\b|swiss (?:social|ahv|oasi|insurance)|pnoch-|pnoli-/,
   // BSV and ZAS: examples of the number.
   specimens: ['7569217076985', '7561234567897', '12345678113'],
   examples: {

@@ -46,8 +46,8 @@ export const czSkRc = identifier({
   checksum: 'MOD 11 (ten digits; nine have none)',
   shapes: ['999999-9999', '999999-999', '9999999999', '999999999'],
   valid,
-  names: `rodné číslo, rodne cislo, rodné č., rodne c, rodnecislo, rodného čísla, rod. číslo, rod. č., rod. cislo, rč, rc, r.č., birth number,
-    czech birth number, slovak birth number, birthnumber, birth no, číslo pojištěnce, cislo pojistence, čp pojištěnce, číslo poistenca, cislo poistenca`,
+  names: `rodné číslo, rodne cislo, rodné č., rodne c, rodnecislo, rodného čísla, rod. číslo, rod. č., rod. cislo, rč, rc, r.č.,
+    birth number, czech birth number, slovak birth number, birthnumber, birth no`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /rodn[a-zéáíý]{1,3} [cč]|rodne[_-]?[cč]|rodné[_-]?[cč]|rod\. ?[cč]|(?<![a-zá-ž])rč(?![a-zá-ž])|\brc:|\br\. ?č|birth n(?:umber|o\b)|číslo pojišt|číslo poist|cislo poj|cislo poist|rodne_|rodné_|czech (?:personal|national|birth|id\b|tax)|slovak (?:personal|national|birth|id\b|tax)|pnocz-|pnosk-/,
   examples: {

@@ -37,7 +37,7 @@ export const dkCpr = identifier({
   checksum: 'MOD 11, not in all since 2007',
   shapes: ['9999999999', '999999-9999'],
   valid,
-  names: `cpr, cpr-nummer, cprnummer, cpr nr, cprnr, cpr no, cpr number, personnummer (cpr), det centrale personregister, danish personal number,
+  names: `cpr, cpr-nummer, cprnummer, cpr nr, cprnr, cpr no, cpr number, det centrale personregister, danish personal number,
     danish cpr`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
   near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|personnum|danish (?:personal|national|id\b|civil|social|tax)|pnodk-/,

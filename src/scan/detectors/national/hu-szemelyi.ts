@@ -42,7 +42,7 @@ export const huSzemelyi = identifier({
   checksum: 'weights 1 to 10, MOD 11',
   shapes: ['99999999999', '9-999999-9999', '9-999999-999-9'],
   valid,
-  names: `személyi azonosító, szemelyi azonosito, személyi szám, szemelyi szam, személyiszám, személyazonosító, személyazonosító jel, személyi azonosító jel,
+  names: `személyi azonosító, szemelyi azonosito, személyazonosító, személyazonosító jel, személyi azonosító jel,
     személyi azonosító szám, szemelyazonosito, hungarian personal id`,
   shared: ['national-id', 'identity-card'],
   near: /személyi az|személyi sz|szemelyi az|szemelyi sz|személyisz|személyazon|szemelyazon|hungarian (?:personal|national|id\b)|személyi_|szemelyi_|pnohu-/,

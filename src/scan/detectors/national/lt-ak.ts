@@ -1,12 +1,20 @@
 import { check } from '../../confidence.ts';
 import { digitAt } from '../digits.ts';
 import { identifier } from '../identifier.ts';
+import { twoAt } from './births.ts';
 import { isCodeChecked, isPersonalCode } from './personal-code.ts';
 
-/** Codes that begin with 9 hold no day of birth; they were given where the rest was used up. */
+/**
+ * Codes that begin with 9 hold no day of birth, and who did not know month or day has zeros there (Registrų centras, Asmens
+ * kodo sudarymas).
+ */
+const isDayless = (value: string): boolean =>
+  digitAt(value, 0) === 9 ||
+  (digitAt(value, 0) > 2 && digitAt(value, 0) < 7 && (twoAt(value, 3) === 0 || twoAt(value, 5) === 0));
+
 function valid(value: string): number | null {
   if (isPersonalCode(value)) return check.oneDigitAndRange;
-  return digitAt(value, 0) === 9 && isCodeChecked(value) ? check.oneDigit : null;
+  return isDayless(value) && isCodeChecked(value) ? check.oneDigit : null;
 }
 
 export const ltAk = identifier({

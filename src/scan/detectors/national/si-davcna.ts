@@ -19,8 +19,8 @@ export const siDavcna = identifier({
   checksum: 'weights 8 7 6 5 4 3 2, MOD 11',
   shapes: ['99999999', '9999-9999', '99-999-999'],
   valid: (value) => (isDavcna(value) ? check.oneDigitAndRange : null),
-  names: `davčna številka, davcna stevilka, davčna št., davcna st, davčna, davcna, davčna številka fizične osebe, slovenian tax number,
-    davcnastevilka, dav. št., id za ddv fizične osebe`,
+  names: `davčna št., davcna st, davčna, davcna, davčna številka fizične osebe, slovenian tax number, dav. št.,
+    id za ddv fizične osebe`,
   shared: ['tax-id', 'national-id'],
   near: /dav[cč]n[aeio]\b|dav[cč]n[aeio] [sš]t|dav[cč]na|\bdav\. ?[sš]t|slovenian tax|tinsi-/,
   examples: {
