@@ -10,6 +10,8 @@ export interface FieldName {
   readonly id: FieldId | 'nobody';
   /** The name alone may mean many things (`name`, `address`): only the value's shape or its neighbours tell. */
   readonly weak: boolean;
+  /** Other fields that are called so too: `numéro fiscal` in France and in Switzerland. */
+  readonly also: readonly FieldId[];
   /** The known name that stands there, in small letters. */
   readonly called: string;
 }
@@ -36,7 +38,7 @@ export interface Table {
 /** Longest key or label looked at, in UTF-16 units. */
 export const maxNameLength = 40;
 
-const known = new Map<number, { readonly name: FieldName; readonly plain: string }>();
+const known = new Map<number, FieldName & { readonly also: FieldId[] }>();
 const ownerHashes = new Set<number>();
 /** Says no for almost everything before the map is asked. */
 const filter = new Uint8Array(1 << 16);
@@ -69,8 +71,12 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
   for (const name of names.split(/\s*[,\n]\s*/)) {
     if (name === '') continue;
     const h = backwards(name);
-    if (known.has(h)) continue;
-    known.set(h, { name: { id, weak, called: name }, plain: name });
+    const same = known.get(h);
+    if (same !== undefined) {
+      if (id !== 'nobody' && same.id !== id && !same.also.includes(id)) same.also.push(id);
+      continue;
+    }
+    known.set(h, { id, weak, also: [], called: name });
     filter[h & 0xffff] = 1;
     for (let n = 3; n <= LONGEST_TAIL; n++) {
       const tail = backwards(name, n);
@@ -90,7 +96,7 @@ for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
 }
 learn('nobody', nobody, false);
 
-/** Makes known how columns, keys and labels of a field are called, for the whole process; what is known stays. */
+/** Makes known how columns, keys and labels of a field are called, for the whole process; what is known stays, and may mean both. */
 export const nameField = (id: FieldId, names: string): void => learn(id, names, false);
 
 for (const name of owners.split(/\s*[,\n]\s*/)) ownerHashes.add(backwards(name));
@@ -175,8 +181,7 @@ const isSmall = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0xdf &
 function lookUp(h: number, codes: Uint16Array, at: number, stop: number): FieldName | null {
   const found = known.get(h);
   if (found === undefined) return null;
-  if (!found.name.weak) return found.name;
-  return alone(codes, at, stop) ? found.name : null;
+  return !found.weak || alone(codes, at, stop) ? found : null;
 }
 
 /** A weak name counts where nothing stands before it, or the word before it names a person. */

@@ -185,7 +185,12 @@ export class Gates {
   }
 
   field(view: View, field: Field): void {
-    const looks = this.#fields.get(field.id as FieldId);
+    this.#field(view, field, field.id as FieldId);
+    for (let k = 0; k < field.also.length; k++) this.#field(view, field, field.also[k] as FieldId);
+  }
+
+  #field(view: View, field: Field, id: FieldId): void {
+    const looks = this.#fields.get(id);
     if (looks !== undefined) for (let k = 0; k < looks.length; k++) (looks[k] as FieldLook)(view, field);
   }
 }

@@ -54,6 +54,7 @@ function takeValue(view: View, at: number, c: number, name: FieldName, closed: b
   const field = key as { -readonly [K in keyof Field]: Field[K] };
   field.id = name.id;
   field.weak = name.weak;
+  field.also = name.also;
   field.called = name.called;
   field.from = c === 0x3e ? 'element' : closed || c === 0x3d ? 'key' : 'label';
   field.company = 0;

@@ -51,6 +51,7 @@ export class View {
   readonly key: Field = {
     id: 'nobody',
     weak: false,
+    also: [],
     called: '',
     start: -1,
     end: -1,
@@ -121,6 +122,7 @@ export class View {
       this.#cells.push({
         id: 'nobody',
         weak: false,
+        also: [],
         called: '',
         start,
         end,
@@ -131,6 +133,7 @@ export class View {
     const cell = this.#cells[i] as { -readonly [K in keyof Field]: Field[K] };
     cell.id = name.id;
     cell.weak = name.weak;
+    cell.also = name.also;
     cell.called = name.called;
     cell.start = start;
     cell.end = end;
@@ -140,10 +143,10 @@ export class View {
 
   inField(id: FieldId, at: number): boolean {
     const { key } = this;
-    if (at >= key.start && at < key.end && key.id === id) return true;
+    if (at >= key.start && at < key.end && means(key, id)) return true;
     for (let i = 0; i < this.cellCount; i++) {
       const cell = this.#cells[i] as Field;
-      if (at >= cell.start && at < cell.end) return cell.id === id;
+      if (at >= cell.start && at < cell.end) return means(cell, id);
     }
     return false;
   }
@@ -189,5 +192,8 @@ export class View {
     return i;
   }
 }
+
+const means = (field: Field, id: FieldId): boolean =>
+  field.id === id || (field.also.length > 0 && field.also.includes(id));
 
 let stamps = 0;
