@@ -1,5 +1,6 @@
 import { check, form } from '../../confidence.ts';
 import { labelled, type Writing } from '../labelled.ts';
+import { ranks } from '../ranks.ts';
 
 const digitsIn = (value: string): number => value.replace(/\D/g, '').length;
 const leastDigits =
@@ -64,6 +65,8 @@ export const drivingLicence = labelled({
     'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'voznišk', 'шофьорск', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'liċenzja tas', 'ceadúnas',
   ], // biome-ignore format: a table
   writings,
+  // Cards with a check digit of their own come first.
+  rank: ranks.paper - 1,
   weak: [
     'A9999999',
     'A99999999',

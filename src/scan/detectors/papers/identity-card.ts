@@ -1,5 +1,6 @@
 import { check, form } from '../../confidence.ts';
 import { labelled, type Writing } from '../labelled.ts';
+import { ranks } from '../ranks.ts';
 
 const leastDigits =
   (n: number) =>
@@ -54,6 +55,8 @@ export const identityCard = labelled({
     'személyi ig', 'carte de ident', 'cărții de ident', 'seria ', 'serie ci', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatyb', 'personas aplie', 'isikutunn', 'henkilökort', 'identitetsk', 'id-kort', 'karta tal-id', 'cárta aith',
   ], // biome-ignore format: a table
   writings,
+  // Cards with a check digit of their own come first.
+  rank: ranks.paper - 1,
   specimens: [
     'L01X00T47',
     'L01X00T471',

@@ -16,6 +16,10 @@ function isGerman(value: string): number | null {
   return check.none;
 }
 
+/** Capitals, and two digits at least. */
+const isWritten = (value: string, written: string): number | null =>
+  value === written && digitsIn(value) >= 2 && /[A-Z]/.test(value) ? check.none : null;
+
 /** PRADO (Council of the EU) and the issuing offices; digits alone come last. */
 const writings: readonly Writing[] = [
   // France: 12AB34567
@@ -25,7 +29,7 @@ const writings: readonly Writing[] = [
   // India, as printed
   { like: /[A-PR-WY][ -]?[1-9]\d[ -]?\d{4}[1-9]/, form: form.shaped },
   // Belgium, Bulgaria, Estonia, Finland, Greece, Hungary, Italy, Latvia, Poland, Slovakia, Slovenia, Sweden ...: two
-  { like: /[A-Z]{2}[ -]?\d{6,7}/, form: form.shaped },
+  { like: /[A-ZΑ-Ω]{2}[ -]?\d{6,7}/, form: form.shaped },
   // Spain
   { like: /[A-Z]{3}[ -]?\d{6}[A-Z]?/, form: form.shaped },
   { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{7}\d{1,2}D?/, form: form.shaped, valid: isGerman },
@@ -36,6 +40,7 @@ const writings: readonly Writing[] = [
   { like: /\d{7,8}/, form: form.bare + 0.05 },
   // Luxembourg and others
   { like: /[A-Z\d]{7,9}/, form: form.bare + 0.05, valid: leastDigits(4) },
+  { like: /[A-Z\d]{8}/, form: form.bare + 0.05, valid: isWritten },
 ];
 
 export const passportNumber = labelled({
