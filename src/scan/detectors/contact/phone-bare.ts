@@ -28,7 +28,7 @@ export function bare(view: View, run: NumberRun, i: number, start: number): numb
       return nanp;
     }
   }
-  if (isQuad(view, run, i)) return -1;
+  if (isQuad(view, run, i) || view.codes[run.ends[i] as number] === 0x5f) return -1;
   if (!isAnnounced(view, start)) return unnamed(view, run, i, start);
   const around = aroundPhone(view, start, run.ends[i] as number);
   if (around <= 0) return unnamed(view, run, i, start);

@@ -77,7 +77,9 @@ function international(view: View, run: NumberRun, i: number, start: number, ski
   // `+ 4.69891013`, `+5.38770819`: decimals, where no word says otherwise.
   const decimal = isBroken(view, run, i, last) && last - i < 2;
   if (head < start - 1 && view.codes[start - 1] === 0x20 && (decimal || last - i < 2)) return -1;
-  const zeros = isCrowded(view, run, i, last) ? form.bare : form.shaped;
+  // Zeros in front of a counter.
+  const counter = last === i && run.length(i) < 12;
+  const zeros = counter || isCrowded(view, run, i, last) ? form.bare : form.shaped;
   const plus = fit === assigned ? form.distinct : form.shaped + 0.05;
   const shape = decimal ? form.bare : skip > 0 ? zeros : plus;
   return claim(view, run, i, last, head, shape, joinedDigits());
