@@ -18,7 +18,7 @@ const strict = `strictly confidential, highly confidential, company confidential
   strikt konfidentiell*, strängt konfidentiell*, strängt förtrolig*, strengt fortrolig`;
 const plain = `confidential, confidentiel*, confidencial, vertraulich*, vertrouwelijk*, riservato, riservata, riservati, confidenziale,
   confidențial, confidențială, confidențiale, confidenţial, poufne, poufny, poufna, поверително, поверителен, povjerljivo, důvěrné, dôverné, fortrolig*, konfidentiel*, konfidentsiaalne,
-  luottamuksellinen, luottamuksellista, εμπιστευτικό, εμπιστευτικο, εμπιστευτική, bizalmas, rúnda, faoi rún, konfidenciāli, konfidenciāls, konfidencialu, konfidenciali,
+  luottamuksellinen, luottamuksellista, εμπιστευτικό, εμπιστευτικο, εμπιστευτική, bizalmas, rúnda, faoi rún, konfidenciāli, konfidenciāls, konfidencialu, konfidenciali, konfidencialiai,
   kunfidenzjali, zaupno, förtrolig*, konfidensielt`;
 
 export const confidentialMarking = marking({

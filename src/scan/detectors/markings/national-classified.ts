@@ -14,7 +14,7 @@ const strict = `streng geheim, vs - nur für den dienstgebrauch, vs-nur für den
   difusión limitada, vrlo tajno, segretissimo, riservatissimo, sevišķi slepeni, dienesta vajadzībām, visiškai slaptai, riboto naudojimo,
   szigorúan titkos, korlátozott terjesztésű, l-ogħla segretezza, ściśle tajne, muito secreto, strict secret de importanță deosebită, secret de serviciu,
   strogo tajno, prísne tajné, erittäin salainen, ytterst hemlig, käyttö rajoitettu, begränsad tillgång, kvalificerat hemlig, begränsat hemlig, strengt hemmelig, top secret,
-  official-sensitive, official sensitive, official – sensitive, uk secret, uk top secret, official - sensitive`;
+  official-sensitive, official sensitive, official – sensitive, official–sensitive, uk secret, uk top secret, official - sensitive`;
 const weak = `secret, geheim, секретно, tajné, vyhrazené, hemmeligt, salajane, piiratud, απόρρητο, secreto, reservado, tajno, ograničeno, segreto, slepeni, slaptai, titkos,
   sigriet, ristrett, tajne, zastrzeżone, zastrzeżony, interno, vyhradené, salainen, hemlig, begrenset, strict secret`;
 

@@ -1,15 +1,13 @@
 import { isWord } from '../../engine/classes.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
+import { isEnd, isListed, SIDE } from './listed.ts';
 
 /**
  * Where a phrase stands in its line. `alone`: nothing beside it but signs, page numbers and dates; `edge`: at the line's
  * beginning or end, set apart from the rest; `between`: set apart on both sides; `run`: in running text; `code`: as a value, name or path of a program.
  */
 export type Place = 'alone' | 'edge' | 'between' | 'run' | 'code';
-
-/** Units of its line looked at on either side: titles and footers are short. */
-const SIDE = 96;
 
 const signs = (list: string): Uint8Array => {
   const table = new Uint8Array(128);
@@ -19,9 +17,6 @@ const signs = (list: string): Uint8Array => {
 /** What touches names, paths and calls of a program. */
 const codeBefore = signs('_.\\$@&=+%\'"`{;^?');
 const codeAfter = signs('_\\$@&=+%\'"`({;^,?');
-const blanks = signs(' \t');
-const isBlank = (c: number): boolean => (c < 128 ? blanks[c] === 1 : c === 0xa0);
-const isEnd = (c: number): boolean => c === 10 || c === 13;
 
 /** Words that stand beside a marking in headers and footers. */
 const furniture =
@@ -67,7 +62,7 @@ export function touchesCode(view: View, start: number, end: number): boolean {
   // `a/secret/b`, `a-secret-b`, `secret:x`, `secret.x`
   const beyond = codes[end + 1] as number;
   if (after === 0x2e || after === 0x3a || after === 0x2d || after === 0x2f)
-    if (isWord(beyond) || beyond === 0x3a) return true;
+    if (isWord(beyond) || beyond === 0x3a || beyond === 0x2f) return true;
   if (before === 0x2d || before === 0x2f || before === 0x3a)
     if (start > 1 && isWord(codes[start - 2] as number)) return true;
   return before === 0x3e || after === 0x3c ? !isMarkup(view, start) : false;
@@ -144,67 +139,6 @@ function isBare(side: string): boolean {
 const named = /^\s*(?:\p{Lu}[\p{L}\d.&'-]*\s){1,2}$/u;
 /** At most three words in capitals: the name of a company. */
 const isTitle = (side: string): boolean => /^\s*(?:\p{Lu}[\p{Lu}\d.&'-]*\s?){1,3}\s*[-–—:|]?\s*$/u.test(side);
-
-/** One of several in a list of names: a line of one word before or behind, or a line that goes on. */
-function isListed(view: View, from: number, start: number, end: number, to: number): boolean {
-  const { codes } = view;
-  let last = from > 0 ? from - 1 : 0;
-  if (last > 0 && codes[last] === 10 && codes[last - 1] === 13) last--;
-  while (last > 0 && from - last < 8 && isBlank(codes[last - 1] as number)) last--;
-  const c = last > 0 ? (codes[last - 1] as number) : 0;
-  // `,` `{` `(` `[` `=` and a backslash: the line before goes on in this one.
-  if (c === 0x2c || c === 0x7b || c === 0x28 || c === 0x5b || c === 0x3d || c === 0x5c) return true;
-  const behind = isEnd(codes[to] as number) ? to + (codes[to] === 13 && codes[to + 1] === 10 ? 2 : 1) : to;
-  const above = isName(codes, last, -1);
-  const below = isName(codes, behind, 1);
-  if (above && below) return true;
-  // `- Confidential`
-  if (isBullet(codes, from, start) && (end === view.length || isEnd(codes[end] as number))) return true;
-  const indent = indentOf(codes, from);
-  return indent > 0 && indent < 24 && (above || below || closes(codes, behind));
-}
-
-/** Whether one word and nothing else stands in the line that begins (`step` 1) or ends (-1) at `at`. */
-function isName(codes: Uint16Array, at: number, step: 1 | -1): boolean {
-  let letters = 0;
-  let gap = false;
-  for (let n = 0; n < SIDE; n++) {
-    const i = step === 1 ? at + n : at - 1 - n;
-    const c = i < 0 ? 10 : (codes[i] as number);
-    if (isEnd(c) || c === 0) return letters > 0;
-    if (isWord(c) || c === 0x5f || c === 0x2d) {
-      if (gap) return false;
-      letters++;
-    } else if (!isBlank(c) && c !== 0x2c && c !== 0x3b && c !== 0x22 && c !== 0x27) return false;
-    else if (letters > 0 && isBlank(c)) gap = true;
-  }
-  return false;
-}
-
-/** `- `, `* ` or `1. ` from the line's beginning to `start`. */
-function isBullet(codes: Uint16Array, from: number, start: number): boolean {
-  let i = from + indentOf(codes, from);
-  const c = codes[i] as number;
-  if (c === 0x2d || c === 0x2b || c === 0x2022) i++;
-  else if (c >= 0x30 && c <= 0x39) {
-    while ((codes[i] as number) >= 0x30 && (codes[i] as number) <= 0x39 && i < start) i++;
-    if (codes[i] !== 0x2e && codes[i] !== 0x29) return false;
-    i++;
-  } else return false;
-  return i < start && i + 4 > start;
-}
-
-/** A line that begins with a closing bracket. */
-function closes(codes: Uint16Array, at: number): boolean {
-  const c = codes[at + indentOf(codes, at)] as number;
-  return c === 0x7d || c === 0x29 || c === 0x5d;
-}
-
-function indentOf(codes: Uint16Array, from: number): number {
-  let i = from;
-  while (isBlank(codes[i] as number) && i - from < 32) i++;
-  return i - from;
-}
 
 /** Whether the words before say it of the document that is read. */
 export function isStated(view: View, start: number): boolean {
