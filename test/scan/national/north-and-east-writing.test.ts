@@ -49,7 +49,7 @@ const frames: readonly ((label: string, value: string) => string)[] = [
 ];
 
 describe.each(writings.map((w) => [w.id, w] as const))('%s', (id, { labels, values }) => {
-  const least = id === 'li-peid' ? 0.7 : 0.8;
+  const least = 0.8;
   it.each(labels)('is found by %s in every spelling', (label) => {
     const missed: string[] = [];
     for (const value of values)
@@ -64,7 +64,7 @@ describe.each(writings.map((w) => [w.id, w] as const))('%s', (id, { labels, valu
 
   it('is a weak candidate, no finding, where digits stand alone', () => {
     for (const value of values.filter((v) => /^\d{7,13}$/.test(v))) {
-      if (id === 'no-fnr' || id === 'ch-ahv') continue;
+      if (id === 'no-fnr' || id === 'ch-ahv' || id === 'li-peid') continue;
       const text = `took ${value} done`;
       expect(scanText(text).findings.filter((f) => f.detector === id)).toHaveLength(0);
       const weak = scanText(text, { minConfidence: 0 }).findings.filter((f) => f.detector === id);

@@ -1,21 +1,74 @@
-import { check } from '../../confidence.ts';
-import { identifier } from '../identifier.ts';
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isDigit, isWord } from '../../engine/classes.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
+import { maskTail } from '../../mask.ts';
+import { ranks } from '../ranks.ts';
 
-/** Digits only, without zeros in front, up to twelve, no check digit (Liechtenstein, information on TINs for the OECD). */
-export const isPeid = (value: string): boolean => value.charCodeAt(0) !== 0x30;
+/** Digits of a number; zeros in front are left out. It has neither a check digit nor a form: only its name tells it. */
+const fewest = 4;
+const most = 12;
 
-export const liPeid = identifier({
+/** Index after the digits at `at`, or -1 where no such number stands there. */
+function numberEnd(view: View, at: number): number {
+  const { codes } = view;
+  let end = at;
+  while (end - at <= most && isDigit(codes[end] as number)) end++;
+  const n = end - at;
+  return n < fewest || n > most || codes[at] === 0x30 || isWord(codes[end] as number) ? -1 : end;
+}
+
+const named =
+  /(?:peid|personenidentifikations)-?(?: ?n(?:umme)?r\.?)?_?(?: ist| lautet)?["']?[:=#]?[ \r\n]{0,2}["']?/iy;
+
+/** Gate: its name; the number follows at once. */
+function lookWord(view: View, at: number): void {
+  if (isWord(view.codeBefore(at))) return;
+  named.lastIndex = at;
+  if (!named.test(view.text)) return;
+  const end = numberEnd(view, named.lastIndex);
+  if (end > 0) view.claim(liPeid, named.lastIndex, end, score(form.shaped, words.near));
+}
+
+function lookField(view: View, field: Field): void {
+  if (numberEnd(view, field.start) === field.end)
+    view.claim(liPeid, field.start, field.end, score(form.shaped, words.label));
+}
+
+export const liPeid: Detector = {
   id: 'li-peid',
+  category: 'national-id',
   country: 'LI',
   title: 'Liechtenstein personal identification number (PEID)',
-  source: 'Steuerverwaltung Liechtenstein, information on tax identification numbers (OECD)',
-  shapes: ['999999999999', '99999999', '9999999'],
-  valid: (value) => (isPeid(value) ? check.none : null),
+  source:
+    'Steuerverwaltung and Amt für Statistik of Liechtenstein, information on tax identification numbers (OECD)',
   names:
     'peid, peid-nr., peid nr, peid-nummer, peidnummer, personenidentifikationsnummer, personenidentifikations-nr, peid number',
-  near: /\bpeid|personenidentifikationsn/,
+  words: 'PEID, Personenidentifikationsnummer',
+  rank: ranks.nationalId,
+  gates: [
+    { on: 'word', words: ['PEID', 'peid', 'Peid', 'Personenidentifikations'], look: lookWord },
+    { on: 'field', fields: ['li-peid'], look: lookField },
+  ],
+  mask: (value) => maskTail(value, 2),
+  same: 'digits',
   examples: {
-    hit: ['PEID: 1234567', 'peid=123456789012', '"peid": "12345678"', 'PEID-Nr. 1234567'],
-    miss: ['1234567', 'PEID: 012345678901', 'order 12345678', 'PEID: abc'],
+    hit: [
+      { text: 'PEID: 1234567', at: 0.8 },
+      'peid=123456789012',
+      '"peid": "12345678"',
+      'PEID-Nr. 1234567',
+      'Die PEID lautet 7654321',
+      'Name;PEID\nMeier;654321',
+    ],
+    miss: [
+      '1234567',
+      'PEID: 012345678901',
+      'order 12345678',
+      'PEID: abc',
+      'PEID 1234567890123',
+      'SPEID: 1234567',
+    ],
   },
-});
+};
