@@ -4,7 +4,7 @@ import { plain } from '../../engine/names/spelling.ts';
  * How the names of the months and their abbreviations begin, in plain spelling, in the 24 official languages of the EU, Norwegian and
  * Icelandic (Unicode CLDR, calendar `gregorian`). A word is a month where it begins with one of them and goes on with letters only.
  */
-const stems = `jan ene gen gin jen sty led sij sje ian tam tamm janv ene ιαν ιανουαρ яну ean eanair saus san
+const stems = `jan jaa juu avg aww agu sze ene gen gin jen sty led sij sje ian tam tamm janv ene ιαν ιανουαρ яну ean eanair saus san
 feb fev fév lut uno unor velj svec fui helm veeb vas vasa fra frar feabh φεβ φεβρουαρ фев
 mar mrt maa mae mrz mär maart mars marz mac ozu ozujk bre brez kov kovo marta märts maal mai martie μαρ μαρτ мар marta
 apr abr avr kwi dub tra trav huht bal apri aib aibr απρ απριλ апр bala

@@ -87,7 +87,7 @@ function lookAddress(view: View, field: Field): void {
   const value = view.text.slice(field.start, Math.min(field.end, field.start + MAX_ADDRESS));
   if (value.length < 3 || !/\p{L}{2}/u.test(value) || strange.test(value) || isPlaceholder(value)) return;
   const named = streetWord.test(value);
-  if (hasNumber.test(value) && (named || /^[\p{Lu}\p{Lo}\d]/u.test(value))) {
+  if ((hasNumber.test(value) || (named && /\d/.test(value))) && (named || /^[\p{Lu}\p{Lo}\d]/u.test(value))) {
     const adds = field.weak ? (named ? 0.1 : -0.05) : 0.3;
     view.claim(postalAddress, field.start, field.end, score(form.shaped, adds, company));
   } else if (/^[\p{L}\p{M}'’. -]+$/u.test(value) && startsTall.test(value) && !field.weak) {
@@ -96,13 +96,16 @@ function lookAddress(view: View, field: Field): void {
   }
 }
 
+/** Postcodes of Europe by themselves, with or without the town; Universal Postal Union. */
 const code =
-  /^(?:[A-Z]{1,2}[- ]?)?\d[\dA-Z]{2,4}(?:[ -]?[\dA-Z]{1,4})?(?: \p{L}[\p{L} '-]{1,40})?$|^[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$/u;
+  /^(?:(?:[A-Z]{1,2}[- ]?)?(?:\d[\dA-Z]{2,4}(?:[ -]?[\dA-Z]{1,4})?|\d{2}-\d{3})(?: \p{L}[\p{L} '-]{1,40})?|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|[A-Z]{3} ?\d{4})$/u;
 
 function lookCode(view: View, field: Field): void {
   const value = view.text.slice(field.start, Math.min(field.end, field.start + 60));
-  if (value.length < 4 || !code.test(value)) return;
+  // Three digits are a postcode in Iceland and the Faroe Islands, and much else.
+  const short = value.length < 4;
   const company = field.company >= 3 ? 0.1 : 0;
+  if ((short && company === 0) || !code.test(value)) return;
   view.claim(postalAddress, field.start, field.end, score(form.bare, field.weak ? 0.05 : 0.25, company));
 }
 

@@ -28,7 +28,7 @@ export const birth = {
   gender: {
     strong: `gender, genders, legal sex, biological sex, geslacht, geschlecht, sexe, sexo, género, genere, sesso, gênero, płeć, pohlaví, pohlavie, spol, пол, φύλο, neme, sukupuoli, sugu, dzimums, lytis, køn, kjønn, kön, kyn, ġeneru, inscne, gnéas,
       marital status, civil status, maritalstatus, burgerlijke staat, familienstand, personenstand, zivilstand, état civil, etat civil, situation familiale, situation de famille, estado civil, stato civile, stan cywilny, rodinný stav, bračno stanje, bračni status, zakonski stan, семейно положение, гражданско състояние,
-      οικογενειακή κατάσταση, stare civilă, starea civilă, családi állapot, családi állapota, siviilisääty, perekonnaseis, ģimenes stāvoklis, šeimyninė padėtis, šeiminė padėtis, civilstand, ægteskabelig stilling, sivilstand, sivilstatus, civilstånd, hjúskaparstaða, stat ċivili, stádas pósta, stádas sibhialta`,
+      sexul, genul, οικογενειακή κατάσταση, stare civilă, starea civilă, családi állapot, családi állapota, siviilisääty, perekonnaseis, ģimenes stāvoklis, šeimyninė padėtis, šeiminė padėtis, civilstand, ægteskabelig stilling, sivilstand, sivilstatus, civilstånd, hjúskaparstaða, stat ċivili, stádas pósta, stádas sibhialta`,
     weak: 'sex, sexes, nem',
   },
 } as const;
