@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import type { OwnDefinition, OwnRules, ValueKey } from '../../scan/own/index.ts';
 import { isEmpty, readDefinition } from '../../scan/own/read.ts';
 
@@ -8,12 +8,38 @@ export interface OwnData {
   readonly keys: readonly Uint8Array[];
 }
 
-/** The operator's keys as the scanner takes them: HMAC-SHA-256 (RFC 2104), told apart by 32 bits of a hash of their own. */
+/** The operator's keys as the scanner takes them, told apart by 32 bits of a hash of their own. */
 export const valueKeys = (keys: readonly Uint8Array[]): ValueKey[] =>
   keys.map((key) => {
-    const of = (text: string) => createHmac('sha256', key).update(text).digest('hex');
+    const of = hmacOf(key);
     return { id: of('cloakroom value key').slice(0, 8), of };
   });
+
+/** Bytes of a block and of a hash of SHA-256. */
+const block = 64;
+const digest = 32;
+/** UTF-16 units of texts that are hashed the quick way. */
+const shortUnits = 512;
+
+/**
+ * HMAC-SHA-256 (RFC 2104), in hex. There may be one for every finding: two plain hashes over buffers that are kept take a
+ * seventh of the time that an Hmac object takes to be made.
+ */
+function hmacOf(key: Uint8Array): (text: string) => string {
+  const inner = Buffer.alloc(block + 3 * shortUnits, 0x36);
+  const outer = Buffer.alloc(block + digest, 0x5c);
+  const short = key.length > block ? hash('sha256', key, 'buffer') : key;
+  for (const [i, byte] of short.entries()) {
+    inner[i] = byte ^ 0x36;
+    outer[i] = byte ^ 0x5c;
+  }
+  return (text) => {
+    if (text.length > shortUnits) return createHmac('sha256', key).update(text).digest('hex');
+    const end = block + inner.write(text, block, 'utf8');
+    hash('sha256', inner.subarray(0, end), 'buffer').copy(outer, block);
+    return hash('sha256', outer, 'hex');
+  };
+}
 
 /**
  * Own rules from the text of the file; null where it says nothing, and then RE2 and the rest are not even loaded.

@@ -1,6 +1,5 @@
 import type { Detector } from '../detector.ts';
 import { nameBefore, nameField } from '../engine/fields.ts';
-import { BlockScanner } from '../engine/scanner.ts';
 import { idForm, type OwnDefinition, type OwnNumber, type OwnPattern } from './definition.ts';
 import { hostName, isProvider } from './domains.ts';
 import { type Fault, nearest } from './faults.ts';
@@ -8,6 +7,7 @@ import { Finder } from './finder.ts';
 import { digitsOf, nearOf } from './numbers.ts';
 import { analyse, PatternFault } from './pattern.ts';
 import { hasGate } from './patterns.ts';
+import { opens } from './probe.ts';
 import type { ValueKey } from './values.ts';
 import { hasWordGate } from './words.ts';
 
@@ -82,52 +82,14 @@ function ofNumber(own: OwnNumber, path: Path, say: Say): void {
   }
 }
 
-/** Joints that one shape may be written with. */
-const joints = [' ', '-', '.', '/'];
-const sample = '7382946158273649';
-
 /** A shape the one pass would never stop at finds nothing: tried out, since only the scanner knows. */
 function ofShapes(shapes: readonly string[], path: Path, say: Say): void {
   for (const [k, shape] of shapes.entries())
-    if (!joints.some((joint) => opens(shape, joint)))
+    if (!opens(shape))
       say(
         [...path, k],
         'is too short or too common to look for; give it seven digits, fewer letters in front, or a prefix',
       );
-}
-
-function opens(shape: string, joint: string): boolean {
-  let opened = false;
-  const probe: Detector = {
-    id: 'probe',
-    category: 'business',
-    title: '',
-    source: '',
-    rank: 0,
-    mask: () => '',
-    gates: [
-      {
-        on: 'shape',
-        shapes: [shape],
-        look: () => {
-          opened = true;
-        },
-      },
-    ],
-    examples: { hit: [], miss: [] },
-  };
-  let n = 0;
-  const value = [...shape]
-    .map((c) => (c === '-' ? joint : c === 'A' ? 'K' : sample[n++ % sample.length]))
-    .join('');
-  try {
-    const scanner = new BlockScanner([probe], {});
-    scanner.write(`is ${value} .`);
-    scanner.end();
-  } catch {
-    return false;
-  }
-  return opened;
 }
 
 /** A column, key or label means one thing. */

@@ -1,12 +1,10 @@
 import { isLetter } from '../engine/classes.ts';
+import { closed, either, empty, joined, literal, mostLiteral, type Part, repeated } from './part.ts';
 
 /** Longest match a pattern may have, in UTF-16 units. */
 export const maxMatchUnits = 256;
-/** Units of a literal beginning that are needed and, at most, looked for. */
+/** Units of a literal beginning that are needed. */
 const leastLiteral = 3;
-const mostLiteral = 12;
-/** Different beginnings one pattern may have. */
-const mostBeginnings = 64;
 const mostDepth = 20;
 
 /** What can be said of a pattern before it is tried. */
@@ -23,21 +21,6 @@ export interface Analysis {
 
 /** Why a pattern is refused, and what would mend it; never a part of the pattern. */
 export class PatternFault extends Error {}
-
-/** What one part of a pattern matches. `texts`: how it begins; `open` where the whole part is that text. */
-interface Part {
-  readonly least: number;
-  readonly most: number;
-  readonly texts: readonly { readonly text: string; readonly open: boolean }[];
-}
-
-const empty: Part = { least: 0, most: 0, texts: [{ text: '', open: true }] };
-const closed = (least: number, most: number): Part => ({ least, most, texts: [{ text: '', open: false }] });
-const literal = (text: string): Part => ({
-  least: text.length,
-  most: text.length,
-  texts: [{ text, open: true }],
-});
 
 /**
  * Reads a pattern in the part of RE2's syntax that is taken: literals, classes, groups, alternatives, `?`, `{n}` and
@@ -87,12 +70,7 @@ class Reader {
     let all = this.#row();
     while (this.#units[this.#at] === '|') {
       this.#at++;
-      const next = this.#row();
-      all = {
-        least: Math.min(all.least, next.least),
-        most: Math.max(all.most, next.most),
-        texts: few([...all.texts, ...next.texts]),
-      };
+      all = either(all, this.#row());
     }
     this.#depth--;
     return all;
@@ -199,29 +177,3 @@ class Reader {
     return repeated(part, least, most);
   }
 }
-
-function repeated(part: Part, least: number, most: number): Part {
-  let texts: Part['texts'] = [{ text: '', open: false }];
-  if (least > 0) {
-    let row: Part = { ...part, least: 0, most: 0 };
-    for (let i = 1; i < Math.min(least, mostLiteral); i++) row = joined(row, part);
-    texts = row.texts.map(({ text, open }) => ({
-      text,
-      open: open && least === most && least < mostLiteral,
-    }));
-  }
-  return { least: part.least * least, most: part.most * most, texts };
-}
-
-function joined(a: Part, b: Part): Part {
-  const texts = a.texts.flatMap(({ text, open }) =>
-    open && text.length < mostLiteral
-      ? b.texts.map((next) => ({ text: text + next.text, open: next.open }))
-      : [{ text, open: false }],
-  );
-  return { least: a.least + b.least, most: a.most + b.most, texts: few(texts) };
-}
-
-/** Too many beginnings are none. */
-const few = (texts: Part['texts']): Part['texts'] =>
-  texts.length > mostBeginnings ? [{ text: '', open: false }] : texts;

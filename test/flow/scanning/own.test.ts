@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { createScanning, inspect, readOwn, valueKeys } from '../../../src/flow/scanning/index.ts';
 import type { Scanning } from '../../../src/model/scanning.ts';
 import { entryHash } from '../../../src/scan/own/index.ts';
@@ -32,6 +33,25 @@ async function scanning(): Promise<Scanning> {
   open = createScanning({ workers: 1, own: { definition: own.definition, keys } });
   return open;
 }
+
+describe('keys of values', () => {
+  it('make HMAC-SHA-256, for keys and texts of any length', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 32, maxLength: 100 }),
+        fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constant('é'.repeat(600))), {
+          maxLength: 4,
+        }),
+        (bytes, texts) => {
+          const [key] = valueKeys([bytes]);
+          for (const text of texts)
+            expect(key?.of(text)).toBe(createHmac('sha256', bytes).update(text).digest('hex'));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
 
 describe('own rules in worker threads', () => {
   it('hold for files, and say the same as in this thread', async () => {
