@@ -31,7 +31,7 @@ function nameAt(view: View, at: number): Named | null {
   const words = value.toLowerCase().split(' ');
   if (words.some((word) => everybody.has(word))) return null;
   const shape = nameOf(value, true);
-  if (shape === null || !shape.tall || (shape.thing && shape.known === 0)) return null;
+  if (shape === null || !shape.tall || shape.thing) return null;
   return { ...shape, start: at, end: at + value.length, value };
 }
 
@@ -138,6 +138,7 @@ const isGap = (c: number): boolean =>
   c === 0x2c ||
   c === 0x2e ||
   c === 0x21 ||
+  c === 0x3a ||
   c === 10 ||
   c === 13 ||
   c === 0x20 ||
