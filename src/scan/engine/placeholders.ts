@@ -68,17 +68,24 @@ export function isPlainWord(view: View, start: number, end: number, refused: Uin
   return refused[h & 4095] === 0 && !spoken.maybe(view, start, end);
 }
 
-/** Shannon entropy in bits per character, over UTF-16 units. */
+/** Shannon entropy in bits per character, over UTF-16 units. Of their low bytes: which alphabet it is does not matter. */
 export function entropy(value: string): number {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < value.length; i++) {
-    const c = value.charCodeAt(i);
-    counts.set(c, (counts.get(c) ?? 0) + 1);
+  const n = value.length;
+  for (let i = 0; i < n; i++) {
+    const c = value.charCodeAt(i) & 255;
+    counts[c] = (counts[c] as number) + 1;
   }
-  let bits = 0;
-  for (const n of counts.values()) bits -= (n / value.length) * Math.log2(n / value.length);
-  return bits;
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const c = value.charCodeAt(i) & 255;
+    const count = counts[c] as number;
+    // counted once, and the table is clean again
+    if (count > 1) sum += count * Math.log2(count);
+    counts[c] = 0;
+  }
+  return n === 0 ? 0 : Math.log2(n) - sum / n;
 }
+const counts = new Uint32Array(256);
 
 /** Eight and more neighbours of the alphabet or of the digits in a row, or of the keyboard, or one and the same unit. */
 export function isSequence(value: string): boolean {

@@ -23,12 +23,9 @@ const categoryOf = (value: string) => (published.has(value) ? 'test-data' : 'sec
 
 /** RFC 7617: user, colon and password in base 64. Null where it is none. */
 export function userAndPassword(encoded: string): readonly [string, string] | null {
-  let text: string;
-  try {
-    text = atob(encoded);
-  } catch {
-    return null;
-  }
+  // What cannot be base 64 would throw, which is slow.
+  if (encoded.replace(/=+$/, '').length % 4 === 1) return null;
+  const text = atob(encoded);
   const colon = text.indexOf(':');
   if (colon < 0 || colon === text.length - 1 || !/^[\x20-\x7e\x80-\xff]{3,}$/.test(text)) return null;
   return [text.slice(0, colon), text.slice(colon + 1)];

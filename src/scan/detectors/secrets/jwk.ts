@@ -13,11 +13,13 @@ const part = /\\?["']([dk])\\?["']\s{0,4}:\s{0,4}\\?["']([\w-]{22,1400})\\?["']/
 function look(view: View, field: Field): void {
   const type = view.text.slice(field.start, field.end);
   if (!/^(?:EC|OKP|RSA|oct)$/.test(type)) return;
-  const from = view.text.lastIndexOf('{', field.start);
-  if (from < 0 || field.start - from > AROUND) return;
-  const close = view.text.indexOf('}', field.end);
-  const to = Math.min(close < 0 ? view.length : close, field.end + 4 * AROUND);
-  const text = view.text.slice(from, to);
+  const head = view.text.slice(Math.max(0, field.start - AROUND), field.start);
+  const open = head.lastIndexOf('{');
+  if (open < 0) return;
+  const from = field.start - head.length + open;
+  const whole = view.text.slice(from, field.end + 4 * AROUND);
+  const close = whole.indexOf('}');
+  const text = close < 0 ? whole : whole.slice(0, close);
   const match = part.exec(text);
   if (match === null || (match[1] === 'k') !== (type === 'oct')) return;
   const start = from + match.index + match[0].lastIndexOf(match[2] as string);

@@ -1,5 +1,6 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
+import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { maskAfter } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
@@ -8,7 +9,12 @@ import { begins, matchAt, seeded } from './tokens.ts';
 const shape = /eyJ[\w-]{10,2000}={0,2}\.[\w-]{0,6000}={0,2}\.[\w-]{0,2000}(?:\.[\w-]{1,2000}){0,2}/y;
 
 function look(view: View, at: number): void {
-  const match = begins(view, at) ? matchAt(shape, view, at) : null;
+  const before = view.codeBefore(at);
+  // The middle of something longer in the same alphabet.
+  if (!begins(view, at) || ((before === 0x5f || before === 0x2d) && isWord(view.codes[at - 2] as number)))
+    return;
+  if (!hasDot(view, at)) return;
+  const match = matchAt(shape, view, at);
   if (match === null) return;
   const header = match[0].slice(0, match[0].indexOf('.'));
   if (!marks.some((mark) => header.includes(mark))) return;
@@ -16,6 +22,17 @@ function look(view: View, at: number): void {
   const signed = !/\.$/.test(match[0]);
   view.claim(jwt, at, at + match[0].length, score(form.certain, signed ? 0.1 : -0.25), category);
 }
+
+/** Longest header, in units of base 64. */
+const MAX_HEADER = 2_000;
+function hasDot({ codes }: View, at: number): boolean {
+  let i = at;
+  const stop = at + MAX_HEADER;
+  while (i < stop && isBase64url(codes[i] as number)) i++;
+  while (codes[i] === 0x3d) i++;
+  return codes[i] === 0x2e && i - at > 10;
+}
+const isBase64url = (c: number): boolean => c < 128 && (isWord(c) || c === 0x5f || c === 0x2d);
 
 /** Payloads of RFC 7515 and RFC 7519 (issuer joe) and of jwt.io (1234567890, John Doe). */
 const published = [

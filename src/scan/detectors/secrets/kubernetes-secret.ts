@@ -16,6 +16,10 @@ const member = /"([\w.-]{1,80})" ?: ?"([A-Za-z0-9+/]{4,4000}={0,2})"/g;
 function look(view: View, field: Field): void {
   const type = view.text.slice(field.start, field.end);
   if (type !== 'Secret') return;
+  // Seen with the last one: no manifest has two kinds so close to each other.
+  if (seen.stamp === view.stamp && field.start < seen.to) return;
+  seen.stamp = view.stamp;
+  seen.to = field.end + APART;
   const from = Math.max(0, field.start - BEFORE);
   const text = view.text.slice(from, field.end + BEHIND);
   const here = field.start - from;
@@ -31,6 +35,10 @@ function look(view: View, field: Field): void {
   if (found[1] === '{') inJson(view, from, text.slice(at, stop), at);
   else inYaml(view, from, text.slice(at, stop), at);
 }
+
+/** Units a manifest has at least. */
+const APART = 48;
+const seen = { stamp: 0, to: 0 };
 
 function inYaml(view: View, from: number, text: string, at: number): void {
   let i = 0;

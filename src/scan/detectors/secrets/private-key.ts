@@ -12,7 +12,8 @@ const keyLine = /(?:^|[\r\n]|\\[nr]|")[ \t]{0,40}(?!x{8})[A-Za-z0-9+/=]{24}/;
 const FIRST_LINES = 400;
 const putty = /PuTTY-User-Key-File-\d: [^\r\n]{2,40}/y;
 const puttyEnd = /Private-MAC: [0-9a-f]{40,64}/;
-const xml = /<RSAKeyValue>[\w\s+/=<>-]{0,6000}<D>[A-Za-z0-9+/=\s]{40,1400}<\/D>/y;
+const xml =
+  /<RSAKeyValue>\s{0,40}(?:<(?:Modulus|Exponent|P|Q|DP|DQ|InverseQ)>[A-Za-z0-9+/=\s]{2,1400}<\/\w{1,10}>\s{0,40}){2,8}<D>[A-Za-z0-9+/=\s]{40,1400}/y;
 /**
  * How DER of a private key begins in base 64: PKCS #8 with the algorithm (RSA, P-256, P-384, Ed25519), PKCS #1 and SEC 1,
  * and the magic words of OpenSSH's own form.
@@ -91,10 +92,12 @@ export const privateKey: Detector = {
       `-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0123456789ABCDEF\n\n${'MHcCAQEEIBtuY2'.repeat(4)}`,
       `---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nSubject: bob\n${'P2/56wAAA+wAAAA3'.repeat(4)}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----`,
       `PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-MAC: ${'0123456789'.repeat(4)}`,
+      `<RSAKeyValue><Modulus>${'u3Z9'.repeat(30)}</Modulus><Exponent>AQAB</Exponent><P>${'u3Z9'.repeat(20)}</P><D>${'u3Z9'.repeat(30)}</D></RSAKeyValue>`,
       `MIIEvQIBADANBgkqhkiG9w0BAQEFAASC${'BKcwggSjAgEAAoIB'.repeat(6)}`,
       `client-key-data: ${btoa(`-----BEGIN RSA PRIVATE KEY-----\n${'MIIEowIBAAKCAQEA'.repeat(4)}\n-----END RSA PRIVATE KEY-----`)}`,
     ],
     miss: [
+      `<RSAKeyValue><Modulus>${'u3Z9'.repeat(30)}</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>`,
       '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A\n-----END PUBLIC KEY-----',
       '-----BEGIN CERTIFICATE-----',
       'begins with "-----BEGIN PRIVATE KEY-----" and ends',

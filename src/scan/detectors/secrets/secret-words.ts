@@ -5,6 +5,8 @@ import type { View } from '../../engine/view.ts';
 /** Shorter and longer values are not looked at. */
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 160;
+/** The longest word below. */
+const LONGEST_SPOKEN = 14;
 /** Said of a password, or its type, or the password of every tutorial. */
 const spoken = new Set(
   `password passwd pass pwd secret token passwort kennwort wachtwoord geheim user username admin test invalid valid incorrect
@@ -44,49 +46,89 @@ export function goesOn(view: View, { end, quoted }: Field): boolean {
   return !quoted && (c === 0x5b || c === 0x7b);
 }
 
+/** Kinds of units that stand in a value, one bit each. */
+const SMALL = 1;
+const CAPITAL = 2;
+const DIGIT = 4;
+const SIGN = 8;
+/** Signs that addresses, code or bytes read as text have; a value without them is not asked for these. */
+const TELLING = 16;
+const bits = new Uint8Array(256).fill(SIGN | TELLING);
+for (let c = 0x21; c < 0x7f; c++) bits[c] = SIGN;
+for (let c = 0x30; c < 0x3a; c++) bits[c] = DIGIT;
+for (let c = 0x41; c < 0x5b; c++) {
+  bits[c] = CAPITAL;
+  bits[c + 32] = SMALL;
+}
+for (const c of '/:\\.(){}[]_>`') bits[c.charCodeAt(0)] = SIGN | TELLING;
+
+function kindBits(value: string): number {
+  let all = 0;
+  for (let i = 0; i < value.length; i++) {
+    const c = value.charCodeAt(i);
+    all |= c < 256 ? (bits[c] as number) : TELLING;
+  }
+  return all;
+}
+
 /** Too short or long, a placeholder, a word that is talked about, code, an address. */
 export function isNothing(value: string, quoted = true): boolean {
+  if (value.length < MIN_LENGTH || value.length > MAX_LENGTH || isPlaceholder(value)) return true;
+  if (value.length <= LONGEST_SPOKEN && spoken.has(value.toLowerCase())) return true;
+  if (!quoted && camel.test(value)) return true;
+  if ((kindBits(value) & TELLING) === 0) return false;
   return (
-    value.length < MIN_LENGTH ||
-    value.length > MAX_LENGTH ||
-    isPlaceholder(value) ||
-    spoken.has(value.toLowerCase()) ||
     isCode(value) ||
     control.test(value) ||
     url.test(value) ||
-    (!quoted && (code.test(value) || snake.test(value) || camel.test(value)))
+    (!quoted && (code.test(value) || snake.test(value)))
   );
 }
 
 /** Made of such words, with a number or sign at most: `secret123`, `my-token`, `secret-2-levels`. */
 export function isTalk(value: string): boolean {
+  if (value.length > LONGEST_TALK || !hasRuns(value, LEAST_TALK, 1)) return false;
   const rest = value.replace(talk, '');
   return rest.length < value.length && rest.replace(/[\W_]/g, '').length <= 3 && !/[A-Z]{2}/.test(rest);
 }
+const LONGEST_TALK = 40;
+const LEAST_TALK = 2.5;
 
 /**
  * Words rather than something random: long runs of letters and few digits as in `AwsCredentialIdentity`,
  * `SignatureV4Signer`. In random letters and digits of both cases a run has two letters, in small ones three and a half.
  */
-export function isWordy(value: string): boolean {
-  let runs = 0;
-  let letters = 0;
-  let digits = 0;
-  for (const [run] of value.matchAll(/[A-Z]?[a-z]+|[A-Z]+|\d+/g)) {
-    if (run.charCodeAt(0) < 0x3a) digits += run.length;
-    else {
-      runs++;
-      letters += run.length;
-    }
-  }
-  return runs > 0 && letters / runs >= LEAST_RUN && digits <= letters * MOST_DIGITS;
-}
+export const isWordy = (value: string): boolean => hasRuns(value, LEAST_RUN, MOST_DIGITS);
 const LEAST_RUN = 4;
 const MOST_DIGITS = 0.18;
 
+/** Whether runs of ASCII letters (a capital begins a new one) have so many on average, and digits are few beside them. */
+function hasRuns(value: string, least: number, mostDigits: number): boolean {
+  let runs = 0;
+  let letters = 0;
+  let digits = 0;
+  let before = 0;
+  for (let i = 0; i < value.length; i++) {
+    const c = value.charCodeAt(i);
+    const kind = c < 128 ? (bits[c] as number) : 0;
+    if (kind === DIGIT) digits++;
+    if (kind === SMALL || kind === CAPITAL) {
+      letters++;
+      if (before !== kind && !(before === CAPITAL && kind === SMALL)) runs++;
+    }
+    before = kind;
+  }
+  return runs > 0 && letters >= runs * least && digits <= letters * mostDigits;
+}
+
 /** How many of small letters, capitals, digits and signs stand in it. */
-export const kinds = (value: string): number =>
-  Number(/\p{Ll}/u.test(value)) +
-  Number(/\p{Lu}/u.test(value)) +
-  Number(/\d/.test(value)) +
-  Number(/[^\p{L}\d]/u.test(value));
+export function kinds(value: string): number {
+  const all = kindBits(value);
+  if (all < TELLING) return (all & 1) + ((all >> 1) & 1) + ((all >> 2) & 1) + ((all >> 3) & 1);
+  return (
+    Number(/\p{Ll}/u.test(value)) +
+    Number(/\p{Lu}/u.test(value)) +
+    Number(/\d/.test(value)) +
+    Number(/[^\p{L}\d]/u.test(value))
+  );
+}

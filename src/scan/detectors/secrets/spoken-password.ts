@@ -79,11 +79,11 @@ const userLabel =
 function lookShort(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
   const match = matchAt(short, view, at);
-  if (match === null || !userLabel.test(view.before(at))) return;
+  if (match === null) return;
   const value = trimmed(match[1] as string);
   const from = at + match[0].length - (match[1] as string).length;
-  if (!isNothing(value, false))
-    view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
+  if (isNothing(value, false) || !userLabel.test(view.before(at))) return;
+  view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
 }
 
 /** Without what ends a sentence or an attribute. */
