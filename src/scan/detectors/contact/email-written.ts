@@ -56,8 +56,28 @@ export function lookSpoken(view: View, at: number): void {
   claim(view, at - before[0].length, at + top[0].length, before[1] as string, host, form.shaped + 0.1);
 }
 
-const encodedName =
-  /(?:[A-Za-z0-9._~!$'*+-]|%(?:2[BbDdEe]|5[Ff]|[CcDdEe][0-9A-Fa-f]%[89ABab][0-9A-Fa-f])){1,96}$/;
+const nameUnit = new Uint8Array(128);
+for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~!$'*+-")
+  nameUnit[c.charCodeAt(0)] = 1;
+/** `+`, `-`, `.`, `_`, and what UTF-8 uses beyond ASCII. */
+const encodedUnit = /^%(?:2[BbDdEe]|5[Ff]|[CcDdEe89ABab][0-9A-Fa-f])/;
+const encodedMost = 96;
+
+/** Where the name begins that ends at `at`. */
+function encodedStart(view: View, at: number): number {
+  const { codes, text } = view;
+  const stop = Math.max(0, at - encodedMost);
+  let start = at;
+  for (let i = at - 1; i >= stop; i--) {
+    const c = codes[i] as number;
+    if (c === 0x25) {
+      if (!encodedUnit.test(text.slice(i, i + 3))) return Math.max(start, i + 3);
+    } else if (c >= 128 || nameUnit[c] === 0) break;
+    start = i;
+  }
+  return start;
+}
+
 const encodedHost =
   /^%40((?:[A-Za-z0-9-]{1,63}(?:\.|%2[Ee])){1,6}[A-Za-z]{2,24}|(?:[A-Za-z0-9-]{1,63}\.){1,6}xn--[a-z0-9-]{2,40})(?![A-Za-z0-9-])/;
 
@@ -66,10 +86,8 @@ export function lookEncoded(view: View, at: number): void {
   const { text } = view;
   const host = encodedHost.exec(text.slice(at, at + hostMost + 3));
   if (host === null) return;
-  const name = encodedName
-    .exec(text.slice(Math.max(0, at - 96), at))?.[0]
-    .replace(/^(?:[^A-Za-z0-9%]|%2[BbDdEe])+/, '');
-  if (name === undefined || name === '') return;
+  const name = text.slice(encodedStart(view, at), at).replace(/^(?:[^A-Za-z0-9%]|%2[BbDdEe])+/, '');
+  if (name === '') return;
   const [local, domain] = [decoded(name), decoded(host[1] as string)];
   if (local !== null && domain !== null) claim(view, at - name.length, at + host[0].length, local, domain);
 }

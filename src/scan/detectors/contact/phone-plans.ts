@@ -66,6 +66,8 @@ export function internationalFits(digits: string): 0 | 1 | 2 {
     const found = plansOf(code);
     if (found === null) continue;
     const national = digits.slice(n);
+    if (code === 1 && (national.length !== 10 || !isNanp(national)))
+      return national.length === 10 && national.charCodeAt(0) > 0x31 ? possible : 0;
     let long = false;
     for (const p of found) {
       if (fits(p, national)) return assigned;

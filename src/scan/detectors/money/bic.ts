@@ -65,7 +65,7 @@ export function besideIban(view: View, start: number, end: number): void {
 }
 
 const joints =
-  /(?:[ /-]{0,3}(?:bic|swift|codes?|nr\.?|no\.?|number|nummer|adress?e?|is|id))*[ :.=#"'([\]/-]{0,5}/iy;
+  /(?:[ /-]{0,3}(?:bic|swift|codes?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}[ :.=#"'([\]/-]{0,5}/iy;
 
 function lookWord(view: View, at: number): void {
   joints.lastIndex = at;

@@ -1,6 +1,6 @@
 import type { Category } from '../../../model/finding.ts';
 import { form, score, words } from '../../confidence.ts';
-import { isDigit } from '../../engine/classes.ts';
+import { isDigit, isLetter } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { cardCvc } from './card-cvc.ts';
 import { cardExpiry } from './card-expiry.ts';
@@ -47,12 +47,21 @@ export function besideCard(view: View, start: number, end: number, category?: Ca
       );
   }
   const from = Math.max(0, start - beforeMost);
-  const whole = [after, view.text.slice(from, start)] as const;
-  for (const [k, text] of whole.entries()) {
-    const base = k === 0 ? end : from;
+  for (const [base, to] of [
+    [end, stop],
+    [from, start],
+  ] as const) {
+    if (!hasLetter(view, base, to)) continue;
+    const text = view.text.slice(base, to);
     claimLast(view, cardCvc, codeName.exec(text), base, sure, category);
     claimLast(view, cardExpiry, dateName.exec(text), base, sure, category);
   }
+}
+
+/** Numbers alone name nothing. */
+function hasLetter(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isLetter(view.codes[i] as number)) return true;
+  return false;
 }
 
 /** The group of a pattern that ends with it. */

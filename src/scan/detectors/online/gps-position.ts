@@ -27,7 +27,7 @@ const degrees =
   "\\d{1,3}\\s?(?:°|º|deg|˚)\\s?(?:\\d{1,2}(?:[.,]\\d+)?\\s?['′’`´]?\\s?(?:\\d{1,2}(?:[.,]\\d+)?\\s?(?:[\"″”]|'')?)?)?";
 const dms = new RegExp(
   `(?:[NS]\\s?${degrees}\\s?[,;/]?\\s?[EWO]\\s?${degrees}|${degrees}\\s?[NS]\\s?[,;/]?\\s{0,2}${degrees}\\s?[EWO](?![\\p{L}\\d]))`,
-  'u',
+  'uy',
 );
 const dmsMost = 48;
 
@@ -51,7 +51,7 @@ function lookField(view: View, field: Field): void {
     claim(view, at, at + match[0].length, score(form.bare, words.label));
     return;
   }
-  lookDms(view, at, at + dmsMost);
+  lookDms(view, at);
 }
 
 function lookLabel(view: View, at: number): void {
@@ -64,12 +64,32 @@ function lookLabel(view: View, at: number): void {
   claim(view, end - (match[1] as string).length, end, score(form.bare, words.near));
 }
 
-function lookDms(view: View, from: number, to: number): void {
-  const match = dms.exec(view.text.slice(from, to));
-  if (match === null) return;
-  const start = from + match.index;
-  const last = match[0].trimEnd();
-  if (!isWord(view.codeBefore(start))) claim(view, start, start + last.length, score(form.certain));
+/** Degrees that begin at `at`. */
+function lookDms(view: View, at: number): void {
+  dms.lastIndex = at;
+  const match = dms.exec(view.text);
+  if (match === null || match[0].length > 2 * dmsMost || isWord(view.codeBefore(at))) return;
+  claim(view, at, at + match[0].trimEnd().length, score(form.certain));
+}
+
+/** Where the degrees begin that end at `at`. */
+function degreesBefore(view: View, at: number): number {
+  const { codes } = view;
+  const stop = view.lineFrom(at, dmsMost / 2);
+  let first = at;
+  for (let i = at - 1; i >= stop; i--) {
+    const c = codes[i] as number;
+    if (isDigit(c)) first = i;
+    else if (
+      c !== 0x20 &&
+      c !== 0x2e &&
+      c !== 0x2c &&
+      !marks.has(c) &&
+      !(c === 0x67 || c === 0x65 || c === 0x64)
+    )
+      break;
+  }
+  return first;
 }
 
 /** At a letter for a side of the world: degrees stand before or behind it. */
@@ -77,11 +97,10 @@ function lookSide(view: View, at: number): void {
   const { codes } = view;
   const before = view.codeBefore(at) === 0x20 ? (codes[at - 2] as number) : view.codeBefore(at);
   const behind = codes[at + 1] === 0x20 ? (codes[at + 2] as number) : (codes[at + 1] as number);
-  if (marks.has(before)) lookDms(view, view.lineFrom(at, dmsMost / 2), Math.min(view.length, at + dmsMost));
+  if (marks.has(before)) lookDms(view, degreesBefore(view, at));
   else if (isDigit(behind)) {
     const text = view.text.slice(at, at + 8);
-    if (text.includes('°') || text.includes('º') || text.includes('deg'))
-      lookDms(view, at, Math.min(view.length, at + dmsMost));
+    if (text.includes('°') || text.includes('º') || text.includes('deg')) lookDms(view, at);
   }
 }
 const marks = new Set([...'°º\'′’`´"″”˚'].map((c) => c.charCodeAt(0)));

@@ -59,18 +59,27 @@ function dottedFrom(view: View, start: number): void {
 
 /** Digits alone may be anything: only colons say what they are. */
 function claim(view: View, start: number, end: number, shape: number): void {
-  const value = view.text
-    .slice(start, end)
-    .replace(/[^0-9A-Za-z]/g, '')
-    .toUpperCase();
-  const mixed = /[A-F]/.test(value);
-  const sure = mixed ? shape + 0.1 : shape === form.certain ? form.distinct : form.shaped;
-  if (nobodys.test(value)) {
+  if (isNobodys(view, start, end)) {
     view.claim(macAddress, start, end, score(form.certain), 'test-data');
     return;
   }
+  let mixed = false;
+  for (let i = start; i < end && !mixed; i++) mixed = (view.codes[i] as number) > 0x40;
+  const sure = mixed ? shape + 0.1 : shape === form.certain ? form.distinct : form.shaped;
   const around = mixed ? words.none : surroundings(view, start, end, 'mac-address', near);
   view.claim(macAddress, start, end, score(sure, Math.max(0, around)));
+}
+
+function isNobodys(view: View, start: number, end: number): boolean {
+  // They begin with 00, 01 or FF.
+  const [c, d] = [view.codes[start] as number, view.codes[start + 1] as number];
+  if (!(c === 0x30 && (d === 0x30 || d === 0x31)) && (c | 0x20) !== 0x66) return false;
+  return nobodys.test(
+    view.text
+      .slice(start, end)
+      .replace(/[^0-9A-Za-z]/g, '')
+      .toUpperCase(),
+  );
 }
 
 /** `mac=001A2B3C4D5E`: twelve digits without joints, by their name only. */

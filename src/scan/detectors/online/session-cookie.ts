@@ -13,7 +13,7 @@ const leastValue = 16;
 const valueMost = 200;
 
 /** RFC 6265, 4.1.1: the octets of a value. */
-const value = /[!#-+\--:<-[\]-~]{16,512}/y;
+const value = /[!#-+\--:<-[\]-~]{16,200}/y;
 const sessionName = /sess|sid$|^sid|auth|token|jwt|login|remember|\.sid|ticket|identity/i;
 
 /** `JSESSIONID=...`: sessions of the usual frameworks, in a header, a URL or a dump. */
@@ -48,6 +48,7 @@ function lookName(view: View, at: number): void {
   if (match === null) return;
   // Any program may have a `sessionId` of its own, that opens nothing.
   const own = /^(?:sessionid|session_id|cftoken|symfony)/i.test(match[0]);
+  if (own && view.least > form.shaped) return;
   claim(view, at + match[0].length, own ? form.shaped : form.distinct);
 }
 
@@ -60,10 +61,19 @@ function lookHeader(view: View, at: number): void {
   for (let n = 0; n < cookieMost && i < stop; n++) {
     while (i < stop && (codes[i] === 0x20 || codes[i] === 0x22 || codes[i] === 0x27)) i++;
     const from = i;
-    while (i < stop && i - from < 64 && (codes[i] as number) > 0x20 && codes[i] !== 0x3d && codes[i] !== 0x3b)
+    while (
+      i < stop &&
+      i - from < 64 &&
+      (codes[i] as number) > 0x20 &&
+      codes[i] !== 0x3d &&
+      codes[i] !== 0x3b &&
+      codes[i] !== 0x3a
+    )
       i++;
     if (codes[i] === 0x3d && sessionName.test(view.text.slice(from, i)))
       claim(view, i + 1, score(form.distinct, 0.05));
+    // Another header.
+    if (codes[i] === 0x3a) return;
     let c = codes[i] as number;
     while (i < stop && c !== 0x3b && c !== 10 && c !== 13) c = codes[++i] as number;
     if (c !== 0x3b) return;
