@@ -6,7 +6,7 @@ import { labelled } from './labelled.ts';
 
 /** Genotypes, variants, short tandem repeats, sequences, haplogroups, results. */
 const values =
-  /^(?:[ACGT][/|;]?[ACGT]|\(?[ACGT];[ACGT]\)?|rs\d{3,10}\s?\(?[ACGT];?[ACGT]?\)?|[ACGTN\s]{16,}|(?:c|p|g|m)\.\S{3,30}|(?:D\d{1,2}S\d{2,4}|TH01|TPOX|vWA|FGA|CSF1PO|SE33|AMEL)\b.{0,60}|[A-Z]\d[a-z]\d?[a-z0-9]*|(?:hom|het)[eo]ro?zyg\p{L}*.{0,30}|homozyg\p{L}*.{0,30}|(?:BRCA ?[12]|HTT|CFTR|APOE|MTHFR|factor v|faktor v|HLA-).{0,40}|(?:carrier|mutation|pathogenic|trisom|träger|portat|portador|porteu).{0,40}|positiv\p{L}{0,3}|negativ\p{L}{0,3}|46, ?X[XY]|47, ?X[XY].{0,8})$/iu;
+  /^(?:[ACGT][/|;]?[ACGT]|\(?[ACGT];[ACGT]\)?|rs\d{3,10}\s?\(?[ACGT];?[ACGT]?\)?|[ACGTN\s]{16,}|(?:c|p|g|m)\.\S{3,30}|(?:D\d{1,2}S\d{2,4}|TH01|TPOX|vWA|FGA|CSF1PO|SE33|AMEL)\b.{0,60}|[A-Z]\d[a-z]\d?[a-z0-9]*|(?:hom|het)[eo]ro?zyg\p{L}*.{0,30}|homozyg\p{L}*.{0,30}|(?:BRCA ?[12]|HTT|CFTR|APOE|MTHFR|factor v|faktor v|HLA-).{0,40}|(?:carrier|mutation|pathogenic|trisom|träger|portat|portador|porteu).{0,40}|positi\p{L}{1,4}|n[eé]gati\p{L}{1,4}|46, ?X[XY]|47, ?X[XY].{0,8})$/iu;
 
 /** CODIS and European standard loci with their two repeats: `D3S1358 15,16`. */
 const locus =

@@ -17,7 +17,7 @@ export const healthStatus = labelled({
     blutgruppe, behinderung, art der behinderung, grad der behinderung, gdb, schwerbehinderung, schwerbehindert, schwerbehindertenausweis, behinderungsgrad, pflegegrad, pflegestufe, schwanger, schwangerschaft, hiv-status, hiv-test, impfstatus, coronastatus, erwerbsminderung,
     bloedgroep, beperking, arbeidsbeperking, handicap, arbeidsongeschiktheid, arbeidsongeschiktheidspercentage, zwanger, zwangerschap, vaccinatiestatus, hivstatus, groupe sanguin, situation de handicap, taux d'incapacité, taux d'invalidité, invalidité, rqth, travailleur handicapé, enceinte, grossesse, statut vih, statut sérologique, statut vaccinal, vih,
     grupo sanguíneo, grupo sanguineo, discapacidad, grado de discapacidad, tipo de discapacidad, minusvalía, embarazada, embarazo, estado de vacunación, gruppo sanguigno, disabilità, grado di invalidità, invalidità, percentuale di invalidità, incinta, gravidanza, stato vaccinale,
-    grupa krwi, niepełnosprawność, stopień niepełnosprawności, orzeczenie o niepełnosprawności, ciąża, w ciąży, status szczepienia, tipo sanguíneo, deficiência, grau de incapacidade, grau de deficiência, grávida, gravidez, grupă sanguină, grupa sanguina, grupa de sânge, dizabilitate, handicapuri, grad de handicap, însărcinată, blodgrupp, funktionsnedsättning, funktionshinder, gravid, blodtype, funktionsnedsættelse, graviditet,
+    grupa krwi, niepełnosprawność, stopień niepełnosprawności, orzeczenie o niepełnosprawności, ciąża, w ciąży, status szczepienia, tipo sanguíneo, deficiência, grau de incapacidade, grau de deficiência, grávida, gravidez, grupă sanguină, grupa sanguină, grupa sanguina, grupa de sânge, dizabilitate, handicapuri, grad de handicap, însărcinată, blodgrupp, funktionsnedsättning, funktionshinder, gravid, blodtype, funktionsnedsættelse, graviditet,
     veriryhmä, vamma, vammaisuus, vammaisuusaste, raskaana, raskaus, krevní skupina, zdravotní postižení, stupeň invalidity, invalidita, těhotenství, těhotná, vércsoport, fogyatékosság, rokkantság, terhes, terhesség, ομάδα αίματος, αναπηρία, ποσοστό αναπηρίας, έγκυος, εγκυμοσύνη, кръвна група, увреждане, степен на увреждане, бременност, бременна,
     krvna grupa, invaliditet, stupanj invaliditeta, trudnoća, trudna, krvná skupina, zdravotné postihnutie, tehotenstvo, tehotná, krvna skupina, invalidnost, nosečnost, noseča, veregrupp, puue, puude raskusaste, rasedus, kraujo grupė, neįgalumas, negalia, nėštumas, asinsgrupa, asins grupa, invaliditāte, grūtniecība, grupp tad-demm, diżabilità, tqala, fuilghrúpa, míchumas, toircheas`,
   adds: (value, field) =>
@@ -25,11 +25,13 @@ export const healthStatus = labelled({
       ? 0.15
       : degree.test(value) || states.test(value) || isMedical(value)
         ? 0.1
-        : answer.test(value)
-          ? field.quoted || field.from !== 'key' || value.length > 1
-            ? 0
-            : -0.1
-          : null,
+        : /^(?:[2-9]0|100)$/.test(value)
+          ? 0
+          : answer.test(value)
+            ? field.quoted || field.from !== 'key' || value.length > 1
+              ? 0
+              : -0.1
+            : null,
   examples: {
     hit: [
       'Blood type: A+',

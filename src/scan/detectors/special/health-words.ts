@@ -11,14 +11,14 @@ const REACH = 56;
 
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
 const verb =
-  /(?:suffer(?:s|ed|ing)? from|(?:was |been |is |were )?(?:re)?diagnosed (?:with|as having)|(?:is |was |am )?(?:being )?treated for|tested positive for|(?:has|had|have) (?:a history of|been ill with)|died of|(?:is |am )?(?:severely )?allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|(?:ist |war )?erkrankt(?:e|en)?(?: \p{L}+)? an|(?:wurde )?(?:mit|bei) \p{L}+ diagnostiziert|diagnostiziert|(?:ist )?allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|(?:on )?diagnosoitu|trpí|trpěla?|onemocněla?|(?:byl[a]? )?diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|boluje od|boluj[ie]|trpi za|kenčia nuo|serga|slimo ar|põeb|ibati minn)(?![\p{L}\d])/iuy;
+  /(?:suffer(?:s|ed|ing)? from|(?:was |been |is |were )?(?:re)?diagnosed (?:with|as having)|(?:is |was |am )?(?:being )?treated for|tested positive for|(?:has|had|have) (?:a history of|been ill with)|died of|(?:is |am )?(?:severely )?allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|(?:ist |war )?erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|(?:wurde )?(?:mit|bei) \p{L}+ diagnostiziert|diagnostiziert|(?:ist )?allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|(?:on )?diagnosoitu|trpí|trpěla?|onemocněla?|(?:byl[a]? )?diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|boluje od|boluj[ie]|trpi za|kenčia nuo|serga|slimo ar|põeb|ibati minn)(?![\p{L}\d])/iuy;
 const starts = [
   'suffer', 'diagnosed', 'was diagnosed', 'treated for', 'tested positive', 'has a history', 'had a history', 'died of', 'allergic', 'leidet', 'leide', 'litt ', 'erkrankt', 'diagnostiziert', 'allergisch', 'souffr', 'atteint', 'diagnostiqu', 'sufr', 'padec', 'diagnosticad', 'diagnosticat', 'lijd', 'gediagnost',
   'soffre', 'sofferente', 'affett', 'è malat', 'cierpi', 'choruj', 'chorował', 'zdiagnoz', 'sofre ', 'suferă', 'suferea', 'lider ', 'led av', 'diagnostiserad', 'diagnosticerad', 'diagnosticeret', 'sairasta', 'sairasti', 'diagnosoitu', 'trpí', 'trpěl', 'onemocn', 'diagnostikov', 'szenved', 'diagnosztiz', 'πάσχει', 'έπασχε', 'νοσεί', 'διαγνώστηκε',
   'страда', 'боледува', 'диагностиц', 'boluje', 'trpi ', 'kenčia', 'serga', 'slimo ', 'põeb', 'ibati',
 ]; // biome-ignore format: a table
 
-function claimDisease(view: View, at: number, from: number, sure: boolean): void {
+function claimDisease(view: View, at: number, from: number, sure: boolean): boolean {
   const { codes } = view;
   const stop = Math.min(view.length, from + REACH);
   let end = from;
@@ -26,12 +26,13 @@ function claimDisease(view: View, at: number, from: number, sure: boolean): void
     const c = codes[end] as number;
     if (c === 10 || c === 13 || c === 0x2e || c === 0x3b || c === 0x7c || c === 0x22) break;
   }
-  if (!disease.maybe(view, from, end)) return;
+  if (!disease.maybe(view, from, end)) return false;
   const match = disease.pattern.exec(view.text.slice(from, end).toLowerCase());
-  if (match === null) return;
-  let last = from + match.index + match[0].length;
-  while (last < end && isWord(codes[last] as number)) last++;
-  view.claim(healthWords, at, last, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
+  if (match === null) return false;
+  let until = from + match.index + match[0].length;
+  while (until < end && isWord(codes[until] as number)) until++;
+  view.claim(healthWords, at, until, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
+  return true;
 }
 
 function lookVerb(view: View, at: number): void {
@@ -39,8 +40,17 @@ function lookVerb(view: View, at: number): void {
   verb.lastIndex = at;
   const match = verb.exec(view.text);
   if (match === null) return;
-  claimDisease(view, at, at + match[0].length, isAboutSomebody(view, at));
+  const end = at + match[0].length;
+  const sure = isAboutSomebody(view, at);
+  if (claimDisease(view, at, end, sure) || !last.test(match[0])) return;
+  // `ist an Krebs erkrankt`: the verb comes last.
+  const from = view.lineFrom(at, REACH);
+  const before = disease.pattern.exec(view.text.slice(from, at).toLowerCase());
+  if (before !== null)
+    view.claim(healthWords, from + before.index, end, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
 }
+/** Verbs that stand at the end of the sentence. */
+const last = /^(?:erkrankt|szenved|diagnostiziert|gediagnosticeerd)/i;
 
 /** `Patient with diabetes`, `Patientin mit Krebs`: one of them, not patients at large. */
 const patient =

@@ -20,11 +20,13 @@ export interface Labelled {
 /** Longest value that is read, in UTF-16 units. */
 const MAX_VALUE = 160;
 const template =
-  /[{}[\]<>=\\$^~`]|\w\(|%[sd(]|^[^\p{L}\d]+$|^(?:string|enum|select|option|field|value|label|input|text|type|class|function|import|export|return|async|await)$|^(?:models?|schema|types?|props|this|self)\./iu;
+  /[{}[\]<>=\\$^~`]|\w\(|%[sd(]|^[^\p{L}\d]+$|^(?:string|enum|select|option|field|value|label|input|text|type|class|function|import|export|return|async|await)$|\.(?:csv|json|xml|txt|pdf|docx?|xlsx?|ya?ml|py|js|ts|html?|java|md|log|sql|png|jpe?g)$|^(?:models?|schema|types?|props|this|self)\./iu;
 /** What is added where the value is of a list: nothing else is asked of it. */
 const LISTED = 0.1;
 
 export function labelled(spec: Labelled): Detector {
+  // `"diagnosis": "Diagnose"`: a table of translations.
+  const called = new Set(spec.names.toLowerCase().split(/\s*[,\n]\s*/));
   let stamp = 0;
   let until = 0;
   const look = (view: View, field: Field): void => {
@@ -34,7 +36,7 @@ export function labelled(spec: Labelled): Detector {
     until = field.end;
     const end = Math.min(field.end, field.start + MAX_VALUE);
     const value = view.text.slice(field.start, end);
-    const adds = template.test(value) ? null : spec.adds(value, field);
+    const adds = template.test(value) || called.has(value.toLowerCase()) ? null : spec.adds(value, field);
     if (adds === null) return;
     if (adds < LISTED && !answer.test(value) && (isPlaceholder(value) || isCode(value))) return;
     view.claim(detector, field.start, end, score(form.bare - 0.1, words.label - 0.05, adds));

@@ -3,7 +3,7 @@ import { sentenceGates } from './sentences.ts';
 
 /** Orientations, by stems that many languages share. */
 const orientations =
-  /^(?:hetero|homo(?:\b|se|sz|ss)|omosess|omoses|bi\b|bise[xk]|bisess|biszex|biseks|gay|lesb|straight|queer|ase[xk]|asess|aszex|aseks|panse[xk]|pansess|pánszex|demise[xk]|schwul|les\b|fluid|lgbt|same[- ]sex|opposite[- ]sex|geaard|ετεροφυλ|ομοφυλ|αμφιφυλ|λεσβ|хетеро|хомо|бисекс|лесб|teplý|meleg\b)/iu;
+  /^(?:h[eé]t[eé]ro|homo(?:\b|se|sz|ss)|omosess|omoses|bi\b|bise[xk]|bisess|biszex|biseks|gay|lesb|straight|queer|ase[xk]|asess|aszex|aseks|panse[xk]|pansess|pánszex|demise[xk]|schwul|les\b|fluid|lgbt|same[- ]sex|opposite[- ]sex|geaard|ετεροφυλ|ομοφυλ|αμφιφυλ|λεσβ|хетеро|хомо|бисекс|лесб|teplý|meleg\b)/iu;
 const said =
   /(?:gay|lesbian|homosexual|bisexual|schwul|lesbisch|homosexuell|bisexuell|homosexuel(?:le)?|lesbienne|homosexuel|homossexual|homosexual|lesbiana|omosessuale|homoseksueel|biseksueel|homoseksualist[ąa]|gejem|lesbijką|homosexuál|homosexuell|lesbisk|homoseksuaali|homoszexuális|ομοφυλόφιλ(?:ος|η)|хомосексуалист|хомосексуален)(?![\p{L}\d-]| (?:bar|club|pride|rights|marriage|movement|ehe|szene))/iuy;
 const copula =
