@@ -1,6 +1,7 @@
 import type { Category } from '../../model/finding.ts';
 import { check, form, score, words } from '../confidence.ts';
 import type { Detector, Hit } from '../detector.ts';
+import { resolvedFrom } from '../engine/claim.ts';
 import { surroundings } from '../engine/context.ts';
 import type { FieldId } from '../engine/fields.ts';
 import type { Shaped } from '../engine/shapes.ts';
@@ -40,6 +41,8 @@ export interface Identifier {
   readonly specimens?: readonly string[];
   /** The category of one value where it is not the detector's: a series kept for tests, a number of a company. */
   readonly kind?: (value: string) => Category | undefined;
+  /** The most that `valid` adds for digits without joints; default `check.oneDigitAndRange`. */
+  readonly most?: number;
   /** How many of the last letters and digits a person sees; default 2. */
   readonly shown?: number;
   readonly rank?: number;
@@ -93,7 +96,16 @@ export function identifier(spec: Identifier): Detector {
       .slice(0, 3)
       .join(', '),
     rank: spec.rank ?? ranks.nationalId,
-    gates: [{ on: 'shape', shapes: spec.shapes, look }],
+    gates: [
+      {
+        on: 'shape',
+        shapes: spec.shapes,
+        look,
+        ...(score(bare, spec.most ?? check.oneDigitAndRange) < resolvedFrom
+          ? { needs: { words: near, specimens } }
+          : {}),
+      },
+    ],
     mask: (value) => maskTail(value, spec.shown ?? 2),
     same: 'alphanumeric',
     examples: spec.examples,

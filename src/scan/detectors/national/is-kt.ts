@@ -1,4 +1,4 @@
-import { check } from '../../confidence.ts';
+import { check, words } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { digitAt, weighted } from '../digits.ts';
@@ -28,7 +28,9 @@ export const isSystemNumber = (value: string): boolean => digitAt(value, 0) > 7;
 
 function valid(value: string, found: Shaped, view: View): number | null {
   const usual = isJoinedBy(found, view, '-');
-  if (isSystemNumber(value)) return usual ? check.oneDigit : check.none;
+  // Ten digits that begin with 8 or 9 are nothing yet.
+  if (isSystemNumber(value))
+    return usual || view.inField('is-kt', found.start) ? check.oneDigit : words.against;
   if (!isKennitala(value) && !isCompany(value)) return null;
   if (!isChecked(value)) return check.oneDigit;
   const sure = usual && !found.crowded && !isMoment(value.slice(0, 6), value.slice(6));

@@ -1,5 +1,5 @@
 import { check } from '../../confidence.ts';
-import { digitAt, isShortDay, weighted } from '../digits.ts';
+import { digitAt, isDay, isShortDay, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 import { isBirth, threeAt, twoAt } from './births.ts';
 
@@ -37,9 +37,10 @@ export const isFnrOf2032 = (value: string): boolean =>
 function valid(value: string): number | null {
   // What holds by the rules of today holds by those of 2032 too.
   if (!isFnrOf2032(value)) return null;
-  // Help numbers of hospitals are rare.
+  // Help numbers of hospitals are rare, and `20101231042` may be a day and a running number.
   const isHelp = digitAt(value, 2) > 3 && digitAt(value, 2) < 8;
-  return isFnr(value) && !isHelp ? check.twoDigits : check.oneDigitAndRange;
+  const isDated = value.startsWith('20') && isDay(2000, twoAt(value, 4), twoAt(value, 6));
+  return isFnr(value) && !isHelp && !isDated ? check.twoDigits : check.oneDigitAndRange;
 }
 
 export const noFnr = identifier({
@@ -54,6 +55,7 @@ export const noFnr = identifier({
     fødsels- og personnummer, d-nummer, dnummer, dnr, d-nr, norwegian national id, norwegian birth number,
     norsk fødselsnummer, fødsels nr`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
+  most: check.twoDigits,
   near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-nummer|\bdnr\b|\bd-nr|personnum|norwegian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnono-/,
   kind: (value) => (digitAt(value, 2) > 7 ? 'test-data' : undefined),
   examples: {
