@@ -19,12 +19,7 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   let c = codes[i] as number;
   if (quoted) {
     while (i < stop && c !== quote && c !== 10 && c !== 13) {
-      // `'O\'Brien'`: the quote goes on where a letter follows.
-      if (
-        c === 0x5c &&
-        !(codes[i + 1] === quote && codes[start - 2] !== 0x5c && isLetter(codes[i + 2] as number))
-      )
-        break;
+      if (c === 0x5c && !isEscape(codes, start, i, quote)) break;
       i += c === 0x5c ? 2 : 1;
       c = codes[i] as number;
     }
@@ -36,6 +31,13 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   key.end = i;
   key.quoted = quoted;
   return true;
+}
+
+/** `'O\'Brien'`, `"CORP\\\\anna"`: the value goes on. Where its own quote is escaped, a backslash ends it. */
+function isEscape(codes: Uint16Array, start: number, at: number, quote: number): boolean {
+  if (codes[start - 2] === 0x5c) return false;
+  const next = codes[at + 1] as number;
+  return next === 0x5c || (next === quote && isLetter(codes[at + 2] as number));
 }
 
 /** End of a value without quotes: a separator, or white space where the key was joined with `=`. */

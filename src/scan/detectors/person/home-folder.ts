@@ -49,7 +49,9 @@ function claimFolder(view: View, start: number, separator: number, base: number)
     while (i < stop && isPart(codes[i] as number)) i++;
     if (codes[i] === separator && i > end + 1) end = i;
   }
-  if (end === stop || end - start < 2) return;
+  const c = codes[end];
+  // Longer than any name, a short name of DOS, a variable.
+  if (end - start === MAX_NAME || end - start < 2 || c === 0x7e || c === 0x24 || c === 0x25) return;
   if (codes[end - 1] === 0x2e) end--;
   const goesOn = codes[end] === separator;
   const value = view.text.slice(start, end);

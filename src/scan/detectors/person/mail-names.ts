@@ -37,9 +37,11 @@ function inHeader(view: View, at: number): boolean {
   const from = Math.max(0, at - MAX_LINE);
   let i = at;
   // A folded header goes on behind white space.
-  while (i > from && !(isLineEnd(view.codes[i - 1] as number) && !isBlank(view.codes[i] as number))) i--;
+  while (i > from && !(isLineEnd(view.codes[i - 1] as number) && !goesOn(view.codes[i] as number))) i--;
   return header.test(view.text.slice(i, i + 32));
 }
+/** White space, and the second half of CR LF. */
+const goesOn = (c: number): boolean => isBlank(c) || c === 10;
 const isBlank = (c: number): boolean => c === 0x20 || c === 9;
 
 /** Gate `@`: `Anna Meier <a@b>`, `"Meier, Anna" <a@b>`, `Anna Meier [mailto:a@b]`. */

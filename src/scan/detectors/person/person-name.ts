@@ -14,6 +14,9 @@ const refused = refusedWords([...technical]);
 
 /** Names are written with capitals; where a key or column says name, without them too. */
 function lookName(view: View, field: Field): void {
+  if (field.id === 'full-name' && view.codes[field.end] === 0x2c && !field.quoted) {
+    if (lookTurned(view, field)) return;
+  }
   if (field.weak) {
     lookWeak(view, field);
     return;
@@ -28,6 +31,26 @@ function lookName(view: View, field: Field): void {
   const prose = shape.words > 4 ? -0.25 : 0;
   claimName(view, field, score(form.bare, words.label, shape.tall ? 0 : -0.15, prose));
 }
+
+/** `Name: Meier, Anna`: a value without quotes ends at its comma. */
+function lookTurned(view: View, { start, end, from, weak }: Field): boolean {
+  if (from !== 'label' && from !== 'key') return false;
+  turned.lastIndex = end;
+  const given = turned.exec(view.text);
+  if (given === null) return false;
+  const whole = end + given[0].length;
+  const shape = nameOf(view.text.slice(start, whole), true);
+  if (shape === null || !shape.tall || shape.thing || shape.words > 4 || (weak && shape.known === 0))
+    return false;
+  view.claim(
+    personName,
+    start,
+    whole,
+    score(form.bare, weak ? 0.25 : words.label, shape.known > 1 ? 0.1 : 0),
+  );
+  return true;
+}
+const turned = /, \p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’.-]*)?(?=[ \t]*(?:[\r\n]|$))/uy;
 
 function claimName(view: View, { start, end }: Field, confidence: number): void {
   if (end - start < 24 && isNobody(view.text.slice(start, end)))
