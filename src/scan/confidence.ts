@@ -38,6 +38,8 @@ export const words = {
   near: 0.4,
   /** A column, key or label that is shared by several (`tax id`, `national id`, `passport no`) names it. */
   shared: 0.35,
+  /** Words for such a field stand before, in running text. */
+  spoken: 0.3,
   /** The column header, JSON or XML key, `key=` or label right before names it. */
   label: 0.45,
   /** The label right before names something else (order, thread, invoice ...). */

@@ -1,13 +1,15 @@
 import { words } from '../confidence.ts';
 import type { FieldId } from './fields.ts';
 import { isNumbered } from './numbered.ts';
-import type { Words } from './stems.ts';
-import { type View, wordsAfter } from './view.ts';
+import { spokenFields } from './spoken.ts';
+import { askStems, seeStems, type Words } from './stems.ts';
+import { type View, wordsAfter, wordsBefore } from './view.ts';
 
 /**
  * What the surroundings of `start`..`end` say for a detector: `label` where its field holds the place; `shared` where a
- * field does that several detectors share, or `label` where that is called by a word of its own; `near` where its words stand on the same line, or alone on the line above;
- * `against` where the label right before names something else.
+ * field does that several detectors share, or `label` where that is called by a word of its own; `near` where its words
+ * stand on the same line, or alone on the line above; `spoken` where words for a shared field do; `against` where the
+ * label right before names something else.
  */
 export function surroundings(
   view: View,
@@ -22,18 +24,32 @@ export function surroundings(
     if (view.inField(shared[i] as FieldId, start))
       return near.test(view.calledAt(start)) ? words.label : words.shared;
   if (isNumbered(view, start))
-    return holds(view, near, view.lineFrom(start, 24), start) ? words.near : words.against;
+    return holds(view, near, view.lineFrom(start, CLOSE), start)
+      ? words.near
+      : isSpoken(view, start, shared, CLOSE)
+        ? words.spoken
+        : words.against;
   if (holds(view, near, view.lineFrom(start), start)) return words.near;
   if (holds(view, near, end, partEnd(view, end))) return words.near;
-  return isNamedAbove(view, start, near) ? words.near : words.none;
+  if (isNamedAbove(view, start, near)) return words.near;
+  return isSpoken(view, start, shared, wordsBefore) ? words.spoken : words.none;
+}
+
+/** Whether words for one of the fields stand before, `national id 123`, where no colon makes them a label. */
+function isSpoken(view: View, start: number, fields: readonly FieldId[], most: number): boolean {
+  for (let i = 0; i < fields.length; i++) {
+    const spoken = spokenFields.get(fields[i] as FieldId);
+    if (spoken !== undefined && holds(view, spoken, view.lineFrom(start, most), start)) return true;
+  }
+  return false;
 }
 
 /** Units of a line above that can be a label, and of white space before the value. */
 const labelMost = 64;
 const indentMost = 32;
 
-/** A form prints the label on a line of its own, and the value on the next. */
-function isNamedAbove(view: View, start: number, near: Words): boolean {
+/** A form prints the label on a line of its own, and the value on the next: whether there is one, and in `above` where it begins and ends. */
+function labelAbove(view: View, start: number): boolean {
   const { codes } = view;
   let i = start;
   while (i > 0 && start - i < indentMost && isBlank(codes[i - 1] as number)) i--;
@@ -42,7 +58,21 @@ function isNamedAbove(view: View, start: number, near: Words): boolean {
   if (codes[end] === 10 && codes[end - 1] === 13) end--;
   let from = end;
   while (from > 0 && end - from <= labelMost && !isEnd(codes[from - 1] as number)) from--;
-  return from < end && end - from <= labelMost && holds(view, near, from, end);
+  above.from = from;
+  above.end = end;
+  return from < end && end - from <= labelMost;
+}
+const above = { from: 0, end: 0 };
+
+const isNamedAbove = (view: View, start: number, near: Words): boolean =>
+  labelAbove(view, start) && holds(view, near, above.from, above.end);
+
+/** Asks all patterns at once whether their words may stand around a value; `Words.wasSeen` answers for each. */
+export function askAround(view: View, start: number, end: number): void {
+  askStems();
+  if (labelAbove(view, start)) seeStems(view, above.from, above.end);
+  seeStems(view, view.lineFrom(start), start);
+  seeStems(view, end, partEnd(view, end));
 }
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09;
 const isEnd = (c: number): boolean => c === 10 || c === 13;

@@ -83,12 +83,15 @@ const written =
   /[A-Z]{3}[ .-]?[A-Z]{3}[ .-]?[\dL-V]{2}[ .-]?[A-T][ .-]?[\dL-V]{2}[ .-]?[A-Z][\dL-V]{3}[ .-]?[A-Z]/iy;
 /** Units behind a word of the label in which the code begins. */
 const GAP = 32;
+const SHORT_GAP = 8;
 
 /** False where no code stands at `start`. */
 function at(view: View, start: number, adds: number): boolean {
+  const { codes } = view;
+  if (!isLetter(codes[start + 1] as number) || !isLetter(codes[start + 2] as number)) return false;
   written.lastIndex = start;
   const match = written.exec(view.text);
-  if (match === null || isWord(view.codes[start + match[0].length] as number)) return false;
+  if (match === null || isWord(codes[start + match[0].length] as number)) return false;
   const value = match[0].replace(/[^A-Za-z0-9]/g, '').toUpperCase();
   if (!isCodiceFiscale(value)) return false;
   const specimen = value === 'RSSMRA85T10A562S' ? 'test-data' : undefined;
@@ -101,9 +104,12 @@ const lookField = (view: View, field: Field): void => {
 };
 
 /** `codice fiscale DML PRY ...`: the gate opens at the word, the code begins soon. */
-function lookWord(view: View, word: number): void {
+const lookWord = (view: View, word: number): void => lookBehind(view, word, GAP);
+const lookLetters = (view: View, word: number): void => lookBehind(view, word, SHORT_GAP);
+
+function lookBehind(view: View, word: number, gap: number): void {
   const { codes } = view;
-  const stop = Math.min(view.length, word + GAP);
+  const stop = Math.min(view.length, word + gap);
   for (let i = word; i < stop; i++) {
     const c = codes[i] as number;
     const begins = isLetter(c) && i > word && !isWord(codes[i - 1] as number);
@@ -117,6 +123,6 @@ export const itCodiceFiscale: Detector = {
     ...base.gates,
     { on: 'field', fields: ['it-codice-fiscale', 'tax-id', 'national-id'], look: lookField },
     { on: 'word', words: ['fisc'], anyCase: true, look: lookWord },
-    { on: 'word', words: ['C.F.', 'CF ', 'CF\n', 'CF\r'], look: lookWord },
+    { on: 'word', words: ['C.F.', 'CF ', 'CF\n', 'CF\r'], look: lookLetters },
   ],
 };
