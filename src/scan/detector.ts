@@ -2,7 +2,7 @@ import type { Category } from '../model/finding.ts';
 import type { Claimant } from './engine/claim.ts';
 import type { Field, FieldId } from './engine/fields.ts';
 import type { NumberRun } from './engine/numbers.ts';
-import type { Shaped } from './engine/shapes.ts';
+import type { Needs, Shaped } from './engine/shapes.ts';
 import type { View } from './engine/view.ts';
 
 /**
@@ -48,6 +48,8 @@ export type Gate =
   | {
       readonly on: 'shape';
       readonly shapes: readonly string[];
+      /** What digits alone need around them, or be, to come to 0.5: left out where they may without. */
+      readonly needs?: Needs;
       readonly look: (view: View, found: Shaped) => void;
     }
   | {

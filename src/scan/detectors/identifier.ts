@@ -5,6 +5,7 @@ import { resolvedFrom } from '../engine/claim.ts';
 import { surroundings } from '../engine/context.ts';
 import type { FieldId } from '../engine/fields.ts';
 import type { Shaped } from '../engine/shapes.ts';
+import { spokenFields } from '../engine/spoken.ts';
 import { Words } from '../engine/stems.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
@@ -64,6 +65,7 @@ export function identifier(spec: Identifier): Detector {
   const bare = spec.form ?? form.bare;
   const joined = spec.joined ?? bare;
   const specimens = new Set(spec.specimens);
+  const spoken = (spec.shared ?? []).flatMap((field) => spokenFields.get(field) ?? []);
   const look = (view: View, found: Shaped): void => {
     const { start, end, value, joints } = found;
     const adds = spec.valid(value, found, view);
@@ -102,7 +104,7 @@ export function identifier(spec: Identifier): Detector {
         shapes: spec.shapes,
         look,
         ...(score(bare, spec.most ?? check.oneDigitAndRange) < resolvedFrom
-          ? { needs: { words: near, specimens } }
+          ? { needs: { words: [near, ...spoken], specimens } }
           : {}),
       },
     ],

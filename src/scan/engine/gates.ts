@@ -59,7 +59,8 @@ export class Gates {
         else if (gate.on === 'coded') {
           this.#coded.push(gate.look);
           for (const l of gate.letters) this.#codes[twoOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
-        } else if (gate.on === 'shape') for (const shape of gate.shapes) this.shapes.add(shape, gate.look);
+        } else if (gate.on === 'shape')
+          for (const shape of gate.shapes) this.shapes.add(shape, gate.look, gate.needs ?? null);
         else if (gate.on === 'word')
           for (const word of gate.words) this.#addWord(word, gate.anyCase ?? false, gate.look);
         else for (const mark of gate.marks) this.#addMark(mark, gate.look);

@@ -108,7 +108,7 @@ export function nextRow(view: View): void {
   const at = view.rowAt;
   view.rowAt = noRow;
   view.cellCount = 0;
-  if (insert === null) return;
+  if (insert === null || view.rowsLeft <= 0) return;
   const stop = Math.min(view.length, at + maxRowLength);
   let column = 0;
   for (let i = at + 1; i < stop; i++) {
@@ -120,6 +120,8 @@ export function nextRow(view: View): void {
       return;
     }
   }
+  // Rows that never end are not read again and again.
+  view.rowsLeft -= stop - at;
 }
 
 /** Adds the cell that begins at or after `at`; answers the index of the comma or bracket behind it. */

@@ -64,19 +64,29 @@ function hasNoun(codes: Uint16Array, at: number): boolean {
   if (i < 2 || filter[pairOf(codes[i - 1] as number, codes[i - 2] as number)] === 0) return false;
   let h = 7;
   let joined = false;
+  const end = i;
   const stop = Math.max(0, i - MAX_LETTERS);
   while (i > stop) {
     const c = codes[i - 1] as number;
     if (!isLetter(c)) return false;
     h = mix(h, lower(c));
     i--;
-    if (known.has(h)) return true;
+    if (known.has(h) && (end - i > SHORT || begins(codes, i))) return true;
     if (!joined && isJoint(codes, i) && knownTails.has(h)) {
       joined = true;
       i--;
     }
   }
   return false;
+}
+
+/** Letters of a noun that others end with too: `paid`, `passport`, `barcode`. */
+const SHORT = 4;
+
+/** No letter stands before, or a capital stands here: `userId`. */
+function begins(codes: Uint16Array, at: number): boolean {
+  const c = codes[at] as number;
+  return at === 0 || !isLetter(codes[at - 1] as number) || (c >= 0x41 && c <= 0x5a);
 }
 
 /** `[ _-]` before `at`. */

@@ -1,6 +1,6 @@
 import type { ScanReport } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, resolvedFrom } from './claim.ts';
 import { type HashKey, randomHashKey } from './hash.ts';
 import { Inner, type Inside } from './inner.ts';
 import type { Judge } from './judge.ts';
@@ -55,8 +55,10 @@ export class BlockScanner implements TextScanner {
   #base = 0;
   #next = 0;
   #total = 0;
-  /** End of the last claim: what begins before it in a later block belongs to it. */
+  /** End of the last claim of 0.5 or more: what begins before it in a later block belongs to it. */
   #claimed = 0;
+  /** End of the last claim of any confidence: weak ones that begin before it belong to it. */
+  #weaklyClaimed = 0;
 
   constructor(detectors: readonly Detector[], options: ScanOptions) {
     const least = options.minConfidence ?? 0.5;
@@ -101,9 +103,12 @@ export class BlockScanner implements TextScanner {
     this.#walk.block(view);
     // Of one block only weak readings of one span overlap, and all of them are candidates.
     const claimedBefore = this.#claimed;
+    const weakBefore = this.#weaklyClaimed;
     for (const claim of resolve(view.claims)) {
-      if (claim.start + base < claimedBefore) continue;
-      this.#claimed = claim.end + base;
+      const strong = claim.confidence >= resolvedFrom;
+      if (claim.start + base < (strong ? claimedBefore : weakBefore)) continue;
+      this.#weaklyClaimed = Math.max(this.#weaklyClaimed, claim.end + base);
+      if (strong) this.#claimed = claim.end + base;
       this.#add(claim, view);
     }
     this.#lookInside(view, line, lineStart);

@@ -1,7 +1,9 @@
 import { isDigit, isWord } from './classes.ts';
+import { askAround } from './context.ts';
 import { FOLLOWERS, follower, isAscii, isJoint, mayFollow } from './followers.ts';
 import type { NumberRun } from './numbers.ts';
 import { digitsBehind, lettersApart, maxLetters } from './sieve/tables.ts';
+import type { Words } from './stems.ts';
 import type { View } from './view.ts';
 
 /**
@@ -18,12 +20,22 @@ export interface Shaped {
   /** More digits follow or go before, with only a space between: it may be a part of something longer. */
   readonly crowded: boolean;
 }
+/** One of these words near by, a field that holds the value, or that it is a published specimen. */
+export interface Needs {
+  readonly words: readonly Words[];
+  readonly specimens: ReadonlySet<string>;
+}
 export type ShapeLook = (view: View, found: Shaped) => void;
 
 /** Groups of one shape of digits and joints. */
 const MAX_GROUPS = 7;
 /** Digits in its first group, where letters follow. */
 const MAX_HEAD = 31;
+
+interface Alone {
+  readonly look: ShapeLook;
+  readonly needs: Needs | null;
+}
 
 interface Pattern {
   /** The shape, a unit for each character. */
@@ -71,7 +83,8 @@ export class Shapes {
   readonly #grouped = new Map<number, ShapeLook[]>();
   /** 1 where some shape of digits begins with groups of so many and so many digits (0: only one group). */
   readonly #pairs = new Uint8Array(256);
-  readonly #alone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
+  readonly #alone: Alone[][] = Array.from({ length: 16 }, () => []);
+  readonly #specimens = new Set<string>();
   /** By the digits that stand before the first letter or the like, then by what follows these (`follower`). */
   readonly #headed: Pattern[][][] = Array.from({ length: MAX_HEAD + 1 }, () => []);
   /** By the number of letters before the first digit or joint. */
@@ -79,11 +92,12 @@ export class Shapes {
   readonly #found = { start: 0, end: 0, value: '', joints: 0, crowded: false };
 
   /** Throws a SyntaxError for a shape no gate can open for. */
-  add(shape: string, look: ShapeLook): void {
+  add(shape: string, look: ShapeLook, needs: Needs | null): void {
     const key = signature(shape);
     if (key > 0) {
       if (!shape.includes('-')) {
-        (this.#alone[shape.length] as ShapeLook[]).push(look);
+        (this.#alone[shape.length] as Alone[]).push({ look, needs });
+        for (const value of needs?.specimens ?? []) this.#specimens.add(value);
         return;
       }
       this.#grouped.set(key, [...(this.#grouped.get(key) ?? []), look]);
@@ -126,8 +140,8 @@ export class Shapes {
     for (let i = 0; i < count; i++) {
       const n = run.length(i);
       if (n < 16) {
-        const looks = this.#alone[n] as ShapeLook[];
-        if (looks.length > 0 && isFree(view, run, i, i)) this.#digits(view, run, i, i, looks);
+        const looks = this.#alone[n] as Alone[];
+        if (looks.length > 0 && isFree(view, run, i, i)) this.#single(view, run, i, looks);
         if (i + 1 < count && this.#pairs[n + 16 * Math.min(15, run.length(i + 1))] === 1)
           this.#groups(view, run, i);
       }
@@ -147,6 +161,22 @@ export class Shapes {
     }
   }
 
+  /** Digits alone: most stand near no word of most detectors, and these are not asked. */
+  #single(view: View, run: NumberRun, i: number, looks: readonly Alone[]): void {
+    const found = this.#found;
+    found.start = run.starts[i] as number;
+    found.end = run.ends[i] as number;
+    found.joints = 0;
+    found.crowded = run.count > 1;
+    found.value = view.text.slice(found.start, found.end);
+    const all = !view.isStrict || view.isNamed(found.start) || this.#specimens.has(found.value);
+    if (!all) askAround(view, found.start, found.end);
+    for (let k = 0; k < looks.length; k++) {
+      const { look, needs } = looks[k] as Alone;
+      if (all || needs === null || isSeen(needs.words)) look(view, found);
+    }
+  }
+
   #digits(view: View, run: NumberRun, first: number, last: number, looks: readonly ShapeLook[]): void {
     const found = this.#found;
     const { text } = view;
@@ -154,12 +184,9 @@ export class Shapes {
     found.end = run.ends[last] as number;
     found.joints = last - first;
     found.crowded = first > 0 || last < run.count - 1;
-    if (first === last) found.value = text.slice(found.start, found.end);
-    else {
-      let digits = '';
-      for (let k = first; k <= last; k++) digits += text.slice(run.starts[k], run.ends[k]);
-      found.value = digits;
-    }
+    let digits = '';
+    for (let k = first; k <= last; k++) digits += text.slice(run.starts[k], run.ends[k]);
+    found.value = digits;
     for (let k = 0; k < looks.length; k++) (looks[k] as ShapeLook)(view, found);
   }
 
@@ -199,6 +226,11 @@ export class Shapes {
   }
 }
 const joint = /[ .\-/\u00a0\u202f\u2010-\u2013]/g;
+
+function isSeen(words: readonly Words[]): boolean {
+  for (let i = 0; i < words.length; i++) if ((words[i] as Words).wasSeen()) return true;
+  return false;
+}
 
 /** Dots, dashes and slashes tie more than a space does. */
 const isTight = (c: number): boolean =>

@@ -16,6 +16,31 @@ const read = { stamp: 0, from: 0, to: 0, count: 0 };
 const hitAt = new Int32Array(MAX_HITS);
 const hitPlace = new Uint16Array(MAX_HITS);
 
+/** Which patterns have the stem of a place: a list of `owners`, 0 where none has. */
+const ownersOf = new Uint16Array(32_768);
+const owners: number[][] = [[]];
+/** For each pattern the question at which one of its stems was last seen. */
+let seenAt = new Uint32Array(256);
+let question = 0;
+let patterns = 0;
+
+/** Begins a question: which patterns have a stem near a place? `seeStems` answers parts of it, `Words.wasSeen` tells. */
+export function askStems(): void {
+  question++;
+}
+
+/** Reads what stands between `from` and `to` for the question that was begun last. */
+export function seeStems(view: View, from: number, to: number): void {
+  readStems(view, from, to);
+  for (let k = read.count - 1; k >= 0; k--) {
+    const at = hitAt[k] as number;
+    if (at < from) return;
+    if (at > to - 2) continue;
+    const list = owners[ownersOf[hitPlace[k] as number] as number] as number[];
+    for (let i = 0; i < list.length; i++) seenAt[list[i] as number] = question;
+  }
+}
+
 /** Reads the stems that begin between `from` and `to`, as far as they are not known. */
 function readStems(view: View, from: number, to: number): void {
   const known = read.stamp === view.stamp && from >= read.from && from <= read.to + MAX_GAP;
@@ -46,6 +71,7 @@ function readStems(view: View, from: number, to: number): void {
  */
 export class Words {
   readonly pattern: RegExp;
+  readonly #id = patterns++;
   readonly #bits = new Int32Array(1024);
   /** A word of the pattern stood here, in the view with this stamp. */
   #foundStamp = 0;
@@ -55,6 +81,11 @@ export class Words {
   /** Every alternative of the pattern must begin with two literal characters at least (`\b` and look-behinds aside). */
   constructor(pattern: RegExp) {
     this.pattern = pattern;
+    if (this.#id === seenAt.length) {
+      const larger = new Uint32Array(seenAt.length * 2);
+      larger.set(seenAt);
+      seenAt = larger;
+    }
     for (const alternative of alternatives(pattern.source)) {
       const stem = /^[^\\.*+?^${}()|[\]]{2,}/.exec(alternative)?.[0] ?? '';
       const fixed = '?*{'.includes(alternative[stem.length] ?? '|') ? stem.slice(0, -1) : stem;
@@ -71,8 +102,16 @@ export class Words {
       const place = placeOf(a, b, third);
       bits[place >> 5] = (bits[place >> 5] as number) | (1 << (place & 31));
       all[place >> 5] = (all[place >> 5] as number) | (1 << (place & 31));
+      ownersOf[place] ||= owners.push([]) - 1;
+      const list = owners[ownersOf[place] as number] as number[];
+      if (!list.includes(this.#id)) list.push(this.#id);
     }
     read.stamp = 0;
+  }
+
+  /** Whether a stem of it stood in what `seeStems` read for the last question. */
+  wasSeen(): boolean {
+    return seenAt[this.#id] === question;
   }
 
   /** A word of the pattern was seen between `from` and `to`: numbers of one list share their label. */

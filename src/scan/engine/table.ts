@@ -46,7 +46,8 @@ export function readHeader(view: View, at: number, least: number): Table | null 
       columns.push(name);
       i = cellEnd + 1;
     }
-    if (fits && known >= least && columns.length > 1) return { delimiter, columns, company: known, strange: 0 };
+    if (fits && known >= least && columns.length > 1)
+      return { delimiter, columns, company: known, strange: 0 };
   }
   return null;
 }

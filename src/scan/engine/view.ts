@@ -9,6 +9,8 @@ export const wordsBefore = 64;
 export const wordsAfter = 32;
 /** No row of an SQL statement is waited for: an index beyond every text. */
 export const noRow = 1 << 29;
+/** Units of rows without an end that are read in a block. */
+const maxOpenRows = 65_536;
 /** Decoded units of one text inside another that are looked at. */
 export const insideMost = 16_384;
 
@@ -37,12 +39,18 @@ export class View {
   /** An SQL statement that names its columns, and where its next row begins (engine/insert.ts). */
   insert: Insert | null = null;
   rowAt = noRow;
+  /** Units of rows without an end that may still be read in this block. */
+  rowsLeft = 0;
   claims: Claim[] = [];
   /**
    * Has a text looked through that stands in `start`..`end` in another writing (base64, percent-encoded); what is found
    * there is listed beside the claims of this text, at the place it comes from. Null where this text is such a one itself.
    */
   inside: ((text: string, start: number, end: number) => void) | null = null;
+  /** Nobody asked for claims below 0.5. */
+  get isStrict(): boolean {
+    return this.least >= resolvedFrom;
+  }
   /** Claims below are dropped at once: nobody asked for them, and they win over nothing that is asked for. */
   readonly least: number;
   /** A stretch that holds no end of a value, but for its last unit (engine/values.ts). */
@@ -86,6 +94,7 @@ export class View {
     this.to = to;
     this.length = text.length;
     this.claims = [];
+    this.rowsLeft = maxOpenRows;
     this.clear.from = this.clear.to = -1;
     this.isAscii = sieve.load(text, this.codes);
   }
@@ -139,6 +148,17 @@ export class View {
     cell.end = end;
     cell.quoted = quoted;
     cell.company = company;
+  }
+
+  /** Whether some field holds the place. */
+  isNamed(at: number): boolean {
+    const { key } = this;
+    if (at >= key.start && at < key.end) return true;
+    for (let i = 0; i < this.cellCount; i++) {
+      const cell = this.#cells[i] as Field;
+      if (at >= cell.start && at < cell.end) return true;
+    }
+    return false;
   }
 
   inField(id: FieldId, at: number): boolean {

@@ -14,8 +14,12 @@ const swap = (text: string, table: Readonly<Record<string, string>>): string =>
   text.replace(/[^\0-\x7f]/g, (c) => table[c] ?? c);
 
 /** Small letters without diacritics: `Müller` and `MULLER` become `muller`, `Ελένη` becomes `ελενη`. */
-export const plain = (text: string): string =>
-  swap(text.toLowerCase(), special).normalize('NFD').replace(marks, '').normalize('NFC').replace(/ς/g, 'σ');
+export function plain(text: string): string {
+  const small = text.toLowerCase();
+  if (!beyond.test(small)) return small;
+  return swap(small, special).normalize('NFD').replace(marks, '').normalize('NFC').replace(/ς/g, 'σ');
+}
+const beyond = /[^\0-\x7f]/;
 
 /** A list separated by commas and line ends, each name as written and in its plain spellings. */
 export function spelled(names: string): string {
