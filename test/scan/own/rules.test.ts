@@ -66,6 +66,10 @@ describe('an own pattern', () => {
     expect(found('CASE-1234\n\ndossier CASE-1234', rules, 0).map((f) => f.confidence)).toEqual([0.4, 0.8]);
   });
 
+  it('asks nothing of what others find', () => {
+    expect(rulesOf({ patterns: [pattern], words: [words], numbers: [number] }).options).toEqual({});
+  });
+
   it('says whose it is', () => {
     const rules = rulesOf({ patterns: [{ ...pattern, country: 'LU' }] });
     expect(found('CASE-1234', rules)).toMatchObject([{ country: 'LU' }]);
@@ -141,6 +145,25 @@ describe('own numbers', () => {
     expect(kinds(`is KD-${right}.`, rules)).toEqual(['own-customer person']);
     if (wrong !== null)
       expect(found(`is KD-${wrong}.`, rules).filter((f) => f.detector === number.id)).toEqual([]);
+  });
+
+  it.each([
+    ['luhn', '18273649'],
+    ['mod97', '12345676'],
+    ['mod11_10', '07945'],
+    ['verhoeff', '2363'],
+  ])('%s refuses every changed digit', (check, right) => {
+    const { near: _, ...bare } = number;
+    const rules = rulesOf({
+      numbers: [{ ...bare, shapes: ['9'.repeat(right.length)], prefixes: ['KD-'], check }],
+    });
+    const changed = [...right].flatMap((digit, i) =>
+      [...'0123456789']
+        .filter((other) => other !== digit)
+        .map((other) => `KD-${right.slice(0, i)}${other}${right.slice(i + 1)}`),
+    );
+    expect(changed).toHaveLength(9 * right.length);
+    expect(kinds(changed.join('\n'), rules).filter((kind) => kind.startsWith(number.id))).toEqual([]);
   });
 
   it('with a prefix are found as it is written, and free', () => {
