@@ -10,7 +10,7 @@ export const eeIk = identifier({
   checksum: 'two rows of weights, MOD 11',
   shapes: ['99999999999'],
   valid: (value) => (isPersonalCode(value) ? check.oneDigitAndRange : null),
-  names: `isikukood, personal identification code, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
+  names: `isikukood, ik, personal identification code, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
     estonian personal identification code, личный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /isikukood|isiku kood|\bik:|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal (?:identification )?code/,
