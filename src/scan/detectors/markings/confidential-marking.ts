@@ -1,7 +1,7 @@
 import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
-const strict = `strictly confidential, highly confidential, company confidential, business confidential, private and confidential,
+const strict = `strictly confidential, strictly private and confidential, strictly private & confidential, confidentiel entreprise, highly confidential, company confidential, business confidential, private and confidential,
   private & confidential, personal and confidential, personal & confidential, commercial in confidence, in strict confidence,
   confidential and proprietary, confidential & proprietary, proprietary and confidential, proprietary & confidential,
   confidential/proprietary, proprietary/confidential, confidential document, confidential draft, confidential report,

@@ -26,7 +26,7 @@ const comment = /^\s*(?:\/\/|\/\*|\*(?!\*)|#(?!#)|--(?!-)|;|<!--|%|rem\b|"""|'''
 /** A title of Markdown, or a comment in a file of settings. */
 const heading = /^#{1,6} /;
 const subject =
-  /^(?:subject|notice|note|caution|hinweis|attention|avis|re|fwd?|aw|wg|betreff|onderwerp|objet|asunto|oggetto|temat|assunto|subiect|ämne|emne|aihe|předmět|predmet|tárgy|θέμα|относно|title|titel|titre|título|titolo|tytuł|ábhar|teema|tēma|tema|zadeva|suġġett)\s*:\s*(?:(?:re|fwd?|aw|wg|antw|tr|rv|sv|vs|odp)\s*:\s*)*$/i;
+  /^(?:subject|marking|status|handling|security|distribution|notice|note|caution|hinweis|attention|avis|re|fwd?|aw|wg|betreff|onderwerp|objet|asunto|oggetto|temat|assunto|subiect|ämne|emne|aihe|předmět|predmet|tárgy|θέμα|относно|title|titel|titre|título|titolo|tytuł|ábhar|teema|tēma|tema|zadeva|suġġett)\s*:\s*(?:(?:re|fwd?|aw|wg|antw|tr|rv|sv|vs|odp)\s*:\s*)*$/i;
 const nouns = new Words(
   /document|dokument|documento|report|presentation|file|material|spreadsheet|memo|letter|asiakirja|έγγραφο|документ|bericht|präsentation|datei|unterlage|rapport|présentation|fichier|informe|relazione|verslag|raport|stuk/,
 );
@@ -145,6 +145,7 @@ export function isStated(view: View, start: number): boolean {
   const from = view.lineFrom(start, 64);
   return (
     view.codeBefore(start) === 0x20 &&
+    !comment.test(view.text.slice(view.lineFrom(start, SIDE), start)) &&
     nouns.maybe(view, from, start) &&
     stated.test(view.text.slice(from, start))
   );

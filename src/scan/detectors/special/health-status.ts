@@ -1,3 +1,5 @@
+import { form, score } from '../../confidence.ts';
+import type { View } from '../../engine/view.ts';
 import { answer, labelled } from './labelled.ts';
 import { isMedical } from './medical.ts';
 
@@ -8,6 +10,17 @@ const degree =
   /^(?:gdb\s?)?\d{1,3}\s?(?:%|v\.?\s?h\.?|percent|prozent|procent)|^(?:gdb|grad|grade|pflegegrad|level|class|klasse|stufe|categor[yií]\p{L}*|katego\p{L}*|groupe?|gruppe|grupa)\s?[0-9IVX]{1,3}|^\d{1,2}(?:\. |th |st )?(?:weeks?|wochen?|ssw|semaines?|semanas?|weken|settimane|tydz\p{L}*|months?|monate?|mois)/iu;
 const states =
   /^(?:(?:severely |partially |slightly |schwer)?(?:disabled|behindert|impaired|pregnant|schwanger|zwanger|enceinte|embarazada|incinta|grávida|ciężarna|gravid|raskaana|těhotná|terhes|невалид\p{L}*|бременна|έγκυος)|(?:not|nicht|niet|non|no|nie|ej|inte) \p{L}+|vaccinated|unvaccinated|geimpft|ungeimpft|gevaccineerd|vacciné\p{L}*|vacunad[oa]|reactive|non-reactive|reaktiv|detected|undetectable|nachgewiesen|leicht\p{L}*|mittel\p{L}*|schwer\p{L}*|mild|moderate|severe|lekki|umiarkowany|znaczny|permanent|temporary|visual|physical|mental|intellectual|motor|sensory|hearing|cognitive|körperlich|geistig|seelisch|physique|motrice?|física|psíquica|fysisk|wheelchair user|blind|deaf)\b/iu;
+
+/** `Blutgruppe A+`, without a colon. */
+const group =
+  /(?:blood (?:group|type)|blutgruppe|bloedgroep|groupe sanguin|grupo sangu[ií]neo|gruppo sanguigno|grupa krwi|tipo sangu[ií]neo|grup[aă] sanguin[aă]|blodgrupp|blodtype|veriryhmä|krevní skupina|vércsoport|ομάδα αίματος|кръвна група|krvna grupa)(?: is| ist| =)? ((?:AB|A|B|0|O)(?:\s?(?:rh(?:esus)?)?\s?(?:[+−]|-(?![\p{L}\d])|pos\p{L}*|neg\p{L}*)))(?![\p{L}\d])/iuy;
+function lookGroup(view: View, at: number): void {
+  group.lastIndex = at;
+  const match = group.exec(view.text);
+  if (match === null) return;
+  const end = at + match[0].length;
+  view.claim(healthStatus, end - (match[1] as string).length, end, score(form.distinct));
+}
 
 export const healthStatus = labelled({
   id: 'health-status',
@@ -32,6 +45,39 @@ export const healthStatus = labelled({
               ? 0
               : -0.1
             : null,
+  more: [
+    {
+      on: 'word',
+      words: [
+        'blood group',
+        'blood type',
+        'Blood group',
+        'Blood type',
+        'Blutgruppe',
+        'Bloedgroep',
+        'bloedgroep',
+        'Groupe sanguin',
+        'groupe sanguin',
+        'Grupo sangu',
+        'grupo sangu',
+        'Gruppo sanguigno',
+        'gruppo sanguigno',
+        'Grupa krwi',
+        'grupa krwi',
+        'Tipo sangu',
+        'Grupa sang',
+        'Blodgrupp',
+        'Blodtype',
+        'Veriryhmä',
+        'Krevní skupina',
+        'Vércsoport',
+        'Ομάδα αίματος',
+        'Кръвна група',
+        'Krvna grupa',
+      ],
+      look: lookGroup,
+    },
+  ],
   examples: {
     hit: [
       'Blood type: A+',

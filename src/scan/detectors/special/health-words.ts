@@ -3,17 +3,17 @@ import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { disease } from './medical.ts';
-import { isAboutSomebody } from './sentences.ts';
+import { disease, medical } from './medical.ts';
+import { isAboutSomebody, sentenceGates } from './sentences.ts';
 
 /** Units behind the verb in which the disease is named. */
 const REACH = 56;
 
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
 const verb =
-  /(?:suffer(?:s|ed|ing)? from|(?:was |been |is |were )?(?:re)?diagnosed (?:with|as having)|(?:is |was |am )?(?:being )?treated for|tested positive for|(?:has|had|have) (?:a history of|been ill with)|died of|(?:is |am )?(?:severely )?allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|(?:ist |war )?erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|(?:wurde )?(?:mit|bei) \p{L}+ diagnostiziert|diagnostiziert|(?:ist )?allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|(?:on )?diagnosoitu|trpí|trpěla?|onemocněla?|(?:byl[a]? )?diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|boluje od|boluj[ie]|trpi za|kenčia nuo|serga|slimo ar|põeb|ibati minn)(?![\p{L}\d])/iuy;
+  /(?:suffer(?:s|ed|ing)? from|(?:was |been |is |were )?(?:re)?diagnosed (?:with|as having)|(?:is |was |am )?(?:being )?treated for|tested positive for|(?:has|had|have) (?:a history of|been ill with)|died of|(?:on )?sick leave (?:due to|because of|for|with)|krankgeschrieben wegen|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|(?:is |am )?(?:severely )?allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|(?:ist |war )?erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|(?:wurde )?(?:mit|bei) \p{L}+ diagnostiziert|diagnostiziert|(?:ist )?allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|(?:on )?diagnosoitu|trpí|trpěla?|onemocněla?|(?:byl[a]? )?diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|boluje od|boluj[ie]|trpi za|kenčia nuo|serga|slimo ar|põeb|ibati minn)(?![\p{L}\d])/iuy;
 const starts = [
-  'suffer', 'diagnosed', 'was diagnosed', 'treated for', 'tested positive', 'has a history', 'had a history', 'died of', 'allergic', 'leidet', 'leide', 'litt ', 'erkrankt', 'diagnostiziert', 'allergisch', 'souffr', 'atteint', 'diagnostiqu', 'sufr', 'padec', 'diagnosticad', 'diagnosticat', 'lijd', 'gediagnost',
+  'suffer', 'diagnosed', 'was diagnosed', 'treated for', 'tested positive', 'has a history', 'had a history', 'died of', 'sick leave', 'on sick leave', 'krankgeschrieben', 'en arrêt', 'de baja', 'ziek gemeld', 'allergic', 'leidet', 'leide', 'litt ', 'erkrankt', 'diagnostiziert', 'allergisch', 'souffr', 'atteint', 'diagnostiqu', 'sufr', 'padec', 'diagnosticad', 'diagnosticat', 'lijd', 'gediagnost',
   'soffre', 'sofferente', 'affett', 'è malat', 'cierpi', 'choruj', 'chorował', 'zdiagnoz', 'sofre ', 'suferă', 'suferea', 'lider ', 'led av', 'diagnostiserad', 'diagnosticerad', 'diagnosticeret', 'sairasta', 'sairasti', 'diagnosoitu', 'trpí', 'trpěl', 'onemocn', 'diagnostikov', 'szenved', 'diagnosztiz', 'πάσχει', 'έπασχε', 'νοσεί', 'διαγνώστηκε',
   'страда', 'боледува', 'диагностиц', 'boluje', 'trpi ', 'kenčia', 'serga', 'slimo ', 'põeb', 'ibati',
 ]; // biome-ignore format: a table
@@ -26,8 +26,10 @@ function claimDisease(view: View, at: number, from: number, sure: boolean): bool
     const c = codes[end] as number;
     if (c === 10 || c === 13 || c === 0x2e || c === 0x3b || c === 0x7c || c === 0x22) break;
   }
-  if (!disease.maybe(view, from, end)) return false;
-  const match = disease.pattern.exec(view.text.slice(from, end).toLowerCase());
+  // What somebody is allergic to is no disease.
+  const named = (codes[at] as number) === 0x61 ? medical : disease;
+  if (!named.maybe(view, from, end)) return false;
+  const match = named.pattern.exec(view.text.slice(from, end).toLowerCase());
   if (match === null) return false;
   let until = from + match.index + match[0].length;
   while (until < end && isWord(codes[until] as number)) until++;
@@ -49,6 +51,15 @@ function lookVerb(view: View, at: number): void {
   if (before !== null)
     view.claim(healthWords, from + before.index, end, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
 }
+/** `is pregnant`, `ist schwanger` */
+const pregnant =
+  /(?:pregnant|schwanger|enceinte|embarazada|incinta|zwanger|w ciąży|grávida|gravidă|însărcinată|gravid|raskaana|těhotná|terhes|έγκυος|бременна|trudna|tehotná|noseča)(?![\p{L}\d-])/iuy;
+const copula =
+  /(?<![\p{L}\d])(?:is|was|am|ist|bin|war|est|était|suis|está|estaba|es|è|era|sono|jest|był[ay]?|este|är|er|on|je|byla|είναι|е|съм|zijn|ben|she|ő)(?: (?:\d{1,2} (?:weeks|months)|now|not|nicht|niet|pas|again|wieder|heavily))? $/iu;
+const pregnancy = [
+  'pregnant', 'schwanger', 'enceinte', 'embarazada', 'incinta', 'zwanger', 'w ciąży', 'grávida', 'gravid', 'însărcinată', 'raskaana', 'těhotná', 'terhes', 'έγκυος', 'бременна', 'trudna', 'tehotná', 'noseča',
+]; // biome-ignore format: a table
+
 /** Verbs that stand at the end of the sentence. */
 const last = /^(?:erkrankt|szenved|diagnostiziert|gediagnosticeerd)/i;
 
@@ -83,6 +94,7 @@ export const healthWords: Detector = {
   rank: ranks.special - 1,
   gates: [
     { on: 'word', words: starts, look: lookVerb },
+    ...sentenceGates([{ words: pregnancy, regex: pregnant, behind: copula }], () => healthWords),
     {
       on: 'word',
       words: [
