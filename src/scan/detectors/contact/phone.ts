@@ -85,11 +85,16 @@ function international(view: View, run: NumberRun, i: number, start: number, ski
   return claim(view, run, i, last, head, shape, joinedDigits());
 }
 
+/** `(0-612) 34567` as in Lithuania, `(0) 30 123456`. */
+const isTrunk = (codes: Uint16Array, at: number): boolean =>
+  (codes[at + 1] === 0x2d && isDigit(codes[at + 2] as number)) || codes[at + 1] === 0x29;
+
 /** `020-1234567`, `(030) 123456`, `06 12 34 56 78`: the trunk zero first. */
 function national(view: View, run: NumberRun, i: number, start: number): number {
   const length = run.length(i);
-  if (length < 2 || (length === 2 && isDatePart(view, run, i))) return -1;
   const bracket = view.codeBefore(start) === 0x28;
+  if (length < 2 && !(bracket && isTrunk(view.codes, start))) return -1;
+  if (length === 2 && isDatePart(view, run, i)) return -1;
   let last = longest(view, run, i, maxNational, (digits) => digits.length >= 8 && trunkFits(digits));
   if (last < 0) {
     // No plan of these countries: a bracket or a word has to say so.
