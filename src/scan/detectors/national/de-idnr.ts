@@ -24,10 +24,10 @@ export const deIdnr = identifier({
   shapes: ['99999999999', '99-999-999-999'],
   valid: (value) => (isIdNr(value) ? check.oneDigitAndRange : null),
   joined: form.shaped,
-  names: `steuer-id, steuerid, steueridnr, idnr, id-nr., steueridentifikationsnummer, steuerliche identifikationsnummer, identifikationsnummer,
+  names: `steuer-id, steueridentnummer, steueridentnr, steuerident-nr, steuer identnr, steuerid, steueridnr, idnr, id-nr., steueridentifikationsnummer, steuerliche identifikationsnummer, identifikationsnummer,
     steuer-identifikationsnummer, steuer-idnr, steuer-id-nr`,
   shared: ['tax-id', 'national-id'],
-  near: /steuer[- ]?id|steueridentif|steuerliche|identifikations|\bid-?nr|tax[- ]?id|tax identification|\btin\b|steuernummer/,
+  near: /steuer[-_ ]?id|steueridentif|steuerliche|identifikations|\bid-?nr|tax[- ]?id|tax identification|\btin\b|steuernummer/,
   examples: {
     hit: [
       { text: 'Steuer-ID: 86095742719', at: 0.8 },

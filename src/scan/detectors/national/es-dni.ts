@@ -41,7 +41,7 @@ export const esDni = identifier({
   names: `dni, d.n.i., nif, n.i.f., nif/nie, dni/nie, dni nif, dni/nif, dni o nie, número de dni, numero de dni, número dni, núm. dni, num dni, nº dni, n.º dni, número de identificación fiscal, numero de identificacion fiscal, numero identificacion fiscal, código de identificación fiscal, documento nacional de identidad, doc. identidad, documento identidad, documento,
     nan zenbakia, ena, ifz, número d'identificació fiscal, numero d'identificacio fiscal, document nacional d'identitat, documento nacional de identidade, spanish id, spanish national id, spanish tax number, carné de identidad, carnet de identidad`,
   shared: ['national-id', 'tax-id', 'identity-card'],
-  near: /\bdni\b|\bnif\b|_dni|_nif|dni_|nif_|d\.n\.i|n\.i\.f|documento[ _]nacional|identificaci[oó]n?[ _]fiscal|nacional d.identitat|\bspanish id|titular|con documento|doc\. ?id/,
+  near: /\bdni\b|\bnif\b|_dni|_nif|dni_|nif_|d\.n\.i|n\.i\.f|documento|identidad|identificaci|nacional d.identitat|\bspanish id|titular|doc\. ?id/,
   specimens: ['12345678Z', '99999999R'],
   examples: {
     hit: [

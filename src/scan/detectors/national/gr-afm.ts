@@ -16,9 +16,9 @@ export const grAfm = identifier({
   checksum: 'powers of two, modulo 11',
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isAfm(value) ? check.oneDigit : null),
-  names: `afm, a.f.m., αφμ, α.φ.μ., αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, afm number, αριθμός αφμ, greek tax number, greek tin, ar. for. mitroou`,
+  names: `afm, afm pelati, αφμ πελάτη, αφμ/δου, αφμ δου, αφμ φορολογούμενου, a.f.m., αφμ, α.φ.μ., αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, afm number, αριθμός αφμ, greek tax number, greek tin, ar. for. mitroou`,
   shared: ['tax-id', 'national-id'],
-  near: /\bafm\b|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορολογικ|greek tax|\btin\b/,
+  near: /\bafm\b|φ\.μ\.|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορολογικ|greek tax|\btin\b/,
   examples: {
     hit: [
       { text: 'ΑΦΜ: 090000045', at: 0.8 },

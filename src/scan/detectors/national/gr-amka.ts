@@ -15,7 +15,7 @@ export const grAmka = identifier({
   checksum: 'Luhn',
   shapes: ['99999999999', '999999-99999', '99-99-99-99999', '999999-9999-9', '99-99-99-9999-9'],
   valid: (value) => (isAmka(value) ? check.oneDigitAndRange : null),
-  names: `amka, a.m.k.a., αμκα, α.μ.κ.α., amka number, αριθμός αμκα, αριθμός μητρώου κοινωνικής ασφάλισης, αριθμός κοινωνικής ασφάλισης, greek social security number, ar. amka`,
+  names: `amka, amka asfalismenou, αμκα ασφαλισμένου, αμκα ασθενούς, a.m.k.a., αμκα, α.μ.κ.α., amka number, αριθμός αμκα, αριθμός μητρώου κοινωνικής ασφάλισης, αριθμός κοινωνικής ασφάλισης, greek social security number, ar. amka`,
   shared: ['social-security', 'national-id'],
   near: /\bamka|_amka|amka_|a\.m\.k\.a|αμκα|α\.μ\.κ\.α|κοινωνικής ασφ|κοινωνικησ ασφ|greek social security/,
   examples: {

@@ -22,9 +22,9 @@ const base = identifier({
       ? check.oneDigit + lessSuffixed(found, view)
       : null,
   form: form.bare,
-  names: `karta tal-identità, karta tal-identita, numru tal-karta tal-identità, numru tal-karta tal-identita, numru tal-id, karta tal-id, nru tal-id, numru tal-karta tal-id, numru tal-identità, id malta, malta id, maltese id, maltese id card, maltese identity card, maltese id number, numru identifikazzjoni, numru ta' identifikazzjoni`,
+  names: `karta tal-identità, karta tal-identita, numru tal-karta tal-identità, numru tal-karta tal-identita, numru tal-id, karta tal-id, nru tal-id, nru tal-karta, nru tal-karta tal-identità, numru tal-karta tal-id, numru tal-identità, id malta, malta id, maltese id, maltese id card, maltese identity card, maltese id number, numru identifikazzjoni, numru ta' identifikazzjoni`,
   shared: ['identity-card', 'national-id', 'tax-id'],
-  near: /karta tal-i|numru tal|nru tal|maltese|\bmalta\b|\bid card|identity card|\bid no\b/,
+  near: /karta tal-i|numru tal|nru tal|nru\. tal|id_card|i\.d\. card|maltese|\bmalta\b|\bid card|identity card|\bid no\b/,
   examples: {
     hit: [
       { text: 'Maltese ID card: 0123456M', at: 0.8 },
