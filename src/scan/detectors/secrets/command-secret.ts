@@ -8,13 +8,17 @@ import { isNothing, isTalk, kinds } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
 
 /** What stands between the command and the option: the rest of one line, at most so much. */
-const args = '[^\\r\\n|;]{0,200}?';
+const args = '[^\\r\\n|;]{0,120}?';
+/** Units of a command looked at. */
+const MOST = 240;
 const value = '(["\']?)([^\\s"\'|;&<>]{4,128})\\1(?![\\w(])';
 const userPair = '(["\']?)[^\\s"\':@/]{1,64}:([^\\s"\'|;&<>]{3,128})\\1';
 
 interface Command {
   readonly words: readonly string[];
   readonly form: RegExp;
+  /** Its password stands behind an option; default: yes. */
+  readonly optioned?: boolean;
 }
 const commands: readonly Command[] = [
   { words: ['curl '], form: new RegExp(`curl\\b${args} (?:-u|--user|--proxy-user|-U) ?${userPair}`, 'y') },
@@ -26,18 +30,20 @@ const commands: readonly Command[] = [
   { words: ['redis-cli'], form: new RegExp(`redis-cli ${args}-a ${value}`, 'y') },
   { words: ['sqlcmd ', 'osql ', 'bcp '], form: new RegExp(`(?:sqlcmd|osql|bcp) ${args}-P ?${value}`, 'y') },
   { words: ['docker login', 'podman login', 'helm registry login', 'oc login', 'az login'], form: new RegExp(`(?:docker|podman|helm registry|oc|az) login ${args}-p ${value}`, 'y') },
-  { words: ['sqlplus '], form: /sqlplus (?:-\w{1,8} ){0,3}(["']?)[\w$#]{1,30}\/([^\s"'@/]{3,64})@/y },
-  { words: ['ConvertTo-SecureString '], form: new RegExp(`ConvertTo-SecureString (?:-String )?${value}`, 'y') },
-  { words: ['IDENTIFIED BY ', 'identified by '], form: /identified by (?:values? |password )?(["'])([^"'\r\n]{4,128})\1/iy },
-  { words: ['net use ', 'NET USE '], form: new RegExp(`net use ${args}/user:\\S{1,64} ${value}`, 'iy') },
+  { words: ['sqlplus '], optioned: false, form: /sqlplus (?:-\w{1,8} ){0,3}(["']?)[\w$#]{1,30}\/([^\s"'@/]{3,64})@/y },
+  { words: ['ConvertTo-SecureString '], optioned: false, form: new RegExp(`ConvertTo-SecureString (?:-String )?${value}`, 'y') },
+  { words: ['IDENTIFIED BY ', 'identified by '], optioned: false, form: /identified by (?:values? |password )?(["'])([^"'\r\n]{4,128})\1/iy },
+  { words: ['net use ', 'NET USE '], optioned: false, form: new RegExp(`net use ${args}/user:\\S{1,64} ${value}`, 'iy') },
   { words: ['htpasswd '], form: new RegExp(`htpasswd -\\w{0,6}b\\w{0,6} \\S{1,100} \\S{1,64} ${value}`, 'y') },
 ]; // biome-ignore format: a table
 
-const looks = commands.map(({ words, form: pattern }) => ({
+const looks = commands.map(({ words, form: pattern, optioned = true }) => ({
   on: 'word' as const,
   words,
   look(view: View, at: number): void {
     if (isWord(view.codeBefore(at))) return;
+    // Most have no option that is meant.
+    if (optioned && !view.text.slice(at, at + MOST).includes(' -')) return;
     const match = matchAt(pattern, view, at);
     if (match === null) return;
     const quote = match[1] as string;

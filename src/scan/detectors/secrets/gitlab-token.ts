@@ -6,8 +6,10 @@ import { crc32, seeded } from './tokens.ts';
  * CRC-32 of all before as seven.
  */
 function checksum(value: string): number {
-  if (!value.includes('.')) return 0;
-  return crc32(value.slice(0, -7)).toString(36).padStart(7, '0') === value.slice(-7) ? 0 : -0.3;
+  const dot = value.indexOf('.');
+  // With a version before it others may come to be counted.
+  if (dot < 0 || value.includes('.', dot + 1)) return 0;
+  return crc32(value.slice(0, -7)).toString(36).padStart(7, '0') === value.slice(-7) ? 0 : -0.5;
 }
 function routable(prefix: string): string {
   const payload = seeded(40);
@@ -30,5 +32,9 @@ export const gitlabToken = token({
   bits: 2.8,
   samples: [`glpat-${seeded(20)}`, `GR1348941${seeded(20)}`, routable('glpat-'), `gldt-${seeded(20)}`],
   hit: [{ text: `glrt-t1_${seeded(20)}`, at: 0.7 }, `glcbt-64_${seeded(20)}`, `glagent-${seeded(50)}`],
-  miss: ['glpat-your-token-here-please', 'glft-<feed token>'],
+  miss: [
+    routable('glpat-').replace(/.$/, (c) => (c === '0' ? '1' : '0')),
+    'glpat-your-token-here-please',
+    'glft-<feed token>',
+  ],
 });

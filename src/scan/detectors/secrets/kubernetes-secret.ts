@@ -4,6 +4,7 @@ import type { Field } from '../../engine/fields.ts';
 import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
+import { decoded } from './tokens.ts';
 
 /** Units before and behind `kind: Secret` that belong to the manifest. */
 const BEFORE = 900;
@@ -60,8 +61,8 @@ function inJson(view: View, from: number, text: string, at: number): void {
 }
 
 function claim(view: View, start: number, encoded: string): void {
-  if (encoded.length % 4 !== 0) return;
-  const value = atob(encoded);
+  const value = encoded.length % 4 === 0 ? decoded(encoded) : null;
+  if (value === null) return;
   // Certificates are public.
   if (isPlaceholder(value) || value.startsWith('-----BEGIN CERT')) return;
   view.claim(kubernetesSecret, start, start + encoded.length, score(form.certain, 0.05));

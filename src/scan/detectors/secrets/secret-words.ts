@@ -23,7 +23,7 @@ const talk =
   /password|passwort|passwd|passphrase|wachtwoord|contrase[nñ]a|secret|geheim|token|credentials?|example|sample|dummy|placeholder|foobar|foobaz|foo|bar|baz|pass|pwd|user(?:name)?|admin|root|guest|login|test|demo|local|value|hello|world|some|other|your|my|new|old|the|key|api|auth|access|refresh|bearer|client|server|app|db|database|super|proxy|repo|anonymous|strong|very|long|valid|good|bad|wrong|right|abc|xyz|levels?|default|encrypted|plain|text|string|random|here|this|is|not|base64|encoded|hex/gi;
 /** Letters, digits and signs as nobody writes them who is not talking about code. */
 const code = /[`\\]|^[.:/]|\w\(|^[a-z]+:[^\d]*$/i;
-/** Addresses, paths, lines of /etc/passwd. */
+/** Addresses, paths, lines of /etc/passwd, objects as Java writes them. */
 const url =
   /^(?:[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
 const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+$|^_+[a-z]/;

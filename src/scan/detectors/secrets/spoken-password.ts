@@ -16,7 +16,7 @@ const whose =
     .source;
 /** The verb between the word and the value. */
 const says = new RegExp(
-  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| on nyt)(?: now| set to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?(?![\\p{L}\\d]):?| ?->| set to| gesetzt auf| changed to| reset to) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| on nyt)(?: now| set to| reset to| changed to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?(?![\\p{L}\\d]):?| ?->| set to| gesetzt auf| changed to| reset to) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
   'iuy',
 );
 /** Behind the word at once: `login bob password x`, `--password x`, SQL's `PASSWORD 'x'`. */
@@ -79,7 +79,7 @@ const userLabel =
 function lookShort(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
   const match = matchAt(short, view, at);
-  if (match === null) return;
+  if (match === null || match[0].endsWith(':')) return;
   const value = trimmed(match[1] as string);
   const from = at + match[0].length - (match[1] as string).length;
   if (isNothing(value, false) || !userLabel.test(view.before(at))) return;
