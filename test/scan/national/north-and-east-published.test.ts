@@ -14,9 +14,6 @@ const valid: readonly (readonly [string, string, string?])[] = [
   // Porezna uprava, example of the check digit; ISO/IEC 7064 MOD 11,10 of 1234567890.
   ['hr-oib', 'OIB 69435151530'],
   ['hr-oib', 'OIB 12345678903'],
-  // The form of the ordinance on the register of population of Slovenia.
-  ['si-emso', 'EMŠO 0101006500006'],
-  ['si-davcna', 'Davčna številka 15012557'],
   // CPR-kontoret, Personnummeret i CPR-systemet, example of modulus 11.
   ['dk-cpr', 'CPR-nummer 070761-4285', 'test-data'],
   // CPR-kontoret: given out since 2007 without it, for 1 January 1965.
@@ -25,6 +22,7 @@ const valid: readonly (readonly [string, string, string?])[] = [
   ['ee-ik', 'Isikukood 47101010033', 'test-data'],
   ['ee-ik', 'Isikukood 38001085718', 'test-data'],
   ['ee-ik', 'Isikukood 60001019906', 'test-data'],
+  ['ee-ik', 'Isikukood 30303039914', 'test-data'],
   ['lt-ak', 'Asmens kodas 50001018865', 'test-data'],
   ['lt-ak', 'Asmens kodas 33309240064'],
   ['lv-pk', 'Personas kods 030303-10012', 'test-data'],
@@ -46,17 +44,14 @@ const valid: readonly (readonly [string, string, string?])[] = [
   ['fi-hetu', '100190Y999P', 'test-data'],
   // 1996. évi XX. törvény, 1. melléklet: born on 13 February 1967, 36567 days after 1 January 1867.
   ['hu-adoazonosito', 'Adóazonosító jel 8365670003'],
-  ['pl-pesel', 'PESEL 44051401359'],
   // DG TAXUD, TIN of Poland: 81010200131 is wrong, 4 is right.
   ['pl-pesel', 'PESEL 81010200134'],
-  ['ro-cnp', 'CNP 1800101221144'],
   // DG TAXUD, national client identifiers: 785723 is a woman born on 23 July 1978.
   ['cz-sk-rc', 'Rodné číslo 785723/1239'],
   // FSÚ č. Vk. 2898/1985: the rest of the first nine is 10, the last digit 0.
   ['cz-sk-rc', 'Rodné číslo 780123/3540'],
   // Skatteverket, SKV 704 and SKV 707.
   ['se-pnr', 'Personnummer 640823-3234', 'test-data'],
-  ['se-pnr', 'Personnummer 811218-9876', 'test-data'],
   ['se-pnr', 'Samordningsnummer 701063-2391', 'test-data'],
   // fnrinfo.no, example of both check digits.
   ['no-fnr', 'Fødselsnummer 31129956715'],
@@ -73,6 +68,16 @@ const valid: readonly (readonly [string, string, string?])[] = [
   // ZAS and BSV, example of EAN-13; form of the number until 2008.
   ['ch-ahv', '756.9217.0769.85', 'test-data'],
   ['ch-ahv', 'AHV-Nr. 123.45.678.113', 'test-data'],
+  // No publisher's example was found: made by the rule that is cited in the detector.
+  ['si-emso', 'EMŠO 0101006500006'],
+  ['si-davcna', 'Davčna številka 15012557'],
+  ['pl-pesel', 'PESEL 44051401359'],
+  ['ro-cnp', 'CNP 1800101221144'],
+  ['hu-taj', 'TAJ 123 456 788'],
+  ['hu-szemelyi', 'Személyi azonosító 1-800101-0016'],
+  ['bg-lnch', 'ЛНЧ 1000345670'],
+  ['hr-jmbg', 'JMBG 0101980330002'],
+  ['li-peid', 'PEID 1234567'],
 ];
 
 describe('what registers publish', () => {

@@ -49,7 +49,7 @@ export const chAhv = identifier({
   shared: ['national-id', 'social-security', 'tax-id', 'us-ssn', 'fr-nir'],
   near: /\bahv|_ahv|\bavs\b|_avs\b|navs13|\bnss\b|sozialversicherungsn|versichertennummer|assicurato|\boasi\b|swiss (?:social|ahv|oasi|insurance)|pnoch-|pnoli-/,
   // BSV and ZAS: examples of the number.
-  specimens: ['7569217076985', '7561234567897', '12345678113'],
+  specimens: ['7569217076985', '12345678113'],
   examples: {
     hit: [
       { text: 'AHV-Nr. 756.1000.2000.34', at: 0.8 },

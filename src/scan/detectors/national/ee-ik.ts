@@ -15,7 +15,7 @@ export const eeIk = identifier({
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /isikukood|isiku kood|\bik:|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal (?:identification )?code/,
   // Specimen cards of the Police and Border Guard Board; test persons of SK ID Solutions.
-  specimens: ['47101010033', '38001085718', '60001019906', '60001018800', '30303039914'],
+  specimens: ['47101010033', '38001085718', '60001019906', '60001018800', '30303039914', '40504040001'],
   examples: {
     hit: [
       { text: 'Isikukood: 37605030299', at: 0.8 },
