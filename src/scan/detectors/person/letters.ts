@@ -12,7 +12,7 @@ export const greetings: readonly string[] = list(
 
 /** Before a name, in capitals or small letters as people write them; in running text too. */
 export const titles: readonly string[] = list(
-  `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |hr. |Fr. |Fru |fru |Dhr. |dhr. |De heer |de heer |Heer |heer |Meneer |meneer |Mevr. |mevr. |Mw. |mw. |Mevrouw |mevrouw |Mme |Mme. |Mlle |Madame |madame |Monsieur |monsieur |Mademoiselle |
+  `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |hr. |Fr. |Fru |fru |Dhr. |dhr. |Heer |heer |Meneer |meneer |Mevr. |mevr. |Mw. |mw. |Mevrouw |mevrouw |Mme |Mme. |Mlle |Madame |madame |Monsieur |monsieur |Mademoiselle |
   Sr. |Sra. |Srta. |Señor |Señora |señor |señora |Don |Doña |don |doña |Sig. |Sig.ra |Sig.na |Signor |Signora |signor |signora |Dott. |Dott.ssa |dott. |dott.ssa |Avv. |Ing. |Senhor |Senhora |senhor |senhora |D. |Pan |Pani |Panie |Pana |Panu |Panią |pan |pani |pana |pane |Pane |Paní |paní |Pán |pán |pána |
   Gospodin |gospodin |gospodine |gospođo |Gospođa |gospođa |Gospod |gospod |Gospa |gospa |g. |ga. |gđa |г-н |г-жа |господин |господине |госпожа |госпожо |Г-н |Г-жа |κ. |κα |Κος |Κα |κύριος |κυρία |κύριε |Κύριε |Κυρία |Domnul |domnul |Doamna |doamna |Dl. |Dna. |dl. |d-na |d-l |Domnule |domnule |doamnă |Härra |härra |Proua |proua |Ponas |ponas |Ponia |ponia |Herra |herra |Rouva |rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |`,
 ).filter((word) => word.length > 2);

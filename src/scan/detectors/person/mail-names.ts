@@ -1,6 +1,6 @@
 import { score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
-import { isWord } from '../../engine/classes.ts';
+import { isLetter, isWord, lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { isNobody } from './known.ts';
 import { maxName, nameOf } from './shape.ts';
@@ -33,12 +33,20 @@ export function beginsLine(view: View, at: number): boolean {
 const MAX_LINE = 1_000;
 const header = new RegExp(`^[>*\\s]{0,8}(?:${headers.join('|')}) ?:`);
 
+/** What was said last: receivers of one header share it. */
+const last = { stamp: 0, at: 0, answer: false };
+
 function inHeader(view: View, at: number): boolean {
-  const from = Math.max(0, at - MAX_LINE);
+  const { codes } = view;
+  const known = last.stamp === view.stamp && last.at <= at;
+  const from = Math.max(0, at - MAX_LINE, known ? last.at : 0);
   let i = at;
   // A folded header goes on behind white space.
-  while (i > from && !(isLineEnd(view.codes[i - 1] as number) && !goesOn(view.codes[i] as number))) i--;
-  return header.test(view.text.slice(i, i + 32));
+  while (i > from && !(isLineEnd(codes[i - 1] as number) && !goesOn(codes[i] as number))) i--;
+  if (!known || i > last.at) last.answer = header.test(view.text.slice(i, i + 32));
+  last.stamp = view.stamp;
+  last.at = at;
+  return last.answer;
 }
 /** White space, and the second half of CR LF. */
 const goesOn = (c: number): boolean => isBlank(c) || c === 10;
@@ -69,15 +77,26 @@ export function lookDisplayName(view: View, at: number, detector: Claimant): voi
   if (start < end) claimNamed(view, start, end, detector, inHeader(view, start) ? 0.6 : 0.35);
 }
 
-/** Where the words with capitals begin that end at `end`. */
+/** Where the words with capitals begin that end at `end`, five at most, small ones between them included. */
 function tallStart(view: View, end: number): number {
+  const { codes } = view;
   const stop = Math.max(0, end - maxName);
-  const text = view.text.slice(stop, end);
-  const match = tallWords.exec(text);
-  return match === null ? end : stop + match.index;
+  let start = end;
+  for (let i = end, words = 0; words < 7; words++) {
+    let from = i;
+    while (from > stop && isNamePart(codes[from - 1] as number)) from--;
+    if (from === i) break;
+    const tall = lower(codes[from] as number) !== codes[from];
+    // Only the small words of names, two to three letters, stand between tall ones.
+    if (!tall && i - from > 3) break;
+    if (tall) start = from;
+    if (codes[from - 1] !== 0x20 || from - 1 <= stop) break;
+    i = codes[from - 2] === 0x2c ? from - 2 : from - 1;
+  }
+  return start;
 }
-const tallWords =
-  /(?<![\p{L}\d.'’-])\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:,? (?:(?:van|de|der|den|von|zu|da|di|del|la|le|af|av) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,4}$/u;
+const isNamePart = (c: number): boolean =>
+  isLetter(c) || c === 0x2e || c === 0x27 || c === 0x2019 || c === 0x2d;
 
 /** `base`: of two words that are no common names. */
 function claimNamed(view: View, start: number, end: number, detector: Claimant, base: number): void {

@@ -8,10 +8,8 @@ import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 import {
   lookBox,
-  lookBritish,
   lookComma,
   lookHungarian,
-  lookLatvian,
   lookLine,
   lookStreetEnd,
   lookStreetStart,
@@ -19,47 +17,8 @@ import {
 import { boxStarts, otherEnds, streetEnds, streetStarts, streetWord } from './streets.ts';
 import { startsTall } from './tall.ts';
 
-/** Before a postcode in running text: digits, or the letters of a country. */
+/** Before a postcode where a line begins. */
 const digits = [...'0123456789'];
-const countries = [
-  'A',
-  'B',
-  'BE',
-  'BG',
-  'CH',
-  'CY',
-  'CZ',
-  'D',
-  'DE',
-  'DK',
-  'EE',
-  'F',
-  'FI',
-  'FR',
-  'GR',
-  'H',
-  'HR',
-  'HU',
-  'I',
-  'IT',
-  'L',
-  'LT',
-  'LU',
-  'MD',
-  'N',
-  'NL',
-  'NO',
-  'P',
-  'PL',
-  'PT',
-  'RO',
-  'S',
-  'SE',
-  'SI',
-  'SK',
-];
-/** The only form of British postcodes that a shape opens for; others stand behind a street. */
-const britishShapes = ['AA99-9AA'];
 
 /** Longest address looked at, in UTF-16 units. */
 const MAX_ADDRESS = 160;
@@ -142,13 +101,8 @@ export const postalAddress: Detector = {
     { on: 'field', fields: ['street'], look: lookAddress },
     { on: 'field', fields: ['postcode'], look: lookCode },
     { on: 'field', fields: ['city'], look: lookCity },
-    {
-      on: 'mark',
-      marks: [...digits.map((d) => `, ${d}`), ...countries.map((c) => `, ${c}-`)],
-      look: (view, at) => lookComma(view, at, postalAddress),
-    },
+    { on: 'mark', marks: [', '], look: (view, at) => lookComma(view, at, postalAddress) },
     { on: 'mark', marks: digits.map((d) => `\n${d}`), look: (view, at) => lookLine(view, at, postalAddress) },
-    { on: 'mark', marks: [', LV-'], look: (view, at) => lookLatvian(view, at, postalAddress) },
     { on: 'word', words: streetStarts, look: (view, at) => lookStreetStart(view, at, postalAddress) },
     { on: 'word', words: streetEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, true) },
     { on: 'word', words: otherEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, false) },
@@ -158,7 +112,6 @@ export const postalAddress: Detector = {
       look: (view, at) => lookHungarian(view, at, postalAddress),
     },
     { on: 'word', words: boxStarts, look: (view, at) => lookBox(view, at, postalAddress) },
-    { on: 'shape', shapes: britishShapes, look: (view, found) => lookBritish(view, found, postalAddress) },
   ],
   mask: maskWord,
   examples: {

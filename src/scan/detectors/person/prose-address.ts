@@ -2,13 +2,12 @@ import { form, score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
 import { isDigit, isLetter } from '../../engine/classes.ts';
 import { plain } from '../../engine/names/spelling.ts';
-import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { towns } from './lists/towns.ts';
 import { box, streetAtEnd, streetAtStart, streetWord } from './streets.ts';
 
 /** Units before a postcode that a street is looked for in. */
-const MAX_STREET = 72;
+const MAX_STREET = 64;
 /** Units of the longest postcode and its country. */
 const MAX_CODE = 11;
 
@@ -60,8 +59,8 @@ function streetBefore(view: View, end: number): number {
     if (c < 0x20 || c === 0x3a || c === 0x3b || c === 0x7c || c === 0x28 || c === 0x3e || c === 0x3d) break;
     from--;
   }
-  const match = streetAtEnd.exec(view.text.slice(from, end));
-  return match === null ? -1 : from + match.index;
+  const start = streetAtEnd(view.text.slice(from, end));
+  return start < 0 ? -1 : from + start;
 }
 
 const listed: ReadonlySet<string> = new Set(towns.split(/\s+/));
@@ -79,9 +78,17 @@ function claimWhole(view: View, start: number, town: number, end: number, detect
   else view.claim(detector, start, end, score(form.bare, grouped ? 0.2 : 0, known ? 0.25 : 0));
 }
 
-/** Gates `, 1` and the like: `Hauptstraße 12, 10115 Berlin`. */
+/** Gate `, `: `Hauptstraße 12, 10115 Berlin`, `Am Markt 3, D-50667 Köln`, `Brīvības iela 12, Rīga, LV-1010`. */
 export function lookComma(view: View, at: number, detector: Claimant): void {
+  const { codes } = view;
   const town = at + 2;
+  const c = codes[town] as number;
+  if (!isDigit(c) && !(c >= 0x41 && c <= 0x53 && (codes[town + 1] === 0x2d || codes[town + 2] === 0x2d)))
+    return;
+  if (c === 0x4c && codes[town + 1] === 0x56) {
+    lookLatvian(view, at, detector);
+    return;
+  }
   const end = townEnd(view, town);
   if (end < 0) return;
   const start = streetBefore(view, at);
@@ -141,6 +148,8 @@ export function lookStreetEnd(view: View, at: number, detector: Claimant, alone:
   const from = Math.max(0, at - MAX_STREET);
   const match = numberBefore.exec(text.slice(from, at));
   if (match === null) return;
+  // `(c) 2013 Gary Court`
+  if (!alone && /^(?:19|20)\d\d /.test(match[0])) return;
   if (view.codes[end] === 0x2e) end++;
   englishTown.lastIndex = end;
   const town = englishTown.exec(text);
@@ -153,27 +162,6 @@ export function lookStreetEnd(view: View, at: number, detector: Claimant, alone:
     score(form.shaped, coded ? 0.3 : town !== null ? 0.15 : 0.05),
   );
 }
-
-const british =
-  /^(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY])) \d[ABD-HJLNP-UW-Z]{2}$/;
-
-/** Gate: a British postcode (BS 7666): by itself weak; with a street or a town before it an address. */
-export function lookBritish(view: View, { start, end }: Shaped, detector: Claimant): void {
-  const value = view.text.slice(start, end);
-  if (!british.test(value)) return;
-  const from = view.lineFrom(start, MAX_STREET);
-  const match = streetInFront.exec(view.text.slice(from, start));
-  if (match !== null) view.claim(detector, from + match.index, end, score(form.distinct, 0.15));
-  else
-    view.claim(
-      detector,
-      start,
-      end,
-      score(form.bare, /\p{Lu}\p{L}+,? $/u.test(view.text.slice(from, start)) ? 0.2 : 0.1),
-    );
-}
-const streetInFront =
-  /(?<![\p{L}\d])\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{L}’'.-]* ?){1,4}(?:,\s{0,2}(?:\p{Lu}[\p{L}’'.-]* ?){1,3}){0,3},?\s{0,2}$/u;
 
 /** Gate: `P.O. Box 123`, with postcode and town or without. */
 export function lookBox(view: View, at: number, detector: Claimant): void {
@@ -201,8 +189,8 @@ const hungarianBefore =
 const latvianBefore =
   /(?:\p{Lu}[\p{L}.]* ?){1,3} (?:iela|bulvāris|prospekts|gatve|laukums|šoseja) \d{1,4}[A-Za-z]?(?: ?[-/k] ?\d{1,4})?, \p{Lu}\p{L}+(?: \p{L}+)?$/u;
 
-/** Gate `, LV-`: `Brīvības iela 12, Rīga, LV-1010`: the postcode stands last. */
-export function lookLatvian(view: View, at: number, detector: Claimant): void {
+/** The postcode stands last. */
+function lookLatvian(view: View, at: number, detector: Claimant): void {
   const from = view.lineFrom(at, MAX_STREET);
   const match = latvianBefore.exec(view.text.slice(from, at));
   if (match !== null && /^, LV-\d{4}(?!\d)/.test(view.text.slice(at, at + 10)))

@@ -85,4 +85,5 @@ const ends = (c: number, quoted: boolean): boolean =>
       c === 0x2f ||
       c === 0x2b ||
       c < 0x20 ||
+      c === 0x3d ||
       c === 0x7d;

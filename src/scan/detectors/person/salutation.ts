@@ -1,5 +1,6 @@
 import { score } from '../../confidence.ts';
-import type { Detector } from '../../detector.ts';
+import type { Detector, Gate } from '../../detector.ts';
+import { lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
@@ -11,11 +12,15 @@ import { nameOf, type Shape } from './shape.ts';
 /** Up to four words with capitals, with the small ones names have between. */
 const tallName =
   /\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)(?: (?:(?:van|de|der|den|von|zu|da|di|del|la|le|af|av|y|e) ){0,2}\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)){0,3}/uy;
-const title = new RegExp(
-  `(?:(?:und|en|et|y|a|i) )?(?:${titles.map((t) => t.trimEnd().replace(/\./g, '\\.')).join('|')})(?: (?:Dr|Prof|Ing|Mag|Dipl)\\.?)*(?: (?:Dr|Prof)\\.)? `,
-  'iuy',
+/** Titles, degrees behind them, and what joins two: `Mr and Mrs`, `Frau Dr.`. */
+const titleWords: ReadonlySet<string> = new Set(
+  [...titles, 'dr', 'dr.', 'prof', 'prof.', 'ing.', 'mag.', 'dipl.', 'and', 'und', 'en', 'et']
+    .map((word) => word.trimEnd().toLowerCase())
+    .flatMap((word) => word.split(' ')),
 );
-const MAX_TITLES = 3;
+/** Longest of them, and the space behind. */
+const MAX_TITLE = 14;
+const MAX_TITLES = 5;
 
 interface Named extends Shape {
   readonly start: number;
@@ -25,11 +30,13 @@ interface Named extends Shape {
 
 /** The name whose first letter stands at `at`, or null. */
 function nameAt(view: View, at: number): Named | null {
+  const first = view.codes[at] as number;
+  if (lower(first) === first) return null;
   tallName.lastIndex = at;
   const value = tallName.exec(view.text)?.[0].replace(/[.'’]$/, '');
   if (value === undefined || value.length < 2) return null;
   const words = value.toLowerCase().split(' ');
-  if (words.some((word) => everybody.has(word))) return null;
+  if (words.some((word) => everybody.has(word) || titleWords.has(word))) return null;
   const shape = nameOf(value, true);
   if (shape === null || !shape.tall || shape.thing) return null;
   return { ...shape, start: at, end: at + value.length, value };
@@ -39,14 +46,15 @@ function claimNamed(view: View, { start, end, value }: Named, confidence: number
   view.claim(salutation, start, end, confidence, isNobody(value) ? 'test-data' : 'person');
 }
 
-/** Index behind up to three titles that begin at `at`. */
+/** Index behind the titles that begin at `at`, five words at most. */
 function afterTitles(view: View, at: number): number {
+  const { codes, text } = view;
   let i = at;
   for (let n = 0; n < MAX_TITLES; n++) {
-    title.lastIndex = i;
-    const match = title.exec(view.text);
-    if (match === null) break;
-    i += match[0].length;
+    let end = i;
+    while (end - i < MAX_TITLE && codes[end] !== 0x20 && (codes[end] as number) > 0x20) end++;
+    if (codes[end] !== 0x20 || end === i || !titleWords.has(text.slice(i, end).toLowerCase())) break;
+    i = end + 1;
   }
   return i;
 }
@@ -66,11 +74,9 @@ const isEnd = (c: number): boolean =>
   c === 0x22 ||
   c === 0x5c;
 
-/** Gate: `Dear Ms Smith,` where a line begins. */
-function lookGreeting(view: View, at: number): void {
+/** Gate: `Dear Ms Smith,` where a line begins; `greeted` is the index behind the greeting. */
+function lookGreeting(view: View, at: number, greeted: number): void {
   if (!beginsLine(view, at)) return;
-  const greeted = afterGreeting(view, at);
-  if (greeted < 0) return;
   const start = afterTitles(view, greeted);
   const named = nameAt(view, start);
   if (named === null) return;
@@ -83,29 +89,18 @@ function lookGreeting(view: View, at: number): void {
   else claimNamed(view, named, score(0.4, known, known > 0 && named.words > 1 ? 0.05 : 0));
 }
 
-function afterGreeting(view: View, at: number): number {
-  for (let k = 0; k < greetings.length; k++) {
-    const greeting = greetings[k] as string;
-    if (view.text.startsWith(greeting, at)) return at + greeting.length;
-  }
-  return -1;
-}
-
-/** Gate: `Kind regards,` with a name on the same or one of the next lines. */
-function lookClosing(view: View, at: number): void {
+/** Gate: `Kind regards,` with a name on the same or one of the next lines; `phrase` is the index behind it. */
+function lookClosing(view: View, at: number, phrase: number): void {
   if (!beginsLine(view, at)) return;
   const { codes } = view;
   const stop = Math.min(view.length, at + 96);
-  let i = at;
+  let i = phrase;
   let lines = 0;
-  const phrase = longestClosing(view, at);
-  if (phrase === 0) return;
-  i += phrase;
   while (i < stop && isGap(codes[i] as number)) {
     if (codes[i] === 10) lines++;
     i++;
   }
-  if (lines > 3 || i === at + phrase) return;
+  if (lines > 3 || i === phrase) return;
   const start = afterTitles(view, i);
   const named = nameAt(view, start);
   if (named === null) return;
@@ -124,15 +119,6 @@ function lookClosing(view: View, at: number): void {
   else claimNamed(view, named, score(lines > 0 ? 0.5 : 0.45, known));
 }
 
-function longestClosing(view: View, at: number): number {
-  let longest = 0;
-  for (let k = 0; k < closings.length; k++) {
-    const { length } = closings[k] as string;
-    if (length > longest && view.text.startsWith(closings[k] as string, at)) longest = length;
-  }
-  return longest;
-}
-
 /** Between the phrase and the name: `,` `.` `!`, line ends, spaces, quote marks of replies, dashes. */
 const isGap = (c: number): boolean =>
   c === 0x2c ||
@@ -146,10 +132,17 @@ const isGap = (c: number): boolean =>
   c === 0x3e ||
   c === 0x2d;
 
+function isBehindTitle({ codes, text }: View, at: number): boolean {
+  if (codes[at - 1] !== 0x20) return false;
+  let from = at - 1;
+  while (from > 0 && at - from < MAX_TITLE && (codes[from - 1] as number) > 0x20) from--;
+  return titleWords.has(text.slice(from, at - 1).toLowerCase());
+}
+
 /** Gate: `Mr Smith`, `Frau Dr. Meier` anywhere. */
 function lookTitle(view: View, at: number): void {
-  // `e.g. `
-  if (view.codeBefore(at) === 0x2e) return;
+  // `e.g. `; and where a title stands before, that one's gate has been here.
+  if (view.codeBefore(at) === 0x2e || isBehindTitle(view, at)) return;
   const start = afterTitles(view, at);
   if (start === at) return;
   const named = nameAt(view, start);
@@ -158,17 +151,20 @@ function lookTitle(view: View, at: number): void {
   claimNamed(view, named, score(0.4, known, named.words > 1 ? 0.05 : 0, named.known > 1 ? 0.05 : 0));
 }
 
-/** Gate: `My name is Anna Meier`. */
-function lookIntroduction(view: View, at: number): void {
-  for (let k = 0; k < introductions.length; k++) {
-    const phrase = introductions[k] as string;
-    if (!view.text.startsWith(phrase, at)) continue;
-    const named = nameAt(view, at + phrase.length);
-    if (named !== null)
-      claimNamed(view, named, score(0.45, named.words > 1 ? 0.1 : 0, named.known > 0 ? 0.15 : 0));
-    return;
-  }
+/** Gate: `My name is Anna Meier`; `start` is the index behind the phrase. */
+function lookIntroduction(view: View, start: number): void {
+  const named = nameAt(view, start);
+  if (named === null) return;
+  claimNamed(view, named, score(0.45, named.words > 1 ? 0.1 : 0, named.known > 0 ? 0.15 : 0));
 }
+
+/** A gate for each phrase, which is told where the phrase ends. */
+const each = (phrases: readonly string[], look: (view: View, at: number, end: number) => void): Gate[] =>
+  [...new Set(phrases)].map((phrase) => ({
+    on: 'word',
+    words: [phrase],
+    look: (view, at) => look(view, at, at + phrase.length),
+  }));
 
 export const salutation: Detector = {
   id: 'salutation',
@@ -179,10 +175,10 @@ export const salutation: Detector = {
   words: 'Dear, Kind regards, Mr, my name is',
   rank: ranks.person - 1,
   gates: [
-    { on: 'word', words: [...new Set(greetings)], look: lookGreeting },
-    { on: 'word', words: [...new Set(closings)], look: lookClosing },
+    ...each(greetings, lookGreeting),
+    ...each(closings, lookClosing),
+    ...each(introductions, (view, _at, end) => lookIntroduction(view, end)),
     { on: 'word', words: [...new Set(titles)], look: lookTitle },
-    { on: 'word', words: [...new Set(introductions)], look: lookIntroduction },
   ],
   mask: maskWord,
   examples: {

@@ -49,6 +49,21 @@ export const oneWord: Shape = { words: 1, tall: true, known: 0, thing: false };
 
 /** The look of a text that may be a person's name, or null. `lists`: whether the lists of names are asked. */
 export function nameOf(written: string, lists: boolean): Shape | null {
+  if (written !== last.written || lists !== last.lists) {
+    last.shape = read(written, lists);
+    last.written = written;
+    last.lists = lists;
+  }
+  return last.shape;
+}
+/** What was asked last: a name often stands in several lines, and in a record under several keys. */
+const last: { written: string; lists: boolean; shape: Shape | null } = {
+  written: '',
+  lists: false,
+  shape: null,
+};
+
+function read(written: string, lists: boolean): Shape | null {
   const value = written.includes("\\'") || written.includes("''") ? written.replace(/\\'|''/g, "'") : written;
   if (value.length < 2 || value.length > maxName || !nameShape.test(value) || isPlaceholder(value))
     return null;

@@ -28,18 +28,53 @@ const cases = (words: string): string =>
     .join('|');
 
 const small =
-  "(?:de|du|des|la|le|les|del|della|delle|dei|di|da|do|dos|das|el|los|las|van|der|den|het|'t|’t|von|zu|zur|zum|am|im|an|auf|the|of|and|na|pod|nad|u|i|y|e|et|tal|ta'|il|iela|utca|út|tér|katu|tie|mnt|tn|pst|g\\.|pr\\.|gatvė|gata|gatan|vej|gade|gate|cesta|ulica|ulice|trg|put|nám\\.|tř\\.|št\\.|č\\.|č\\.p\\.)";
+  "de du des la le les del della delle dei di da do dos das el los las van der den het 't ’t von zu zur zum am im an auf the of and na pod nad u i y e et tal ta' il iela utca út tér katu tie mnt tn pst g. pr. gatvė gata gatan vej gade gate cesta ulica ulice trg put nám. tř. št. č. č.p.";
+/** Words of a street's name, or of its kind, that need no capital. */
+const smallWords: ReadonlySet<string> = new Set([
+  ...small.split(' '),
+  ...['bis', 'ter', 'quater'],
+  ...before.split('|').map((word) => word.replace(/[\\\\?]/g, '')),
+]);
+const tallWord = /^["„“«]?(?:[dlDL]['’]|[a-zċħż]{1,2}-)?\p{Lu}/u;
+const ordinal = /^\d{1,2}\.$/;
+
+const literally = (words: string): string =>
+  words
+    .replace(/[.*+?^\u0024{}()|[\]\\]/g, '\\$&')
+    .split(' ')
+    .join('|');
 const tall = "(?:[dlDL]['’]|[a-zċħż]{1,2}-)?\\p{Lu}[\\p{L}\\p{M}.'’-]{0,40}";
 /** Every word is kept apart from the next, so that a text can be read in one way only. */
-const name = `(?:(?:${cases(before)}) ?)?(?:(?:${small}|\\d{1,2}\\.) ){0,3}["„“«]?${tall}["“”»]?(?:,? (?:${small}|${tall}|\\d{1,2}\\.)){0,5}`;
+const name = `(?:(?:${cases(before)}) ?)?(?:(?:${literally(small)}|\\d{1,2}\\.) ){0,3}["„“«]?${tall}["“”»]?(?:,? (?:${literally(small)}|${tall}|\\d{1,2}\\.)){0,5}`;
 const number =
   ',? ?(?:nr\\.? ?|no\\.? ?|n° ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?\\d{1,4}[a-zA-Z]?)?(?: ?(?:m\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?';
-const numberFirst = '\\d{1,4}(?: ?(?:bis|ter|[a-zA-Z](?![\\p{L}])))?,? ';
 
-/** A street with its number, at the end of a text: `Hauptstraße 12`, `12 rue de la Paix`, `Calle Mayor, 3`. */
-export const streetAtEnd = new RegExp(`(?<![\\p{L}\\d])(?:${name}${number}|${numberFirst}${name})$`, 'u');
-/** The same where a text begins with the street's word. */
+/** A street that begins with the word for one, with its number. */
 export const streetAtStart = new RegExp(`${name}${number}`, 'uy');
+const numberAtEnd = new RegExp(`(?<![\\p{L}\\d])${number}$`, 'u');
+const numberFirst = /^\d{1,4}(?:bis|ter|[a-zA-Z])?,?$/;
+/** Words of a street's name at most. */
+const MAX_WORDS = 7;
+
+/** Where a street with its number begins that a text ends with (`Hauptstraße 12`, `12 rue de la Paix`), or -1. */
+export function streetAtEnd(text: string): number {
+  const last = numberAtEnd.exec(text);
+  const first = text.slice(0, last?.index).replace(/[, ]+$/, '').length;
+  let start = -1;
+  for (let end = first, words = 0; words < MAX_WORDS && end > 0; words++) {
+    const from = text.lastIndexOf(' ', end - 1) + 1;
+    const word = text.slice(from, end);
+    if (last === null && numberFirst.test(word)) return start < 0 ? -1 : from;
+    if (tallWord.test(word)) start = from;
+    else if (smallWords.has(word.replace(/,$/, ''))) {
+      // `ul. Długa`: the kind of street belongs to it.
+      if (start >= 0 && streetWord.test(`${word} A`)) start = from;
+    } else if (!ordinal.test(word)) break;
+    end = from - 1;
+    if (end < 0) break;
+  }
+  return last === null ? -1 : start;
+}
 
 /** Words that open the gate: they stand before the name, and hardly ever in logs. */
 export const streetStarts: readonly string[] = [
