@@ -19,7 +19,7 @@ export const healthLabel = labelled({
     rozpoznanie, rozpoznanie lekarskie, rozpoznanie główne, diagnoza, choroba, choroby, choroby przewlekłe, przebyte choroby, leki, przyjmowane leki, alergie, uczulenia, doença, doenças, doenças crónicas, medicação, medicação atual, histórico médico, antecedentes pessoais,
     boală, boli, boli cronice, afecțiuni, diagnostic medical, medicație, medicamente, alergii, antecedente medicale, diagnos, diagnoser, sjukdom, sjukdomar, läkemedel, medicinering, allergier, medicin, sygdom, sygdomme, sygehistorie, diagnoosi, sairaus, sairaudet, perussairaudet, lääkitys, allergiat, diagnóza, hlavní diagnóza, nemoc, nemoci, onemocnění, léky, užívané léky, alergie pacienta,
     diagnózis, betegség, betegségek, krónikus betegségek, gyógyszerek, szedett gyógyszerek, allergia, allergiák, διάγνωση, πάθηση, παθήσεις, νόσος, ιατρικό ιστορικό, φάρμακα, φαρμακευτική αγωγή, αλλεργίες, диагноза, основна диагноза, заболяване, заболявания, лекарства, медикаменти, алергии, dijagnoza, bolest, bolesti, lijekovi, alergije, choroby pacienta, lieky, ochorenie, ochorenia, bolezen, bolezni, zdravila,
-    haigus, haigused, ravimid, allergiad, diagnozė, liga, ligos, vaistai, alergijos, diagnoze, slimība, slimības, zāles, alerģijas, dijanjosi, marda, mard, mediċini, allerġiji, diagnóis, galar, cógais, ailléirgí`,
+    haigus, haigused, ravimid, allergiad, diagnozė, ligos, vaistai, alergijos, diagnoze, slimība, slimības, zāles, alerģijas, dijanjosi, marda, mediċini, allerġiji, diagnóis, galar, cógais, ailléirgí`,
   adds: (value) =>
     isMedical(value) ? 0.15 : isWords(value) && value.length > 3 && !nothing.test(value) ? -0.05 : null,
   examples: {

@@ -11,6 +11,9 @@ const degree =
 const states =
   /^(?:(?:severely |partially |slightly |schwer)?(?:disabled|behindert|impaired|pregnant|schwanger|zwanger|enceinte|embarazada|incinta|grávida|ciężarna|gravid|raskaana|těhotná|terhes|невалид\p{L}*|бременна|έγκυος)|(?:not|nicht|niet|non|no|nie|ej|inte) \p{L}+|vaccinated|unvaccinated|geimpft|ungeimpft|gevaccineerd|vacciné\p{L}*|vacunad[oa]|reactive|non-reactive|reaktiv|detected|undetectable|nachgewiesen|leicht\p{L}*|mittel\p{L}*|schwer\p{L}*|mild|moderate|severe|lekki|umiarkowany|znaczny|permanent|temporary|visual|physical|mental|intellectual|motor|sensory|hearing|cognitive|körperlich|geistig|seelisch|physique|motrice?|física|psíquica|fysisk|wheelchair user|blind|deaf)\b/iu;
 
+/** What programs write: `disability: false` may be a switch. */
+const flag = /^(?:true|false|[01ynj])$/i;
+
 /** `Blutgruppe A+`, without a colon. */
 const group =
   /(?:blood (?:group|type)|blutgruppe|bloedgroep|groupe sanguin|grupo sangu[ií]neo|gruppo sanguigno|grupa krwi|tipo sangu[ií]neo|grup[aă] sanguin[aă]|blodgrupp|blodtype|veriryhmä|krevní skupina|vércsoport|ομάδα αίματος|кръвна група|krvna grupa)(?: is| ist| =)? ((?:AB|A|B|0|O)(?:\s?(?:rh(?:esus)?)?\s?(?:[+−]|-(?![\p{L}\d])|pos\p{L}*|neg\p{L}*)))(?![\p{L}\d])/iuy;
@@ -41,9 +44,9 @@ export const healthStatus = labelled({
         : /^(?:[2-9]0|100)$/.test(value)
           ? 0
           : answer.test(value)
-            ? field.quoted || field.from !== 'key' || value.length > 1
-              ? 0
-              : -0.1
+            ? flag.test(value) && field.company === 0
+              ? -0.15
+              : 0
             : null,
   more: [
     {
