@@ -43,9 +43,9 @@ const ownerHashes = new Set<number>();
 /** Says no for almost everything before the map is asked. */
 const filter = new Uint8Array(1 << 16);
 /** The same for the last letters or digits of a name, from three on, and for the last two. */
-const tails = new Uint8Array(1 << 17);
+const tails = new Uint8Array(1 << 19);
 /** A bit for each place of `tails` that is not 0. */
-const tailBits = new Uint32Array(1 << 12);
+const tailBits = new Uint32Array(1 << 14);
 const LONGEST_TAIL = 8;
 const lastTwo = new Uint8Array(1 << 12);
 /** A tail that is a whole name; a tail of a longer one is `PART`. */
@@ -80,8 +80,8 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     filter[h & 0xffff] = 1;
     for (let n = 3; n <= LONGEST_TAIL; n++) {
       const tail = backwards(name, n);
-      tails[tail & 0x1ffff] = (tails[tail & 0x1ffff] as number) | (tail === h ? WHOLE : PART);
-      const place = tail & 0x1ffff;
+      tails[tail & 0x7ffff] = (tails[tail & 0x7ffff] as number) | (tail === h ? WHOLE : PART);
+      const place = tail & 0x7ffff;
       tailBits[place >> 5] = (tailBits[place >> 5] as number) | (1 << (place & 31));
       if (tail === h) break;
     }
@@ -101,7 +101,7 @@ export const nameField = (id: FieldId, names: string): void => learn(id, names, 
 
 for (const name of owners.split(/\s*[,\n]\s*/)) ownerHashes.add(backwards(name));
 
-const isTail = (h: number): boolean => (((tailBits[(h & 0x1ffff) >> 5] as number) >>> (h & 31)) & 1) === 1;
+const isTail = (h: number): boolean => (((tailBits[(h & 0x7ffff) >> 5] as number) >>> (h & 31)) & 1) === 1;
 
 /** Small and capital letters share a place. */
 function pairOf(c: number, d: number): number {
@@ -122,7 +122,7 @@ export function endsLikeName(codes: Uint16Array, at: number): boolean {
   if (third >= 128 || !isWord(third)) return true;
   const h = mix(mix(mix(7, lower(last)), lower(before)), lower(third));
   if (!isTail(h)) return false;
-  if (tails[h & 0x1ffff] !== PART) return true;
+  if (tails[h & 0x7ffff] !== PART) return true;
   const fourth = end > 3 ? (codes[end - 4] as number) : 0;
   return fourth >= 128 || !isWord(fourth) || isTail(mix(h, lower(fourth)));
 }

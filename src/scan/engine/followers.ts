@@ -35,3 +35,24 @@ export function mayFollow(rest: string, k: number): boolean {
   const open = 'X*'.includes(rest[joined.length] ?? 'none');
   return k < LETTER_NEXT && (open ? k >= digits : k === digits);
 }
+
+/** How many answers `letteredFollower` has. */
+export const LETTERED_FOLLOWERS = 32;
+
+/** What follows the letters that end at `at`: so many digits (1 to 15), or a joint and so many digits behind it (16 and more). */
+export function letteredFollower(codes: Uint16Array, at: number): number {
+  const joined = isJoint(codes[at] as number) ? 1 : 0;
+  let n = 0;
+  while (n < MOST && isDigit(codes[at + joined + n] as number)) n++;
+  return 16 * joined + n;
+}
+
+/** Whether the rest of a shape, behind its first letters, may stand where `letteredFollower` answers `k`. */
+export function mayFollowLetters(rest: string, k: number): boolean {
+  const joined = rest.startsWith('-') ? 1 : 0;
+  if (k >> 4 !== joined) return false;
+  const [run = ''] = /^9*/.exec(rest.slice(joined)) ?? [];
+  const open = 'X*'.includes(rest[joined + run.length] ?? 'none');
+  const digits = Math.min(MOST, run.length);
+  return open ? (k & 15) >= digits : (k & 15) === digits;
+}

@@ -8,6 +8,7 @@ import { Shapes } from './shapes.ts';
 import type { Triple } from './sieve/buckets.ts';
 import { sieveTables } from './sieve/tables.ts';
 import type { View } from './view.ts';
+import { WordGates } from './word-gates.ts';
 
 type NumberLook = (view: View, run: NumberRun) => void;
 type FieldLook = (view: View, field: Field) => void;
@@ -19,13 +20,9 @@ const MANY_DIGITS = 24;
 export class Gates {
   /** Class of every UTF-16 unit, marks included. */
   readonly kinds = classes.slice();
-  /** By the first three units of a word (`startOf`): a bit where something that is looked for begins so. */
-  readonly begins = new Uint32Array(1024);
-  /** A place in `#words` for each of them. */
-  readonly #starts = new Uint16Array(32_768);
+  readonly words = new WordGates();
   /** 1 at the ASCII units that are marks of some detector. */
   readonly marked = new Uint8Array(128);
-  readonly #words: Literal[][] = [[]];
   readonly #coded: AtLook[] = [];
   /** By two letters, small or capital: 1 where the coded gate opens. */
   readonly #codes = new Uint8Array(1024);
@@ -41,7 +38,6 @@ export class Gates {
   readonly #after = new Pairs();
   readonly #opening = new Pairs();
   readonly #fields = new Map<FieldId, FieldLook[]>();
-  readonly #wordStarts: Triple[] = [];
   readonly #markStarts: Triple[] = [];
   /** What the sieve needs to know of them. */
   readonly tables: Uint8Array;
@@ -62,42 +58,20 @@ export class Gates {
         } else if (gate.on === 'shape')
           for (const shape of gate.shapes) this.shapes.add(shape, gate.look, gate.needs ?? null);
         else if (gate.on === 'word')
-          for (const word of gate.words) this.#addWord(word, gate.anyCase ?? false, gate.look);
+          for (const word of gate.words) this.words.add(word, gate.anyCase ?? false, gate.look);
         else for (const mark of gate.marks) this.#addMark(mark, gate.look);
       }
     }
-    for (const word of insertWords) this.#addWord(word, true, readInsert);
-    this.#addWord(copyWord, false, readCopy);
+    for (const word of insertWords) this.words.add(word, true, readInsert);
+    this.words.add(copyWord, false, readCopy);
     for (const [code, marks] of this.#marks) this.#sortMarks(code, marks);
-    this.tables = sieveTables(this.#wordStarts, this.#markStarts);
+    this.tables = sieveTables(this.words.triples, this.#markStarts);
   }
 
   #addLong({ after, starts, look }: Gate & { readonly on: 'long' }): void {
     if (after === undefined && starts === undefined) this.#long.push(look);
     for (const word of after ?? []) this.#after.add(word, word.length - 2, literal(word, look, false));
     for (const word of starts ?? []) this.#opening.add(word, 0, literal(word, look, false));
-  }
-
-  #addWord(word: string, anyCase: boolean, look: AtLook): void {
-    if (word.length < (anyCase ? 3 : 2)) throw new SyntaxError(`too short to look for: ${word}`);
-    const one = literal(word, look, anyCase);
-    const [a, b] = [one.codes[0] as number, one.codes[1] as number];
-    const c = word.length > 2 ? [one.codes[2] as number] : anyThird;
-    for (const third of c) {
-      const at = startOf(a, b, third);
-      let slot = this.#starts[at] as number;
-      if (slot === 0) {
-        slot = this.#words.push([]) - 1;
-        this.#starts[at] = slot;
-        this.begins[at >> 5] = (this.begins[at >> 5] as number) | (1 << (at & 31));
-      }
-      this.#words[slot]?.push(one);
-    }
-    const cases = (code: number) => (anyCase ? capitalsOf(code) : [code]);
-    const thirds = word.length > 2 ? cases(one.codes[2] as number) : [0];
-    for (const first of cases(a))
-      for (const second of cases(b))
-        for (const third of thirds) this.#wordStarts.push({ first, second, third });
   }
 
   #addMark(mark: string, look: AtLook): void {
@@ -118,15 +92,6 @@ export class Gates {
     for (let next = 0; next < 128; next++) {
       const here = marks.filter((mark) => mark.second === 0 || mark.second === next);
       if (here.length > 0) this.#behind[(code << 7) | next] = slotOf(this.#markLists, here);
-    }
-  }
-
-  /** A word begins at `at`; `start` is one that `begins` knows. */
-  word(view: View, at: number, start: number): void {
-    const words = this.#words[this.#starts[start] as number] as Literal[];
-    for (let k = 0; k < words.length; k++) {
-      const word = words[k] as Literal;
-      if (stands(word, view.codes, at)) word.look(view, at);
     }
   }
 
@@ -204,17 +169,6 @@ export function gatesOf(detectors: readonly Detector[]): Gates {
   made.set(detectors, gates);
   return gates;
 }
-
-/** Other triples share the place: literals are compared afterwards. */
-export const startOf = (c: number, d: number, e: number): number =>
-  ((c & 31) << 10) | ((d & 31) << 5) | (e & 31);
-const anyThird = Array.from({ length: 32 }, (_, k) => k);
-
-/** The unit itself and its capital. */
-const capitalsOf = (code: number): number[] => {
-  const capital = String.fromCharCode(code).toUpperCase();
-  return capital.length === 1 && capital.charCodeAt(0) !== code ? [code, capital.charCodeAt(0)] : [code];
-};
 
 /** Where `list` stands in `lists`, at its end where it is new. */
 function slotOf(lists: (readonly Literal[])[], list: readonly Literal[]): number {

@@ -1,6 +1,8 @@
 import { isDigit, isWord } from './classes.ts';
 import { askAround } from './context.ts';
-import { FOLLOWERS, follower, isAscii, isJoint, mayFollow } from './followers.ts';
+import {
+  FOLLOWERS, follower, isAscii, isJoint, LETTERED_FOLLOWERS, letteredFollower, mayFollow, mayFollowLetters,
+} from './followers.ts'; // biome-ignore format: a list
 import type { NumberRun } from './numbers.ts';
 import { digitsBehind, lettersApart, maxLetters } from './sieve/tables.ts';
 import type { Words } from './stems.ts';
@@ -87,8 +89,10 @@ export class Shapes {
   readonly #specimens = new Set<string>();
   /** By the digits that stand before the first letter or the like, then by what follows these (`follower`). */
   readonly #headed: Pattern[][][] = Array.from({ length: MAX_HEAD + 1 }, () => []);
-  /** By the number of letters before the first digit or joint. */
-  readonly #lettered: Pattern[][] = Array.from({ length: maxLetters + 1 }, () => []);
+  /** By the letters before the first digit or joint, then by what follows these (`letteredFollower`). */
+  readonly #lettered: Pattern[][][] = Array.from({ length: maxLetters + 1 }, () =>
+    Array.from({ length: LETTERED_FOLLOWERS }, () => []),
+  );
   readonly #found = { start: 0, end: 0, value: '', joints: 0, crowded: false };
 
   /** Throws a SyntaxError for a shape no gate can open for. */
@@ -111,8 +115,8 @@ export class Shapes {
     const pattern = this.#pattern(shape);
     pattern.looks.push(look);
     if (head === '') {
-      const list = this.#lettered[letters.length] as Pattern[];
-      if (!list.includes(pattern)) list.push(pattern);
+      for (const [k, list] of (this.#lettered[letters.length] as Pattern[][]).entries())
+        if (mayFollowLetters(shape.slice(letters.length), k) && !list.includes(pattern)) list.push(pattern);
       return;
     }
     const lists = this.#headed[head.length] as Pattern[][];
@@ -204,7 +208,9 @@ export class Shapes {
     const { codes } = view;
     let n = 0;
     while (n <= maxLetters && isAscii(codes[at + n] as number)) n++;
-    if (n > 0 && n <= maxLetters) this.#try(view, at, n, this.#lettered[n] as Pattern[]);
+    if (n === 0 || n > maxLetters) return;
+    const patterns = this.#lettered[n]?.[letteredFollower(codes, at + n)] as Pattern[];
+    if (patterns.length > 0) this.#try(view, at, n, patterns);
   }
 
   /** Tries the shapes that begin with so many digits, or letters. */

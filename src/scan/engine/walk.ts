@@ -2,7 +2,7 @@ import type { Detector } from '../detector.ts';
 import { readBase64 } from './base64.ts';
 import { DIGIT, isDigit, isWord, KEY, LETTER, LINE } from './classes.ts';
 import { endsLikeName, nameBefore } from './fields.ts';
-import { type Gates, gatesOf, startOf } from './gates.ts';
+import { type Gates, gatesOf } from './gates.ts';
 import { nextRow } from './insert.ts';
 import { readKey } from './keys.ts';
 import { isExtended, isGlue, isGluedHead, isoDateEnd, isSingle, NumberRun } from './numbers.ts';
@@ -10,6 +10,7 @@ import { sieve } from './sieve/index.ts';
 import { headDigits, leastDigits } from './sieve/tables.ts';
 import { readHeader, readRow } from './table.ts';
 import type { View } from './view.ts';
+import { startOf } from './word-gates.ts';
 
 const HASH = 0x23;
 const BAR = 0x7c;
@@ -69,7 +70,7 @@ export class Walk {
     const kind = gates.kinds[c] as number;
     if (kind === LETTER) {
       const start = startOf(c, codes[i + 1] as number, codes[i + 2] as number);
-      if (isSet(gates.begins, start)) gates.word(view, i, start);
+      if (isSet(gates.words.begins, start)) gates.words.look(view, i, start);
       if (isSet(mixed, i)) gates.mixed(view, i);
       if (isSet(long, i)) this.#long(view, i);
       if (isSet(hexes, i)) gates.hexes(view, i);
