@@ -16,8 +16,8 @@ const passports: readonly (readonly [string, string])[] = [
   ['IE', 'passport number PA1234567'], ['IT', 'numero di passaporto YA1234567'], ['LV', 'pases numurs LV1234567'], ['LT', 'paso numeris 21234567'],
   ['LU', 'passeport JGRLK8V7'], ['MT', 'passport number 1234567'], ['NL', 'paspoortnummer: NXK5F4L28'], ['PL', 'paszport: EA1234567'],
   ['PT', 'passaporte nº CA123456'], ['RO', 'pașaport: 051234567'], ['SK', 'číslo pasu BA1234567'], ['SI', 'potni list PB1234567'],
-  ['ES', 'pasaporte n.º AAB123456'], ['SE', 'passnummer: 91234567'], ['GB', 'Passport No: 533401372'], ['US', 'US passport 912803456'],
-  ['US', 'passport number A12803456'], ['IN', 'Passport No. K1234567'], ['CH', 'Passport-Nr. X1234568'], ['NO', 'passport no CCA012345'],
+  ['ES', 'pasaporte n.º AAB123456'], ['SE', 'passnummer: 91234567'], ['GB', 'Passport No: 533401372'], ['US', 'US passport 530917284'],
+  ['US', 'passport number A30917284'], ['IN', 'Passport No. K1234567'], ['CH', 'Passport-Nr. X1234568'], ['NO', 'passport no CCA012345'],
 ]; // biome-ignore format: a table
 
 describe('passport numbers by their label', () => {
@@ -58,7 +58,7 @@ describe('passport numbers by their label', () => {
   });
 
   it('is a candidate below 0.5 in the forms of the United States and the field of a bare value', () => {
-    expect(sure('passport-number', 'A12803456')).toBeLessThan(0.5);
+    expect(sure('passport-number', 'A30917284')).toBeLessThan(0.5);
   });
 });
 

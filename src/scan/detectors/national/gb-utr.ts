@@ -6,7 +6,7 @@ import { identifier } from '../identifier.ts';
 const checks = '21987654321';
 const weights = [0, 6, 7, 8, 9, 10, 5, 4, 3, 2];
 
-/** `1955839661`, with or without a `K` that stands for nothing behind. */
+/** `1984755591`, with or without a `K` that stands for nothing behind. */
 export function isUtr(value: string): boolean {
   const digits = value.length > 10 ? value.slice(-1) === 'K' && value.slice(0, 10) : value;
   if (digits === false || isOneDigit(digits)) return false;
@@ -28,13 +28,13 @@ export const gbUtr = identifier({
   near: /\butr|_utr|utr_|sautr|ctutr|unique tax|self[- ]assessment|taxpayer ref|\bhmrc\b/,
   examples: {
     hit: [
-      { text: 'UTR: 1955839661', at: 0.8 },
-      'unique taxpayer reference 19558 39661',
-      '"utr":"1955839661"',
-      'sautr=2234567890',
-      'HMRC self assessment 1955839661',
-      'Tax reference: 1955839661K',
+      { text: 'UTR: 1984755591', at: 0.8 },
+      'unique taxpayer reference 19847 55591',
+      '"utr":"1984755591"',
+      'sautr=1984755591',
+      'HMRC self assessment 1984755591',
+      'Tax reference: 1984755591K',
     ],
-    miss: ['1955839661', 'UTR 1955839662', 'UTR 1955839661000', 'utr 0000000000', 'thread 2234567890'],
+    miss: ['1984755591', 'UTR 3984755591', 'UTR 1984755591000', 'utr 0000000000', 'thread 1984755591'],
   },
 });

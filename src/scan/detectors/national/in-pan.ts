@@ -26,15 +26,15 @@ export const inPan = identifier({
   near: /\bpan\b|_pan|pan_|permanent account|income[- ]tax|पैन/,
   examples: {
     hit: [
-      { text: 'PAN: BNZPM2501F', at: 0.8 },
-      'BNZPM2501F',
-      '"panNumber": "BNZPM2501F"',
-      'pan=bnzpm2501f',
-      'Permanent Account Number BNZPM2501F',
-      'name;pan_no\nA;BNZPM2501F',
+      { text: 'PAN: CKLPD4826Q', at: 0.8 },
+      'CKLPD4826Q',
+      '"panNumber": "CKLPD4826Q"',
+      'pan=cklpd4826q',
+      'Permanent Account Number CKLPD4826Q',
+      'name;pan_no\nA;CKLPD4826Q',
       { text: 'PAN ABCPE1234F', at: 0.8 },
       { text: 'AAAPA1234A', category: 'test-data' },
     ],
-    miss: ['BNZPM0000F', 'BNZXM2501F', 'bnzpm2501f', 'PAN BNZPM25011', 'BNZPM2501FX', 'XBNZPM2501F'],
+    miss: ['CKLPD0000Q', 'CKLXD4826Q', 'cklpd4826q', 'PAN CKLPD48261', 'CKLPD4826QX', 'XCKLPD4826Q'],
   },
 });

@@ -42,13 +42,13 @@ export const inVehicle = identifier({
   near: /vehicle|regn|number plate|licen[cs]e plate|registration (?:no|number|plate)|\bcar\b|\bbike\b|\brto\b|plate n/,
   examples: {
     hit: [
-      { text: 'Vehicle no: KA53ME3456', at: 0.8 },
-      'KA53ME3456',
+      { text: 'Vehicle no: KA04MH7731', at: 0.8 },
+      'KA04MH7731',
       'vehicle_number=MH12AB1234',
       '"vehicleNo":"DL03AB1234"',
       'Registration no. TN01 A 1234 of the car',
       'number plate UP32-AB-1234',
     ],
-    miss: ['XX53ME3456', 'KA00ME3456', 'KA53ME0000', 'KA53IO3456', 'ka53me3456', 'XKA53ME3456'],
+    miss: ['XX04MH7731', 'KA00MH7731', 'KA04MH0000', 'KA04IO7731', 'ka04mh7731', 'XKA04MH7731'],
   },
 });

@@ -21,13 +21,13 @@ export const inVoter = identifier({
   near: /voter|\bepic\b|epic_|elector|election c/,
   examples: {
     hit: [
-      { text: 'Voter ID: WKH1186253', at: 0.8 },
-      'EPIC No. WKH1186253',
-      '"epicNumber":"WKH1186253"',
-      'voter_id=WKH1186253',
-      'Election card SHA4722088',
-      'voter id AJV2541230',
+      { text: 'Voter ID: KQT5901277', at: 0.8 },
+      'EPIC No. KQT5901277',
+      '"epicNumber":"KQT5901277"',
+      'voter_id=KQT5901277',
+      'Election card ZXB1057298',
+      'voter id BHV9616152',
     ],
-    miss: ['WKH1186253', 'INC0012345', 'ticket ABC1234567', 'EPIC-1234567', 'voter WKH118625'],
+    miss: ['KQT5901277', 'INC0012345', 'ticket ABC1234567', 'EPIC-1234567', 'voter KQT590127'],
   },
 });

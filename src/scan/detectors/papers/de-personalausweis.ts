@@ -35,7 +35,7 @@ export const dePersonalausweis = labelled({
   ],
   writings: [
     { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}\d?D?/, form: form.shaped, valid: isPersonalausweis },
-    { like: /\d{10}D?|\d{9}D?/, form: form.bare + 0.1, valid: isPersonalausweis },
+    { like: /\d{10}D?/, form: form.bare + 0.1, valid: isPersonalausweis },
   ],
   weak: ['A99999999', 'A999999999', '9999999999A'],
   specimens: [

@@ -72,7 +72,7 @@ export const passportNumber = labelled({
   examples: {
     hit: [
       { text: 'Passport number: X1234567', at: 0.8 },
-      'passport no. 912803456',
+      'passport no. 530917284',
       'Reisepass-Nr.: C4J7HL2R5',
       'my passport is PA1234567.',
       'numéro de passeport 12AB34567',

@@ -43,11 +43,11 @@ export const atSteuernummer = labelled({
   weak: ['99-999-9999', '99999-9999'],
   examples: {
     hit: [
-      { text: 'Abgabenkontonummer: 59-119/9013', at: 0.8 },
-      'Steuernummer 59 119/9013',
-      'fastnr=591199013',
-      'St.Nr. 59-119/9013 (Österreich)',
+      { text: 'Abgabenkontonummer: 59-204/7187', at: 0.8 },
+      'Steuernummer 59 204/7187',
+      'fastnr=592047187',
+      'St.Nr. 59-204/7187 (Österreich)',
     ],
-    miss: ['59-119/9013', 'Abgabenkontonummer: 59-119/9014', 'Steuernummer: 591199014', 'order 591199013'],
+    miss: ['59-204/7187', 'Abgabenkontonummer: 59-204/7180', 'Steuernummer: 592047180', 'order 592047187'],
   },
 });

@@ -20,12 +20,12 @@ export const beKbo = identifier({
   near: /\bkbo\b|\bbce\b|\bcbe\b|onderneming|num[ée]ro d.entrep|enterprise n|\brpr\b|\brpm\b|\bbtw\b|\btva\b/,
   examples: {
     hit: [
-      { text: 'Ondernemingsnummer: 0403.019.261', at: 0.8 },
-      'KBO 0403019261',
-      'BCE 0428.759.497',
-      '"enterpriseNumber":"0403019261"',
-      '0403.019.261 RPR Brussel',
+      { text: 'Ondernemingsnummer: 0776.091.951', at: 0.8 },
+      'KBO 0776091951',
+      'BCE 0776.091.951',
+      '"enterpriseNumber":"0776091951"',
+      '0776.091.951 RPR Brussel',
     ],
-    miss: ['0403019261', 'KBO 0403019262', 'KBO 5403019261', 'order 0403019261'],
+    miss: ['0776091951', 'KBO 0776091952', 'KBO 5776091951', 'order 0776091951'],
   },
 });

@@ -18,11 +18,11 @@ export const dkCvr = identifier({
   near: /\bcvr|_cvr|cvr_|\bse-n|virksomhed/,
   examples: {
     hit: [
-      { text: 'CVR-nr. 13585628', at: 0.8 },
-      'CVR: 13 58 56 28',
-      'cvr=13585628',
-      '"cvrNummer":"13585628"',
+      { text: 'CVR-nr. 88146328', at: 0.8 },
+      'CVR: 88 14 63 28',
+      'cvr=88146328',
+      '"cvrNummer":"88146328"',
     ],
-    miss: ['13585628', 'CVR 13585627', 'CVR 03585628', 'order 13585628'],
+    miss: ['88146328', 'CVR 88146327', 'CVR 08146328', 'order 88146328'],
   },
 });

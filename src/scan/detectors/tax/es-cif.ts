@@ -16,9 +16,9 @@ export function isCif(value: string): boolean {
   const [kind, last] = [value[0] as string, value[8] as string];
   const isDigit = last === String(control);
   const isLetter = last === controlLetters[control];
-  if ('ABEH'.includes(kind)) return isDigit;
-  if ('NPQRSW'.includes(kind)) return isLetter;
-  return 'CDFGJUV'.includes(kind) && (isDigit || isLetter);
+  // Foreign entities and others have a letter where Spanish ones of the same kind have a digit.
+  if (!'ABCDEFGHJNPQRSUVW'.includes(kind)) return false;
+  return isLetter || (isDigit && !'NPQRSW'.includes(kind));
 }
 
 export const esCif = identifier({
@@ -38,12 +38,12 @@ export const esCif = identifier({
   near: /\bcif\b|\bnif\b|identificaci[óo]n fiscal|_cif|cif_/,
   examples: {
     hit: [
-      { text: 'CIF: A58818501', at: 0.8 },
-      'CIF B-58378431',
-      '"cif":"A58818501"',
+      { text: 'CIF: A78304516', at: 0.8 },
+      'CIF A-78304516',
+      '"cif":"A78304516"',
       'NIF empresa P2807900B',
       'cif=Q2826000H',
     ],
-    miss: ['A58818501', 'CIF A58818502', 'CIF P28079004', 'CIF I58818501'],
+    miss: ['A78304516', 'CIF A78304517', 'CIF P28079004', 'CIF I78304516'],
   },
 });

@@ -19,11 +19,11 @@ export const fiYTunnus = identifier({
   near: /y-tunnus|ytunnus|y_tunnus|business id|\bfo-n|yritystunn/,
   examples: {
     hit: [
-      { text: 'Y-tunnus: 2077474-0', at: 0.8 },
-      'y_tunnus=2077474-0',
-      'Business ID 2077474-0',
-      'FO-nummer 2077474-0',
+      { text: 'Y-tunnus: 0985360-8', at: 0.8 },
+      'y_tunnus=0985360-8',
+      'Business ID 0985360-8',
+      'FO-nummer 0985360-8',
     ],
-    miss: ['2077474-0', 'Y-tunnus 2077474-1', 'Y-tunnus 2077474.0', 'build 2077474-0'],
+    miss: ['0985360-8', 'Y-tunnus 0985360-7', 'Y-tunnus 0985360.8', 'build 0985360-8'],
   },
 });

@@ -36,12 +36,12 @@ export const frSiren = identifier({
   near: /\bsiren|\bsiret|_siren|_siret|\brcs\b/,
   examples: {
     hit: [
-      { text: 'SIREN: 732829320', at: 0.8 },
-      'SIRET 732 829 320 00074',
-      'RCS Paris 732 829 320',
-      '"siret":"73282932000074"',
+      { text: 'SIREN: 481726404', at: 0.8 },
+      'SIRET 481 726 404 00025',
+      'RCS Paris 481 726 404',
+      '"siret":"48172640400074"',
       'siret=35600000000048',
     ],
-    miss: ['732829320', 'SIREN 732829321', 'SIRET 73282932000075', '73282932000074'],
+    miss: ['481726404', 'SIREN 481726405', 'SIRET 48172640400075', '48172640400074'],
   },
 });

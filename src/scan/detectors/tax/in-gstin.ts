@@ -38,12 +38,12 @@ export const inGstin = labelled({
   ],
   examples: {
     hit: [
-      { text: 'GSTIN: 27AAPFU0939F1ZV', at: 0.8 },
-      'GST No. 27AAPFU0939F1ZV',
-      '"gstin":"27AAPFU0939F1ZV"',
-      'gst_number=27aapfu0939f1zv',
-      'vendor,gstin\nA,27AAPFU0939F1ZV',
+      { text: 'GSTIN: 27CKLPD4826Q1ZJ', at: 0.8 },
+      'GST No. 27CKLPD4826Q1ZJ',
+      '"gstin":"27CKLPD4826Q1ZJ"',
+      'gst_number=27cklpd4826q1zj',
+      'vendor,gstin\nA,27CKLPD4826Q1ZJ',
     ],
-    miss: ['GSTIN: 27AAPFU0939F1ZO', 'GSTIN 39AAPFU0939F1ZV', 'GST 18 %', 'GSTIN pending'],
+    miss: ['GSTIN: 27CKLPD4826Q1ZO', 'GSTIN 39CKLPD4826Q1ZJ', 'GST 18 %', 'GSTIN pending'],
   },
 });

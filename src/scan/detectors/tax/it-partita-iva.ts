@@ -18,11 +18,11 @@ export const itPartitaIva = identifier({
   near: /partita\s?iva|\biva\b|\bpiva\b|_piva|piva_/,
   examples: {
     hit: [
-      { text: 'Partita IVA: 00743110157', at: 0.8 },
-      'P.IVA 00743110157',
-      'piva=00743110157',
-      'P. IVA e C.F. 00743110157',
+      { text: 'Partita IVA: 04285060069', at: 0.8 },
+      'P.IVA 04285060069',
+      'piva=04285060069',
+      'P. IVA e C.F. 04285060069',
     ],
-    miss: ['00743110157', 'Partita IVA 00743110158', 'P.IVA 00000000000', 'order 00743110157'],
+    miss: ['04285060069', 'Partita IVA 04285060068', 'P.IVA 00000000000', 'order 04285060069'],
   },
 });

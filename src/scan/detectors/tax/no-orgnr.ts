@@ -18,11 +18,11 @@ export const noOrgnr = identifier({
   near: /organisasjonsn|\borg\.? ?-?n|orgnr|foretaksn|virksomhetsn/,
   examples: {
     hit: [
-      { text: 'Organisasjonsnummer: 995525828', at: 0.8 },
-      'org.nr. 995 525 828',
-      'orgnr=995525828',
-      'Org.nr: 995 525 828',
+      { text: 'Organisasjonsnummer: 930271802', at: 0.8 },
+      'org.nr. 930 271 802',
+      'orgnr=930271802',
+      'Org.nr: 930 271 802',
     ],
-    miss: ['995525828', 'org.nr 995525829', 'orgnr 795525828', 'order 995525828'],
+    miss: ['930271802', 'org.nr 930271803', 'orgnr 730271802', 'order 930271802'],
   },
 });

@@ -19,12 +19,12 @@ export const plNip = identifier({
   near: /\bnip\b|_nip|nip_|identyfikacji podatkowej|podatnik/,
   examples: {
     hit: [
-      { text: 'NIP: 8567346215', at: 0.8 },
-      'NIP 856-734-62-15',
-      'nip=8567346215',
-      '"nip":"8567346215"',
-      '856-73-46-215 to NIP firmy',
+      { text: 'NIP: 5260001246', at: 0.8 },
+      'NIP 526-000-12-46',
+      'nip=5260001246',
+      '"nip":"5260001246"',
+      '526-00-01-246 to NIP firmy',
     ],
-    miss: ['8567346215', 'NIP 8567346216', 'NIP: 0000000000', 'order 8567346215'],
+    miss: ['5260001246', 'NIP 5260001247', 'NIP: 0000000000', 'order 5260001246'],
   },
 });

@@ -26,11 +26,11 @@ export const plRegon = identifier({
   near: /\bregon|_regon|regon_/,
   examples: {
     hit: [
-      { text: 'REGON: 192598184', at: 0.8 },
+      { text: 'REGON: 381726405', at: 0.8 },
       'regon=123456785',
-      '"regon":"192598184"',
-      'REGON 12345678512347',
+      '"regon":"381726405"',
+      'REGON 38172640512340',
     ],
-    miss: ['192598184', 'REGON 192598183', 'REGON: 12345678612342', 'order 192598184'],
+    miss: ['381726405', 'REGON 381726406', 'REGON: 38172640512341', 'order 381726405'],
   },
 });

@@ -22,11 +22,11 @@ export const seOrgnr = identifier({
   near: /organisationsn|\borg\.? ?-?n|orgnr|orgnum|organi[sz]ation n|bolagsn/,
   examples: {
     hit: [
-      { text: 'Organisationsnummer: 556188-8404', at: 0.8 },
-      'org.nr 556188-8404',
-      'orgnr=5561888404',
-      '"organisationsnummer":"556188-8404"',
+      { text: 'Organisationsnummer: 556704-2170', at: 0.8 },
+      'org.nr 556704-2170',
+      'orgnr=5567042170',
+      '"organisationsnummer":"556704-2170"',
     ],
-    miss: ['556188-8404', 'org.nr 556188-8405', 'org.nr 550188-8404', 'order 5561888404'],
+    miss: ['556704-2170', 'org.nr 556704-2171', 'org.nr 550704-2170', 'order 5567042170'],
   },
 });

@@ -14,7 +14,7 @@ export const usEin = identifier({
   title: 'Employer Identification Number (EIN)',
   source: 'IRS: How EINs are assigned and valid EIN prefixes',
   category: 'business',
-  rank: ranks.business,
+  rank: ranks.nationalId,
   shapes: ['99-9999999', '999999999'],
   valid: (value) => (isEin(value) ? check.none : null),
   form: form.bare + 0.05,
@@ -25,11 +25,11 @@ export const usEin = identifier({
   examples: {
     hit: [
       { text: 'EIN: 12-3456789', at: 0.8 },
-      'Employer Identification Number 91-1144442',
-      'ein=91-1144442',
-      '"federalTaxId":"911144442"',
-      'FEIN 91-1144442',
+      'Employer Identification Number 38-4172905',
+      'ein=38-4172905',
+      '"federalTaxId":"384172905"',
+      'FEIN 38-4172905',
     ],
-    miss: ['91-1144442', 'EIN 07-1144442', '911144442', 'ein Test 12-34567'],
+    miss: ['38-4172905', 'EIN 07-4172905', '384172905', 'ein Test 12-34567'],
   },
 });
