@@ -94,12 +94,24 @@ const quiet: readonly string[] = [
   'used 12345685K, capacity 12345685K, committed 12345685K',
 ];
 
+/** Words that several kinds share, with no colon behind them. */
+const spoken: readonly (readonly [string, string])[] = [
+  ['be-nn', 'my national id 93051822361'],
+  ['at-svnr', 'her social security number is 7824280975'],
+  ['gr-afm', 'tax number 123456783'],
+  ['nl-bsn', 'the national identity number 123456782'],
+];
+
 const found = (text: string, id: string) => scanText(text).findings.filter((f) => f.detector === id);
 
 describe('numbers of the western and southern states', () => {
   it.each(published)('%s: %s is found (%s)', (id, text) => {
     expect(found(text, id)).toHaveLength(1);
     expect(found(text, id)[0]?.confidence).toBeGreaterThanOrEqual(0.6);
+  });
+
+  it.each(spoken)('%s: %s is found', (id, text) => {
+    expect(found(text, id)).toHaveLength(1);
   });
 
   it.each(refused)('%s: %s is not', (id, text) => {
