@@ -25,7 +25,7 @@ const talk =
 const code = /[`\\]|^[.:/]|\w\(|^[a-z]+:[^\d]*$/i;
 /** Addresses, paths, lines of /etc/passwd, objects as Java writes them. */
 const url =
-  /^(?:[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
+  /^(?:\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
 const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+$|^_+[a-z]/;
 /** What no keyboard writes: bytes read as text. */
 const control = /[\p{Cc}\ufffd]/u;
