@@ -15,8 +15,8 @@ export const contact = {
     weak: '',
   },
   iban: {
-    strong: `iban, iban number, ibannummer, iban-nummer, iban nr, rekeningnummer, bankrekening, bankrekeningnummer, kontonummer, bank account, bank account number, accountnumber, compte bancaire, numéro de compte, cuenta bancaria, número de cuenta, conto corrente, coordinate bancarie, conta bancária, número da conta, numer konta, nr konta, numer rachunku, numer rachunku bankowego, rachunek bankowy, nr rachunku,
-      číslo účtu, bankovní účet, číslo bankovního účtu, bankový účet, broj računa, račun u banci, bančni račun, številka računa, банкова сметка, номер на сметка, τραπεζικός λογαριασμός, αριθμός λογαριασμού, cont bancar, număr cont, bankszámlaszám, bankszámla, számlaszám, tilinumero, pankkitili, pangakonto, kontonumber, arveldusarve, bankas konts, konta numurs, bankas konta numurs, banko sąskaita, sąskaitos numeris, sąskaitos nr, bankkonto, bankkontonummer, reikningsnúmer, bankareikningur, kont bankarju, cuntas bainc`,
+    strong: `iban, iban number, ibannummer, iban-nummer, iban nr, rekeningnummer, bankrekening, bankrekeningnummer, kontonummer, accountnumber, compte bancaire, cuenta bancaria, coordinate bancarie, conta bancária, número da conta, nr konta, numer rachunku bankowego, rachunek bankowy, nr rachunku,
+      bankovní účet, číslo bankovního účtu, bankový účet, broj računa, račun u banci, bančni račun, številka računa, банкова сметка, номер на сметка, τραπεζικός λογαριασμός, αριθμός λογαριασμού, număr cont, bankszámla, számlaszám, pankkitili, pangakonto, kontonumber, arveldusarve, bankas konts, konta numurs, bankas konta numurs, banko sąskaita, sąskaitos numeris, sąskaitos nr, reikningsnúmer, bankareikningur, kont bankarju, cuntas bainc`,
     weak: '',
   },
   card: {
