@@ -29,6 +29,7 @@ export const phoneExamples: Detector['examples'] = {
     '+91 98765 43210',
     'mobile 9876543210',
     '07911 123456',
+    '?tel=%2B31612345678&x=1',
     '212-736-5000 ext. 12',
     '+1 (300) 456-7890',
   ],

@@ -5,6 +5,7 @@ import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 import { bare } from './phone-bare.ts';
 import { aroundPhone, claim, phoneClaimant } from './phone-claim.ts';
+import { lookEncodedPhone } from './phone-encoded.ts';
 import { openStart, plusBefore, plusStart } from './phone-ends.ts';
 import { phoneExamples } from './phone-examples.ts';
 import {
@@ -130,6 +131,9 @@ export const phone: Detector = {
   title: 'Telephone number',
   source: 'ITU-T E.164, E.123; national plans from libphonenumber; fictional numbers: NANPA, Ofcom',
   words: 'phone, tel, mobile, call, Telefon, téléphone',
-  gates: [{ on: 'number', digits: MIN_DIGITS, look }],
+  gates: [
+    { on: 'number', digits: MIN_DIGITS, look },
+    { on: 'mark', marks: ['%2B', '%2b'], look: lookEncodedPhone },
+  ],
   examples: phoneExamples,
 };

@@ -56,7 +56,7 @@ function judge(view: View, start: number, end: number): void {
     view.claim(ipv6, start, stop, score(local ? form.shaped + 0.05 : form.bare, named > 0 ? 0.1 : 0));
   } else {
     // `add::bad` may be code; an address is global unicast (RFC 4291: 2000::/3) or spelled out.
-    const global = (first & 0xe000) === 0x2000 && spelled >= 2;
+    const global = (first & 0xe000) === 0x2000 && (spelled >= 2 || codes[start + 4] === COLON);
     const sure = spelled >= 7 || global || (spelled >= 3 && hasDigit(codes, start, end));
     view.claim(ipv6, start, stop, score(sure ? form.certain : form.bare, named));
   }

@@ -25,7 +25,7 @@ function claim(view: View, at: number, confidence: number): void {
   const found = value.exec(view.text);
   if (found === null) return;
   // In a list of fields the value ends where the next begins.
-  const plain = /^[^&,'"<>()[\]{}|]+/.exec(found[0])?.[0] ?? '';
+  const plain = /^[^&?,'"<>()[\]{}|]+/.exec(found[0])?.[0] ?? '';
   if (plain.length < leastValue || isCommon(plain)) return;
   view.claim(sessionCookie, at, at + Math.min(plain.length, valueMost), confidence);
 }
