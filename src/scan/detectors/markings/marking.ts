@@ -44,6 +44,8 @@ export function weigh(view: View, start: number, end: number, strength: Strength
   const writing = writingOf(view.text.slice(start, end));
   const place = placeOf(view, start, end, writing === 'tall' && strength !== 'weak');
   if (place === 'code') return 0;
+  // `INTERNAL:` is a key.
+  if (strength === 'weak' && view.codes[end] === 0x3a) return form.bare - 0.1;
   const weight = weights[place][writing] + adds[strength];
   if (place === 'run' || (strength === 'weak' && writing !== 'tall')) {
     if (strength !== 'weak' && isStated(view, start)) return form.distinct - 0.05;

@@ -31,13 +31,11 @@ export interface Sentence {
   readonly regex: RegExp;
   /** What has to stand right before, on the same line; it ends with `$`. */
   readonly behind?: RegExp;
-  /** The words name somebody themselves. */
-  readonly personal?: boolean;
 }
 
 /** Gates for sentences about somebody: 0.5 where a person is the subject, less where none is seen. */
 export const sentenceGates = (sentences: readonly Sentence[], detector: () => Detector): Gate[] =>
-  sentences.map(({ words, regex, behind, personal }) => ({
+  sentences.map(({ words, regex, behind }) => ({
     on: 'word',
     words,
     look: (view: View, at: number): void => {
@@ -47,7 +45,7 @@ export const sentenceGates = (sentences: readonly Sentence[], detector: () => De
       const match = regex.exec(view.text);
       if (match === null || match[0].length > AFTER + BEFORE) return;
       if (behind !== undefined && !behind.test(view.text.slice(view.lineFrom(at, BEFORE), at))) return;
-      const sure = personal === true || isAboutSomebody(view, at);
+      const sure = isAboutSomebody(view, at);
       view.claim(detector(), at, at + match[0].length, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
     },
   }));
