@@ -49,19 +49,33 @@ export const oneWord: Shape = { words: 1, tall: true, known: 0, thing: false };
 
 /** The look of a text that may be a person's name, or null. `lists`: whether the lists of names are asked. */
 export function nameOf(written: string, lists: boolean): Shape | null {
-  if (written !== last.written || lists !== last.lists) {
-    last.shape = read(written, lists);
-    last.written = written;
-    last.lists = lists;
+  if (written.length > maxName) return null;
+  let [a, b] = [written.length, Number(lists)];
+  for (let i = 0; i < written.length; i++) {
+    const c = written.charCodeAt(i);
+    a = Math.imul(a ^ c, 2654435761);
+    a ^= a >>> 15;
+    b = Math.imul(b + c, 1597334677);
+    b ^= b >>> 13;
   }
-  return last.shape;
+  const slot = asked[a & 15] as Asked;
+  if (slot.a !== a || slot.b !== b) {
+    slot.shape = read(written, lists);
+    slot.a = a;
+    slot.b = b;
+  }
+  return slot.shape;
 }
-/** What was asked last: a name often stands in several lines, and in a record under several keys. */
-const last: { written: string; lists: boolean; shape: Shape | null } = {
-  written: '',
-  lists: false,
-  shape: null,
-};
+interface Asked {
+  a: number;
+  b: number;
+  shape: Shape | null;
+}
+/**
+ * What was asked last, by hashes of 64 bits: a name often stands in several lines, and in a record under several keys.
+ * The names themselves are not kept.
+ */
+const asked: readonly Asked[] = Array.from({ length: 16 }, () => ({ a: 0, b: 0, shape: null }));
 
 function read(written: string, lists: boolean): Shape | null {
   const value = written.includes("\\'") || written.includes("''") ? written.replace(/\\'|''/g, "'") : written;
