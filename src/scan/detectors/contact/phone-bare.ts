@@ -55,7 +55,7 @@ function nanpShape(view: View, run: NumberRun, i: number, last: number, ten: str
   // An exchange that is not given out: made up, or something else.
   if (!isNanp(ten)) return ten.charCodeAt(0) > 0x31 && joint === 0x2d ? form.shaped - 0.05 : 0;
   if (isCrowded(view, run, i, last)) return form.bare;
-  if (joint === 0x2d) return form.shaped;
+  if (joint === 0x2d || last - i === 3) return form.shaped;
   return joint === 0x2e && view.codes[run.ends[last - 2] as number] === joint
     ? form.shaped - 0.05
     : form.bare;

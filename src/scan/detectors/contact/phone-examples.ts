@@ -53,5 +53,7 @@ export const phoneExamples: Detector['examples'] = {
     '0000020 005015 041164',
     'dpkg 1:2.3.4-10.1',
     '0300.0250.01.01',
+    'Boston, MA 02111-1307 USA',
+    '03A5 0313 0301; 0627 0653',
   ],
 };

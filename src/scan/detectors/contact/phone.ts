@@ -67,6 +67,9 @@ function from(view: View, run: NumberRun, i: number): number {
 
 /** A `+` stands before it, or two zeros (`skip`), behind which only an assigned number or the usual groups count. */
 function international(view: View, run: NumberRun, i: number, start: number, skip: number): number {
+  // `001 0`: no area begins so.
+  if (skip > 0 && run.length(i) === 3 && i + 1 < run.count && view.codes[start + 2] === 0x31)
+    if ((view.codes[run.starts[i + 1] as number] as number) < 0x32) return -1;
   let fit = 0;
   const last = longest(view, run, i, MAX_DIGITS, (digits, end) => {
     if (digits[skip] === '0') return false;
@@ -89,6 +92,13 @@ function international(view: View, run: NumberRun, i: number, start: number, ski
 /** `(0-612) 34567` as in Lithuania, `(0) 30 123456`. */
 const isTrunk = (codes: Uint16Array, at: number): boolean =>
   (codes[at + 1] === 0x2d && isDigit(codes[at + 2] as number)) || codes[at + 1] === 0x29;
+
+/** `0627 0653`, `02111-1307`: code points in fours, and postcodes of the United States. */
+function isCode(run: NumberRun, i: number, last: number): boolean {
+  if (last === i + 1 && run.length(i) === 5) return run.length(last) === 4;
+  for (let k = i; k <= last; k++) if (run.length(k) !== 4) return false;
+  return true;
+}
 
 /** `020-1234567`, `(030) 123456`, `06 12 34 56 78`: the trunk zero first. */
 function national(view: View, run: NumberRun, i: number, start: number): number {
@@ -113,7 +123,7 @@ function national(view: View, run: NumberRun, i: number, start: number): number 
     );
   }
   const grouped = last > i && length <= 6 && !isBroken(view, run, i, last);
-  const crowded = grouped && !bracket && isCrowded(view, run, i, last);
+  const crowded = grouped && !bracket && (isCrowded(view, run, i, last) || isCode(run, i, last));
   claim(
     view,
     run,

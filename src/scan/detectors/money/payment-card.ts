@@ -1,5 +1,6 @@
 import { check, form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
+import { isHex, isWord } from '../../engine/classes.ts';
 import { surroundings } from '../../engine/context.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import { Words } from '../../engine/stems.ts';
@@ -63,8 +64,22 @@ function isGrouping(run: NumberRun, i: number, j: number, digits: number): boole
 function isRow(view: View, run: NumberRun, first: number, last: number): boolean {
   const behind = last + 1 < run.count && run.length(last + 1) === 4 && isTied(view, run, last);
   const before = first > 0 && run.length(first - 1) === 4 && isTied(view, run, first - 1);
-  return behind || before;
+  if (behind || before) return true;
+  const start = run.starts[first] as number;
+  const end = run.ends[last] as number;
+  return isHexFour(view, start - 5, start) || isHexFour(view, end, end + 5);
 }
+
+/** `6E44 ` before or ` 847F` behind it: hexadecimal digits in fours. */
+function isHexFour(view: View, from: number, to: number): boolean {
+  const { codes } = view;
+  if (from < 0) return false;
+  let hex = 0;
+  for (let i = from; i < to; i++) if (isHex(codes[i] as number)) hex++;
+  const joint = codes[from] === 0x20 ? to : codes[to - 1] === 0x20 ? from - 1 : -1;
+  return hex === 4 && joint >= 0 && !isWord(codes[joint] as number);
+}
+
 const isTied = (view: View, run: NumberRun, i: number): boolean =>
   run.starts[i + 1] === (run.ends[i] as number) + 1 &&
   view.codes[run.ends[i] as number] === view.codes[run.ends[i + 1] as number];
@@ -127,6 +142,7 @@ export const paymentCard: Detector = {
       '00000000-0000-4539-1488-034364670000',
       '0000 0000 0000 0000',
       '1234 4539 1488 0343 6467 1234',
+      '6E48 7338 7742 6963 6973 7164 7442 847F 587A',
     ],
   },
 };

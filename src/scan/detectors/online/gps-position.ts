@@ -58,6 +58,9 @@ function lookLabel(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
   let from = at;
   while (isWord(view.codes[from] as number)) from++;
+  let digit = from;
+  while (digit - from < 36 && !isDigit(view.codes[digit] as number)) digit++;
+  if (digit - from === 36) return;
   const match = pairSoon.exec(view.text.slice(from, from + 96));
   if (match === null) return;
   const end = from + match[0].length;
