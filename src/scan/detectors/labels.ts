@@ -60,7 +60,7 @@ export function ahead(view: View, at: number, label: RegExp, take: Take): boolea
         const direct = label.test(view.text.slice(at, i));
         if ((direct || !broken) && take(view, i, direct ? words.label : apart, direct, view.length) > 0)
           return true;
-        if (++strange > MAX_STRANGE) return false;
+        if (hasDigit(codes, i, end) && ++strange > MAX_STRANGE) return false;
       }
       i = end;
       continue;
@@ -84,14 +84,23 @@ function wordEnd(codes: Uint16Array, at: number): number {
   return i;
 }
 
-/** Digits stand in the word, or behind it where it is as short as a series: `AB 123456`, `AB nr 123456`, `AT U1...`. */
+/** Units behind a short word in which the digits of its value begin. */
+const SERIES = 6;
+
+/**
+ * Digits stand in the word, or soon behind it where it is as short as a series: `AB 123456`, `RX nr. 123456`, `MH 12 AB`.
+ * Neither is `no` one, nor another word in small letters.
+ */
 function isLikely(codes: Uint16Array, from: number, end: number): boolean {
-  if (end - from > 4) return hasDigit(codes, from, end);
-  const behind = codes[end + 1] as number;
-  if (codes[end] === 0x20 && end - from === 2 && (behind === 0x6e || isDigit(codes[end + 2] as number)))
-    return true;
-  return isDigit(behind) && !isWord(codes[end] as number);
+  if (hasDigit(codes, from, end)) return true;
+  if (end - from > 4 || isSmall(codes[end - 1] as number)) return false;
+  const joint = codes[end];
+  if (joint !== 0x20 && joint !== 0x2d && joint !== 0x2e && joint !== 0x2c) return false;
+  const second = codes[end - 1];
+  if (end - from === 2 && codes[from] === 0x4e && (second === 0x4f || second === 0x52)) return false;
+  return hasDigit(codes, end + 1, end + SERIES);
 }
+const isSmall = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0xdf && c <= 0xff);
 
 /** A full stop, a space and a capital: what follows is about something else, unless the stop ends `No.` or the like. */
 function isSentenceEnd(codes: Uint16Array, i: number, c: number): boolean {
@@ -113,11 +122,26 @@ export function back(view: View, at: number, take: Take): void {
   if (end >= at || !linking.test(view.text.slice(end, at))) return;
   let i = end;
   while (i > from && isWord(codes[i - 1] as number)) i--;
-  if (isFirst(codes, i) && take(view, i, apart, false, at) > 0) return;
-  // `AB 123456 is ...`: the series stands apart.
-  let series = i - 1;
-  while (series > from && i - series < 5 && isWord(codes[series - 1] as number)) series--;
-  if (series < i - 1 && isFirst(codes, series)) take(view, series, apart, false, at);
+  // `AB 123456 is ...`: the series stands apart; the longest first.
+  const last = i;
+  for (let k = 1; k < MAX_GROUPS; k++) {
+    const group = groupBefore(codes, i, from);
+    if (group < 0) break;
+    i = group;
+  }
+  for (; i <= last; i = wordEnd(codes, i) + 1)
+    if (isFirst(codes, i) && take(view, i, apart, false, at) > 0) return;
+}
+
+/** Groups of a value that stands before its label. */
+const MAX_GROUPS = 4;
+
+/** Begin of the short word before `at`, one joint between; -1 where none stands there, or one in small letters. */
+function groupBefore(codes: Uint16Array, at: number, from: number): number {
+  let i = at - 1;
+  if (i <= from || isWord(codes[i] as number) || isSmall(codes[i - 1] as number)) return -1;
+  while (i > from && at - i < 6 && isWord(codes[i - 1] as number)) i--;
+  return i < at - 1 ? i : -1;
 }
 
 /** A token begins at `i`: nothing that belongs to it stands before. */

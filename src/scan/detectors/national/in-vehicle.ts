@@ -1,5 +1,6 @@
 import { check, form } from '../../confidence.ts';
-import { identifier, lessSmall } from '../identifier.ts';
+import { labelled } from '../labelled.ts';
+import { ranks } from '../ranks.ts';
 
 /** Codes of the states and union territories, old ones included; the Bharat series begins with the year. */
 const states =
@@ -13,33 +14,35 @@ export const isIndianState = (letters: string): boolean => known.has(letters);
 export const isIndianPlate = (value: string): boolean =>
   isIndianState(value.slice(0, 2)) && plate.test(value);
 
-export const inVehicle = identifier({
+const bharat = /^\d{2}BH(?!0000)\d{4}[A-HJ-NP-Z]{1,2}$/;
+
+/** Small letters are how keys and hashes are written. */
+const adds = (value: string, written: string): number | null => {
+  const small = /[a-z]/.test(written) ? check.small : check.none;
+  if (bharat.test(value)) return check.none + small;
+  if (!isIndianPlate(value)) return null;
+  return (full.test(value) ? check.oneDigitAndRange : check.none) + small;
+};
+
+export const inVehicle = labelled({
   id: 'in-vehicle',
   country: 'IN',
   title: 'Indian vehicle registration number',
   source:
     'Central Motor Vehicles Rules, 1989, rules 50 and 51; Motor Vehicles Act, section 41(6): codes of the states',
   category: 'person',
-  // Single digits and other joints: by their label alone.
-  shapes: [
-    'AA99AA9999',
-    'AA99A9999',
-    'AA99AAA9999',
-    'AA99-AA-9999',
-    'AA99-A-9999',
-    'AA99-AA9999',
-    'AA99AA-9999',
-    'AA-99-9999',
-  ],
-  valid: (value, found, view) => {
-    if (!isIndianPlate(value)) return null;
-    return (full.test(value) ? check.oneDigitAndRange : check.none) + lessSmall(found, view);
-  },
-  form: form.bare + 0.05,
-  joined: form.shaped,
+  rank: ranks.paper,
   names: `vehicle no, vehicle number, vehicle registration, vehicle registration number, vehicle reg no, vehicleno, vehiclenumber, registration plate, number plate,
     license plate, licence plate, plate number, plate no, car number, vehicle plate, vehicle reg, rc number`,
-  near: /vehicle|regn|number plate|licen[cs]e plate|registration (?:no|number|plate)|\bcar\b|\bbike\b|\brto\b|plate n/,
+  stems: [
+    'vehicle', 'regn', 'registration n', 'reg no', 'reg. no', 'number plate', 'license plate', 'licence plate', 'plate n', 'car n', 'bike n', 'rc n',
+  ], // biome-ignore format: a table
+  writings: [
+    { like: /[A-Z]{2}[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{0,3}[ -]?\d{4}/, form: form.shaped, valid: adds },
+    { like: /\d{2} ?BH ?\d{4} ?[A-Z]{1,2}/, form: form.shaped, valid: adds },
+  ],
+  alone: ['AA99AA9999', 'AA99-AA-9999', 'AA99-AA9999', 'AA99AA-9999'],
+  weak: ['AA99A9999', 'AA99AAA9999', 'AA99-A-9999', 'AA-99-9999'],
   examples: {
     hit: [
       { text: 'Vehicle no: KA04MH7731', at: 0.8 },
@@ -48,6 +51,10 @@ export const inVehicle = identifier({
       '"vehicleNo":"DL03AB1234"',
       'Registration no. TN01 A 1234 of the car',
       'number plate UP32-AB-1234',
+      'Vehicle no. MH 12 AB 1234',
+      'car no DL 3C AB 1234',
+      'registration number 22 BH 1234 AA',
+      'KA-01-HH-1234 is the vehicle of the guest',
     ],
     miss: ['XX04MH7731', 'KA00MH7731', 'KA04MH0000', 'KA04IO7731', 'ka04mh7731', 'XKA04MH7731'],
   },

@@ -58,6 +58,7 @@ export const passportNumber = labelled({
     'passi nu', 'pases nu', 'paso nu', 'paszport', 'číslo pasu', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc',
   ], // biome-ignore format: a table
   writings,
+  weak: ['999999999', 'A99999999', 'A9999999', 'AA9999999', 'AAA999999'],
   // BMI and RvIG print these on their specimens.
   specimens: [
     'C01X00T47',
