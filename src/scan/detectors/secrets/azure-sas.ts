@@ -1,25 +1,24 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import type { Field } from '../../engine/fields.ts';
 import { entropy } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { seeded } from './tokens.ts';
+import { begins, matchAt, seeded } from './tokens.ts';
 
 /** 32 bytes in base 64, percent-encoded as a rule. */
-const signature = /^(?:[A-Za-z0-9+/_-]|%2[BbFf]){43}(?:=|%3[Dd])?$/;
+const signature = /sig=(?:[A-Za-z0-9+/_-]|%2[BbFf]){43}(?:=|%3[Dd])?(?![\w%+/-])/y;
 /** The other parameters of a shared access signature. */
 const beside = /[?&; ](?:se|sv|sp|sr|skn|spr)=/;
 const AROUND = 200;
 
-function look(view: View, { start, end }: Field): void {
-  let to = end;
-  // `=` is no part of a value where it is percent-encoded; as it is, it follows.
-  if (view.codes[to] === 0x3d) to++;
-  const value = view.text.slice(start, to);
-  if (!signature.test(value) || entropy(value) < 4) return;
-  const around = view.text.slice(Math.max(0, start - AROUND), to + AROUND);
-  view.claim(azureSas, start, to, beside.test(around) ? score(form.certain, 0.1) : score(form.bare));
+function look(view: View, at: number): void {
+  const match = begins(view, at) ? matchAt(signature, view, at) : null;
+  if (match === null) return;
+  const start = at + 4;
+  const end = at + match[0].length;
+  if (entropy(view.text.slice(start, end)) < 4) return;
+  const around = view.text.slice(Math.max(0, start - AROUND), end + AROUND);
+  view.claim(azureSas, start, end, beside.test(around) ? score(form.certain, 0.1) : score(form.bare));
 }
 
 export const azureSas: Detector = {
@@ -28,8 +27,7 @@ export const azureSas: Detector = {
   title: 'Azure shared access signature',
   source: 'Microsoft: account and service SAS (sig, se, sv, sp), Service Bus SAS tokens (sr, sig, se, skn)',
   rank: ranks.token,
-  names: 'sig',
-  gates: [{ on: 'field', fields: ['azure-sas'], look }],
+  gates: [{ on: 'word', words: ['sig='], look }],
   mask: () => '••••',
   examples: {
     hit: [

@@ -1,18 +1,20 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { seeded } from './tokens.ts';
+import { matchAt, seeded } from './tokens.ts';
 
 /** How far from the type of the key its private part is looked for. */
 const AROUND = 1_000;
+const kty = /kty\\?["']\s{0,4}:\s{0,4}\\?["'](EC|OKP|RSA|oct)\\?["']/y;
 const part = /\\?["']([dk])\\?["']\s{0,4}:\s{0,4}\\?["']([\w-]{22,1400})\\?["']/;
 
 /** `kty` EC, OKP or RSA with a member `d`, or `oct` with `k`. */
-function look(view: View, field: Field): void {
-  const type = view.text.slice(field.start, field.end);
-  if (!/^(?:EC|OKP|RSA|oct)$/.test(type)) return;
+function look(view: View, at: number): void {
+  const member = matchAt(kty, view, at);
+  if (member === null) return;
+  const type = member[1];
+  const field = { start: at, end: at + member[0].length };
   const head = view.text.slice(Math.max(0, field.start - AROUND), field.start);
   const open = head.lastIndexOf('{');
   if (open < 0) return;
@@ -32,8 +34,7 @@ export const jwk: Detector = {
   title: 'Private JSON Web Key',
   source: 'RFC 7517, RFC 7518 (members d and k)',
   rank: ranks.privateKey,
-  names: 'kty',
-  gates: [{ on: 'field', fields: ['jwk'], look }],
+  gates: [{ on: 'word', words: ['kty"', "kty'", 'kty\\'], look }],
   mask: () => 'private key ••••',
   examples: {
     hit: [

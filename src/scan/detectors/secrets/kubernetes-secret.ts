@@ -1,6 +1,6 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import type { Field } from '../../engine/fields.ts';
+import { isWord } from '../../engine/classes.ts';
 import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
@@ -9,14 +9,15 @@ import { decoded } from './tokens.ts';
 /** Units before and behind `kind: Secret` that belong to the manifest. */
 const BEFORE = 900;
 const BEHIND = 4_000;
+const kind = /(?:^|[\s"'{,])kind["']? {0,4}: {0,4}["']?$/;
 const MOST_KEYS = 40;
 const entry = /^[ \t]+["']?([\w.-]{1,80})["']?: ?["']?([A-Za-z0-9+/]{4,4000}={0,2})["']?\r?$/;
 const member = /"([\w.-]{1,80})" ?: ?"([A-Za-z0-9+/]{4,4000}={0,2})"/g;
 
 /** The values of `data`, in base 64, of a manifest of kind Secret; YAML and JSON. */
-function look(view: View, field: Field): void {
-  const type = view.text.slice(field.start, field.end);
-  if (type !== 'Secret') return;
+function look(view: View, at: number): void {
+  const field = { start: at, end: at + 'Secret'.length };
+  if (isWord(view.codes[field.end] as number) || !kind.test(view.before(at, 24))) return;
   // Seen with the last one: no manifest has two kinds so close to each other.
   if (seen.stamp === view.stamp && field.start < seen.to) return;
   seen.stamp = view.stamp;
@@ -32,9 +33,9 @@ function look(view: View, field: Field): void {
   data.lastIndex = begin;
   const found = data.exec(text);
   if (found === null || found.index > stop) return;
-  const at = found.index + found[0].length;
-  if (found[1] === '{') inJson(view, from, text.slice(at, stop), at);
-  else inYaml(view, from, text.slice(at, stop), at);
+  const begins = found.index + found[0].length;
+  if (found[1] === '{') inJson(view, from, text.slice(begins, stop), begins);
+  else inYaml(view, from, text.slice(begins, stop), begins);
 }
 
 /** Units a manifest has at least. */
@@ -74,8 +75,7 @@ export const kubernetesSecret: Detector = {
   title: 'Value of a Kubernetes Secret',
   source: 'Kubernetes API reference: Secret v1 (data, in base 64)',
   rank: ranks.credential,
-  names: 'kind',
-  gates: [{ on: 'field', fields: ['kubernetes-secret'], look }],
+  gates: [{ on: 'word', words: ['Secret'], look }],
   mask: () => '••••',
   examples: {
     hit: [

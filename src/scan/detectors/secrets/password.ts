@@ -10,8 +10,9 @@ function lookPassword(view: View, field: Field): void {
   const value = view.text.slice(field.start, end);
   if (goesOn(view, field) || /\s/.test(value) || isNothing(value, field.quoted || field.from === 'column'))
     return;
-  const prose = end < field.end || field.from === 'label';
-  view.claim(password, field.start, end, worth(value, prose, field));
+  const prose = end < field.end;
+  const weak = field.weak || field.called === 'pass' || field.called === 'pwd';
+  view.claim(password, field.start, end, worth(value, prose, { weak }));
 }
 
 /** What a value says for itself, `prose` behind a label that a sentence may follow. */
@@ -61,6 +62,8 @@ export const password: Detector = {
       'lösenord: Sommar-24',
       'username/password: bob/Herbst9!',
       'ansible_ssh_pass=vagr4nt',
+      'APP_SMTP_PWD=vagr4nt',
+      'user: bob pass: Xy12ab',
     ],
     miss: [
       'password=\u0024{DB_PASSWORD}',
@@ -85,6 +88,12 @@ export const password: Detector = {
       'password=%s',
       'Pass :meth:`peek` a default value',
       'pwd=newPassword',
+      'function scrypt(password: BinaryLike, salt: x)',
+      'password: URLPatternComponentResult;',
+      'first pass: 4096 blocks',
+      'num_pass=1234',
+      'tests pass: 12345678',
+      'render_pass: MainPass',
       'PWD=/home/build/project',
       "self.password = config['password']",
     ],

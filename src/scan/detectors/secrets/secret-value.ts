@@ -36,7 +36,8 @@ const allowed = /^[\w+/=.~!@#$%^*:|-]+$/;
 export function secretWorth(value: string, field: Field): number {
   if (value.length < 8 || !allowed.test(value)) return 0;
   if (isNothing(value, field.quoted || field.from === 'column')) return 0;
-  const weak = field.weak ? -0.15 : 0;
+  // A parser's token, a page's token: only what looks random is one.
+  const weak = field.weak || field.called === 'token' ? -0.15 : 0;
   if (uuid.test(value)) return score(form.distinct, weak);
   const digits = /\d/.test(value);
   const letters = /[A-Za-z]/.test(value);
@@ -86,6 +87,8 @@ export const secret: Detector = {
       `x-api-key: ${seeded(40)}`,
       `AccountKey=${seeded(60)}==;`,
       `token: ${seeded(36)}`,
+      `ETSY_BUILD_TOKEN=${seeded(24)}`,
+      `dronecciToken := "${seeded(32)}"`,
       `signing_secret = "${seeded(32, HEX)}"`,
       `apiKey: '${seededUuid()}'`,
       { text: 'access_token=2YotnFZFEjr1zCsicMWpAA', category: 'test-data' },
@@ -99,6 +102,8 @@ export const secret: Detector = {
       'accessToken: string',
       '"token": "xxxxxxxxxxxxxxxx"',
       'token type: bearer',
+      'wtoken = AppWindowToken{9f4ef63',
+      'blockToken=Kind12345',
       `csrf_token=${seeded(32)}`,
       `<input name="authenticity_token" value="x">`,
       'credentials: AwsCredentialIdentity',
@@ -108,6 +113,7 @@ export const secret: Detector = {
       `"integrity": "sha512-${seeded(86)}=="`,
       `nextPageToken: ${seeded(40)}`,
       'token=0x7f3a9c2b4d5e6f70',
+      'METADATA_TOKEN = "x-aws-ec2-metadata-token"',
     ],
   },
 };

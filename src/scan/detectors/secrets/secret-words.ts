@@ -29,7 +29,9 @@ const url =
 const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+$|^_+[a-z]/;
 /** What no keyboard writes: bytes read as text. */
 const control = /[\p{Cc}\ufffd]/u;
-const camel = /^[a-z]+(?:[A-Z][a-z]+)+\d?$/;
+const camel = /^[A-Za-z][a-z]*(?:[A-Z]+[a-z]+)+\d?$|^[A-Z]{2,}[a-z]+(?:[A-Z]+[a-z]+)*$/;
+/** Words with joints: `x-aws-ec2-metadata-token`. */
+const joined = /^[a-z0-9]+(?:[-_.][a-z0-9]+){2,}$/;
 
 /** The first word of an unquoted value: what follows a label may be a sentence. */
 export function firstWord(view: View, field: Field): number {
@@ -98,8 +100,10 @@ const LEAST_TALK = 2.5;
  * Words rather than something random: long runs of letters and few digits as in `AwsCredentialIdentity`,
  * `SignatureV4Signer`. In random letters and digits of both cases a run has two letters, in small ones three and a half.
  */
-export const isWordy = (value: string): boolean => hasRuns(value, LEAST_RUN, MOST_DIGITS);
+export const isWordy = (value: string): boolean =>
+  hasRuns(value, LEAST_RUN, MOST_DIGITS) || (hasRuns(value, LEAST_PART, MOST_DIGITS) && joined.test(value));
 const LEAST_RUN = 4;
+const LEAST_PART = 3.2;
 const MOST_DIGITS = 0.18;
 
 /** Whether runs of ASCII letters (a capital begins a new one) have so many on average, and digits are few beside them. */

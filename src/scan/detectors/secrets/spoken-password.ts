@@ -72,20 +72,6 @@ function lookDirect(view: View, at: number, end: number): void {
     view.claim(spokenPassword, from, from + value.length, score(form.shaped, quote === '' ? 0.05 : 0.15));
 }
 
-/** `user: bob pass: x`: too short a word to stand alone in a sentence. */
-const short = /(?:pass|pwd|pw)[:=] {0,2}["']?([^\s"'<>,;]{4,64})/iy;
-const userLabel =
-  /(?:user(?:name)?|login|account|gebruiker(?:snaam)?|benutzer(?:name)?|utilisateur|identifiant|usuario|utente)["']? ?[:=/ ]/;
-function lookShort(view: View, at: number): void {
-  if (isWord(view.codeBefore(at))) return;
-  const match = matchAt(short, view, at);
-  if (match === null || match[0].endsWith(':')) return;
-  const value = trimmed(match[1] as string);
-  const from = at + match[0].length - (match[1] as string).length;
-  if (isNothing(value, false) || !userLabel.test(view.before(at))) return;
-  view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
-}
-
 /** Without what ends a sentence or an attribute. */
 const trimmed = (value: string): string =>
   value.replace(/&(?:quot|lt|gt|apos|#\d\d).*$/, '').replace(/[.,;:?)\]]{1,3}$/, '');
@@ -114,7 +100,6 @@ export const spokenPassword: Detector = {
       ], // biome-ignore format: a table
       look,
     },
-    { on: 'word', words: ['pass:', 'Pass:', 'pwd:', 'Pwd:', 'pw:', 'Pw:', 'PW:'], look: lookShort },
   ],
   mask: () => '••••',
   examples: {
@@ -134,8 +119,6 @@ export const spokenPassword: Detector = {
       'lösenordet är Sommar24',
       'heslo je Jaro2024',
       'Password changed to Herbst-22',
-      'user: bob pass: Xy12ab',
-      'Login bob/Benutzer: bob pwd:Xy12ab!',
     ],
     miss: [
       'Failed password for root from 10.0.0.1 port 22 ssh2',
@@ -162,7 +145,6 @@ export const spokenPassword: Detector = {
       'clienti cu parole expirate',
       'there is a password issue here',
       'username or password incorrect?',
-      'tests pass: 12345678',
     ],
   },
 };
