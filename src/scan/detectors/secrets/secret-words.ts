@@ -77,7 +77,7 @@ function kindBits(value: string): number {
 export function isNothing(value: string, quoted = true): boolean {
   if (value.length < MIN_LENGTH || value.length > MAX_LENGTH || isPlaceholder(value)) return true;
   if (value.length <= LONGEST_SPOKEN && spoken.has(value.toLowerCase())) return true;
-  if (!quoted && camel.test(value)) return true;
+  if (!quoted && camel.test(value) && (value.length < 12 || isWordy(value))) return true;
   if ((kindBits(value) & TELLING) === 0) return false;
   return (
     isCode(value) ||
