@@ -70,6 +70,10 @@ const isNamedAbove = (view: View, start: number, near: Words): boolean =>
 /** Asks all patterns at once whether their words may stand around a value; `Words.wasSeen` answers for each. */
 export function askAround(view: View, start: number, end: number): void {
   askStems();
+  if (isNumbered(view, start)) {
+    seeStems(view, view.lineFrom(start, CLOSE), start);
+    return;
+  }
   if (labelAbove(view, start)) seeStems(view, above.from, above.end);
   seeStems(view, view.lineFrom(start), start);
   seeStems(view, end, partEnd(view, end));

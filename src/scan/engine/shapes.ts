@@ -31,6 +31,8 @@ export type ShapeLook = (view: View, found: Shaped) => void;
 
 /** Groups of one shape of digits and joints. */
 const MAX_GROUPS = 7;
+/** Digits of a run that a shape may begin in: fewer are the parts of an IP address or of a date. */
+const leastInRun = 6;
 /** Digits in its first group, where letters follow. */
 const MAX_HEAD = 31;
 
@@ -86,7 +88,7 @@ export class Shapes {
   /** 1 where some shape of digits begins with groups of so many and so many digits (0: only one group). */
   readonly #pairs = new Uint8Array(256);
   readonly #alone: Alone[][] = Array.from({ length: 16 }, () => []);
-  readonly #specimens = new Set<string>();
+  readonly #specimens = new Set<number>();
   /** By the digits that stand before the first letter or the like, then by what follows these (`follower`). */
   readonly #headed: Pattern[][][] = Array.from({ length: MAX_HEAD + 1 }, () => []);
   /** By the letters before the first digit or joint, then by what follows these (`letteredFollower`). */
@@ -101,7 +103,7 @@ export class Shapes {
     if (key > 0) {
       if (!shape.includes('-')) {
         (this.#alone[shape.length] as Alone[]).push({ look, needs });
-        for (const value of needs?.specimens ?? []) this.#specimens.add(value);
+        for (const value of needs?.specimens ?? []) this.#specimens.add(Number(value));
         return;
       }
       this.#grouped.set(key, [...(this.#grouped.get(key) ?? []), look]);
@@ -139,6 +141,7 @@ export class Shapes {
   /** Every group of a run, and every row of groups, that has a shape. */
   run(view: View, run: NumberRun): void {
     const { count } = run;
+    if (run.digits < leastInRun) return;
     const last = run.ends[count - 1] as number;
     const tailed = isTail(view.codes, last);
     for (let i = 0; i < count; i++) {
@@ -172,12 +175,16 @@ export class Shapes {
     found.end = run.ends[i] as number;
     found.joints = 0;
     found.crowded = run.count > 1;
-    found.value = view.text.slice(found.start, found.end);
-    const all = !view.isStrict || view.isNamed(found.start) || this.#specimens.has(found.value);
-    if (!all) askAround(view, found.start, found.end);
+    const { start, end } = found;
+    const all =
+      !view.isStrict || view.isNamed(start) || this.#specimens.has(numberAt(view.codes, start, end));
+    if (!all) askAround(view, start, end);
+    found.value = '';
     for (let k = 0; k < looks.length; k++) {
       const { look, needs } = looks[k] as Alone;
-      if (all || needs === null || isSeen(needs.words)) look(view, found);
+      if (!all && needs !== null && !isSeen(needs.words)) continue;
+      if (found.value === '') found.value = view.text.slice(start, end);
+      look(view, found);
     }
   }
 
@@ -232,6 +239,13 @@ export class Shapes {
   }
 }
 const joint = /[ .\-/\u00a0\u202f\u2010-\u2013]/g;
+
+/** Up to fifteen digits as a number: others with zeros in front are alike, and are compared by the detector. */
+function numberAt(codes: Uint16Array, start: number, end: number): number {
+  let n = 0;
+  for (let i = start; i < end; i++) n = n * 10 + (codes[i] as number) - 0x30;
+  return n;
+}
 
 function isSeen(words: readonly Words[]): boolean {
   for (let i = 0; i < words.length; i++) if ((words[i] as Words).wasSeen()) return true;
