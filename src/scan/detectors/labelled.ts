@@ -94,7 +94,7 @@ export function labelled(spec: Labelled): Detector {
   };
 
   const look = (view: View, at: number): void => {
-    if (hasDigitAhead(view, at) && ahead(view, at, label, take)) return;
+    if (hasDigitAhead(view, at) && ahead(view, at, label, strangers, take)) return;
     back(view, at, take);
   };
 

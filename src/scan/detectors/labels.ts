@@ -46,7 +46,7 @@ export function hasDigitAhead(view: View, at: number): boolean {
 const MAX_STRANGE = 2;
 
 /** The first value behind the label that begins at `at`, on its line or alone on the next. */
-export function ahead(view: View, at: number, label: RegExp, take: Take): boolean {
+export function ahead(view: View, at: number, label: RegExp, strangers: Strangers, take: Take): boolean {
   const { codes } = view;
   const stop = Math.min(view.length, at + reachAhead);
   let broken = false;
@@ -57,10 +57,11 @@ export function ahead(view: View, at: number, label: RegExp, take: Take): boolea
     if (isWord(c)) {
       const end = wordEnd(codes, i);
       if (i > at && isFirst(codes, i) && isLikely(codes, i, end)) {
-        const direct = label.test(view.text.slice(at, i));
+        const direct = !strangers.has(view, i) && label.test(view.text.slice(at, i));
         if ((direct || !broken) && take(view, i, direct ? words.label : apart, direct, view.length) > 0)
           return true;
-        if (hasDigit(codes, i, end) && ++strange > MAX_STRANGE) return false;
+        strange += hasDigit(codes, i, end) ? 2 : 1;
+        if (strange > 2 * MAX_STRANGE) return false;
       }
       i = end;
       continue;
