@@ -5,10 +5,12 @@ import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
+import { withoutNextLabel } from './label-end.ts';
 
 const place = /^\p{Lu}[\p{L}\p{M}'’.,() -]{1,60}$/u;
 
-function lookPlace(view: View, field: Field): void {
+function lookPlace(view: View, written: Field): void {
+  const field = withoutNextLabel(view, written);
   const value = view.text.slice(field.start, field.end);
   if (place.test(value) && !isPlaceholder(value))
     view.claim(birthPlace, field.start, field.end, score(form.bare, words.label));

@@ -4,6 +4,7 @@ import type { Field } from '../../engine/fields.ts';
 import { plain } from '../../engine/names/spelling.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
+import { withoutNextLabel } from './label-end.ts';
 
 /** Sexes and marital states, in plain spelling; single letters too. */
 const sexes: ReadonlySet<string> = new Set(
@@ -22,7 +23,12 @@ const sexes: ReadonlySet<string> = new Set(
 );
 const LONGEST = 24;
 
-function lookGender(view: View, field: Field): void {
+/** `Sex: F` of a form, not `sex=f`. */
+const isPrinted = (field: Field, value: string): boolean =>
+  field.from === 'label' && /^[MFVWХМЖ]$/.test(value);
+
+function lookGender(view: View, written: Field): void {
+  const field = withoutNextLabel(view, written);
   if (field.end - field.start > LONGEST) return;
   const value = view.text.slice(field.start, field.end);
   if (sexes.has(plain(value)))
@@ -30,7 +36,11 @@ function lookGender(view: View, field: Field): void {
       gender,
       field.start,
       field.end,
-      score(form.bare, field.weak ? 0.1 : 0.2, value.length > 1 || field.company >= 2 ? 0.1 : 0),
+      score(
+        form.bare,
+        field.weak ? 0.1 : 0.2,
+        value.length > 1 || field.company >= 2 || isPrinted(field, value) ? 0.1 : 0,
+      ),
     );
 }
 
@@ -56,6 +66,7 @@ export const gender: Detector = {
       'Családi állapot: házas',
       'Rodinný stav: ženatý',
       'Marital status: single',
+      'Sex: F Date of birth: 12/03/1984',
       'sukupuoli;nimi\nnainen;Aino',
     ],
     miss: [

@@ -5,9 +5,11 @@ import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
+import { withoutNextLabel } from './label-end.ts';
 import { startsTall } from './tall.ts';
 
-function lookNationality(view: View, field: Field): void {
+function lookNationality(view: View, written: Field): void {
+  const field = withoutNextLabel(view, written);
   const value = view.text.slice(field.start, field.end);
   if (
     value.length < 2 ||

@@ -6,6 +6,7 @@ import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 import { isNobody } from './known.ts';
+import { withoutNextLabel } from './label-end.ts';
 import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
 import { cardWords, lookCard, lookCommonName } from './records.ts';
 import { nameOf, oneWord, type Shape, technical } from './shape.ts';
@@ -13,7 +14,8 @@ import { nameOf, oneWord, type Shape, technical } from './shape.ts';
 const refused = refusedWords([...technical]);
 
 /** Names are written with capitals; where a key or column says name, without them too. */
-function lookName(view: View, field: Field): void {
+function lookName(view: View, written: Field): void {
+  const field = withoutNextLabel(view, written);
   if (field.id === 'full-name' && view.codes[field.end] === 0x2c && !field.quoted) {
     if (lookTurned(view, field)) return;
   }
@@ -125,6 +127,8 @@ export const personName: Detector = {
       'apellidos;nombre\nGarcía Lorca;Ana',
       'contactPerson=Anna',
       'Name: Anna Smith',
+      'Name: Anna Smith DOB: 12/03/1984 Sex: F',
+      'Patient: Anna Smith Date of birth: 12/03/1984',
       'Imię i nazwisko: Anna Nowak',
       'Příjmení: Dvořáková',
       'ΕΠΩΝΥΜΟ: Παπαδόπουλος',

@@ -8,20 +8,11 @@ import { isNobody } from './known.ts';
 import { closings, everybody, greetings, introductions, titles, titlesBehind } from './letters.ts';
 import { beginsLine } from './mail-names.ts';
 import { nameOf, type Shape } from './shape.ts';
+import { afterTitles, isBehindTitle, titleWords } from './titles.ts';
 
 /** Up to four words with capitals, with the small ones names have between. */
 const tallName =
   /\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)(?: (?:(?:van|de|der|den|von|zu|da|di|del|la|le|af|av|y|e) ){0,2}\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)){0,3}/uy;
-/** Titles, degrees behind them, and what joins two: `Mr and Mrs`, `Frau Dr.`. */
-const titleWords: ReadonlySet<string> = new Set(
-  [...titles, 'dr', 'dr.', 'prof', 'prof.', 'ing.', 'mag.', 'dipl.', 'and', 'und', 'en', 'et']
-    .map((word) => word.trimEnd().toLowerCase())
-    .flatMap((word) => word.split(' ')),
-);
-/** Longest of them, and the space behind. */
-const MAX_TITLE = 14;
-const MAX_TITLES = 5;
-
 interface Named extends Shape {
   readonly start: number;
   readonly end: number;
@@ -44,19 +35,6 @@ function nameAt(view: View, at: number): Named | null {
 
 function claimNamed(view: View, { start, end, value }: Named, confidence: number): void {
   view.claim(salutation, start, end, confidence, isNobody(value) ? 'test-data' : 'person');
-}
-
-/** Index behind the titles that begin at `at`, five words at most. */
-function afterTitles(view: View, at: number): number {
-  const { codes, text } = view;
-  let i = at;
-  for (let n = 0; n < MAX_TITLES; n++) {
-    let end = i;
-    while (end - i < MAX_TITLE && codes[end] !== 0x20 && (codes[end] as number) > 0x20) end++;
-    if (codes[end] !== 0x20 || end === i || !titleWords.has(text.slice(i, end).toLowerCase())) break;
-    i = end + 1;
-  }
-  return i;
 }
 
 const isEnd = (c: number): boolean =>
@@ -131,13 +109,6 @@ const isGap = (c: number): boolean =>
   c === 9 ||
   c === 0x3e ||
   c === 0x2d;
-
-function isBehindTitle({ codes, text }: View, at: number): boolean {
-  if (codes[at - 1] !== 0x20) return false;
-  let from = at - 1;
-  while (from > 0 && at - from < MAX_TITLE && (codes[from - 1] as number) > 0x20) from--;
-  return titleWords.has(text.slice(from, at - 1).toLowerCase());
-}
 
 /** Gate: `Mr Smith`, `Frau Dr. Meier` anywhere. */
 function lookTitle(view: View, at: number): void {

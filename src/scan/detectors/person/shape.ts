@@ -28,6 +28,9 @@ const things: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+/** Legal forms of firms. */
+const firm =
+  /^(?:S\.?A\.?(?:S|RL|U)?\.?|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|s\.?r\.?o\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|K\.?G\.?|KGaA|UG|PLC|plc|Oyj?|A\/?S|ApS|Kft\.?|Zrt\.?|d\.?o\.?o\.?|OÜ|SIA|UAB|EOOD|Ltda\.?|Co\.?|C\.V\.)$/;
 /** Small words inside names. */
 const particles: ReadonlySet<string> = new Set(
   'van de der den het ter ten te von zu zum zur vom und da das do dos di del della dello dei degli la le les los las du des el al bin ibn ben y e i af av of ó ní mac mc san santa st'.split(
@@ -93,7 +96,7 @@ function read(written: string, lists: boolean): Shape | null {
     const lower = part.toLowerCase();
     if (startsTall.test(part)) tall++;
     else if (!particles.has(lower)) small++;
-    if (lists && things.has(lower)) thing = true;
+    if (lists && (things.has(lower) || firm.test(part))) thing = true;
   }
   return { words: parts.length, tall: tall > 0 && small < tall, known: lists ? knownParts(value) : 0, thing };
 }

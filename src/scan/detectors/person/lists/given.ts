@@ -39,7 +39,7 @@ fatma federica federico felicia felipe felix ferdinand ferdinando ferenc fergus 
 florence florent florentina florian florica florin folke fotini fotios franc franca frances francesca francesco franci francis francisca francisco franciska franciszek
 franck franco francois francoise franjo frank frans frantisek franz franziska freddie frederic frederick frederico frederik fredrik freja freya freyja frida fridrik
 friedrich frits fritz frode fruzsina gabija gabor gabriel gabriela gabriele gabriella gabrielle gael gaelle gaetano gaia gareth gary gatis gavin gediminas geir gema
-genevieve geoffrey georg george georges georgeta georgi georgia georgios gerald gerard gerardo gerasimos gerda gergana gergely gergo gerhard germaine german gert geza
+genevieve geoffrey georg george georges georgeta georgi georgia georgios gerald gerard gerardo gerasimos gerda gergana gergely gergo gerhard germaine gert geza
 gheorghe giacomo giada gianfranco gianluca gianni giannis gica giedre giedrius gilles gillian gino gintaras gintare gints giorgia giorgio giorgos giovanna giovanni girts
 gisela gisli gitte giulia giuliana giuliano giulio giuseppa giuseppe giuseppina gizella gloria goncalo gonzalo goran gordana gordon gorg gosta graciela graham grainne
 grazia graziella grazina grazyna gregor gregorio gregory greta grethe grigore grzegorz guadalupe gudjon gudmundur gudni gudny gudrun guido guilherme guillaume guillermo
