@@ -106,6 +106,8 @@ function national(view: View, run: NumberRun, i: number, start: number): number 
   const bracket = view.codeBefore(start) === 0x28;
   if (length < 2 && !(bracket && isTrunk(view.codes, start))) return -1;
   if (length === 2 && isDatePart(view, run, i)) return -1;
+  // `010.001.001.001`
+  if (run.digits === 12 && isQuad(view, run, i)) return -1;
   let last = longest(view, run, i, maxNational, (digits) => digits.length >= 8 && trunkFits(digits));
   if (last < 0) {
     // No plan of these countries: a bracket or a word has to say so.
