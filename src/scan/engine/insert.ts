@@ -1,13 +1,10 @@
 import { lower } from './classes.ts';
-import { type FieldName, nameBefore } from './fields.ts';
+import { type FieldName, nameBefore, type Table } from './fields.ts';
 import { maxColumns, maxRowLength } from './table.ts';
 import { noRow, type View } from './view.ts';
 
-/** The columns an SQL statement names, and where its next row of values begins. */
-export interface Insert {
-  readonly columns: readonly (FieldName | null)[];
-  readonly company: number;
-}
+/** The columns an SQL statement names. */
+type Insert = Pick<Table, 'columns' | 'company'>;
 
 /** How statements begin whose columns are named: for the gates. */
 export const insertWords: readonly string[] = ['insert into', 'insert ignore', 'replace into', 'insert ['];

@@ -1,7 +1,6 @@
 import type { Category } from '../../model/finding.ts';
 import { type Claim, type Claimant, resolvedFrom } from './claim.ts';
 import type { Field, FieldId, FieldName, Table } from './fields.ts';
-import type { Insert } from './insert.ts';
 import { sieve } from './sieve/index.ts';
 
 /** UTF-16 units of the same line looked at before and after a value for words that tell what it is. */
@@ -37,7 +36,7 @@ export class View {
   lineStart = 0;
   table: Table | null = null;
   /** An SQL statement that names its columns, and where its next row begins (engine/insert.ts). */
-  insert: Insert | null = null;
+  insert: Pick<Table, 'columns' | 'company'> | null = null;
   rowAt = noRow;
   /** Units of rows without an end that may still be read in this block. */
   rowsLeft = 0;
