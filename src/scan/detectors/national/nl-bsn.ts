@@ -15,7 +15,7 @@ export function isBsn(value: string): boolean {
 export const nlBsn = identifier({
   id: 'nl-bsn',
   country: 'NL',
-  title: 'Dutch citizens?serviceumber (BSN)',
+  title: 'Dutch citizen service number (BSN)',
   source: 'Wet algemene bepalingen burgerservicenummer; 11-test as published by RvIG (logisch ontwerp GBA)',
   checksum: '11-test',
   shapes: ['999999999', '99999999', '999-999-999', '9999-99-999', '99-999-999'],
