@@ -5,7 +5,7 @@ import { copyWord, insertWords, readCopy, readInsert } from './insert.ts';
 import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
 import type { NumberRun } from './numbers.ts';
 import { Shapes } from './shapes.ts';
-import type { Triple } from './sieve/buckets.ts';
+import type { Beginning } from './sieve/buckets.ts';
 import { sieveTables } from './sieve/tables.ts';
 import type { View } from './view.ts';
 import { WordGates } from './word-gates.ts';
@@ -38,7 +38,7 @@ export class Gates {
   readonly #after = new Pairs();
   readonly #opening = new Pairs();
   readonly #fields = new Map<FieldId, FieldLook[]>();
-  readonly #markStarts: Triple[] = [];
+  readonly #markStarts: Beginning[] = [];
   /** What the sieve needs to know of them. */
   readonly tables: Uint8Array;
 
@@ -65,7 +65,7 @@ export class Gates {
     for (const word of insertWords) this.words.add(word, true, readInsert);
     this.words.add(copyWord, false, readCopy);
     for (const [code, marks] of this.#marks) this.#sortMarks(code, marks);
-    this.tables = sieveTables(this.words.triples, this.#markStarts);
+    this.tables = sieveTables(this.words.beginnings, this.#markStarts);
   }
 
   #addLong({ after, starts, look }: Gate & { readonly on: 'long' }): void {
@@ -83,6 +83,7 @@ export class Gates {
         first: code,
         second: mark.length > 1 ? mark.charCodeAt(1) : 0,
         third: mark.length > 2 ? mark.charCodeAt(2) : 0,
+        fourth: 0,
       });
     this.marked[code] = 1;
     if (this.kinds[code] === SPACE) this.kinds[code] = MARK;

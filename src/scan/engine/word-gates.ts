@@ -1,5 +1,5 @@
 import { type AtLook, type Literal, literal, stands } from './literals.ts';
-import type { Triple } from './sieve/buckets.ts';
+import type { Beginning } from './sieve/buckets.ts';
 import type { View } from './view.ts';
 
 /** Other triples share the place: literals are compared afterwards. */
@@ -14,7 +14,7 @@ export class WordGates {
   /** By the first three units of a word (`startOf`): a bit where something that is looked for begins so. */
   readonly begins = new Uint32Array(1024);
   /** What the sieve needs to know of them. */
-  readonly triples: Triple[] = [];
+  readonly beginnings: Beginning[] = [];
   /** For each start that is known a slot, and for each slot a list by its fourth unit. */
   readonly #slots = new Uint16Array(32_768);
   readonly #lists: Literal[][][] = [[]];
@@ -28,7 +28,7 @@ export class WordGates {
     for (const first of cases(0))
       for (const second of cases(1))
         for (const third of cases(2)) {
-          this.triples.push({ first, second, third });
+          for (const fourth of cases(3)) this.beginnings.push({ first, second, third, fourth });
           for (const last of third === 0 ? anyUnit : [third]) places.add(startOf(first, second, last));
         }
     const behind = new Set(word.length > 3 ? cases(3).map((c) => c & 31) : anyUnit);

@@ -1,10 +1,11 @@
 import { classes, DIGIT, LETTER } from '../classes.ts';
 
-/** Literals by their first three units; 0 where there is none. */
-export interface Triple {
+/** Literals by their first four units; 0 where there is none. */
+export interface Beginning {
   readonly first: number;
   readonly second: number;
   readonly third: number;
+  readonly fourth: number;
 }
 
 /** Low and high half bytes of the first, second and third byte, sixteen bits each. */
@@ -14,7 +15,7 @@ export type Halves = readonly number[];
  * Sorts marks (of bytes) into so many buckets, so that little else looks like one of them: neighbours in
  * order are joined where that lets the least text through.
  */
-export function buckets(literals: readonly Triple[], most: number): Halves[] {
+export function buckets(literals: readonly Beginning[], most: number): Halves[] {
   const groups = byBeginning(literals);
   const growth = groups.slice(1).map((_, k) => joined(groups, k));
   while (groups.length > most) {
@@ -38,7 +39,7 @@ function joined(groups: readonly Halves[], k: number): number {
 }
 
 /** Those that begin with the same two units, in order. */
-function byBeginning(literals: readonly Triple[]): Halves[] {
+function byBeginning(literals: readonly Beginning[]): Halves[] {
   const groups = new Map<number, number[]>();
   for (const { first, second, third } of literals) {
     const key = (first << 8) | second;

@@ -1,5 +1,6 @@
 import {
   ALWAYS,
+  COLONS,
   DIGITS,
   digitsBehind,
   HEXES,
@@ -11,6 +12,8 @@ import {
   leastLong,
   lettersApart,
   maxLetters,
+  pairOf,
+  pairsAt,
   placeOf,
   placesAt,
   SEPARATORS,
@@ -53,6 +56,14 @@ export function sieveByHand(
     const apart = n <= lettersApart && is(i + n, SEPARATORS) && digitsFrom(i + n + 1, 2) === 2;
     return apart && is(i + n + 3, DIGITS | SEPARATORS) && is(i + n + 4, DIGITS | SEPARATORS);
   };
+  const isBit = (from: number, place: number) =>
+    (((tables[from + (place >> 3)] as number) >> (place & 7)) & 1) === 1;
+  /** The colon of an hour: no key, and no address, ends with two digits right before two others. */
+  const isTime = (i: number): boolean =>
+    is(i, COLONS) &&
+    [-2, -1, 1, 2].every((by) => is(i + by, DIGITS)) &&
+    !is(i - 3, DIGITS) &&
+    !is(i + 3, DIGITS);
   const isLong = (i: number): boolean => {
     for (let k = i; k < i + leastLong; k++) if (!is(k, LETTERS | DIGITS)) return false;
     return true;
@@ -69,18 +80,21 @@ export function sieveByHand(
   };
   for (let i = from; i < to; i++) {
     const begins = !is(i - 1, LETTERS | DIGITS);
-    const [a, b, c] = [byteAt(i), byteAt(i + 1), byteAt(i + 2)];
-    const place = placeOf(a, b, c);
-    const known = (((tables[placesAt + (place >> 3)] as number) >> (place & 7)) & 1) === 1;
+    const [a, b, c, d] = [byteAt(i), byteAt(i + 1), byteAt(i + 2), byteAt(i + 3)];
+    const known = isBit(placesAt, placeOf(a, b, c, d));
+    const isTold = !isTime(i);
     const both = begins && isMixed(i);
     const word = begins && is(i, LETTERS) && known;
     const number = begins && is(i, DIGITS) && isNumber(i);
-    const mark = (look(2, a) & look(4, b) & look(6, c)) !== 0 && !is(i, LETTERS | DIGITS);
+    const mark =
+      (look(2, a) & look(4, b) & look(6, c)) !== 0 &&
+      !is(i, LETTERS | DIGITS) &&
+      isBit(pairsAt, pairOf(a, b));
     const lengthy = begins && isLong(i);
     put(mixed, i, both);
     put(long, i, lengthy);
     const hexRow = begins && isHexRow(i);
     put(hexes, i, hexRow);
-    put(stops, i, word || both || lengthy || hexRow || number || mark || is(i, ALWAYS));
+    put(stops, i, word || both || lengthy || hexRow || number || ((mark || is(i, ALWAYS)) && isTold));
   }
 }

@@ -56,6 +56,7 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
   const long = new Uint32Array(memory, longAt, textRoom / 32 + 1);
   const hexes = new Uint32Array(memory, hexesAt, textRoom / 32 + 1);
   const encoder = new TextEncoder();
+  let tablesOf: Uint8Array | null = null;
   return {
     stops,
     mixed,
@@ -77,7 +78,8 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
       return isAscii;
     },
     sift(from, to, tables) {
-      tablesHere.set(tables);
+      if (tables !== tablesOf) tablesHere.set(tables);
+      tablesOf = tables;
       if (exports === null) sieveByHand(bytes, from, to, tables, { stops, mixed, long, hexes });
       else exports.run(from & ~63, to);
     },

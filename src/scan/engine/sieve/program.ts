@@ -1,10 +1,11 @@
 import {
-  add, all, and, assemble, bitAnd, bitOr, byteShiftRight, type Code, different, get, highBits, i32, i64, isZero,
+  add, all, and, assemble, bitAnd, bitOr, bitXor, byteShiftRight, type Code, different, get, highBits, i32, i64, isZero,
   lessSigned, load, loadByte, narrow, or, pairShiftLeft, pick, repeat, set, shiftLeft, shiftRight, storeWide, trailing,
   until, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideSub, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
 import {
-  digitsBehind, headDigits, hexRows, leastDigits, leastLong, lettersApart, maxLetters, placesAt, tableBytes, tableCount,
+  digitsBehind, headDigits, hexRows, leastDigits, leastLong, lettersApart, maxLetters, pairsAt, placeBits, placesAt,
+  tableBytes, tableCount,
 } from './tables.ts'; // biome-ignore format: a list
 
 /** Bytes of text the memory has room for, and zeros before and behind it. */
@@ -26,20 +27,24 @@ const [lane, lanes] = [16, 4];
 // locals: i32
 const [FROM, TO, AT, PLACE] = [0, 1, 2, 3];
 // i64: maps of a block, a bit for each byte, and of the one behind it (next)
-const [LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, PAIR, WORD] = [4, 5, 6, 7, 8, 9, 10, 11];
-const next = 8;
-const carry = 20;
+const [LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, WORD] = [4, 5, 6, 7, 8, 9, 10, 11, 12];
+const next = 9;
+const carry = 22;
+/** Digits of the block before. */
+const GONE = 23;
 /** Where words mix letters and digits. */
-const MIXED = 21;
+const MIXED = 24;
 /** Where so many letters and digits follow each other, in this block and, its end aside, in the next one. */
-const LONG = 22;
-const ROW = 23;
+const LONG = 25;
+const ROW = 26;
 /** Words that may be looked for; those still to be asked for. */
-const [WORDS, ASKED] = [24, 25];
-const HEXROW = 26;
-const maps = 23;
+const [WORDS, ASKED] = [27, 28];
+const HEXROW = 29;
+/** Marks that are looked for. */
+const MARKS = 30;
+const maps = 27;
 // vectors
-const firstVector = 27;
+const firstVector = 31;
 const vectors = tableCount + 7;
 const [
   LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH, THIRD_LOW, THIRD_HIGH,
@@ -70,7 +75,7 @@ const into = (map: number, lane: number, bits: Code): Code => [
 
 /** Maps of the block whose first byte lies at `AT` - 64, into the places of the next one. */
 const mapNext: Code = [
-  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, PAIR].flatMap((map) => [...i64(0), ...set(map + next)]),
+  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR].flatMap((map) => [...i64(0), ...set(map + next)]),
   ...Array.from({ length: lanes }, (_, k) => k).flatMap((k) => [
     ...halves([...get(AT), ...load(textAt - block + k * lane)], LOW_HALF, HIGH_HALF),
     ...look(LOW, LOW_HALF, HIGH, HIGH_HALF), ...set(CLASS),
@@ -80,6 +85,7 @@ const mapNext: Code = [
     ...into(ALWAYS + next, k, classShifted(4)),
     ...into(HEX + next, k, [...classShifted(5), ...classShifted(2), ...or]),
     ...into(JOINT + next, k, classShifted(6)),
+    ...into(COLON + next, k, classShifted(7)),
     ...halves([...get(AT), ...load(textAt - block + k * lane + 1)], LOW_BEHIND, HIGH_BEHIND),
     ...halves([...get(AT), ...load(textAt - block + k * lane + 2)], LOW_THIRD, HIGH_THIRD),
     ...into(PAIR + next, k, [
@@ -134,12 +140,17 @@ const long = both(begins, get(LONG));
 const rowBehind = (by: number): Code => [
   ...get(LONG), ...i64(by), ...wideShiftRight, ...get(ROW), ...i64(64 - by), ...wideShiftLeft, ...wideOr,
 ]; // biome-ignore format: a line
+const before = (by: number): Code => [
+  ...get(DIGIT), ...i64(by), ...wideShiftLeft, ...get(GONE), ...i64(64 - by), ...wideShiftRight, ...wideOr,
+]; // biome-ignore format: a line
+/** The colon of an hour. */
+const time = [before(1), before(2), not(before(3)), digit(1), digit(2), not(digit(3))].reduce(
+  both,
+  get(COLON),
+);
 const stops = either(
-  either(
-    either(either(get(WORDS), both(begins, number)), get(ALWAYS)),
-    either(get(MIXED), either(get(LONG), get(HEXROW))),
-  ),
-  both(get(PAIR), not(get(WORD))),
+  either(either(get(WORDS), both(begins, number)), either(get(MIXED), either(get(LONG), get(HEXROW)))),
+  both(either(get(ALWAYS), get(MARKS)), not(time)),
 );
 /** Letters and digits in rows of 2, 4 and 8, then three of these behind each other: `leastLong`. */
 const intoRows: Code = [
@@ -154,35 +165,43 @@ const intoRows: Code = [
 
 /** Index of the byte of the lowest bit in `ASKED`. */
 const asked: Code = [...get(ASKED), ...trailing, ...narrow, ...get(AT), ...add];
-const low5 = (behind: number): Code => [
-  ...asked,
-  ...loadByte(textAt - 2 * block + behind),
-  ...i32(31),
-  ...bitAnd,
-];
-const placeAsked: Code = [
-  ...low5(0), ...i32(10), ...shiftLeft, ...low5(1), ...i32(5), ...shiftLeft, ...bitOr, ...low5(2), ...bitOr,
+const low = (behind: number, bits: number): Code => [
+  ...asked, ...loadByte(textAt - 2 * block + behind), ...i32(2 ** bits - 1), ...bitAnd,
 ]; // biome-ignore format: a line
-/** Of the words that begin in the block those whose first three bytes are known. */
-const intoWords: Code = [
-  ...i64(0), ...set(WORDS),
-  ...both(begins, get(LETTER)), ...set(ASKED),
+const joined = (bits: number, count: number): Code =>
+  Array.from({ length: count }, (_, k) =>
+    k === 0 ? low(k, bits) : [...i32(bits), ...shiftLeft, ...low(k, bits), ...bitOr],
+  ).flat();
+const placeAsked: Code = [
+  ...joined(5, 4), ...set(PLACE),
+  ...get(PLACE), ...get(PLACE), ...i32(13), ...shiftRight, ...bitXor, ...i32(2 ** placeBits - 1), ...bitAnd,
+]; // biome-ignore format: a line each
+/** Of the bits of `which` those whose place has a bit behind `at`. */
+const known = (which: Code, place: Code, at: number, into: number): Code => [
+  ...i64(0), ...set(into),
+  ...which, ...set(ASKED),
   ...until([...get(ASKED), ...isZero], [
-    ...placeAsked, ...set(PLACE),
-    ...get(WORDS),
-    ...get(PLACE), ...i32(3), ...shiftRight, ...loadByte(placesAt),
+    ...place, ...set(PLACE),
+    ...get(into),
+    ...get(PLACE), ...i32(3), ...shiftRight, ...loadByte(at),
     ...get(PLACE), ...i32(7), ...bitAnd, ...shiftRight, ...i32(1), ...bitAnd, ...wide,
-    ...get(ASKED), ...trailing, ...wideShiftLeft, ...wideOr, ...set(WORDS),
+    ...get(ASKED), ...trailing, ...wideShiftLeft, ...wideOr, ...set(into),
     ...get(ASKED), ...get(ASKED), ...i64(1), ...wideSub, ...wideAnd, ...set(ASKED),
   ]),
 ]; // biome-ignore format: a line each
+/** Words that begin in the block and whose first four bytes are known, and marks whose first two are. */
+const intoWords: Code = [
+  ...known(both(begins, get(LETTER)), placeAsked, placesAt, WORDS),
+  ...known(both(get(PAIR), not(get(WORD))), joined(7, 2), pairsAt, MARKS),
+];
 
 /** Eight bytes of a map for the block before the one at `AT`. */
 const place: Code = [...get(AT), ...i32(3), ...shiftRight];
 
 const take: Code = [
+  ...get(DIGIT), ...set(GONE),
   ...get(WORD), ...i64(63), ...wideShiftRight, ...set(carry),
-  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, PAIR, WORD].flatMap((map) => [...get(map + next), ...set(map)]),
+  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, WORD].flatMap((map) => [...get(map + next), ...set(map)]),
 ]; // biome-ignore format: a line each
 
 /**

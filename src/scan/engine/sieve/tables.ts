@@ -1,6 +1,6 @@
 import { classes, DIGIT, KEY, LETTER, LINE } from '../classes.ts';
 import { separators } from '../numbers.ts';
-import { buckets, type Triple } from './buckets.ts';
+import { type Beginning, buckets } from './buckets.ts';
 
 /** Bits of a byte's class. A letter has one of two, so that each is a set of rows times a set of columns of ASCII. */
 export const LETTERS = 0b1100_0000;
@@ -12,6 +12,7 @@ export const ALWAYS = 0b0000_1000;
 /** Letters that are hexadecimal digits, and what joins pairs or fours of such: `:` `-` `.`. */
 export const HEXES = 0b0000_0100;
 export const JOINTS = 0b0000_0010;
+export const COLONS = 0b0000_0001;
 const evenRowLetters = 0b1000_0000;
 const oddRowLetters = 0b0100_0000;
 
@@ -48,19 +49,27 @@ export const folded: Uint8Array = Uint8Array.from(classes, (kind, code) =>
 export const tableCount = 8;
 const markTables = 2;
 const bucketCount = 8;
-/** Behind them a bit for each place (`placeOf`) that a word which is looked for may begin with. */
-export const placesAt = tableCount * 16;
-export const tableBytes = placesAt + 32_768 / 8;
+/** Behind them a bit for each pair of bytes that a mark may begin with (`pairOf`). */
+export const pairsAt = tableCount * 16;
+/** Then a bit for each place that a word which is looked for may begin with (`placeOf`). */
+export const placesAt = pairsAt + 16_384 / 8;
+export const placeBits = 17;
+export const tableBytes = placesAt + 2 ** placeBits / 8;
 
-/** A place for three bytes (folded units); others share it. */
-export const placeOf = (a: number, b: number, c: number): number =>
-  ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
+/** A place for two bytes. */
+export const pairOf = (a: number, b: number): number => ((a & 127) << 7) | (b & 127);
+
+/** A place for four bytes (folded units); others share it. */
+export function placeOf(a: number, b: number, c: number, d: number): number {
+  const letters = ((a & 31) << 15) | ((b & 31) << 10) | ((c & 31) << 5) | (d & 31);
+  return (letters ^ (letters >> 13)) & (2 ** placeBits - 1);
+}
 
 /**
  * Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. Those of
  * the marks say which buckets a byte may begin and go on in: a mark may stand where three bytes share a bucket.
  */
-export function sieveTables(words: readonly Triple[], marks: readonly Triple[]): Uint8Array {
+export function sieveTables(words: readonly Beginning[], marks: readonly Beginning[]): Uint8Array {
   const tables = new Uint8Array(tableBytes);
   const put = (at: number, bit: number) => {
     tables[at] = (tables[at] as number) | bit;
@@ -77,22 +86,27 @@ export function sieveTables(words: readonly Triple[], marks: readonly Triple[]):
     if (separators[c] === 1) putByte(0, c, SEPARATORS);
     if (kind === LETTER && (c & 0x1f) <= 6) putByte(0, c, HEXES);
     if (c === 0x3a || c === 0x2d || c === 0x2e) putByte(0, c, JOINTS);
+    if (c === 0x3a) putByte(0, c, COLONS);
   }
   putByte(0, OTHER_LETTER, oddRowLetters);
-  for (const [k, halves] of buckets(marks.map(foldedTriple), bucketCount).entries())
+  const setBit = (from: number, place: number) => put(from + (place >> 3), 1 << (place & 7));
+  const beginnings = marks.map(foldedBeginning);
+  for (const [k, halves] of buckets(beginnings, bucketCount).entries())
     for (const [half, mask] of halves.entries())
       for (let n = 0; n < 16; n++) if ((mask >> n) & 1) put(16 * (markTables + half) + n, 1 << k);
-  for (const { first, second, third } of words.map(foldedTriple))
-    for (const last of third === 0 ? everyThird : [third]) {
-      const place = placeOf(first, second, last);
-      put(placesAt + (place >> 3), 1 << (place & 7));
-    }
+  for (const { first, second } of beginnings)
+    for (const next of second === 0 ? everyByte : [second]) setBit(pairsAt, pairOf(first, next));
+  for (const { first, second, third, fourth } of words.map(foldedBeginning))
+    for (const c of third === 0 ? everyFive : [third])
+      for (const d of fourth === 0 ? everyFive : [fourth]) setBit(placesAt, placeOf(first, second, c, d));
   return tables;
 }
-const everyThird = Array.from({ length: 32 }, (_, k) => k);
+const everyByte = Array.from({ length: 128 }, (_, k) => k);
+const everyFive = Array.from({ length: 32 }, (_, k) => k);
 
-const foldedTriple = ({ first, second, third }: Triple): Triple => ({
+const foldedBeginning = ({ first, second, third, fourth }: Beginning): Beginning => ({
   first: folded[first] as number,
   second: folded[second] as number,
   third: folded[third] as number,
+  fourth: folded[fourth] as number,
 });
