@@ -15,7 +15,8 @@ const key = /"private_key(?:_id)?\\?"\s{0,4}:\s{0,4}\\?"[^"]{20}/;
 function look(view: View, at: number): void {
   const match = matchAt(account, view, at);
   if (match === null || !/type\\?"\s{0,4}:\s{0,4}\\?"$/.test(view.before(at, 24))) return;
-  if (key.test(view.text.slice(Math.max(0, at - BEFORE), at + BEHIND)))
+  const around = view.text.slice(Math.max(0, at - BEFORE), at + BEHIND);
+  if (around.includes('private_key') && key.test(around))
     view.claim(googleServiceAccount, at, at + 15, score(form.certain, 0.1));
 }
 

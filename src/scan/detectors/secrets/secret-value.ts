@@ -30,11 +30,14 @@ const published = new Set([
 /** AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`. */
 const sample = /EXAMPLE(?:KEY)?$|^123456:ABC-DEF/;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Units of a value. */
+const LEAST = 8;
+const MOST = 160;
 const allowed = /^[\w+/=.~!@#$%^*:|-]+$/;
 
 /** What a value beside a name for keys says; 0 where it is none. */
 export function secretWorth(value: string, field: Field): number {
-  if (value.length < 8 || !allowed.test(value)) return 0;
+  if (value.length < LEAST || value.length > MOST || !allowed.test(value)) return 0;
   if (isNothing(value, field.quoted || field.from === 'column')) return 0;
   // A parser's token, a page's token: only what looks random is one.
   const weak = field.weak || field.called === 'token' ? -0.15 : 0;

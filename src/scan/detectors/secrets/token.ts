@@ -1,5 +1,6 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector, Hit } from '../../detector.ts';
+import { isWord } from '../../engine/classes.ts';
 import { surroundings } from '../../engine/context.ts';
 import { entropy, isPlaceholder, isSequence } from '../../engine/placeholders.ts';
 import { Words } from '../../engine/stems.ts';
@@ -63,7 +64,10 @@ export function token(spec: Token): Detector {
   const near = spec.near === undefined ? null : new Words(spec.near);
   const starts = [...(spec.starts ?? [])].sort((a, b) => b.length - a.length);
   const prefixOf = (value: string): string => starts.find((start) => value.startsWith(start)) ?? '';
+  const dashed = starts.some((start) => start.endsWith('-'));
   const look = (view: View, at: number): void => {
+    // The middle of something longer.
+    if (dashed && view.codeBefore(at) === 0x2d && isWord(view.codes[at - 2] as number)) return;
     const match = spec.glued || begins(view, at) ? matchAt(spec.form, view, at) : null;
     if (match === null) return;
     const value = match[0];
