@@ -17,6 +17,7 @@ import {
   placeOf,
   placesAt,
   SEPARATORS,
+  shortsAt,
 } from './tables.ts';
 
 /** The sieve as it is meant, one byte at a time: what the vectors of `program.ts` are held against, and do without. */
@@ -81,7 +82,7 @@ export function sieveByHand(
   for (let i = from; i < to; i++) {
     const begins = !is(i - 1, LETTERS | DIGITS);
     const [a, b, c, d] = [byteAt(i), byteAt(i + 1), byteAt(i + 2), byteAt(i + 3)];
-    const known = isBit(placesAt, placeOf(a, b, c, d));
+    const known = isBit(placesAt, placeOf(a, b, c, d)) || isBit(shortsAt, pairOf(a, b));
     const isTold = !isTime(i);
     const both = begins && isMixed(i);
     const word = begins && is(i, LETTERS) && known;

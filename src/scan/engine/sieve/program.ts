@@ -4,7 +4,7 @@ import {
   until, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideSub, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
 import {
-  digitsBehind, headDigits, hexRows, leastDigits, leastLong, lettersApart, maxLetters, pairsAt, placeBits, placesAt,
+  digitsBehind, headDigits, hexRows, leastDigits, leastLong, lettersApart, maxLetters, pairsAt, placeBits, placesAt, shortsAt,
   tableBytes, tableCount,
 } from './tables.ts'; // biome-ignore format: a list
 
@@ -176,23 +176,29 @@ const placeAsked: Code = [
   ...joined(5, 4), ...set(PLACE),
   ...get(PLACE), ...get(PLACE), ...i32(13), ...shiftRight, ...bitXor, ...i32(2 ** placeBits - 1), ...bitAnd,
 ]; // biome-ignore format: a line each
-/** Of the bits of `which` those whose place has a bit behind `at`. */
-const known = (which: Code, place: Code, at: number, into: number): Code => [
+/** The bit of a place in the map that lies at `at`, as i32. */
+const bitOf = (place: Code, at: number): Code => [
+  ...place, ...set(PLACE),
+  ...get(PLACE), ...i32(3), ...shiftRight, ...loadByte(at),
+  ...get(PLACE), ...i32(7), ...bitAnd, ...shiftRight, ...i32(1), ...bitAnd,
+]; // biome-ignore format: a line each
+/** Of the bits of `which` those for which `bit` is 1. */
+const known = (which: Code, bit: Code, into: number): Code => [
   ...i64(0), ...set(into),
   ...which, ...set(ASKED),
   ...until([...get(ASKED), ...isZero], [
-    ...place, ...set(PLACE),
-    ...get(into),
-    ...get(PLACE), ...i32(3), ...shiftRight, ...loadByte(at),
-    ...get(PLACE), ...i32(7), ...bitAnd, ...shiftRight, ...i32(1), ...bitAnd, ...wide,
-    ...get(ASKED), ...trailing, ...wideShiftLeft, ...wideOr, ...set(into),
+    ...get(into), ...bit, ...wide, ...get(ASKED), ...trailing, ...wideShiftLeft, ...wideOr, ...set(into),
     ...get(ASKED), ...get(ASKED), ...i64(1), ...wideSub, ...wideAnd, ...set(ASKED),
   ]),
 ]; // biome-ignore format: a line each
-/** Words that begin in the block and whose first four bytes are known, and marks whose first two are. */
+/** Words that begin in the block and are told by four bytes, or by two; and marks, by two. */
 const intoWords: Code = [
-  ...known(both(begins, get(LETTER)), placeAsked, placesAt, WORDS),
-  ...known(both(get(PAIR), not(get(WORD))), joined(7, 2), pairsAt, MARKS),
+  ...known(
+    both(begins, get(LETTER)),
+    [...bitOf(placeAsked, placesAt), ...bitOf(joined(7, 2), shortsAt), ...bitOr],
+    WORDS,
+  ),
+  ...known(both(get(PAIR), not(get(WORD))), bitOf(joined(7, 2), pairsAt), MARKS),
 ];
 
 /** Eight bytes of a map for the block before the one at `AT`. */

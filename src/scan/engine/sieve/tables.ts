@@ -51,8 +51,10 @@ const markTables = 2;
 const bucketCount = 8;
 /** Behind them a bit for each pair of bytes that a mark may begin with (`pairOf`). */
 export const pairsAt = tableCount * 16;
-/** Then a bit for each place that a word which is looked for may begin with (`placeOf`). */
-export const placesAt = pairsAt + 16_384 / 8;
+/** Then the same for words of two letters. */
+export const shortsAt = pairsAt + 16_384 / 8;
+/** Then a bit for each place that a longer word which is looked for may begin with (`placeOf`). */
+export const placesAt = shortsAt + 16_384 / 8;
 export const placeBits = 17;
 export const tableBytes = placesAt + 2 ** placeBits / 8;
 
@@ -97,8 +99,9 @@ export function sieveTables(words: readonly Beginning[], marks: readonly Beginni
   for (const { first, second } of beginnings)
     for (const next of second === 0 ? everyByte : [second]) setBit(pairsAt, pairOf(first, next));
   for (const { first, second, third, fourth } of words.map(foldedBeginning))
-    for (const c of third === 0 ? everyFive : [third])
-      for (const d of fourth === 0 ? everyFive : [fourth]) setBit(placesAt, placeOf(first, second, c, d));
+    if (third === 0) setBit(shortsAt, pairOf(first, second));
+    else
+      for (const d of fourth === 0 ? everyFive : [fourth]) setBit(placesAt, placeOf(first, second, third, d));
   return tables;
 }
 const everyByte = Array.from({ length: 128 }, (_, k) => k);
