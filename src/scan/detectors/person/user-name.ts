@@ -1,5 +1,6 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
+import { isLetter } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
@@ -25,7 +26,8 @@ function lookUser(view: View, field: Field): void {
       break;
     }
   }
-  if (end - start < 3) return;
+  // Most are numbers, and no account of a person begins with a digit.
+  if (end - start < 3 || !isLetter(codes[start] as number)) return;
   const value = view.text.slice(start, end);
   const owner = ownerOf(value);
   if (owner === 'nobody' || isPlaceholder(value)) return;
