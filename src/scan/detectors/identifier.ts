@@ -42,8 +42,8 @@ export interface Identifier {
   readonly specimens?: readonly string[];
   /** The category of one value where it is not the detector's: a series kept for tests, a number of a company. */
   readonly kind?: (value: string) => Category | undefined;
-  /** The most that `valid` adds for digits without joints; default `check.oneDigitAndRange`. */
-  readonly most?: number;
+  /** The most that `valid` adds for so many digits without joints; default `check.oneDigitAndRange`. */
+  readonly most?: (digits: number) => number;
   /** How many of the last letters and digits a person sees; default 2. */
   readonly shown?: number;
   readonly rank?: number;
@@ -66,6 +66,9 @@ export function identifier(spec: Identifier): Detector {
   const joined = spec.joined ?? bare;
   const specimens = new Set(spec.specimens);
   const spoken = (spec.shared ?? []).flatMap((field) => spokenFields.get(field) ?? []);
+  const most = spec.most ?? (() => check.oneDigitAndRange);
+  /** Digits alone that never come to 0.5 by themselves. */
+  const isNeedy = (shape: string) => /^9+$/.test(shape) && score(bare, most(shape.length)) < resolvedFrom;
   const look = (view: View, found: Shaped): void => {
     const { start, end, value, joints } = found;
     const adds = spec.valid(value, found, view);
@@ -99,13 +102,12 @@ export function identifier(spec: Identifier): Detector {
       .join(', '),
     rank: spec.rank ?? ranks.nationalId,
     gates: [
+      { on: 'shape', shapes: spec.shapes.filter((shape) => !isNeedy(shape)), look },
       {
         on: 'shape',
-        shapes: spec.shapes,
+        shapes: spec.shapes.filter(isNeedy),
         look,
-        ...(score(bare, spec.most ?? check.oneDigitAndRange) < resolvedFrom
-          ? { needs: { words: [near, ...spoken], specimens } }
-          : {}),
+        needs: { words: [near, ...spoken], specimens },
       },
     ],
     mask: (value) => maskTail(value, spec.shown ?? 2),

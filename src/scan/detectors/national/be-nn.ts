@@ -40,7 +40,7 @@ export const beNn = identifier({
     '999999999-99',
   ],
   valid: beNumber,
-  most: check.twoDigits,
+  most: () => check.twoDigits,
   joined: form.shaped,
   names: `rijksregisternummer, rijksregister, rijksregisternr, rrn, rr-nr, rrnr, nrn, insz, insz-nummer, inszniss, niss, numéro niss, numero niss, nn, identificatienummer rijksregister, bisnummer, bis-nummer,
     numéro de registre national, numéro du registre national, numéro registre national, numero de registre national, numero registre national, registre national, n° registre national, numéro bis, numéro national, numero national,

@@ -36,7 +36,7 @@ export const luMatricule = identifier({
   names: `matricule, numéro matricule, numero matricule, n° matricule, matriculenummer, matrikelnummer, matrikel, matricule nationale, matricule national, numéro d'identification nationale, numéro d'identification national, numero d'identification national,
     identifikationsnummer luxemburg, nationale identifikationsnummer, nationalnummer, sozialversicherungsmatrikel, luxembourg social security number, matricule cns, matricule ccss, identifiant national`,
   shared: ['national-id', 'social-security', 'tax-id', 'at-svnr', 'fr-nir'],
-  most: check.twoDigits,
+  most: () => check.twoDigits,
   near: /matric|matrik|identification national|identifiant national|\bcns\b|\bccss\b|identifikatioun|identifikationsn|sécurité soc|securite soc|sozialversicherung|\bnin\b/,
   examples: {
     hit: [

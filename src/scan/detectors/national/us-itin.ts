@@ -23,7 +23,7 @@ export const usItin = identifier({
   source: 'IRS: Internal Revenue Manual 3.21.263, ranges of the ITIN',
   shapes: ['999-99-9999', '999999999'],
   valid: adds,
-  most: 0,
+  most: () => 0,
   form: form.bare + 0.1,
   joined: form.distinct,
   names:

@@ -42,7 +42,7 @@ export const usSsn = identifier({
   source: 'Social Security Administration: SSN randomization, never-valid numbers; POMS RM 10201.035',
   shapes: ['999-99-9999', '999999999'],
   valid: adds,
-  most: 0,
+  most: () => 0,
   form: form.bare + 0.1,
   joined: form.distinct,
   specimens: [...withdrawn, '123456789', ...Array.from({ length: 10 }, (_, i) => `98765432${i}`)],

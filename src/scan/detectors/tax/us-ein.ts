@@ -17,7 +17,7 @@ export const usEin = identifier({
   rank: ranks.nationalId,
   shapes: ['99-9999999', '999999999'],
   valid: (value) => (isEin(value) ? check.none : null),
-  most: 0,
+  most: () => 0,
   form: form.bare + 0.05,
   joined: form.bare + 0.1,
   names: `ein, ein number, ein no, employer identification number, employer id, employer id number, employer identification no, fein, federal ein, federal tax id, federal tax id number, federal employer identification number, federal tax identification number, business tax id`,
