@@ -1,5 +1,6 @@
 import { classes, DIGIT, isWord, LETTER, lower } from './classes.ts';
 import { fieldNames, nobody, owners } from './names.ts';
+import { endOf } from './sieve/tables.ts';
 
 export type { FieldId } from './names.ts';
 
@@ -48,6 +49,9 @@ const tails = new Uint8Array(1 << 19);
 const tailBits = new Uint32Array(1 << 14);
 const LONGEST_TAIL = 8;
 const lastTwo = new Uint8Array(1 << 12);
+/** Last three letters of a name (`endOf`), for the sieve; of two letters, with any before. */
+const nameEnds = new Set<number>();
+export const endsOfNames = (): Iterable<number> => nameEnds;
 /** A tail that is a whole name; a tail of a longer one is `PART`. */
 const WHOLE = 2;
 const PART = 1;
@@ -67,6 +71,8 @@ function backwards(name: string, most = maxNameLength): number {
   return h;
 }
 
+const anyUnit = Array.from({ length: 32 }, (_, k) => k);
+
 function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
   for (const name of names.split(/\s*[,\n]\s*/)) {
     if (name === '') continue;
@@ -85,10 +91,16 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
       tailBits[place >> 5] = (tailBits[place >> 5] as number) | (1 << (place & 31));
       if (tail === h) break;
     }
+    learnEnd(name);
     const pair = pairOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1));
     if (name.length < 3) lastTwo[pair] = WHOLE;
     else lastTwo[pair] ||= 1;
   }
+}
+function learnEnd(name: string): void {
+  const units = [...name].map((c) => lower(c.charCodeAt(0))).filter((c) => isWord(c));
+  const [last = 0, second = 0, third] = units.reverse();
+  for (const one of third === undefined ? anyUnit : [third]) nameEnds.add(endOf(one, second, last));
 }
 for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
   learn(id as FieldId, strong, false);

@@ -1,6 +1,6 @@
 import type { Detector, Gate } from '../detector.ts';
-import { classes, KEY, LINE, MARK, SPACE } from './classes.ts';
-import { type Field, type FieldId, nameField } from './fields.ts';
+import { classes, LINE, MARK, SPACE } from './classes.ts';
+import { endsOfNames, type Field, type FieldId, nameField } from './fields.ts';
 import { copyWord, insertWords, readCopy, readInsert } from './insert.ts';
 import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
 import type { NumberRun } from './numbers.ts';
@@ -65,7 +65,7 @@ export class Gates {
     for (const word of insertWords) this.words.add(word, true, readInsert);
     this.words.add(copyWord, false, readCopy);
     for (const [code, marks] of this.#marks) this.#sortMarks(code, marks);
-    this.tables = sieveTables(this.words.beginnings, this.#markStarts);
+    this.tables = sieveTables(this.words.beginnings, this.#markStarts, endsOfNames());
   }
 
   #addLong({ after, starts, look }: Gate & { readonly on: 'long' }): void {
@@ -77,8 +77,8 @@ export class Gates {
   #addMark(mark: string, look: AtLook): void {
     const code = mark.charCodeAt(0);
     this.#marks.set(code, [...(this.#marks.get(code) ?? []), literal(mark, look, false)]);
-    // the walk stops behind keys and lines in any case
-    if (classes[code] !== KEY && classes[code] !== LINE)
+    // the walk stops at line ends in any case
+    if (classes[code] !== LINE)
       this.#markStarts.push({
         first: code,
         second: mark.length > 1 ? mark.charCodeAt(1) : 0,

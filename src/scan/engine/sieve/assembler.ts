@@ -27,6 +27,9 @@ export const shiftLeft: Code = [0x74];
 export const bitAnd: Code = [0x71];
 export const bitOr: Code = [0x72];
 export const bitXor: Code = [0x73];
+export const subtract: Code = [0x6b];
+export const equal: Code = [0x46];
+export const less: Code = [0x49];
 /** The byte at an address, without sign. */
 export const loadByte = (offset: number): Code => [0x2d, 0, ...unsigned(offset)];
 /** Trailing zeros of an i64, as i64; its low half as i32. */

@@ -3,6 +3,8 @@ import {
   COLONS,
   DIGITS,
   digitsBehind,
+  endOf,
+  endsAt,
   HEXES,
   headDigits,
   hexRows,
@@ -18,6 +20,7 @@ import {
   placesAt,
   SEPARATORS,
   shortsAt,
+  wordBytesAt,
 } from './tables.ts';
 
 /** The sieve as it is meant, one byte at a time: what the vectors of `program.ts` are held against, and do without. */
@@ -59,6 +62,13 @@ export function sieveByHand(
   };
   const isBit = (from: number, place: number) =>
     (((tables[from + (place >> 3)] as number) >> (place & 7)) & 1) === 1;
+  /** Whether what stands before a key's sign may be a known name: told by its last three letters, a quote aside. */
+  const isName = (i: number): boolean => {
+    if (byteAt(i) < 0x20) return true;
+    const end = byteAt(i - 1) === 0x22 || byteAt(i - 1) === 0x27 ? i - 1 : i;
+    const [a, b, c] = [byteAt(end - 3), byteAt(end - 2), byteAt(end - 1)];
+    return [a, b, c].some((byte) => !isBit(wordBytesAt, byte)) || isBit(endsAt, endOf(a, b, c));
+  };
   /** The colon of an hour: no key, and no address, ends with two digits right before two others. */
   const isTime = (i: number): boolean =>
     is(i, COLONS) &&
@@ -96,6 +106,7 @@ export function sieveByHand(
     put(long, i, lengthy);
     const hexRow = begins && isHexRow(i);
     put(hexes, i, hexRow);
-    put(stops, i, word || both || lengthy || hexRow || number || ((mark || is(i, ALWAYS)) && isTold));
+    const always = is(i, ALWAYS) && isName(i);
+    put(stops, i, word || both || lengthy || hexRow || number || ((mark || always) && isTold));
   }
 }

@@ -1,11 +1,11 @@
 import {
-  add, all, and, assemble, bitAnd, bitOr, bitXor, byteShiftRight, type Code, different, get, highBits, i32, i64, isZero,
-  lessSigned, load, loadByte, narrow, or, pairShiftLeft, pick, repeat, set, shiftLeft, shiftRight, storeWide, trailing,
+  add, all, and, assemble, bitAnd, bitOr, bitXor, byteShiftRight, type Code, different, equal, get, highBits, i32, i64, isZero, less,
+  lessSigned, load, loadByte, narrow, or, pairShiftLeft, pick, repeat, set, shiftLeft, shiftRight, storeWide, subtract, trailing,
   until, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideSub, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
 import {
-  digitsBehind, headDigits, hexRows, leastDigits, leastLong, lettersApart, maxLetters, pairsAt, placeBits, placesAt, shortsAt,
-  tableBytes, tableCount,
+  digitsBehind, endsAt, headDigits, hexRows, leastDigits, leastLong, lettersApart, maxLetters, pairsAt, placeBits, placesAt, shortsAt,
+  tableBytes, tableCount, wordBytesAt,
 } from './tables.ts'; // biome-ignore format: a list
 
 /** Bytes of text the memory has room for, and zeros before and behind it. */
@@ -25,26 +25,28 @@ const block = 64;
 const [lane, lanes] = [16, 4];
 
 // locals: i32
-const [FROM, TO, AT, PLACE] = [0, 1, 2, 3];
+const [FROM, TO, AT, PLACE, END] = [0, 1, 2, 3, 4];
 // i64: maps of a block, a bit for each byte, and of the one behind it (next)
-const [LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, WORD] = [4, 5, 6, 7, 8, 9, 10, 11, 12];
+const [LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, WORD] = [5, 6, 7, 8, 9, 10, 11, 12, 13];
 const next = 9;
-const carry = 22;
+const carry = 23;
 /** Digits of the block before. */
-const GONE = 23;
+const GONE = 24;
 /** Where words mix letters and digits. */
-const MIXED = 24;
+const MIXED = 25;
 /** Where so many letters and digits follow each other, in this block and, its end aside, in the next one. */
-const LONG = 25;
-const ROW = 26;
+const LONG = 26;
+const ROW = 27;
 /** Words that may be looked for; those still to be asked for. */
-const [WORDS, ASKED] = [27, 28];
-const HEXROW = 29;
+const [WORDS, ASKED] = [28, 29];
+const HEXROW = 30;
 /** Marks that are looked for. */
-const MARKS = 30;
-const maps = 27;
+const MARKS = 31;
+/** Line ends, and signs of keys behind a name that may be known. */
+const KEYS = 32;
+const maps = 28;
 // vectors
-const firstVector = 31;
+const firstVector = 33;
 const vectors = tableCount + 7;
 const [
   LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH, THIRD_LOW, THIRD_HIGH,
@@ -150,7 +152,7 @@ const time = [before(1), before(2), not(before(3)), digit(1), digit(2), not(digi
 );
 const stops = either(
   either(either(get(WORDS), both(begins, number)), either(get(MIXED), either(get(LONG), get(HEXROW)))),
-  both(either(get(ALWAYS), get(MARKS)), not(time)),
+  both(either(get(KEYS), get(MARKS)), not(time)),
 );
 /** Letters and digits in rows of 2, 4 and 8, then three of these behind each other: `leastLong`. */
 const intoRows: Code = [
@@ -191,6 +193,21 @@ const known = (which: Code, bit: Code, into: number): Code => [
     ...get(ASKED), ...get(ASKED), ...i64(1), ...wideSub, ...wideAnd, ...set(ASKED),
   ]),
 ]; // biome-ignore format: a line each
+/** The byte so many units before `END`. */
+const ended = (by: number): Code => [...get(END), ...i32(by), ...subtract, ...loadByte(textAt - 2 * block)];
+const isByte = (by: number): Code => bitOf(ended(by), wordBytesAt);
+/** `END` is the sign of a key, or the quote before it: 1 where the name before may be known, or no letters end it. */
+const keyBit: Code = [
+  ...asked, ...set(END),
+  ...ended(0), ...i32(0x20), ...less, // a line end
+  ...get(END), ...ended(1), ...i32(0x22), ...equal, ...ended(1), ...i32(0x27), ...equal, ...bitOr, ...subtract, ...set(END),
+  ...isByte(1), ...isByte(2), ...bitAnd, ...isByte(3), ...bitAnd, ...i32(1), ...bitXor, ...bitOr,
+  ...bitOf([
+    ...ended(3), ...i32(31), ...bitAnd, ...i32(5), ...shiftLeft,
+    ...ended(2), ...i32(31), ...bitAnd, ...bitOr, ...i32(5), ...shiftLeft,
+    ...ended(1), ...i32(31), ...bitAnd, ...bitOr,
+  ], endsAt), ...bitOr,
+]; // biome-ignore format: a line each
 /** Words that begin in the block and are told by four bytes, or by two; and marks, by two. */
 const intoWords: Code = [
   ...known(
@@ -198,6 +215,7 @@ const intoWords: Code = [
     [...bitOf(placeAsked, placesAt), ...bitOf(joined(7, 2), shortsAt), ...bitOr],
     WORDS,
   ),
+  ...known(get(ALWAYS), keyBit, KEYS),
   ...known(both(get(PAIR), not(get(WORD))), bitOf(joined(7, 2), pairsAt), MARKS),
 ];
 
@@ -214,7 +232,7 @@ const take: Code = [
  * `run(from, to)`, `from` a multiple of 64: writes a bit for each byte of the text between that the walk has to stop at.
  * Blocks of 64 bytes are mapped one ahead, and one before the first, for what stands at their edges.
  */
-export const program: Uint8Array = assemble(pages, { i32: 2, i64: maps, v128: vectors }, [
+export const program: Uint8Array = assemble(pages, { i32: 3, i64: maps, v128: vectors }, [
   ...Array.from({ length: tableCount }, (_, k) => [...i32(0), ...load(16 * k), ...set(firstVector + k)]).flat(),
   ...get(FROM), ...set(AT),
   ...repeat([

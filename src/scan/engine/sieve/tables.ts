@@ -56,7 +56,14 @@ export const shortsAt = pairsAt + 16_384 / 8;
 /** Then a bit for each place that a longer word which is looked for may begin with (`placeOf`). */
 export const placesAt = shortsAt + 16_384 / 8;
 export const placeBits = 17;
-export const tableBytes = placesAt + 2 ** placeBits / 8;
+/** Then a bit for each three bytes that the name of a key may end with (`endOf`), and one for each byte of a word. */
+export const endsAt = placesAt + 2 ** placeBits / 8;
+export const wordBytesAt = endsAt + 32_768 / 8;
+export const tableBytes = wordBytesAt + 256 / 8;
+
+/** A place for the last three letters or digits of a name, whatever their case. */
+export const endOf = (third: number, second: number, last: number): number =>
+  ((third & 31) << 10) | ((second & 31) << 5) | (last & 31);
 
 /** A place for two bytes. */
 export const pairOf = (a: number, b: number): number => ((a & 127) << 7) | (b & 127);
@@ -68,10 +75,14 @@ export function placeOf(a: number, b: number, c: number, d: number): number {
 }
 
 /**
- * Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. Those of
+ * `ends`: of the names of keys, as `endOf` tells them. Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. Those of
  * the marks say which buckets a byte may begin and go on in: a mark may stand where three bytes share a bucket.
  */
-export function sieveTables(words: readonly Beginning[], marks: readonly Beginning[]): Uint8Array {
+export function sieveTables(
+  words: readonly Beginning[],
+  marks: readonly Beginning[],
+  ends: Iterable<number>,
+): Uint8Array {
   const tables = new Uint8Array(tableBytes);
   const put = (at: number, bit: number) => {
     tables[at] = (tables[at] as number) | bit;
@@ -102,6 +113,8 @@ export function sieveTables(words: readonly Beginning[], marks: readonly Beginni
     if (third === 0) setBit(shortsAt, pairOf(first, second));
     else
       for (const d of fourth === 0 ? everyFive : [fourth]) setBit(placesAt, placeOf(first, second, third, d));
+  for (const end of ends) setBit(endsAt, end);
+  for (let c = 0; c < 128; c++) if (classes[c] === LETTER || classes[c] === DIGIT) setBit(wordBytesAt, c);
   return tables;
 }
 const everyByte = Array.from({ length: 128 }, (_, k) => k);
