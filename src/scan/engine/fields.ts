@@ -1,6 +1,5 @@
 import { classes, DIGIT, isWord, LETTER, lower } from './classes.ts';
 import { fieldNames, nobody, owners } from './names.ts';
-import { endOf } from './sieve/tables.ts';
 
 export type { FieldId } from './names.ts';
 
@@ -49,14 +48,16 @@ const tails = new Uint8Array(1 << 19);
 const tailBits = new Uint32Array(1 << 14);
 const LONGEST_TAIL = 8;
 const lastTwo = new Uint8Array(1 << 12);
-/** Last three letters of a name (`endOf`), for the sieve; of two letters, with any before. */
-const nameEnds = new Set<number>();
-export const endsOfNames = (): Iterable<number> => nameEnds;
+type End = readonly [number, number, number, number];
+/** Last four letters of every name, for the sieve; of shorter ones, with any before. */
+const nameEnds = new Map<string, End>();
+export const endsOfNames = (): Iterable<End> => nameEnds.values();
 /** A tail that is a whole name; a tail of a longer one is `PART`. */
 const WHOLE = 2;
 const PART = 1;
 
-const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
+/** More than any letter of Latin-1, so that short names that mean something else do not come to the same: `6op`, `tél`. */
+const mix = (h: number, c: number): number => (Math.imul(h, 0x01000193) + c) | 0;
 
 /** Hash of a name read backwards, letters and digits only, lower case; of its last `most` ones. */
 function backwards(name: string, most = maxNameLength): number {
@@ -99,8 +100,10 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
 }
 function learnEnd(name: string): void {
   const units = [...name].map((c) => lower(c.charCodeAt(0))).filter((c) => isWord(c));
-  const [last = 0, second = 0, third] = units.reverse();
-  for (const one of third === undefined ? anyUnit : [third]) nameEnds.add(endOf(one, second, last));
+  const [last = 0, second = 0, third, fourth] = units.reverse();
+  for (const c of third === undefined ? anyUnit : [third])
+    for (const d of fourth === undefined ? anyUnit : [fourth])
+      nameEnds.set([d, c, second, last].join(), [d, c, second, last]);
 }
 for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
   learn(id as FieldId, strong, false);

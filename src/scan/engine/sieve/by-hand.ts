@@ -13,6 +13,7 @@ import {
   leastDigits,
   leastLong,
   lettersApart,
+  longEndsAt,
   maxLetters,
   pairOf,
   pairsAt,
@@ -62,12 +63,15 @@ export function sieveByHand(
   };
   const isBit = (from: number, place: number) =>
     (((tables[from + (place >> 3)] as number) >> (place & 7)) & 1) === 1;
-  /** Whether what stands before a key's sign may be a known name: told by its last three letters, a quote aside. */
+  /** Whether what stands before a key's sign may be a known name: told by its last four letters, a quote aside. */
   const isName = (i: number): boolean => {
     if (byteAt(i) < 0x20) return true;
     const end = byteAt(i - 1) === 0x22 || byteAt(i - 1) === 0x27 ? i - 1 : i;
     const [a, b, c] = [byteAt(end - 3), byteAt(end - 2), byteAt(end - 1)];
-    return [a, b, c].some((byte) => !isBit(wordBytesAt, byte)) || isBit(endsAt, endOf(a, b, c));
+    if ([a, b, c].some((byte) => !isBit(wordBytesAt, byte))) return true;
+    const before = byteAt(end - 4);
+    const isLong = !isBit(wordBytesAt, before) || isBit(longEndsAt, placeOf(before, a, b, c));
+    return isBit(endsAt, endOf(a, b, c)) && isLong;
   };
   /** The colon of an hour: no key, and no address, ends with two digits right before two others. */
   const isTime = (i: number): boolean =>

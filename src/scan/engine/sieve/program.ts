@@ -4,7 +4,7 @@ import {
   until, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideSub, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
 import {
-  digitsBehind, endsAt, headDigits, hexRows, leastDigits, leastLong, lettersApart, maxLetters, pairsAt, placeBits, placesAt, shortsAt,
+  digitsBehind, endsAt, headDigits, hexRows, leastDigits, leastLong, lettersApart, longEndsAt, maxLetters, pairsAt, placeBits, placesAt, shortsAt,
   tableBytes, tableCount, wordBytesAt,
 } from './tables.ts'; // biome-ignore format: a list
 
@@ -174,10 +174,12 @@ const joined = (bits: number, count: number): Code =>
   Array.from({ length: count }, (_, k) =>
     k === 0 ? low(k, bits) : [...i32(bits), ...shiftLeft, ...low(k, bits), ...bitOr],
   ).flat();
-const placeAsked: Code = [
-  ...joined(5, 4), ...set(PLACE),
+/** Four letters of five bits, as `placeOf` folds them. */
+const folded = (four: Code): Code => [
+  ...four, ...set(PLACE),
   ...get(PLACE), ...get(PLACE), ...i32(13), ...shiftRight, ...bitXor, ...i32(2 ** placeBits - 1), ...bitAnd,
 ]; // biome-ignore format: a line each
+const placeAsked = folded(joined(5, 4));
 /** The bit of a place in the map that lies at `at`, as i32. */
 const bitOf = (place: Code, at: number): Code => [
   ...place, ...set(PLACE),
@@ -197,16 +199,17 @@ const known = (which: Code, bit: Code, into: number): Code => [
 const ended = (by: number): Code => [...get(END), ...i32(by), ...subtract, ...loadByte(textAt - 2 * block)];
 const isByte = (by: number): Code => bitOf(ended(by), wordBytesAt);
 /** `END` is the sign of a key, or the quote before it: 1 where the name before may be known, or no letters end it. */
+const letters = (count: number): Code =>
+  Array.from({ length: count }, (_, k) => [
+    ...(k === 0 ? [] : [...i32(5), ...shiftLeft]), ...ended(count - k), ...i32(31), ...bitAnd, ...(k === 0 ? [] : bitOr),
+  ]).flat(); // biome-ignore format: a line
 const keyBit: Code = [
   ...asked, ...set(END),
   ...ended(0), ...i32(0x20), ...less, // a line end
   ...get(END), ...ended(1), ...i32(0x22), ...equal, ...ended(1), ...i32(0x27), ...equal, ...bitOr, ...subtract, ...set(END),
   ...isByte(1), ...isByte(2), ...bitAnd, ...isByte(3), ...bitAnd, ...i32(1), ...bitXor, ...bitOr,
-  ...bitOf([
-    ...ended(3), ...i32(31), ...bitAnd, ...i32(5), ...shiftLeft,
-    ...ended(2), ...i32(31), ...bitAnd, ...bitOr, ...i32(5), ...shiftLeft,
-    ...ended(1), ...i32(31), ...bitAnd, ...bitOr,
-  ], endsAt), ...bitOr,
+  ...bitOf(letters(3), endsAt),
+  ...isByte(4), ...i32(1), ...bitXor, ...bitOf(folded(letters(4)), longEndsAt), ...bitOr, ...bitAnd, ...bitOr,
 ]; // biome-ignore format: a line each
 /** Words that begin in the block and are told by four bytes, or by two; and marks, by two. */
 const intoWords: Code = [

@@ -56,9 +56,10 @@ export const shortsAt = pairsAt + 16_384 / 8;
 /** Then a bit for each place that a longer word which is looked for may begin with (`placeOf`). */
 export const placesAt = shortsAt + 16_384 / 8;
 export const placeBits = 17;
-/** Then a bit for each three bytes that the name of a key may end with (`endOf`), and one for each byte of a word. */
+/** Then a bit for each three bytes that the name of a key may end with, for each four, and for each byte of a word. */
 export const endsAt = placesAt + 2 ** placeBits / 8;
-export const wordBytesAt = endsAt + 32_768 / 8;
+export const longEndsAt = endsAt + 32_768 / 8;
+export const wordBytesAt = longEndsAt + 2 ** placeBits / 8;
 export const tableBytes = wordBytesAt + 256 / 8;
 
 /** A place for the last three letters or digits of a name, whatever their case. */
@@ -75,13 +76,13 @@ export function placeOf(a: number, b: number, c: number, d: number): number {
 }
 
 /**
- * `ends`: of the names of keys, as `endOf` tells them. Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. Those of
+ * `ends`: the last four letters of each name of a key. Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. Those of
  * the marks say which buckets a byte may begin and go on in: a mark may stand where three bytes share a bucket.
  */
 export function sieveTables(
   words: readonly Beginning[],
   marks: readonly Beginning[],
-  ends: Iterable<number>,
+  ends: Iterable<readonly [number, number, number, number]>,
 ): Uint8Array {
   const tables = new Uint8Array(tableBytes);
   const put = (at: number, bit: number) => {
@@ -113,7 +114,10 @@ export function sieveTables(
     if (third === 0) setBit(shortsAt, pairOf(first, second));
     else
       for (const d of fourth === 0 ? everyFive : [fourth]) setBit(placesAt, placeOf(first, second, third, d));
-  for (const end of ends) setBit(endsAt, end);
+  for (const [a, b, c, d] of ends) {
+    setBit(endsAt, endOf(b, c, d));
+    setBit(longEndsAt, placeOf(a, b, c, d));
+  }
   for (let c = 0; c < 128; c++) if (classes[c] === LETTER || classes[c] === DIGIT) setBit(wordBytesAt, c);
   return tables;
 }
