@@ -5,7 +5,7 @@ import {
 } from './followers.ts'; // biome-ignore format: a list
 import type { NumberRun } from './numbers.ts';
 import { digitsBehind, lettersApart, maxLetters } from './sieve/tables.ts';
-import type { Words } from './stems.ts';
+import { isAwaited, type Words } from './stems.ts';
 import type { View } from './view.ts';
 
 /**
@@ -36,9 +36,9 @@ const leastInRun = 6;
 /** Digits in its first group, where letters follow. */
 const MAX_HEAD = 31;
 
-interface Alone {
+interface Needy {
   readonly look: ShapeLook;
-  readonly needs: Needs | null;
+  readonly words: readonly Words[];
 }
 
 interface Pattern {
@@ -87,7 +87,9 @@ export class Shapes {
   readonly #grouped = new Map<number, ShapeLook[]>();
   /** 1 where some shape of digits begins with groups of so many and so many digits (0: only one group). */
   readonly #pairs = new Uint8Array(256);
-  readonly #alone: Alone[][] = Array.from({ length: 16 }, () => []);
+  readonly #alone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
+  /** Those that are asked about only where their words stand near. */
+  readonly #needy: Needy[][] = Array.from({ length: 16 }, () => []);
   readonly #specimens = new Set<number>();
   /** By the digits that stand before the first letter or the like, then by what follows these (`follower`). */
   readonly #headed: Pattern[][][] = Array.from({ length: MAX_HEAD + 1 }, () => []);
@@ -102,8 +104,8 @@ export class Shapes {
     const key = signature(shape);
     if (key > 0) {
       if (!shape.includes('-')) {
-        (this.#alone[shape.length] as Alone[]).push({ look, needs });
-        for (const value of needs?.specimens ?? []) this.#specimens.add(Number(value));
+        if (needs === null) (this.#alone[shape.length] as ShapeLook[]).push(look);
+        else this.#addNeedy(shape.length, look, needs);
         return;
       }
       this.#grouped.set(key, [...(this.#grouped.get(key) ?? []), look]);
@@ -128,6 +130,12 @@ export class Shapes {
     }
   }
 
+  #addNeedy(digits: number, look: ShapeLook, { words, specimens }: Needs): void {
+    (this.#needy[digits] as Needy[]).push({ look, words });
+    for (const one of words) one.awaitedBy(digits);
+    for (const value of specimens) this.#specimens.add(Number(value));
+  }
+
   readonly #patterns = new Map<string, Pattern>();
   #pattern(shape: string): Pattern {
     const known = this.#patterns.get(shape);
@@ -147,8 +155,8 @@ export class Shapes {
     for (let i = 0; i < count; i++) {
       const n = run.length(i);
       if (n < 16) {
-        const looks = this.#alone[n] as Alone[];
-        if (looks.length > 0 && isFree(view, run, i, i)) this.#single(view, run, i, looks);
+        const any = (this.#alone[n] as ShapeLook[]).length + (this.#needy[n] as Needy[]).length;
+        if (any > 0 && isFree(view, run, i, i)) this.#single(view, run, i);
         if (i + 1 < count && this.#pairs[n + 16 * Math.min(15, run.length(i + 1))] === 1)
           this.#groups(view, run, i);
       }
@@ -169,22 +177,27 @@ export class Shapes {
   }
 
   /** Digits alone: most stand near no word of most detectors, and these are not asked. */
-  #single(view: View, run: NumberRun, i: number, looks: readonly Alone[]): void {
+  #single(view: View, run: NumberRun, i: number): void {
     const found = this.#found;
-    found.start = run.starts[i] as number;
-    found.end = run.ends[i] as number;
-    found.joints = 0;
-    found.crowded = run.count > 1;
-    const { start, end } = found;
+    const start = run.starts[i] as number;
+    const end = run.ends[i] as number;
     const all =
       !view.isStrict || view.isNamed(start) || this.#specimens.has(numberAt(view.codes, start, end));
     if (!all) askAround(view, start, end);
-    found.value = '';
-    for (let k = 0; k < looks.length; k++) {
-      const { look, needs } = looks[k] as Alone;
-      if (!all && needs !== null && !isSeen(needs.words)) continue;
-      if (found.value === '') found.value = view.text.slice(start, end);
-      look(view, found);
+    const looks = this.#alone[end - start] as ShapeLook[];
+    const isAsked = all || isAwaited(end - start);
+    if (looks.length === 0 && !isAsked) return;
+    found.start = start;
+    found.end = end;
+    found.joints = 0;
+    found.crowded = run.count > 1;
+    found.value = view.text.slice(start, end);
+    for (let k = 0; k < looks.length; k++) (looks[k] as ShapeLook)(view, found);
+    if (!isAsked) return;
+    const needy = this.#needy[end - start] as Needy[];
+    for (let k = 0; k < needy.length; k++) {
+      const { look, words } = needy[k] as Needy;
+      if (all || isSeen(words)) look(view, found);
     }
   }
 

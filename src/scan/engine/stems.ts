@@ -24,9 +24,17 @@ let seenAt = new Uint32Array(256);
 let question = 0;
 let patterns = 0;
 
+/** For each pattern the lengths of numbers that are asked about only where it stands near, a bit each. */
+let lengthsOf = new Uint32Array(256);
+let lengthsSeen = 0;
+
+/** Whether a pattern that numbers of so many digits are waiting for was seen. */
+export const isAwaited = (digits: number): boolean => ((lengthsSeen >>> digits) & 1) === 1;
+
 /** Begins a question: which patterns have a stem near a place? `seeStems` answers parts of it, `Words.wasSeen` tells. */
 export function askStems(): void {
   question++;
+  lengthsSeen = 0;
 }
 
 /** Reads what stands between `from` and `to` for the question that was begun last. */
@@ -37,7 +45,11 @@ export function seeStems(view: View, from: number, to: number): void {
     if (at < from) return;
     if (at > to - 2) continue;
     const list = owners[ownersOf[hitPlace[k] as number] as number] as number[];
-    for (let i = 0; i < list.length; i++) seenAt[list[i] as number] = question;
+    for (let i = 0; i < list.length; i++) {
+      const id = list[i] as number;
+      seenAt[id] = question;
+      lengthsSeen |= lengthsOf[id] as number;
+    }
   }
 }
 
@@ -82,9 +94,8 @@ export class Words {
   constructor(pattern: RegExp) {
     this.pattern = pattern;
     if (this.#id === seenAt.length) {
-      const larger = new Uint32Array(seenAt.length * 2);
-      larger.set(seenAt);
-      seenAt = larger;
+      seenAt = doubled(seenAt);
+      lengthsOf = doubled(lengthsOf);
     }
     for (const alternative of alternatives(pattern.source)) {
       const stem = /^[^\\.*+?^${}()|[\]]{2,}/.exec(alternative)?.[0] ?? '';
@@ -107,6 +118,11 @@ export class Words {
       if (!list.includes(this.#id)) list.push(this.#id);
     }
     read.stamp = 0;
+  }
+
+  /** Numbers of so many digits (at most 31) are asked about where it stands near. */
+  awaitedBy(digits: number): void {
+    lengthsOf[this.#id] = (lengthsOf[this.#id] as number) | (1 << digits);
   }
 
   /** Whether a stem of it stood in what `seeStems` read for the last question. */
@@ -156,6 +172,12 @@ function casesOf(stem: string, i: number): number[] {
   const small = stem.charCodeAt(i);
   const capital = stem.charAt(i).toUpperCase().charCodeAt(0);
   return Number.isNaN(small) || (capital & 31) === (small & 31) ? [small] : [small, capital];
+}
+
+function doubled(list: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(list.length * 2);
+  larger.set(list);
+  return larger;
 }
 
 /** Stands for `\.` in a stem: no sign of patterns, and the same place as a dot in the table (five lowest bits). */
