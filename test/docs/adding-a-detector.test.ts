@@ -44,8 +44,8 @@ describe('docs/adding-a-detector.md', () => {
     expect(named.length).toBeGreaterThan(20);
     const places = ['', 'src/scan', 'src/scan/detectors'];
     const missing = named.filter((path) => !places.some((place) => existsSync(join(root, place, path))));
-    // but for the one that the reader makes
-    expect(missing).toEqual(['src/scan/detectors/national/xx-number.ts']);
+    // the reader makes this one
+    expect(missing.filter((path) => !path.endsWith('/xx-number.ts'))).toEqual([]);
   });
 
   it('names every family', () => {
