@@ -87,6 +87,8 @@ export class Shapes {
   readonly #grouped = new Map<number, ShapeLook[]>();
   /** 1 where some shape of digits begins with groups of so many and so many digits (0: only one group). */
   readonly #pairs = new Uint8Array(256);
+  /** 1 for so many digits alone that some shape has. */
+  readonly #lengths = new Uint8Array(16);
   readonly #alone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
   /** Those that are asked about only where their words stand near. */
   readonly #needy: Needy[][] = Array.from({ length: 16 }, () => []);
@@ -104,6 +106,7 @@ export class Shapes {
     const key = signature(shape);
     if (key > 0) {
       if (!shape.includes('-')) {
+        this.#lengths[shape.length] = 1;
         if (needs === null) (this.#alone[shape.length] as ShapeLook[]).push(look);
         else this.#addNeedy(shape.length, look, needs);
         return;
@@ -155,8 +158,7 @@ export class Shapes {
     for (let i = 0; i < count; i++) {
       const n = run.length(i);
       if (n < 16) {
-        const any = (this.#alone[n] as ShapeLook[]).length + (this.#needy[n] as Needy[]).length;
-        if (any > 0 && isFree(view, run, i, i)) this.#single(view, run, i);
+        if (this.#lengths[n] === 1 && isFree(view, run, i, i)) this.#single(view, run, i);
         if (i + 1 < count && this.#pairs[n + 16 * Math.min(15, run.length(i + 1))] === 1)
           this.#groups(view, run, i);
       }

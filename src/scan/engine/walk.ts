@@ -14,7 +14,7 @@ import { startOf } from './word-gates.ts';
 
 const HASH = 0x23;
 const BAR = 0x7c;
-const { stops, mixed, long, hexes } = sieve;
+const { stops, special, mixed, long, hexes } = sieve;
 
 /** The one pass: walks over the characters once and stops only where a gate opens. */
 export class Walk {
@@ -71,12 +71,9 @@ export class Walk {
     if (kind === LETTER) {
       const start = startOf(c, codes[i + 1] as number, codes[i + 2] as number);
       if (isSet(gates.words.begins, start)) gates.words.look(view, i, start);
-      if (isSet(mixed, i)) gates.mixed(view, i);
-      if (isSet(long, i)) this.#long(view, i);
-      if (isSet(hexes, i)) gates.hexes(view, i);
+      if (isSet(special, i)) this.#special(view, i);
     } else if (kind === DIGIT) {
-      if (isSet(long, i)) this.#long(view, i);
-      if (isSet(hexes, i)) gates.hexes(view, i);
+      if (isSet(special, i)) this.#special(view, i);
       let end = i + 1;
       let d = codes[end] as number;
       while (d >= 0x30 && d <= 0x39) d = codes[++end] as number;
@@ -93,6 +90,13 @@ export class Walk {
       if (gates.marked[c] === 1) gates.mark(view, i, c);
     }
     return i + 1;
+  }
+
+  #special(view: View, at: number): void {
+    const gates = this.#gates;
+    if (isSet(mixed, at)) gates.mixed(view, at);
+    if (isSet(long, at)) this.#long(view, at);
+    if (isSet(hexes, at)) gates.hexes(view, at);
   }
 
   #long(view: View, at: number): void {

@@ -32,6 +32,9 @@ export const equal: Code = [0x46];
 export const less: Code = [0x49];
 /** The byte at an address, without sign. */
 export const loadByte = (offset: number): Code => [0x2d, 0, ...unsigned(offset)];
+/** Four bytes at an address, lowest first. */
+export const loadFour = (offset: number): Code => [0x28, 0, ...unsigned(offset)];
+export const multiply: Code = [0x6c];
 /** Trailing zeros of an i64, as i64; its low half as i32. */
 export const trailing: Code = [0x7a];
 export const narrow: Code = [0xa7];

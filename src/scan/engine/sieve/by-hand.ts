@@ -30,7 +30,13 @@ export function sieveByHand(
   from: number,
   to: number,
   tables: Uint8Array,
-  { stops, mixed, long, hexes }: Record<'stops' | 'mixed' | 'long' | 'hexes', Uint32Array>,
+  {
+    stops,
+    special,
+    mixed,
+    long,
+    hexes,
+  }: Record<'stops' | 'special' | 'mixed' | 'long' | 'hexes', Uint32Array>,
 ): void {
   const look = (table: number, byte: number) =>
     (tables[16 * table + (byte & 15)] as number) & (tables[16 * (table + 1) + (byte >> 4)] as number);
@@ -68,9 +74,9 @@ export function sieveByHand(
     if (byteAt(i) < 0x20) return true;
     const end = byteAt(i - 1) === 0x22 || byteAt(i - 1) === 0x27 ? i - 1 : i;
     const [a, b, c] = [byteAt(end - 3), byteAt(end - 2), byteAt(end - 1)];
-    if ([a, b, c].some((byte) => !isBit(wordBytesAt, byte))) return true;
+    if ([a, b, c].some((byte) => tables[wordBytesAt + byte] === 0)) return true;
     const before = byteAt(end - 4);
-    const isLong = !isBit(wordBytesAt, before) || isBit(longEndsAt, placeOf(before, a, b, c));
+    const isLong = tables[wordBytesAt + before] === 0 || isBit(longEndsAt, placeOf(before, a, b, c));
     return isBit(endsAt, endOf(a, b, c)) && isLong;
   };
   /** The colon of an hour: no key, and no address, ends with two digits right before two others. */
@@ -110,6 +116,7 @@ export function sieveByHand(
     put(long, i, lengthy);
     const hexRow = begins && isHexRow(i);
     put(hexes, i, hexRow);
+    put(special, i, both || lengthy || hexRow);
     const always = is(i, ALWAYS) && isName(i);
     put(stops, i, word || both || lengthy || hexRow || number || ((mark || always) && isTold));
   }

@@ -1,5 +1,5 @@
 import { sieveByHand } from './by-hand.ts';
-import { hexesAt, longAt, mixedAt, program, stopsAt, textAt, textRoom } from './program.ts';
+import { hexesAt, longAt, mixedAt, program, specialAt, stopsAt, textAt, textRoom } from './program.ts';
 import { folded, tableBytes } from './tables.ts';
 
 /** Zeros that have to stand behind the text. */
@@ -13,6 +13,8 @@ const after = 192;
 export interface Sieve {
   /** A bit for each unit, lowest first: what `sift` was asked for is there until the next `load`. */
   readonly stops: Uint32Array;
+  /** Those that the following maps have. */
+  readonly special: Uint32Array;
   /** Those of them at which a word mixes letters and digits. */
   readonly mixed: Uint32Array;
   /** Those at which a word of `leastLong` letters and digits begins. */
@@ -48,10 +50,11 @@ interface WebAssemblyApi {
 }
 
 export function createSieve(exports: Exports | null = instantiate()): Sieve {
-  const memory = exports?.memory.buffer ?? new ArrayBuffer(hexesAt + textRoom / 8 + after);
+  const memory = exports?.memory.buffer ?? new ArrayBuffer(specialAt + textRoom / 8 + after);
   const tablesHere = new Uint8Array(memory, 0, tableBytes);
   const bytes = new Uint8Array(memory, textAt, textRoom + after);
   const stops = new Uint32Array(memory, stopsAt, textRoom / 32 + 1);
+  const special = new Uint32Array(memory, specialAt, textRoom / 32 + 1);
   const mixed = new Uint32Array(memory, mixedAt, textRoom / 32 + 1);
   const long = new Uint32Array(memory, longAt, textRoom / 32 + 1);
   const hexes = new Uint32Array(memory, hexesAt, textRoom / 32 + 1);
@@ -59,6 +62,7 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
   let tablesOf: Uint8Array | null = null;
   return {
     stops,
+    special,
     mixed,
     long,
     hexes,
@@ -80,7 +84,7 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
     sift(from, to, tables) {
       if (tables !== tablesOf) tablesHere.set(tables);
       tablesOf = tables;
-      if (exports === null) sieveByHand(bytes, from, to, tables, { stops, mixed, long, hexes });
+      if (exports === null) sieveByHand(bytes, from, to, tables, { stops, special, mixed, long, hexes });
       else exports.run(from & ~63, to);
     },
   };

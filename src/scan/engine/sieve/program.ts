@@ -1,10 +1,10 @@
 import {
   add, all, and, assemble, bitAnd, bitOr, bitXor, byteShiftRight, type Code, different, equal, get, highBits, i32, i64, isZero, less,
-  lessSigned, load, loadByte, narrow, or, pairShiftLeft, pick, repeat, set, shiftLeft, shiftRight, storeWide, subtract, trailing,
+  lessSigned, load, loadByte, loadFour, multiply, narrow, or, pairShiftLeft, pick, repeat, set, shiftLeft, shiftRight, storeWide, subtract, trailing,
   until, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideSub, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
 import {
-  digitsBehind, endsAt, headDigits, hexRows, leastDigits, leastLong, lettersApart, longEndsAt, maxLetters, pairsAt, placeBits, placesAt, shortsAt,
+  digitsBehind, endBits, endsAt, fiveBits, headDigits, hexRows, leastDigits, leastLong, lettersApart, longEndsAt, maxLetters, pairsAt, placeBits, placesAt, shortsAt, spread,
   tableBytes, tableCount, wordBytesAt,
 } from './tables.ts'; // biome-ignore format: a list
 
@@ -20,33 +20,35 @@ export const mixedAt = stopsAt + textRoom / 8 + margin;
 export const longAt = mixedAt + textRoom / 8 + margin;
 /** A fourth: of those at which a row of hexadecimal digits begins. */
 export const hexesAt = longAt + textRoom / 8 + margin;
-const pages = Math.ceil((hexesAt + textRoom / 8 + margin) / 65_536);
+/** A fifth: all of those. */
+export const specialAt = hexesAt + textRoom / 8 + margin;
+const pages = Math.ceil((specialAt + textRoom / 8 + margin) / 65_536);
 const block = 64;
 const [lane, lanes] = [16, 4];
 
 // locals: i32
-const [FROM, TO, AT, PLACE, END] = [0, 1, 2, 3, 4];
+const [FROM, TO, AT, PLACE, END, FOUR] = [0, 1, 2, 3, 4, 5];
 // i64: maps of a block, a bit for each byte, and of the one behind it (next)
-const [LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, WORD] = [5, 6, 7, 8, 9, 10, 11, 12, 13];
+const [LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, WORD] = [6, 7, 8, 9, 10, 11, 12, 13, 14];
 const next = 9;
-const carry = 23;
+const carry = 24;
 /** Digits of the block before. */
-const GONE = 24;
+const GONE = 25;
 /** Where words mix letters and digits. */
-const MIXED = 25;
+const MIXED = 26;
 /** Where so many letters and digits follow each other, in this block and, its end aside, in the next one. */
-const LONG = 26;
-const ROW = 27;
+const LONG = 27;
+const ROW = 28;
 /** Words that may be looked for; those still to be asked for. */
-const [WORDS, ASKED] = [28, 29];
-const HEXROW = 30;
+const [WORDS, ASKED] = [29, 30];
+const HEXROW = 31;
 /** Marks that are looked for. */
-const MARKS = 31;
+const MARKS = 32;
 /** Line ends, and signs of keys behind a name that may be known. */
-const KEYS = 32;
+const KEYS = 33;
 const maps = 28;
 // vectors
-const firstVector = 33;
+const firstVector = 34;
 const vectors = tableCount + 7;
 const [
   LOW, HIGH, FIRST_LOW, FIRST_HIGH, SECOND_LOW, SECOND_HIGH, THIRD_LOW, THIRD_HIGH,
@@ -167,19 +169,16 @@ const intoRows: Code = [
 
 /** Index of the byte of the lowest bit in `ASKED`. */
 const asked: Code = [...get(ASKED), ...trailing, ...narrow, ...get(AT), ...add];
-const low = (behind: number, bits: number): Code => [
-  ...asked, ...loadByte(textAt - 2 * block + behind), ...i32(2 ** bits - 1), ...bitAnd,
+/** A place of so many bits for the letters in four bytes. */
+const mixedPlace = (four: Code, bits: number): Code => [
+  ...four, ...i32(fiveBits), ...bitAnd, ...i32(spread), ...multiply, ...i32(32 - bits), ...shiftRight,
 ]; // biome-ignore format: a line
-const joined = (bits: number, count: number): Code =>
-  Array.from({ length: count }, (_, k) =>
-    k === 0 ? low(k, bits) : [...i32(bits), ...shiftLeft, ...low(k, bits), ...bitOr],
-  ).flat();
-/** Four letters of five bits, as `placeOf` folds them. */
-const folded = (four: Code): Code => [
-  ...four, ...set(PLACE),
-  ...get(PLACE), ...get(PLACE), ...i32(13), ...shiftRight, ...bitXor, ...i32(2 ** placeBits - 1), ...bitAnd,
+const pairPlace: Code = [
+  ...get(FOUR), ...i32(127), ...bitAnd, ...i32(7), ...shiftLeft,
+  ...get(FOUR), ...i32(8), ...shiftRight, ...i32(127), ...bitAnd, ...bitOr,
 ]; // biome-ignore format: a line each
-const placeAsked = folded(joined(5, 4));
+/** The four bytes at the lowest bit in `ASKED`, and what they are told by. */
+const readFour: Code = [...asked, ...loadFour(textAt - 2 * block), ...set(FOUR)];
 /** The bit of a place in the map that lies at `at`, as i32. */
 const bitOf = (place: Code, at: number): Code => [
   ...place, ...set(PLACE),
@@ -197,29 +196,35 @@ const known = (which: Code, bit: Code, into: number): Code => [
 ]; // biome-ignore format: a line each
 /** The byte so many units before `END`. */
 const ended = (by: number): Code => [...get(END), ...i32(by), ...subtract, ...loadByte(textAt - 2 * block)];
-const isByte = (by: number): Code => bitOf(ended(by), wordBytesAt);
+/** Whether one of the four bytes is a letter or digit. */
+const isWordByte = (k: number): Code => [
+  ...get(FOUR), ...i32(8 * k), ...shiftRight, ...i32(255), ...bitAnd, ...loadByte(wordBytesAt),
+]; // biome-ignore format: a line
 /** `END` is the sign of a key, or the quote before it: 1 where the name before may be known, or no letters end it. */
-const letters = (count: number): Code =>
-  Array.from({ length: count }, (_, k) => [
-    ...(k === 0 ? [] : [...i32(5), ...shiftLeft]), ...ended(count - k), ...i32(31), ...bitAnd, ...(k === 0 ? [] : bitOr),
-  ]).flat(); // biome-ignore format: a line
 const keyBit: Code = [
   ...asked, ...set(END),
   ...ended(0), ...i32(0x20), ...less, // a line end
   ...get(END), ...ended(1), ...i32(0x22), ...equal, ...ended(1), ...i32(0x27), ...equal, ...bitOr, ...subtract, ...set(END),
-  ...isByte(1), ...isByte(2), ...bitAnd, ...isByte(3), ...bitAnd, ...i32(1), ...bitXor, ...bitOr,
-  ...bitOf(letters(3), endsAt),
-  ...isByte(4), ...i32(1), ...bitXor, ...bitOf(folded(letters(4)), longEndsAt), ...bitOr, ...bitAnd, ...bitOr,
+  ...get(END), ...loadFour(textAt - 2 * block - 4), ...set(FOUR),
+  ...isWordByte(1), ...isWordByte(2), ...bitAnd, ...isWordByte(3), ...bitAnd, ...i32(1), ...bitXor, ...bitOr,
+  ...bitOf(mixedPlace([...get(FOUR), ...i32(8), ...shiftRight], endBits), endsAt),
+  ...isWordByte(0), ...i32(1), ...bitXor, ...bitOf(mixedPlace(get(FOUR), placeBits), longEndsAt), ...bitOr,
+  ...bitAnd, ...bitOr,
 ]; // biome-ignore format: a line each
 /** Words that begin in the block and are told by four bytes, or by two; and marks, by two. */
 const intoWords: Code = [
   ...known(
     both(begins, get(LETTER)),
-    [...bitOf(placeAsked, placesAt), ...bitOf(joined(7, 2), shortsAt), ...bitOr],
+    [
+      ...readFour,
+      ...bitOf(mixedPlace(get(FOUR), placeBits), placesAt),
+      ...bitOf(pairPlace, shortsAt),
+      ...bitOr,
+    ],
     WORDS,
   ),
   ...known(get(ALWAYS), keyBit, KEYS),
-  ...known(both(get(PAIR), not(get(WORD))), bitOf(joined(7, 2), pairsAt), MARKS),
+  ...known(both(get(PAIR), not(get(WORD))), [...readFour, ...bitOf(pairPlace, pairsAt)], MARKS),
 ];
 
 /** Eight bytes of a map for the block before the one at `AT`. */
@@ -235,7 +240,7 @@ const take: Code = [
  * `run(from, to)`, `from` a multiple of 64: writes a bit for each byte of the text between that the walk has to stop at.
  * Blocks of 64 bytes are mapped one ahead, and one before the first, for what stands at their edges.
  */
-export const program: Uint8Array = assemble(pages, { i32: 3, i64: maps, v128: vectors }, [
+export const program: Uint8Array = assemble(pages, { i32: 4, i64: maps, v128: vectors }, [
   ...Array.from({ length: tableCount }, (_, k) => [...i32(0), ...load(16 * k), ...set(firstVector + k)]).flat(),
   ...get(FROM), ...set(AT),
   ...repeat([
@@ -245,6 +250,7 @@ export const program: Uint8Array = assemble(pages, { i32: 3, i64: maps, v128: ve
     ...intoWords,
     ...both(begins, hexRows.map(hexRow).reduce(either)), ...set(HEXROW),
     ...place, ...get(HEXROW), ...storeWide(hexesAt - 2 * (block / 8)),
+    ...place, ...either(get(HEXROW), either(get(LONG), get(MIXED))), ...storeWide(specialAt - 2 * (block / 8)),
     ...place, ...get(LONG), ...storeWide(longAt - 2 * (block / 8)),
     ...place, ...get(MIXED), ...storeWide(mixedAt - 2 * (block / 8)),
     ...place, ...stops, ...storeWide(stopsAt - 2 * (block / 8)),

@@ -56,24 +56,28 @@ export const shortsAt = pairsAt + 16_384 / 8;
 /** Then a bit for each place that a longer word which is looked for may begin with (`placeOf`). */
 export const placesAt = shortsAt + 16_384 / 8;
 export const placeBits = 17;
-/** Then a bit for each three bytes that the name of a key may end with, for each four, and for each byte of a word. */
+/** Then a bit for each three bytes that the name of a key may end with, for each four, and a byte for each of a word. */
 export const endsAt = placesAt + 2 ** placeBits / 8;
 export const longEndsAt = endsAt + 32_768 / 8;
 export const wordBytesAt = longEndsAt + 2 ** placeBits / 8;
-export const tableBytes = wordBytesAt + 256 / 8;
+export const tableBytes = wordBytesAt + 256;
+
+/** Letters fold to five bits; a product with `spread` mixes them, its upper bits are the place. */
+export const fiveBits = 0x1f1f1f1f;
+export const spread = 0x9e3779b1 | 0;
+const mixed = (four: number, bits: number): number => Math.imul(four & fiveBits, spread) >>> (32 - bits);
 
 /** A place for the last three letters or digits of a name, whatever their case. */
+export const endBits = 15;
 export const endOf = (third: number, second: number, last: number): number =>
-  ((third & 31) << 10) | ((second & 31) << 5) | (last & 31);
+  mixed(third | (second << 8) | (last << 16), endBits);
 
 /** A place for two bytes. */
 export const pairOf = (a: number, b: number): number => ((a & 127) << 7) | (b & 127);
 
 /** A place for four bytes (folded units); others share it. */
-export function placeOf(a: number, b: number, c: number, d: number): number {
-  const letters = ((a & 31) << 15) | ((b & 31) << 10) | ((c & 31) << 5) | (d & 31);
-  return (letters ^ (letters >> 13)) & (2 ** placeBits - 1);
-}
+export const placeOf = (a: number, b: number, c: number, d: number): number =>
+  mixed(a | (b << 8) | (c << 16) | (d << 24), placeBits);
 
 /**
  * `ends`: the last four letters of each name of a key. Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. Those of
@@ -118,7 +122,7 @@ export function sieveTables(
     setBit(endsAt, endOf(b, c, d));
     setBit(longEndsAt, placeOf(a, b, c, d));
   }
-  for (let c = 0; c < 128; c++) if (classes[c] === LETTER || classes[c] === DIGIT) setBit(wordBytesAt, c);
+  for (let c = 0; c < 128; c++) if (classes[c] === LETTER || classes[c] === DIGIT) put(wordBytesAt + c, 1);
   return tables;
 }
 const everyByte = Array.from({ length: 128 }, (_, k) => k);
