@@ -19,6 +19,9 @@ This e-mail and any attachments are confidential. If you are not the intended re
 Beispielwerk GmbH\nHauptstraße 12\n80331 München\nTel.: +49 89 1234567\nFax: +49 89 1234568\nMobil: 0171 2345678
 E-Mail: m.vogel@beispielwerk-mail.de\nGeschäftsführer: Dr. Hans Weber\nAmtsgericht München, HRB 123456
 USt-IdNr.: DE136695976\n\nDiese E-Mail enthält vertrauliche Informationen.`,
+  Dutch: `Beste mevrouw Jansen,\n\nIn de bijlage het logbestand.\n\nMet vriendelijke groet,\n\nPieter de Vries\nFunctioneel beheerder
+Gemeente Voorbeeld\nPostbus 123\n3500 AA Utrecht\nT 030 123 45 67\nM 06 12345678\nE p.devries@voorbeeldgemeente-mail.nl\nKvK 12345678\n
+De informatie in dit bericht is vertrouwelijk en uitsluitend bestemd voor de geadresseerde.`,
   French: `Bonjour Madame Martin,\n\nCi-joint le journal.\n\nCordialement,\n\nJean Dupont\nResponsable informatique
 12 rue de la République\n69002 Lyon\nTél. : 04 72 00 00 00\nPort. : 06 12 34 56 78\njean.dupont@exemplaire-mail.fr\n
 Ce message est confidentiel et destiné uniquement à son destinataire.`,

@@ -45,6 +45,7 @@ export const confidentialMarking = marking({
     miss: [
       'the confidential data of the customer',
       'This e-mail is confidential and intended solely for the addressee.',
+      'De informatie in dit bericht is vertrouwelijk en uitsluitend bestemd voor de geadresseerde.',
       'confidentiality: none',
       'clientType = CONFIDENTIAL',
       '<transport-guarantee>CONFIDENTIAL</transport-guarantee>',

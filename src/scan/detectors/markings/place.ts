@@ -30,9 +30,9 @@ const subject =
 const nouns = new Words(
   /document|dokument|documento|report|presentation|file|material|spreadsheet|memo|letter|asiakirja|έγγραφο|документ|bericht|präsentation|datei|unterlage|rapport|présentation|fichier|informe|relazione|verslag|raport|stuk/,
 );
-/** A statement about what is read: `this document is ...`. */
+/** A statement about what is read: `this document is ...`. A Dutch `bericht` is a message: mails say so of themselves. */
 const stated =
-  /(?:th(?:is|e enclosed|e attached)|dies(?:es|er|e)?|dit|deze|c(?:e|ette)|est[ea]|quest[oa]|niniejsz[ya]|ten|det(?:te|ta)|denna|tento|ez a|tämä|acest|το παρόν|този|ovaj|ta|see|šis) (?:\p{L}+ ){0,2}?(?:do[ck]ument\p{L}{0,4}|report|presentation|file|material|spreadsheet|memo(?:randum)?|letter|asiakirja|έγγραφο|документ|bericht|präsentation|datei|unterlage|rapport|présentation|fichier|informe|relazione|verslag|raport|stuk)(?: \p{L}+){0,4} $/iu;
+  /(?:th(?:is|e enclosed|e attached)|dies(?:es|er|e)?|dit|deze|c(?:e|ette)|est[ea]|quest[oa]|niniejsz[ya]|ten|det(?:te|ta)|denna|tento|ez a|tämä|acest|το παρόν|този|ovaj|ta|see|šis) (?:\p{L}+ ){0,2}?(?:do[ck]ument\p{L}{0,4}|report|presentation|file|material|spreadsheet|memo(?:randum)?|letter|asiakirja|έγγραφο|документ|(?<!dit )bericht|präsentation|datei|unterlage|rapport|présentation|fichier|informe|relazione|verslag|raport|stuk)(?: \p{L}+){0,4} $/iu;
 
 /** Index of the beginning and end of the line, or of what is looked at of it. */
 export function lineAround(
