@@ -101,12 +101,9 @@ describe('hardware addresses', () => {
       expect(spanOf('mac-address', text)).toBe(mac);
   }); // biome-ignore format: a list
 
-  it.each(['ff:ff:ff:ff:ff:ff', '00:00:00:00:00:00', '00-00-5E-00-53-2A', '01:00:5e:90:10:01'])(
-    '%s is nobody’s',
-    (mac) => {
-      expect(found('mac-address', mac)[0]?.category).toBe('test-data');
-    },
-  );
+  it.each(['00-00-5E-00-53-2A', '01:00:5e:90:10:01'])('%s is nobody’s', (mac) => {
+    expect(found('mac-address', mac)[0]?.category).toBe('test-data');
+  });
 
   it.each([
     '00:1a:2b:3c:4d', '00:1a:2b:3c:4d:5e:6f', '00:1a:2b:3c:4d:5g', '0:1a:2b:3c:4d:5e', '001a2b3c4d5e', '20-24-03-12-10-11', '2024.0312.1011',

@@ -48,9 +48,9 @@ describe.each([
 ])('%s %s', (detector, prefix) => {
   const token = prefix + sealed(30);
   it('is certain with its checksum', () => expect(most(token, detector)).toBeGreaterThanOrEqual(0.9));
-  it('is not reported with another', () => {
+  it('is a warning at most with another: a sample, or somebody’s', () => {
     for (const last of ['0', 'Z', 'a'])
-      if (!token.endsWith(last)) expect(most(token.slice(0, -1) + last, detector)).toBeLessThan(0.5);
+      if (!token.endsWith(last)) expect(most(token.slice(0, -1) + last, detector)).toBe(0.5);
   });
   it('is still a candidate with another', () =>
     expect(most(prefix + seeded(36), detector)).toBeGreaterThan(0));
@@ -76,14 +76,14 @@ describe('one changed character', () => {
       expect(isAgeKey(mutant)).toBe(false);
   });
 
-  it('leaves no Grafana or GitLab token of the kinds with a checksum', () => {
+  it('leaves a weak Grafana and no GitLab token of the kinds with a checksum', () => {
     const grafana = `glsa_${seeded(32)}`;
     const sum = crc32(grafana);
     const hex = [0, 8, 16, 24].map((s) => ((sum >>> s) & 255).toString(16).padStart(2, '0')).join('');
     expect(most(`${grafana}_${hex}`, 'grafana-service-token')).toBeGreaterThanOrEqual(0.9);
     expect(
       most(`${grafana}_${hex.replace(/^./, (c) => (c === '0' ? '1' : '0'))}`, 'grafana-service-token'),
-    ).toBeLessThan(0.5);
+    ).toBe(0.5);
     const gitlab = `glpat-${seeded(30)}.0u`;
     const right = gitlab + crc32(gitlab).toString(36).padStart(7, '0');
     expect(most(right, 'gitlab-token')).toBeGreaterThanOrEqual(0.9);

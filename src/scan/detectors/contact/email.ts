@@ -1,8 +1,10 @@
 import type { Category } from '../../../model/finding.ts';
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
+import type { Claimant } from '../../engine/claim.ts';
 import { classes, DIGIT, LETTER, lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
 import { categoryOf, maybeOdd } from './email-hosts.ts';
 import { emailClaimant, lookEncoded, lookSpoken, lookWritten } from './email-written.ts';
 
@@ -120,8 +122,10 @@ function literalHost(view: View, at: number): void {
   const match = addressLiteral.exec(view.text.slice(at, at + 60));
   const start = localStart(view, at);
   if (match !== null && start < at)
-    view.claim(emailClaimant, start, at + match[0].length, score(form.distinct));
+    view.claim(literalClaimant, start, at + match[0].length, score(form.distinct));
 }
+/** Over the network address inside. */
+const literalClaimant: Claimant = { ...emailClaimant, rank: ranks.network + 3 };
 const addressLiteral = /^@\[(?:\d{1,3}(?:\.\d{1,3}){3}|IPv6:[0-9a-fA-F:.]{2,45})\]/;
 
 export const email: Detector = {
@@ -172,6 +176,7 @@ export const email: Detector = {
       'jane@xn--mller-post-9db.de',
       'jane@firma.xn--p1ai',
       'jovan@firma.rs',
+      'jane@[81.2.69.142]',
       { text: 'anna%40example.org', category: 'test-data' },
     ],
     miss: [

@@ -37,7 +37,7 @@ function lookField(view: View, field: Field): void {
 
 /** `account number 12345678`, `bank account 12345678`, `Kontonummer 12345678`; an `account 12345` may be anybody's. */
 const label =
-  /(?:(?:bank|checking|savings|current|giro|deposit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:number|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?konto(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?[ :.=#]{0,4}(?:(?:is|ist|est|es|è)[ :]{1,2})?/iy;
+  /(?:(?:bank|checking|savings|current|giro|deposit|debit|credit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:number|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?konto(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?[ :.=#]{0,4}(?:(?:is|ist|est|es|è)[ :]{1,2})?/iy;
 
 function lookWord(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
@@ -76,7 +76,7 @@ function lookAny(view: View, run: NumberRun): void {
 }
 
 const starts =
-  'account,Account,ACCOUNT,acct,Acct,ACCT,a/c,A/C,bank,Bank,BANK,checking,Checking,savings,Savings,konto,Konto,KONTO,rekening,Rekening,numéro de compte,Numéro de compte,n° de compte,N° de compte,compte bancaire,Compte bancaire,cuenta,Cuenta,número de cuenta,Número de cuenta,conto corrente,Conto corrente,numero di conto,Numero di conto,numer konta,Numer konta,numer rachunku,Numer rachunku,tilinumero,Tilinumero,číslo,Číslo,bankszámla,Bankszámla,current acc,Current acc,giro,Giro';
+  'account,Account,ACCOUNT,acct,Acct,ACCT,a/c,A/C,bank,Bank,BANK,checking,Checking,savings,Savings,konto,Konto,KONTO,rekening,Rekening,numéro de compte,Numéro de compte,n° de compte,N° de compte,compte bancaire,Compte bancaire,cuenta,Cuenta,número de cuenta,Número de cuenta,conto corrente,Conto corrente,numero di conto,Numero di conto,numer konta,Numer konta,numer rachunku,Numer rachunku,tilinumero,Tilinumero,číslo,Číslo,bankszámla,Bankszámla,current acc,Current acc,debit acc,Debit acc,giro,Giro';
 
 export const bankAccount: Detector = {
   id: 'bank-account',

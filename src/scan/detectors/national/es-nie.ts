@@ -10,6 +10,7 @@ import { foreignLetter, letterOf } from './es-dni.ts';
 export function isNie(value: string): boolean {
   const first = 'XYZ'.indexOf(value[0] as string);
   if (first < 0 && !'KLM'.includes(value[0] as string)) return false;
+  if (value.slice(1, 8) === '0000000') return false;
   return letterOf(Math.max(0, first) * 10_000_000 + Number(value.slice(1, 8))) === value[8];
 }
 
@@ -42,7 +43,7 @@ const base = identifier({
       'NIF M2812345C',
       { text: 'X-1.234.567-L', at: 0.6 },
     ],
-    miss: ['X1234567M', 'NIE: X1234567M', 'NIE X123456L', 'W1234567L', '0X1234567L'],
+    miss: ['X1234567M', 'NIE: X1234567M', 'NIE X123456L', 'W1234567L', '0X1234567L', 'X0000000T'],
   },
 }); // biome-ignore format: a table
 

@@ -26,7 +26,7 @@ export const gbNino = identifier({
   ], // biome-ignore format: a table
   valid: (value, found, view) => {
     if (published.includes(value)) return check.none;
-    if (!isNino(value)) return null;
+    if (!isNino(value) || value.slice(2, 8) === '000000') return null;
     if (value.length === 8) return noSuffix + lessSmall(found, view);
     return hex.test(value) ? lessSmall(found, view) : check.none;
   },
@@ -51,6 +51,7 @@ export const gbNino = identifier({
       'DA123456A',
       'LO402718A',
       'GB402718A',
+      'LK000000A',
       'LK402718E',
       'XLK402718A',
       'LK4027181',

@@ -35,7 +35,7 @@ export const inVehicle = labelled({
   names: `vehicle no, vehicle number, vehicle registration, vehicle registration number, vehicle reg no, vehicleno, vehiclenumber, registration plate, number plate,
     license plate, licence plate, plate number, plate no, car number, vehicle plate, vehicle reg, rc number`,
   stems: [
-    'vehicle', 'regn', 'registration n', 'reg no', 'reg. no', 'number plate', 'license plate', 'licence plate', 'plate n', 'car n', 'bike n', 'rc n',
+    'vehicle', 'regn', 'registration n', 'reg no', 'reg. no', 'number plate', 'license plate', 'licence plate', 'plate n', 'car n', 'my car', 'bike n', 'rc n', 'registration:',
   ], // biome-ignore format: a table
   writings: [
     { like: /[A-Z]{2}[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{0,3}[ -]?\d{4}/, form: form.shaped, valid: adds },
@@ -53,6 +53,7 @@ export const inVehicle = labelled({
       'number plate UP32-AB-1234',
       'Vehicle no. MH 12 AB 1234',
       'car no DL 3C AB 1234',
+      'my car MH 29 HE 8113',
       'registration number 22 BH 1234 AA',
       'KA-01-HH-1234 is the vehicle of the guest',
     ],

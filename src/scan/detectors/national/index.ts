@@ -25,6 +25,7 @@ import { luMatricule } from './lu-matricule.ts';
 import { mtId } from './mt-id.ts';
 import { nlBsn } from './nl-bsn.ts';
 import { northAndEastDetectors } from './north-and-east.ts';
+import { ptCc } from './pt-cc.ts';
 import { ptNif } from './pt-nif.ts';
 import { ptNiss } from './pt-niss.ts';
 import { usItin } from './us-itin.ts';
@@ -34,7 +35,7 @@ import { usSsn } from './us-ssn.ts';
 export const nationalDetectors: readonly Detector[] = [
   deIdnr, nlBsn,
   atSvnr, beNn, deRvnr, deKvnr, frNirNumber, frSpi, luMatricule, iePps, esDni,
-  esNie, esNss, ptNif, ptNiss, mtId, grAmka, grAfm, cyTic, itCodiceFiscale,
+  esNie, esNss, ptCc, ptNif, ptNiss, mtId, grAmka, grAfm, cyTic, itCodiceFiscale,
   gbNhs, gbNino, gbUtr, inAadhaar, inPan, inVehicle, inVoter, usItin, usSsn,
   ...northAndEastDetectors,
 ]; // biome-ignore format: a list

@@ -6,7 +6,7 @@ import type { View } from '../../engine/view.ts';
 import { maskTail } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 
-/** Digits of a number; zeros in front are left out. It has neither a check digit nor a form: only its name tells it. */
+/** Digits of a number; zeros may stand in front. It has neither a check digit nor a form: only its name tells it. */
 const fewest = 4;
 const most = 12;
 
@@ -16,11 +16,11 @@ function numberEnd(view: View, at: number): number {
   let end = at;
   while (end - at <= most && isDigit(codes[end] as number)) end++;
   const n = end - at;
-  return n < fewest || n > most || codes[at] === 0x30 || isWord(codes[end] as number) ? -1 : end;
+  return n < fewest || n > most || isWord(codes[end] as number) ? -1 : end;
 }
 
 const named =
-  /(?:peid|personenidentifikations)-?(?: ?n(?:umme)?r\.?)?_?(?: ist| lautet)?["']?[:=#]?[ \r\n]{0,2}["']?/iy;
+  /(?:peid|personenidentifikations)-?(?: ?n(?:umme)?r\.?)?_?(?: ist| lautet| is| number(?: is)?)?["']?[:=#]?[ \r\n]{0,2}["']?/iy;
 
 /** Gate: its name; the number follows at once. */
 function lookWord(view: View, at: number): void {
@@ -60,15 +60,9 @@ export const liPeid: Detector = {
       '"peid": "12345678"',
       'PEID-Nr. 1234567',
       'Die PEID lautet 7654321',
+      'My PEID is 0146664.',
       'Name;PEID\nMeier;654321',
     ],
-    miss: [
-      '1234567',
-      'PEID: 012345678901',
-      'order 12345678',
-      'PEID: abc',
-      'PEID 1234567890123',
-      'SPEID: 1234567',
-    ],
+    miss: ['1234567', 'order 12345678', 'PEID: abc', 'PEID 1234567890123', 'SPEID: 1234567'],
   },
 };

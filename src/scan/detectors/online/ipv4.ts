@@ -6,10 +6,11 @@ import { ranks } from '../ranks.ts';
 
 /** Before a version: a word for it, a program and a slash, a package of Debian and its architecture. */
 const versionWords =
-  /(?:\b(?:version|ver|v|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"]{0,3}$/;
+  /(?:\b(?:version|ver|v|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre|section|chapter|clause|openssl|openssh)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"]{0,3}$/;
 /** The last letters of these words. */
 const lastLetters = new Uint8Array(128);
-for (const c of 'nrvedkwl4/6f') lastLetters[c.charCodeAt(0)] = lastLetters[c.toUpperCase().charCodeAt(0)] = 1;
+for (const c of 'nrvedkwl4/6fh')
+  lastLetters[c.charCodeAt(0)] = lastLetters[c.toUpperCase().charCodeAt(0)] = 1;
 /** First numbers of versions are small. */
 const versionMost = 20;
 
@@ -132,6 +133,7 @@ export const ipv4: Detector = {
     ],
     miss: [
       'version 1.2.3.4',
+      'see section 3.2.1.1',
       'v1.2.3.4',
       '1.2.3.4.5',
       '300.1.2.3',

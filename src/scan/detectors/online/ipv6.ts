@@ -1,6 +1,6 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isHex, isWord } from '../../engine/classes.ts';
+import { isDigit, isHex, isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 
@@ -39,6 +39,17 @@ function look(view: View, at: number): void {
   judge(view, start, end);
 }
 
+/** No gate opens at the first colon of `2a02:02e0:...`, which looks like that of an hour. */
+function lookRow(view: View, at: number): void {
+  if (isHour(view.codes, at + 4)) look(view, at + 4);
+}
+const isHour = (codes: Uint16Array, at: number): boolean =>
+  codes[at] === COLON &&
+  isDigit(codes[at - 1] as number) &&
+  isDigit(codes[at - 2] as number) &&
+  isDigit(codes[at + 1] as number) &&
+  isDigit(codes[at + 2] as number);
+
 function judge(view: View, start: number, end: number): void {
   const { codes } = view;
   const spelled = parse(codes, start, end);
@@ -58,9 +69,27 @@ function judge(view: View, start: number, end: number): void {
     // `add::bad` may be code; an address is global unicast (RFC 4291: 2000::/3) or spelled out.
     const global = (first & 0xe000) === 0x2000 && (spelled >= 2 || codes[start + 4] === COLON);
     const sure = spelled >= 7 || global || (spelled >= 3 && hasDigit(codes, start, end));
-    view.claim(ipv6, start, stop, score(sure ? form.certain : form.bare, named));
+    const said = sure ? named : Math.max(named, isSaid(view, start, end) ? 0.3 : 0);
+    view.claim(ipv6, start, stop, score(sure ? form.certain : form.bare, said));
   }
 }
+/** `http://[a::8527]/`, `[d::c026]:80`, `3::fa3a/64`, `IPv6 address: 3::fa3a`: short ones that something tells. */
+function isSaid(view: View, start: number, end: number): boolean {
+  const { codes } = view;
+  if (codes[end] === 0x2f && isPrefix(codes, end + 1)) return true;
+  if (codes[end] === 0x5d && codes[start - 1] === 0x5b)
+    if (codes[end + 1] === COLON || codes[start - 2] === 0x2f) return true;
+  return ipBefore.test(view.before(start, 28));
+}
+const ipBefore =
+  /(?:^|[^a-z])(?:ip|ipv6|inet6|ip6)(?:[ _-]?addr(?:ess)?)?(?: (?:is|of|for|from|to))?[\s:="'([]{1,4}$/;
+const isPrefix = (codes: Uint16Array, at: number): boolean => {
+  const c = codes[at] as number;
+  return (
+    c >= 0x31 && c <= 0x39 && !isWord(codes[isWord(codes[at + 1] as number) ? at + 2 : at + 1] as number)
+  );
+};
+
 /** `::1`, but not as a slice: `list[::1]`. */
 function isLoopback(view: View, start: number, end: number, spelled: number): boolean {
   const sliced = view.codeBefore(start) === 0x5b && isWord(view.codeBefore(start - 1));
@@ -144,7 +173,10 @@ export const ipv6: Detector = {
   words: 'ip, client, host',
   // Over the version 4 inside it.
   rank: ranks.network + 1,
-  gates: [{ on: 'mark', marks: [...':0123456789abcdefABCDEF'].map((next) => `:${next}`), look }],
+  gates: [
+    { on: 'mark', marks: [...':0123456789abcdefABCDEF'].map((next) => `:${next}`), look },
+    { on: 'hexes', look: lookRow },
+  ],
   mask: (value) => `${value.slice(0, Math.max(0, Math.min(4, value.indexOf(':'))))}:•:•`,
   same: 'lower',
   examples: {
@@ -157,6 +189,9 @@ export const ipv6: Detector = {
       'fe80::1ff:fe23:4567:890a%br-lan.100',
       'listening on [::1]:8080',
       'FD00:0:0:1::5/64',
+      'http://[a::8527]/x',
+      '3::fa3a/64',
+      'my IPv6 address is d::c026',
       '::ffff:192.168.0.1',
       { text: '2001:db8::1', category: 'test-data' },
     ],

@@ -26,7 +26,7 @@ function pairsFrom(view: View, start: number, joint: number): void {
   const { codes } = view;
   if (start < 0) return;
   const before = view.codeBefore(start);
-  if (isWord(before) || before === joint) return;
+  if (isWord(before) || (before === joint && isPairBefore(codes, start - 1))) return;
   let end = start - 1;
   let pairs = 0;
   while (
@@ -41,6 +41,9 @@ function pairsFrom(view: View, start: number, joint: number): void {
   if (codes[end] === joint && isWord(codes[end + 1] as number)) return;
   claim(view, start, end, joint === COLON ? form.certain : form.distinct);
 }
+/** A pair stands before `at`, and not the end of a word: `mac:54:ba...` has none. */
+const isPairBefore = (codes: Uint16Array, at: number): boolean =>
+  !isWord(codes[at - 1] as number) || !isWord(codes[at - 2] as number) || !isWord(codes[at - 3] as number);
 const COLON = 0x3a;
 const DASH = 0x2d;
 const DOT = 0x2e;
@@ -60,7 +63,13 @@ function dottedFrom(view: View, start: number): void {
 /** Digits alone may be anything: only colons say what they are. */
 function claim(view: View, start: number, end: number, shape: number): void {
   if (isNobodys(view, start, end)) {
-    view.claim(macAddress, start, end, score(form.certain), 'test-data');
+    view.claim(
+      macAddress,
+      start,
+      end,
+      score(isOne(view, start, end) ? form.shaped : form.certain),
+      'test-data',
+    );
     return;
   }
   let mixed = false;
@@ -68,6 +77,13 @@ function claim(view: View, start: number, end: number, shape: number): void {
   const sure = mixed ? shape + 0.1 : shape === form.certain ? form.distinct : form.shaped;
   const around = mixed ? words.none : surroundings(view, start, end, 'mac-address', near);
   view.claim(macAddress, start, end, score(sure, Math.max(0, around)));
+}
+
+/** `00:00:00:00:00:00` and `ff:ff:ff:ff:ff:ff` say nothing of anybody. */
+function isOne({ codes }: View, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++)
+    if (codes[i] !== codes[start] && isHex(codes[i] as number)) return false;
+  return true;
 }
 
 function isNobodys(view: View, start: number, end: number): boolean {
@@ -131,12 +147,14 @@ export const macAddress: Detector = {
       'Physical Address 00-11-22-33-44-55',
       '11:22:33:44:55:66',
       'EUI-64 00:1a:2b:ff:fe:3c:4d:5e',
-      { text: 'ff:ff:ff:ff:ff:ff', category: 'test-data' },
+      'mac:54:ba:6d:5d:36:be',
       { text: '00-00-5E-00-53-AF', category: 'test-data' },
       '[MAC 3c:22:fb:01:02:03]',
     ],
     miss: [
       '10:11:12',
+      'ff:ff:ff:ff:ff:ff',
+      '00-00-00-00-00-00',
       '00:1a:2b:3c:4d',
       '00:1a:2b:3c:4d:5e:6f',
       'c1:b1:30:29:d7:b8:de:6c:97:77:10:d7:46:41:63:87',

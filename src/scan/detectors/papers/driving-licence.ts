@@ -68,6 +68,7 @@ export const drivingLicence = labelled({
   // Cards with a check digit of their own come first.
   rank: ranks.paper - 1,
   weak: [
+    'A999999',
     'A9999999',
     'A99999999',
     'A99999999999',

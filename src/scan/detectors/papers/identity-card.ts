@@ -51,7 +51,7 @@ export const identityCard = labelled({
   shared: ['identity-card'],
   stems: [
     'identity card', 'id card', 'id-card', 'identiteitskaart', 'id-kaart', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'carte nationale', 'cni n', 'n° cni',
-    'carta d\'identi', 'carta d’identi', 'carta di identi', 'cie n', 'número de soporte', 'numero de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občiansk', 'osobna iskaz', 'osobne iskaz', 'osebna izk', 'osebne izk',
+    'carta d\'identi', 'carta d’identi', 'carta di identi', 'cie n', 'número de soporte', 'numero de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občiansk', 'osobna iskaz', 'osobne iskaz', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
     'személyi ig', 'carte de ident', 'cărții de ident', 'seria ', 'serie ci', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatyb', 'personas aplie', 'isikutunn', 'henkilökort', 'identitetsk', 'id-kort', 'karta tal-id', 'cárta aith',
   ], // biome-ignore format: a table
   writings,

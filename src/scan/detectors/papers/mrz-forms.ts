@@ -85,6 +85,11 @@ function isTd1(text: string): boolean {
 const isOldFrench = (text: string): boolean =>
   isChecked(text, 36, 48, 48) && isChecked(text, 63, 69, 69) && isComposite(text, [[0, 71]], 71);
 
+const second = new RegExp(`^${person}[A-Z0-9<]{14}[\\d<]\\d$`);
+
+/** The second line of a passport by itself: five check digits. */
+export const isSecondLine = (line: string): boolean => second.test(line) && isTd3('<'.repeat(44) + line);
+
 /**
  * The lines of a machine-readable zone, joined (two of 44 or 36 characters, three of 30): `valid` where every check
  * digit is right, `broken` where only the form is, null where it is none.

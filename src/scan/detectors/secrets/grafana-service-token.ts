@@ -19,7 +19,7 @@ export const grafanaServiceToken = token({
   starts: ['glsa_'],
   long: true,
   form: /glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}/y,
-  valid: (value) => (sumOf(value.slice(0, 37)) === value.slice(38) ? 0 : -0.5),
+  valid: (value) => (sumOf(value.slice(0, 37)) === value.slice(38) ? 0 : -0.45),
   bits: 3,
   samples: [sealed()],
   miss: [`${sealed().slice(0, -1)}z`, `glsa_${seeded(32)}_00000000`],

@@ -12,7 +12,7 @@ export const npmToken = token({
   form: /npm_[A-Za-z0-9]{36}/y,
   sure: 0.95,
   // A wrong checksum: a sample, or not from npm.
-  valid: (value) => (hasChecksum(value.slice(4)) ? 0 : -0.5),
+  valid: (value) => (hasChecksum(value.slice(4)) ? 0 : -0.45),
   bits: 3,
   samples: [`npm_${sealed(30)}`],
   hit: [`//registry.npmjs.org/:_authToken=npm_${sealed(30)}`],

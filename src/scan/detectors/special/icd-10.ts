@@ -15,7 +15,7 @@ const code = /[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4}|\.-)?[†*+!]?(?![A-Za-z0-9_]|\.\
 /** Without the dot, as billing systems store it. */
 const plain = /^[A-Z]\d[0-9AB][0-9A-Z]{0,4}[†*+!]?(?:\s?[GVAZRLB]){0,2}$/;
 const name =
-  /(?:(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|(?:[Pp]rimary |[Ss]econdary )?(?:[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tic|tico|i)|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|Dx|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė))(?![\p{L}])/uy;
+  /(?:(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|(?:[Pp]rimary |[Ss]econdary )?(?:[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tic|tico|i)|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|[Dd][Xx]|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė))(?![\p{L}])/uy;
 
 /** Index of the next code between `from` and `to`, or -1; it ends at `code.lastIndex`. */
 function nextCode(view: View, from: number, to: number): number {
@@ -47,12 +47,20 @@ function claimAll(view: View, from: number, reach: number, dotted: boolean): boo
     const at = nextCode(view, least, to);
     if (at < 0) break;
     least = code.lastIndex;
-    if (dotted && view.codes[at + 3] !== 0x2e) continue;
+    if (dotted && view.codes[at + 3] !== 0x2e && !isAlone(view, from, at)) continue;
     view.claim(icd10, at, least, score(form.bare, words.near));
     found = true;
   }
   if (found) seen = least;
   return found || least > from;
+}
+
+/** `Diagnosis: I10`: three characters right behind a colon, and nothing behind them. */
+function isAlone(view: View, from: number, at: number): boolean {
+  const { codes } = view;
+  if (at - from > 3 || codes[from] !== 0x3a) return false;
+  const after = codes[at + 3] as number;
+  return after === 0 || after === 10 || after === 13 || after === 0x2c || after === 0x3b || after === 0x2e;
 }
 
 /** `(ICD-10)` behind the code. */
@@ -107,7 +115,7 @@ export const icd10: Detector = {
       on: 'word',
       words: [
         'ICD', 'CIM-10', 'CIM 10', 'CIE-10', 'CIE 10', 'CID-10', 'MKB-10', 'MKN-10', 'BNO-10', 'BNO ', 'TLK-10', 'SSK-10', 'RHK-10', 'МКБ', 'Diagnos', 'diagnosis', 'diagnose ', 'diagnose:', 'DIAGNOS', 'Diagnós', 'diagnóstico', 'Diagnoz', 'Diagnóz',
-        'Rozpoznanie', 'rozpoznanie', 'Diagnoos', 'Dg.', 'Dg:', 'Dx:', 'Dx ', 'Διάγνωση', 'Диагноза', 'диагноза', 'Dijagnoza', 'Primary diag',
+        'Rozpoznanie', 'rozpoznanie', 'Diagnoos', 'Dg.', 'Dg:', 'Dx:', 'Dx ', 'dx: ', 'DX: ', 'Διάγνωση', 'Диагноза', 'диагноза', 'Dijagnoza', 'Primary diag',
       ],
       look: lookWord,
     },
@@ -125,6 +133,8 @@ export const icd10: Detector = {
       'Kod ICD-10: M54.5',
       'Diagnosis: G40.2 since 2019',
       'МКБ-10: I10',
+      'Diagnosis: I10',
+      'dx: E11.9',
       'diagnosis_code=S52.521A',
     ],
     miss: [
