@@ -59,6 +59,9 @@ export function lessSmall({ start, end }: Shaped, { codes }: View): number {
   return 0;
 }
 
+/** What numbers beside it take away, where it is not in three groups and more itself. */
+const crowd = 0.15;
+
 /** A detector for one kind of identifier: pattern proposes, check digit confirms, words decide. */
 export function identifier(spec: Identifier): Detector {
   const near = new Words(spec.near);
@@ -84,7 +87,13 @@ export function identifier(spec: Identifier): Detector {
       detector,
       start,
       end,
-      score(shape, adds, around === words.near && found.crowded ? around - 0.1 : around),
+      score(
+        shape,
+        adds,
+        found.crowded && (around === words.near || (around === words.none && joints < 2))
+          ? around - crowd
+          : around,
+      ),
       spec.kind?.(value),
     );
   };

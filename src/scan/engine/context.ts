@@ -1,4 +1,5 @@
 import { words } from '../confidence.ts';
+import { isWord } from './classes.ts';
 import type { FieldId } from './fields.ts';
 import { isNumbered } from './numbered.ts';
 import { spokenFields } from './spoken.ts';
@@ -99,7 +100,14 @@ function holds(view: View, near: Words, from: number, to: number): boolean {
       return true;
     }
   }
-  return near.pattern.test(view.text.slice(from, to).toLowerCase());
+  return near.pattern.test(view.text.slice(wordFrom(view.codes, from, to), to).toLowerCase());
+}
+
+/** The end of a word is none: `t: ` of a `Parent: ` that begins further away. */
+function wordFrom(codes: Uint16Array, from: number, to: number): number {
+  let i = from;
+  if (i > 0 && isWord(codes[i - 1] as number)) while (i < to && isWord(codes[i] as number)) i++;
+  return i;
 }
 
 const stops = new Uint8Array(128);
@@ -112,8 +120,10 @@ function partEnd(view: View, at: number): number {
   let i = at;
   while (i < stop) {
     const c = codes[i] as number;
-    if (c < 128 && stops[c] === 1) break;
+    if (c < 128 && stops[c] === 1) return i;
     i++;
   }
+  // The beginning of a word is none either.
+  if (isWord(codes[i] as number)) while (i > at && isWord(codes[i - 1] as number)) i--;
   return i;
 }

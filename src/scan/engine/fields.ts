@@ -56,7 +56,8 @@ export const endsOfNames = (): Iterable<End> => nameEnds.values();
 const WHOLE = 2;
 const PART = 1;
 
-const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
+/** More than any letter of Latin-1, so that short names that mean something else do not come to the same: `6op`, `tél`. */
+const mix = (h: number, c: number): number => (Math.imul(h, 0x01000193) + c) | 0;
 
 /** Hash of a name read backwards, letters and digits only, lower case; of its last `most` ones. */
 function backwards(name: string, most = maxNameLength): number {

@@ -56,5 +56,10 @@ export const phoneExamples: Detector['examples'] = {
     '010.001.001.001',
     'Boston, MA 02111-1307 USA',
     '03A5 0313 0301; 0627 0653',
+    '*1 epoll add event: fd:6 op:1 ev:80002001',
+    'PhoneStatusBar: vis=0 mask=1 oldVal=40000500 newVal=40000500',
+    'getDataEnabled: subId=1 phoneId=0 callId=980540167',
+    'getPhoneCount: 164 phone state 60308588',
+    'name=com.android.phone, ws=null, uid=1001 handle 667149417',
   ],
 };

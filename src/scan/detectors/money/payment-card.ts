@@ -13,7 +13,7 @@ import { issuerFits, opensCard } from './card-ranges.ts';
 import { isTestCard } from './test-cards.ts';
 
 const near = new Words(
-  /card|kaart|karte|carte|tarjeta|karta|kort\b|korttia|cartão|carta di|\bpan\b|\bcc\b|visa|master|amex|american express|maestro|discover|diners|\bjcb\b|unionpay|rupay|\bmir\b|troy|verve|cvv|cvc|expir|exp\.|payment|betaal|zahlung|paiement|pago/,
+  /(?<!dis|wild)card(?!in|ia)|kaart|karte|carte|tarjeta|karta|kort\b|korttia|cartão|carta di|\bpan\b|\bcc\b|\bvisa\b|master ?card|\bamex\b|american express|maestro|discover\b|diners|\bjcb\b|unionpay|rupay|\bmir\b|\btroy\b|\bverve|cvv|cvc|expiry|expiration date|exp\.|exp:|exp date|payment|betaal|zahlung|paiement|pago/,
 );
 
 function look(view: View, run: NumberRun): void {
@@ -101,11 +101,27 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
   const around = surroundings(view, start, end, 'card', near);
   const shape = shapeOf(first < last, digits.length < 14 || isRow(view, run, first, last), issuer);
   // What an `order=` or `id=` names may pass Luhn by chance.
-  const against = first === last && around === words.against ? words.against : Math.max(0, around);
-  view.claim(paymentCard, start, end, score(shape, check.oneDigitAndRange, against));
+  const isBare = first === last;
+  const against = isBare && around === words.against ? words.against : Math.max(0, around);
+  const counts = isBare && around <= 0 && (isCounter(view, start, end) || isAmongNumbers(run, first));
+  view.claim(paymentCard, start, end, score(shape, check.oneDigitAndRange, counts ? words.against : against));
   besideCard(view, start, end);
   return true;
 }
+
+/** What programs count: `nanos=346826838233865`, `"cpuTime":38413533895752`, `d_off=8194002827376943`. */
+function isCounter({ codes, text }: View, start: number, end: number): boolean {
+  const assigned = codes[start - 1] === 0x3d;
+  const isJson = codes[start - 1] === 0x3a && codes[start - 2] === 0x22;
+  if ((assigned || isJson) && end - start < 16) return true;
+  return assigned && counters.test(text.slice(Math.max(0, start - 24), start));
+}
+const counters =
+  /(?:off(?:set)?|ino(?:de)?|[nm]s|nanos?|micros|ticks?|cycles|seq|cursor|l[cs]n|scn|ptr|addr(?:ess)?|sum|total|count(?:er)?|hash|checksum|crc|bytes|size|len(?:gth)?|time|stamp|ts|id|key|handle|token)=$/i;
+
+/** Long numbers stand beside it, a space between: a dump or a table of counters. */
+const isAmongNumbers = (run: NumberRun, i: number): boolean =>
+  (i > 0 && run.length(i - 1) > 4) || (i + 1 < run.count && run.length(i + 1) > 4);
 
 function shapeOf(isGrouped: boolean, isDoubtful: boolean, issuer: number): number {
   if (isGrouped) return isDoubtful ? form.bare : form.certain - check.oneDigitAndRange;
@@ -139,6 +155,11 @@ export const paymentCard: Detector = {
       '1710234567890',
       '1710234567890123',
       'order 4539148803436467',
+      'd_ino=344087, d_off=8194002827376943, d_reclen=24',
+      'satellites=246 nanos=346826838233865',
+      '"executorCpuTime","Update":568398151784,"Value":38413533895752,',
+      '8571402048176 4108741010257519 462264234264166',
+      '1783192932 host=master.cluster.local bucket=6390845944957',
       '00000000-0000-4539-1488-034364670000',
       '0000 0000 0000 0000',
       '1234 4539 1488 0343 6467 1234',

@@ -15,6 +15,10 @@ export function isIdNr(digits: string): boolean {
   return !/(\d)\1\1/.test(digits.slice(0, 10));
 }
 
+/** `10.253.184.190`: four numbers below 256 between dots. */
+const isIpAddress = (digits: string, joint: number): boolean =>
+  joint === 0x2e && [2, 5, 8].every((at) => Number(digits.slice(at, at + 3)) < 256);
+
 export const deIdnr = identifier({
   id: 'de-idnr',
   country: 'DE',
@@ -22,7 +26,10 @@ export const deIdnr = identifier({
   source: '§ 139b AO; BZSt; ISO/IEC 7064 MOD 11,10',
   checksum: 'ISO/IEC 7064 MOD 11,10',
   shapes: ['99999999999', '99-999-999-999'],
-  valid: (value) => (isIdNr(value) ? check.oneDigitAndRange : null),
+  valid: (value, { start, joints }, { codes }) =>
+    isIdNr(value) && !(joints > 0 && isIpAddress(value, codes[start + 2] as number))
+      ? check.oneDigitAndRange
+      : null,
   joined: form.shaped,
   names: `steuer-id, steueridentnummer, steueridentnr, steuerident-nr, steuer identnr, steuerid, steueridnr, idnr, id-nr., steueridentifikationsnummer, steuerliche identifikationsnummer, identifikationsnummer,
     steuer-identifikationsnummer, steuer-idnr, steuer-id-nr`,
@@ -37,6 +44,13 @@ export const deIdnr = identifier({
       '"steuerIdentifikationsnummer":"57549285017"',
       'Tax ID 25768131411',
     ],
-    miss: ['86095742719', 'Steuer-ID: 86095742710', 'Steuer-ID: 12345678901', 'thread 25768131411'],
+    miss: [
+      '86095742719',
+      'Steuer-ID: 86095742710',
+      'Steuer-ID: 12345678901',
+      'thread 25768131411',
+      'src: /10.246.139.151',
+      'addr=10.237.165.188 terminal=ssh',
+    ],
   },
 });

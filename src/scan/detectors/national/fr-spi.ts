@@ -16,8 +16,9 @@ export const frSpi = identifier({
   source: 'DGFiP: numéro fiscal de référence (SPI); European Commission, TIN algorithms, France',
   checksum: 'rest by 511',
   shapes: ['9999999999999', '99-99-999-999-999', '9-999-999-999-999', '999-999-999-9999', '9999999999-999'],
-  // Thirteen digits are also a time in milliseconds: the check alone does not tell.
-  valid: (value) => (isSpi(value) ? check.oneDigitAndRange : null),
+  // Thirteen digits are also a time in milliseconds, `1777811125.223` too: the check alone does not tell.
+  valid: (value, { start }, { codes }) =>
+    !isSpi(value) ? null : codes[start + 10] === 0x2e ? check.none : check.oneDigitAndRange,
   joined: form.shaped,
   names: `spi, numfiscal, num fiscal, référence fiscale, reference fiscale, réf fiscale, numéro de contribuable, numero de contribuable, numéro spi, numero spi, n° spi, numéro fiscal, numero fiscal, n° fiscal, numéro fiscal de référence, numéro fiscal de reference, identifiant fiscal, nif france, numéro d'identification fiscale, numero d'identification fiscale,
     numéro du déclarant, numéro fiscal du déclarant, french tax number`,
@@ -39,6 +40,7 @@ export const frSpi = identifier({
       'SPI 3023217600054',
       'SPI 4023217600136',
       'timestamp 3023217600053',
+      '"msec":"1777811125.223"',
     ],
   },
 });
