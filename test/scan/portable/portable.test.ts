@@ -2,9 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
+import { bundleScanner } from '../../../build/scanner.ts';
 import { describeWith } from '../../services/index.ts';
 import { openBrowser } from '../../web/browser.ts';
-import { run, type Seen } from './suite.ts';
+import { examples, options, run, type Seen } from './suite.ts';
 
 /** One seed for both worlds, a new one for every run: what fails is told with it. */
 const seed = Date.now() & 0x7fffffff;
@@ -12,10 +13,16 @@ const runs = 60;
 /** Bytes of the scanner as a browser gets it, gzipped (issue: at most 200 KB). */
 const bundleMax = 200_000;
 
-async function bundle(entry: string, globalName: string): Promise<string> {
+/** With the examples, which are what it runs on. */
+async function bundleSuite(): Promise<string> {
   const built = await build({
-    entryPoints: [entry], bundle: true, minify: true, write: false, format: 'iife', globalName, target: 'es2022', platform: 'browser',
-  }); // biome-ignore format: options
+    entryPoints: ['test/scan/portable/suite.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'suite',
+    platform: 'browser',
+  });
   return built.outputFiles[0]?.text ?? '';
 }
 
@@ -30,13 +37,25 @@ describe('the scanner in Node', () => {
 describeWith(['chromium'], 'the scanner in Chromium', ({ chromium }) => {
   let browser: Browser;
   let there: Seen;
+  let bundled: unknown[];
   beforeAll(async () => {
     browser = await openBrowser(chromium.path);
     const page = await browser.newPage();
-    await page.addScriptTag({ content: await bundle('test/scan/portable/suite.ts', 'suite') });
+    await page.addScriptTag({ content: await bundleSuite() });
     const call = ([s, n]: readonly number[]) =>
       (globalThis as unknown as { suite: { run: typeof run } }).suite.run(s as number, n as number);
     there = await page.evaluate(call, [seed, runs]);
+    const page2 = await browser.newPage();
+    await page2.addScriptTag({
+      content: await bundleScanner('src/scan/index.ts', { format: 'iife', globalName: 'scan' }),
+    });
+    bundled = await page2.evaluate(
+      ([texts, how]) => {
+        const { scan } = globalThis as unknown as { scan: { scanText(t: string, o: object): unknown } };
+        return texts.map((t) => scan.scanText(t, how));
+      },
+      [examples.map(([, t]) => t), options] as const,
+    );
   });
   afterAll(() => browser.close());
 
@@ -48,13 +67,20 @@ describeWith(['chromium'], 'the scanner in Chromium', ({ chromium }) => {
     expect(differ.map(([name]) => name)).toEqual([]);
   });
 
+  it('finds with the bundle that pages get what Node finds', () => {
+    const differ = examples.filter(
+      (_, i) => JSON.stringify(bundled[i]) !== JSON.stringify(here.examples[i]?.[1]),
+    );
+    expect(differ.map(([name]) => name)).toEqual([]);
+  });
+
   it.each(Object.keys(here.properties))('finds the same for %s', (name) => {
     expect(there.properties[name]).toBeNull();
   });
 });
 
 it('fits a page: the bundle of the scanner, gzipped', async () => {
-  const code = await bundle('src/scan/index.ts', 'scan');
+  const code = await bundleScanner('src/scan/index.ts');
   expect(code.length).toBeGreaterThan(50_000);
   expect(gzipSync(code, { level: 9 }).length).toBeLessThan(bundleMax);
 });

@@ -14,9 +14,9 @@ export interface Seen {
   readonly properties: Readonly<Record<string, string | null>>;
 }
 
-const options = { minConfidence: 0, hashKey: [1, 2] as const };
+export const options = { minConfidence: 0, hashKey: [1, 2] as const };
 
-const examples = detectors.flatMap(({ id, examples: { hit, miss } }) =>
+export const examples = detectors.flatMap(({ id, examples: { hit, miss } }) =>
   [...hit, ...miss].map((one, i) => [`${id} ${i}`, typeof one === 'string' ? one : one.text] as const),
 );
 

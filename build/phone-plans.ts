@@ -1,0 +1,42 @@
+// Writes src/scan/detectors/contact/plan-table.ts from the data of libphonenumber: `node build/phone-plans.ts > <that file>`.
+import { type CountryCode, Metadata } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/min/metadata';
+
+interface Numbering {
+  nationalNumberPattern(): string;
+  possibleLengths(): number[];
+  nationalPrefix(): string | undefined;
+}
+
+/** A line for each country of a calling code: code, country, trunk prefix (`-` for none), lengths, pattern. */
+function lines(): string[] {
+  const codes = metadata.country_calling_codes as unknown as Readonly<Record<string, readonly string[]>>;
+  return Object.entries(codes).flatMap(([code, countries]) =>
+    countries.map((country) => {
+      const data = new Metadata(metadata);
+      if (country === '001') data.selectNumberingPlan(code as CountryCode);
+      else data.selectNumberingPlan(country as CountryCode);
+      const plan = data.numberingPlan as unknown as Numbering;
+      const parts = [
+        code,
+        country,
+        plan.nationalPrefix() || '-',
+        plan.possibleLengths().join(),
+        plan.nationalNumberPattern(),
+      ];
+      return parts.join(' ');
+    }),
+  );
+}
+
+/** The whole file, which a test compares. */
+export const planTable = (): string => `/**
+ * National numbering plans: calling code, country, trunk prefix, lengths, pattern of the national number. Made by
+ * \`node build/phone-plans.ts\` from the data of libphonenumber (Apache License 2.0), without how numbers are printed.
+ */
+export const planTable = String.raw\`
+${lines().join('\n')}
+\`;
+`;
+
+if (import.meta.main) process.stdout.write(planTable());
