@@ -80,7 +80,9 @@ export function identifier(spec: Identifier): Detector {
       view.claim(detector, start, end, score(form.certain), 'test-data');
       return;
     }
-    const around = surroundings(view, start, end, detector.id, near, spec.shared);
+    const said = surroundings(view, start, end, detector.id, near, spec.shared);
+    // `phone: 050 123 0327` is none, whatever its check digit says.
+    const around = said === words.none && view.inField('phone', start) ? words.against : said;
     // What more digits stand beside is less likely to be whole.
     const shape = joints > 0 && !found.crowded ? joined : bare;
     view.claim(
@@ -116,7 +118,7 @@ export function identifier(spec: Identifier): Detector {
         on: 'shape',
         shapes: spec.shapes.filter(isNeedy),
         look,
-        needs: { words: [near, ...spoken], specimens },
+        needs: { words: [near, ...spoken], fields: [spec.id, ...(spec.shared ?? [])], specimens },
       },
     ],
     mask: (value) => maskTail(value, spec.shown ?? 2),

@@ -1,5 +1,6 @@
 import { isDigit, isWord } from './classes.ts';
 import { askAround } from './context.ts';
+import type { FieldId } from './fields.ts';
 import {
   FOLLOWERS, follower, isAscii, isJoint, LETTERED_FOLLOWERS, letteredFollower, mayFollow, mayFollowLetters,
 } from './followers.ts'; // biome-ignore format: a list
@@ -22,9 +23,10 @@ export interface Shaped {
   /** More digits follow or go before, with only a space between: it may be a part of something longer. */
   readonly crowded: boolean;
 }
-/** One of these words near by, a field that holds the value, or that it is a published specimen. */
+/** One of these words near by, one of these fields around it, or that it is a published specimen. */
 export interface Needs {
   readonly words: readonly Words[];
+  readonly fields: readonly FieldId[];
   readonly specimens: ReadonlySet<string>;
 }
 export type ShapeLook = (view: View, found: Shaped) => void;
@@ -39,6 +41,7 @@ const MAX_HEAD = 31;
 interface Needy {
   readonly look: ShapeLook;
   readonly words: readonly Words[];
+  readonly fields: readonly FieldId[];
 }
 
 interface Pattern {
@@ -133,8 +136,8 @@ export class Shapes {
     }
   }
 
-  #addNeedy(digits: number, look: ShapeLook, { words, specimens }: Needs): void {
-    (this.#needy[digits] as Needy[]).push({ look, words });
+  #addNeedy(digits: number, look: ShapeLook, { words, fields, specimens }: Needs): void {
+    (this.#needy[digits] as Needy[]).push({ look, words, fields });
     for (const one of words) one.awaitedBy(digits);
     for (const value of specimens) this.#specimens.add(Number(value));
   }
@@ -183,11 +186,11 @@ export class Shapes {
     const found = this.#found;
     const start = run.starts[i] as number;
     const end = run.ends[i] as number;
-    const all =
-      !view.isStrict || view.isNamed(start) || this.#specimens.has(numberAt(view.codes, start, end));
+    const all = !view.isStrict || this.#specimens.has(numberAt(view.codes, start, end));
+    const named = view.isNamed(start);
     if (!all) askAround(view, start, end);
     const looks = this.#alone[end - start] as ShapeLook[];
-    const isAsked = all || isAwaited(end - start);
+    const isAsked = all || named || isAwaited(end - start);
     if (looks.length === 0 && !isAsked) return;
     found.start = start;
     found.end = end;
@@ -198,8 +201,8 @@ export class Shapes {
     if (!isAsked) return;
     const needy = this.#needy[end - start] as Needy[];
     for (let k = 0; k < needy.length; k++) {
-      const { look, words } = needy[k] as Needy;
-      if (all || isSeen(words)) look(view, found);
+      const { look, words, fields } = needy[k] as Needy;
+      if (all || isSeen(words) || (named && isIn(view, fields, start))) look(view, found);
     }
   }
 
@@ -264,6 +267,11 @@ function numberAt(codes: Uint16Array, start: number, end: number): number {
 
 function isSeen(words: readonly Words[]): boolean {
   for (let i = 0; i < words.length; i++) if ((words[i] as Words).wasSeen()) return true;
+  return false;
+}
+
+function isIn(view: View, fields: readonly FieldId[], at: number): boolean {
+  for (let i = 0; i < fields.length; i++) if (view.inField(fields[i] as FieldId, at)) return true;
   return false;
 }
 
