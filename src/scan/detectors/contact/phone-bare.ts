@@ -68,6 +68,14 @@ const isLocal = (view: View, run: NumberRun, i: number, last: number): boolean =
   run.length(last) === 4 &&
   view.codes[run.ends[i] as number] === 0x2d;
 
+/** `2127365000`, `736-5000`, `7017 7076`: only for those who ask for every candidate. */
+function isCandidate(view: View, run: NumberRun): boolean {
+  if (run.count === 1) return run.length(0) === 10 && isNanp(joinGroups(view, run, 0, 0));
+  const joint = view.codes[run.ends[0] as number];
+  const [a, b] = [run.length(0), run.length(1)];
+  return (joint === 0x2d || joint === 0x20) && b === 4 && (a === 3 || a === 4);
+}
+
 /**
  * Writings that say something without a word: `98765-43210` (India), `612 34 56 78` (Spain), `(22) 964 61 56`,
  * `2127365000x12`. Answers the last group, or -1.
@@ -91,6 +99,16 @@ function unnamed(view: View, run: NumberRun, i: number, start: number): number {
     const digits = joinGroups(view, run, i, i);
     return isNanp(digits) ? claim(view, run, i, i, start, form.shaped, digits) : -1;
   }
+  if (!view.isStrict && run.count < 3 && isCandidate(view, run))
+    return claim(
+      view,
+      run,
+      0,
+      run.count - 1,
+      start,
+      form.bare - 0.2,
+      joinGroups(view, run, 0, run.count - 1),
+    );
   if (n === 5 && run.count === 2 && run.length(1) === 5 && first > 0x35) {
     const joint = codes[run.ends[0] as number];
     return claim(

@@ -10,7 +10,7 @@ import { ranks } from '../ranks.ts';
 import { extensionEnd, isFictional } from './phone-ends.ts';
 
 const near = new Words(
-  /(?<![i.])phone(?![a-z]|[ _-](?:st|int|type|count|proc|app|man|sess))|phone(?:s\b|no|nr|num|book|_n|_m|-n)|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell ?(?:phone|no|nr|num|:)|\bcellular|my cell|\bfax|whatsapp|\bsms (?:to|an|naar|me)|\bsms:|\bcall(?:ing)?:? (?:me|us|him|her|them|back|on|at|now|my|our|\(|$)|\bcaller|\bcallback|\bdial|\bring (?:me|us|him|her)|reach (?:me|him|her|us)|contact (?:me|us|him|her|no|nr|num|on|at|:)|contact:|landline|hotline|helpline|telefo|telefó|téléphone|\btél\b|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)? (?:me|mij|naar|ons|op|$)|bereikbaar|erreich|anruf|appele|portable ?:|mon portable|joindre|teléfono|móvil|llam[ae]|celular|cellulare|puhelin|komórk|\bnumber is\b|msisdn|\bph\b|\bph:|\bt: |\bm: |\bp: |\bf: |\btext me|τηλ|тел|мобил/,
+  /(?<![i.])phone(?![a-z]|[ _-](?:st|int|type|count|proc|app|man|sess))|phone(?:s\b|no|nr|num|book|_n|_m|-n)|\btel\b|\btel[.:]|\bmob(?:ile|iel|il)?\b|\bcell ?(?:phone|no|nr|num|:|is |$)|\bcellular|my cell|\bfax|whatsapp|\bsms (?:to|an|naar|me)|\bsms:|\bcall(?:ing)?:? (?:me|us|him|her|them|back|on|at|now|my|our|\(|$)|\bcaller|\bcallback|\bdial|\bring (?:me|us|him|her)|reach (?:me|him|her|us)|contact (?:me|us|him|her|no|nr|num|on|at|:)|contact:|landline|hotline|helpline|telefo|telefó|téléphone|\btél\b|rufnummer|\bhandy|\bgsm\b|\bbel(?:len)? (?:me|mij|naar|ons|op|$)|bereikbaar|erreich|anruf|appele|portable ?:|mon portable|joindre|teléfono|móvil|llam[ae]|celular|cellulare|puhelin|komórk|\bnumber is\b|msisdn|\bph\b|\bph:|\bt: |\bm: |\bp: |\bf: |\btext me|τηλ|тел|мобил/,
 );
 
 /** What the words and fields around a number say. */

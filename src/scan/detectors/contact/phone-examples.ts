@@ -32,6 +32,8 @@ export const phoneExamples: Detector['examples'] = {
     '?tel=%2B31612345678&x=1',
     '212-736-5000 ext. 12',
     '+1 (300) 456-7890',
+    'cell 833 555 7198',
+    'phone: 050 123 0327',
   ],
   miss: [
     '2024-03-12 10:11:12.123',

@@ -35,6 +35,11 @@ export const introductions: readonly string[] = list(
   Казвам се |казвам се |Името ми е |Με λένε |με λένε |Ονομάζομαι |ονομάζομαι |Mă numesc |mă numesc |Numele meu este |numele meu este |A nevem |a nevem |Nimeni on |nimeni on |Minu nimi on |minu nimi on |Mani sauc |mani sauc |Mano vardas |mano vardas |Jag heter |jag heter |Mitt namn är |mitt namn är |Jeg hedder |jeg hedder |Mit navn er |mit navn er |Jeg heter |jeg heter |Ég heiti |ég heiti |Jisimni |Is mise |`,
 ).filter((word) => word.length > 1);
 
+/** Before a name, and before much else. */
+export const said: readonly string[] = list(
+  `I am |I'm |I’m |This is |this is |signed by |Signed by |call me |Attn: |Attn. |ATTN: |attn: |c/o |C/O |on behalf of |spoke to |spoke with |Je suis |Ik ben |Ich bin |Soy |Sono |Jestem `,
+).filter((word) => word.length > 1);
+
 /** Who is greeted and is nobody in particular. */
 export const everybody: ReadonlySet<string> = new Set(
   `sir sirs madam madams customer customers client clients colleague colleagues team all everyone everybody friend friends partner partners user users support reader readers member members valued applicant hiring recruiter sirs/madam ladies gentlemen there world guys folks again help service services

@@ -6,6 +6,7 @@ import { isPlaceholder, isPlainWord, refusedWords } from '../../engine/placehold
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
+import { lookMilitary } from './american-address.ts';
 import {
   lookBox,
   lookComma,
@@ -111,6 +112,11 @@ export const postalAddress: Detector = {
       words: ['utca ', 'körút ', 'tér ', 'útja '],
       look: (view, at) => lookHungarian(view, at, postalAddress),
     },
+    {
+      on: 'word',
+      words: ['APO A', 'FPO A', 'DPO A'],
+      look: (view, at) => lookMilitary(view, at, postalAddress),
+    },
     { on: 'word', words: boxStarts, look: (view, at) => lookBox(view, at, postalAddress) },
   ],
   mask: maskWord,
@@ -148,6 +154,10 @@ export const postalAddress: Detector = {
       'Strada Lipscani nr. 5, București',
       'P.O. Box 123, 1000 AB Amsterdam',
       'Postfach 12 34',
+      { text: '4634 Smith Ridge Suite 456\nNew Roberttown, TX 67805', at: 0.7 },
+      { text: 'I live at 745 2nd Ct. Suite 881, Los Angeles, CA 90031', at: 0.7 },
+      'PSC 4720, Box 6460\nAPO AA 36710',
+      'my address is 131 Church Lane',
     ],
     miss: [
       'address: 0x7ffe12ab',

@@ -3,6 +3,7 @@ import type { Claimant } from '../../engine/claim.ts';
 import { isDigit, isLetter } from '../../engine/classes.ts';
 import { plain } from '../../engine/names/spelling.ts';
 import type { View } from '../../engine/view.ts';
+import { lookAmerican } from './american-address.ts';
 import { towns } from './lists/towns.ts';
 import { box, streetAtEnd, streetAtStart, streetWord } from './streets.ts';
 
@@ -78,11 +79,17 @@ function claimWhole(view: View, start: number, town: number, end: number, detect
   else view.claim(detector, start, end, score(form.bare, grouped ? 0.2 : 0, known ? 0.25 : 0));
 }
 
+const isCapital = (c: number): boolean => c >= 0x41 && c <= 0x5a;
+
 /** Gate `, `: `Hauptstraße 12, 10115 Berlin`, `Am Markt 3, D-50667 Köln`, `Brīvības iela 12, Rīga, LV-1010`. */
 export function lookComma(view: View, at: number, detector: Claimant): void {
   const { codes } = view;
   const town = at + 2;
   const c = codes[town] as number;
+  if (isCapital(c) && isCapital(codes[town + 1] as number) && codes[town + 2] === 0x20) {
+    if (isDigit(codes[town + 3] as number)) lookAmerican(view, at, detector);
+    return;
+  }
   if (!isDigit(c) && !(c >= 0x41 && c <= 0x53 && (codes[town + 1] === 0x2d || codes[town + 2] === 0x2d)))
     return;
   if (c === 0x4c && codes[town + 1] === 0x56) {
@@ -137,7 +144,10 @@ const frenchName =
 const numberBefore =
   /(?<![\p{L}\d.,:-])(?:(?:Flat|Apt\.?|Unit|Suite) \d{1,4}[A-Za-z]?, )?\d{1,5}[A-Za-z]?(?:[-–]\d{1,4})?,? (?:(?:N|S|E|W|North|South|East|West|St\.?|Old|New|The) )?(?:\p{Lu}[\p{L}\p{M}.’'-]* |\d{1,3}(?:st|nd|rd|th) ){1,4}$/u;
 const englishTown =
-  /(?: [NS][EW])?,\s{0,2}\p{Lu}\p{Ll}[\p{L}’'.-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'.-]*){0,2}(?:,\s{0,2}(?:[A-Z]{2}(?![\p{L}])|\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})(?![\p{L}\d]))?/uy;
+  /(?: [NS][EW])?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|#)\.? ?#?[\dA-Za-z-]{1,6})?,\s{0,2}\p{Lu}\p{Ll}[\p{L}’'.-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'.-]*){0,2}(?:,\s{0,2}(?:[A-Z]{2}(?![\p{L}])|\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})(?![\p{L}\d]))?/uy;
+
+const homeBefore =
+  /(?:liv(?:e|es|ed|ing)|resid(?:e|es|ing)|located|moved|staying|deliver(?:ed|y)?|ship(?:ped)?|sen[dt]|address)(?: it)? (?:at|to|on|is) $/i;
 
 /** Gate: a word for a street behind its name: `10 Downing Street, London SW1A 2AA`. `alone`: without a town too. */
 export function lookStreetEnd(view: View, at: number, detector: Claimant, alone: boolean): void {
@@ -153,7 +163,12 @@ export function lookStreetEnd(view: View, at: number, detector: Claimant, alone:
   if (view.codes[end] === 0x2e) end++;
   englishTown.lastIndex = end;
   const town = englishTown.exec(text);
-  if (town === null && !alone) return;
+  if (
+    town === null &&
+    !alone &&
+    !homeBefore.test(text.slice(Math.max(0, from + match.index - 24), from + match.index))
+  )
+    return;
   const coded = town !== null && /\d/.test(town[0]);
   view.claim(
     detector,

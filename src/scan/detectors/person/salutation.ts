@@ -5,24 +5,24 @@ import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 import { isNobody } from './known.ts';
-import { closings, everybody, greetings, introductions, titles, titlesBehind } from './letters.ts';
+import { closings, everybody, greetings, introductions, said, titles, titlesBehind } from './letters.ts';
 import { beginsLine } from './mail-names.ts';
 import { nameOf, type Shape } from './shape.ts';
 import { afterTitles, isBehindTitle, titleWords } from './titles.ts';
 
 /** Up to four words with capitals, with the small ones names have between. */
 const tallName =
-  /\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)(?: (?:(?:van|de|der|den|von|zu|da|di|del|la|le|af|av|y|e) ){0,2}\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)){0,3}/uy;
+  /(?:(?:van|de|von|zu|da|di|del|della|af|av|ter|ten) (?:(?:de|der|den|la|le) )?)?\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)(?: (?:(?:van|de|der|den|von|zu|da|di|del|la|le|af|av|y|e) ){0,2}\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)){0,3}/uy;
 interface Named extends Shape {
   readonly start: number;
   readonly end: number;
   readonly value: string;
 }
 
-/** The name whose first letter stands at `at`, or null. */
-function nameAt(view: View, at: number): Named | null {
+/** The name whose first letter stands at `at`, or null. `small`: it may begin with one of the small words. */
+function nameAt(view: View, at: number, small = false): Named | null {
   const first = view.codes[at] as number;
-  if (lower(first) === first) return null;
+  if (lower(first) === first && !small) return null;
   tallName.lastIndex = at;
   const value = tallName.exec(view.text)?.[0].replace(/[.'’]$/, '');
   if (value === undefined || value.length < 2) return null;
@@ -56,7 +56,7 @@ const isEnd = (c: number): boolean =>
 function lookGreeting(view: View, at: number, greeted: number): void {
   if (!beginsLine(view, at)) return;
   const start = afterTitles(view, greeted);
-  const named = nameAt(view, start);
+  const named = nameAt(view, start, start > greeted);
   if (named === null) return;
   const after = titlesBehind.exec(view.text.slice(named.end, named.end + 12));
   const end = named.end + (after?.[0].length ?? 0);
@@ -116,10 +116,22 @@ function lookTitle(view: View, at: number): void {
   if (view.codeBefore(at) === 0x2e || isBehindTitle(view, at)) return;
   const start = afterTitles(view, at);
   if (start === at) return;
-  const named = nameAt(view, start);
+  const named = nameAt(view, start, true);
   if (named === null) return;
   const known = named.known > 0 ? 0.1 : 0;
-  claimNamed(view, named, score(0.4, known, named.words > 1 ? 0.05 : 0, named.known > 1 ? 0.05 : 0));
+  const sure = sureTitle.test(view.text.slice(at, at + 8)) ? 0.5 : 0.4;
+  claimNamed(view, named, score(sure, known, named.words > 1 ? 0.05 : 0, named.known > 1 ? 0.05 : 0));
+}
+
+/** Titles that are no word or name of something else. */
+const sureTitle =
+  /^(?:Mr|Mrs|Ms|Herrn?|Frau|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame)\.? /;
+
+/** Gate: `I am Anna Meier`: common names only, these words stand before much else. */
+function lookSaid(view: View, start: number): void {
+  const named = nameAt(view, start);
+  if (named !== null && named.words > 1 && named.known > 0)
+    claimNamed(view, named, score(0.45, named.known > 1 ? 0.1 : 0.05));
 }
 
 /** Gate: `My name is Anna Meier`; `start` is the index behind the phrase. */
@@ -149,6 +161,7 @@ export const salutation: Detector = {
     ...each(greetings, lookGreeting),
     ...each(closings, lookClosing),
     ...each(introductions, (view, _at, end) => lookIntroduction(view, end)),
+    ...each(said, (view, _at, end) => lookSaid(view, end)),
     { on: 'word', words: [...new Set(titles)], look: lookTitle },
   ],
   mask: maskWord,
@@ -173,6 +186,11 @@ export const salutation: Detector = {
       'a call from Mr. John Smith today',
       'My name is Anna Meier and I',
       'Ich heiße Peter Schmidt.',
+      'Sehr geehrter Herr de Vries,',
+      'Frau Anneliese Kranz schrieb',
+      'Hello, I am Anna Meier and',
+      'signed by James Smith',
+      'Attn: Linda Davis',
     ],
     miss: [
       'Dear Customer,',
@@ -186,6 +204,8 @@ export const salutation: Detector = {
       'Best regards,\nCustomer Service',
       'we pan over the image',
       'Regards the configuration',
+      'I am Working on it',
+      'This is Windows Server',
     ],
   },
 };
