@@ -40,8 +40,7 @@ const MAX_HEAD = 31;
 
 interface Needy {
   readonly look: ShapeLook;
-  readonly words: readonly Words[];
-  readonly fields: readonly FieldId[];
+  readonly needs: Needs;
 }
 
 interface Pattern {
@@ -136,10 +135,10 @@ export class Shapes {
     }
   }
 
-  #addNeedy(digits: number, look: ShapeLook, { words, fields, specimens }: Needs): void {
-    (this.#needy[digits] as Needy[]).push({ look, words, fields });
-    for (const one of words) one.awaitedBy(digits);
-    for (const value of specimens) this.#specimens.add(Number(value));
+  #addNeedy(digits: number, look: ShapeLook, needs: Needs): void {
+    (this.#needy[digits] as Needy[]).push({ look, needs });
+    for (const one of needs.words) one.awaitedBy(digits);
+    for (const value of needs.specimens) this.#specimens.add(Number(value));
   }
 
   readonly #patterns = new Map<string, Pattern>();
@@ -186,11 +185,12 @@ export class Shapes {
     const found = this.#found;
     const start = run.starts[i] as number;
     const end = run.ends[i] as number;
-    const all = !view.isStrict || this.#specimens.has(numberAt(view.codes, start, end));
+    const all = !view.isStrict;
+    const isSpecimen = this.#specimens.has(numberAt(view.codes, start, end));
     const named = view.isNamed(start);
     if (!all) askAround(view, start, end);
     const looks = this.#alone[end - start] as ShapeLook[];
-    const isAsked = all || named || isAwaited(end - start);
+    const isAsked = all || named || isSpecimen || isAwaited(end - start);
     if (looks.length === 0 && !isAsked) return;
     found.start = start;
     found.end = end;
@@ -201,8 +201,13 @@ export class Shapes {
     if (!isAsked) return;
     const needy = this.#needy[end - start] as Needy[];
     for (let k = 0; k < needy.length; k++) {
-      const { look, words, fields } = needy[k] as Needy;
-      if (all || isSeen(words) || (named && isIn(view, fields, start))) look(view, found);
+      const { look, needs } = needy[k] as Needy;
+      const isTold =
+        all ||
+        isSeen(needs.words) ||
+        (named && isIn(view, needs.fields, start)) ||
+        (isSpecimen && needs.specimens.has(found.value));
+      if (isTold) look(view, found);
     }
   }
 
