@@ -52,7 +52,17 @@ function lookName(view: View, at: number): void {
   claim(view, at + match[0].length, own ? form.shaped : form.distinct);
 }
 
+/** How far a header was read: `Cookie:` inside is none of its own. */
+const read = { stamp: 0, to: 0 };
+
 function lookHeader(view: View, at: number): void {
+  if (read.stamp === view.stamp && at < read.to) return;
+  read.stamp = view.stamp;
+  read.to = readHeader(view, at);
+}
+
+/** Claims the cookies of the header that begins at `at`; answers where it ends. */
+function readHeader(view: View, at: number): number {
   const { codes } = view;
   let i = at;
   const stop = Math.min(view.length, at + headerMost);
@@ -73,12 +83,13 @@ function lookHeader(view: View, at: number): void {
     if (codes[i] === 0x3d && sessionName.test(view.text.slice(from, i)))
       claim(view, i + 1, score(form.distinct, 0.05));
     // Another header.
-    if (codes[i] === 0x3a) return;
+    if (codes[i] === 0x3a) return from;
     let c = codes[i] as number;
     while (i < stop && c !== 0x3b && c !== 10 && c !== 13) c = codes[++i] as number;
-    if (c !== 0x3b) return;
+    if (c !== 0x3b) return i;
     i++;
   }
+  return i;
 }
 
 export const sessionCookie: Detector = {

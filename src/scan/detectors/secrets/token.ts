@@ -56,6 +56,8 @@ export interface Token {
 const CERTAIN = score(form.certain, 0.1);
 /** Runs as of somebody who had to write something: it may still be meant. */
 const MADE_UP = -0.3;
+/** A longer token is read once: nothing inside is looked at again as one of its own, whether it was taken or not. */
+const LONG = 64;
 
 /** A detector for one kind of token: the prefix proposes; form, entropy and checksum decide. */
 export function token(spec: Token): Detector {
@@ -65,13 +67,19 @@ export function token(spec: Token): Detector {
   const starts = [...(spec.starts ?? [])].sort((a, b) => b.length - a.length);
   const prefixOf = (value: string): string => starts.find((start) => value.startsWith(start)) ?? '';
   const dashed = starts.some((start) => start.endsWith('-'));
+  const read = { stamp: 0, to: 0 };
   const look = (view: View, at: number): void => {
+    if (at < read.to && read.stamp === view.stamp) return;
     // The middle of something longer.
     if (dashed && view.codeBefore(at) === 0x2d && isWord(view.codes[at - 2] as number)) return;
     const match = spec.glued || begins(view, at) ? matchAt(spec.form, view, at) : null;
     if (match === null) return;
     const value = match[0];
     const end = at + value.length;
+    if (value.length > LONG) {
+      read.stamp = view.stamp;
+      read.to = end;
+    }
     if (!closes(view, end)) return;
     const body = value.slice(prefixOf(value).length);
     if (isPlaceholder(body) || entropy(body) < bits) return;
