@@ -49,6 +49,9 @@ function lookWord(view: View, at: number): void {
 
 const sortWords = new Words(/sort ?code|sortcode|sort-code|\bacc(?:oun)?t|bank/);
 
+const besideSort =
+  /^[\s,;|/]{1,3}(?:and )?(?:a\/c|acc(?:oun)?t)(?: ?(?:number|num|no))?\.?[\s:#=]{1,3}\d{8}(?!\d)/i;
+
 /** `20-00-00` and `20-00-00 55779911`: a sort code of the United Kingdom or Ireland, and the account behind it. */
 function lookSort(view: View, { start, end, value, crowded }: Shaped): void {
   const joint = view.codes[start + 2];
@@ -61,6 +64,12 @@ function lookSort(view: View, { start, end, value, crowded }: Shaped): void {
   const sure = whole && !isDate && joint === 0x2d && !crowded;
   const shape = sure ? form.shaped + 0.1 : crowded ? form.bare : form.shaped;
   view.claim(bankAccount, start, end, score(shape, 0, isDate && around === words.near ? 0.2 : around));
+  if (around <= 0 || whole) return;
+  // `Sort code: 93-71-90 Account: 12345678`
+  const account = besideSort.exec(view.text.slice(end, end + 40));
+  if (account === null) return;
+  const to = end + account[0].length;
+  view.claim(bankAccount, to - 8, to, score(form.bare, words.near));
 }
 
 /** Nobody names it: only for those who ask for every candidate. */
@@ -105,6 +114,7 @@ export const bankAccount: Detector = {
       'Rekeningnummer: 12.34.56.789',
       'Sort code 20-00-00 Account no. 55779911',
       'sort code: 08-99-99',
+      'Sort code: 93-71-90 Account: 12345678',
       '60-16-13 31926819',
       'name;account no\nA;0001234567',
       'Acct # 000123456789',

@@ -62,12 +62,31 @@ const code =
 
 function lookCode(view: View, field: Field): void {
   const value = view.text.slice(field.start, Math.min(field.end, field.start + 60));
+  // `postcode=M1 1AE`: the value of a key ends at the space.
+  const half = value.length < 5 ? secondHalf.exec(view.text.slice(field.end, field.end + 5)) : null;
+  if (half !== null && /^[A-Z]{1,2}\d[\dA-Z]?$/.test(value)) {
+    view.claim(postalAddress, field.start, field.end + half[0].length, score(form.bare, 0.25));
+    return;
+  }
   // Three digits are a postcode in Iceland and the Faroe Islands, and much else.
   const short = value.length < 4;
   const company = field.company >= 3 ? 0.1 : 0;
   if ((short && company === 0) || !code.test(value)) return;
   view.claim(postalAddress, field.start, field.end, score(form.bare, field.weak ? 0.05 : 0.25, company));
 }
+
+const secondHalf = /^ \d[A-Z]{2}(?![\p{L}\d])/u;
+
+/** Gate: `my postcode is M1 1AE`. */
+function lookSaidCode(view: View, at: number): void {
+  saidCode.lastIndex = at;
+  const match = saidCode.exec(view.text);
+  if (match === null) return;
+  const end = at + match[0].length;
+  view.claim(postalAddress, end - (match[1] as string).length, end, score(form.bare, 0.25));
+}
+const saidCode =
+  /(?:post ?|postal |zip )?code (?:is |of |at )?([A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|\d{4} [A-Z]{2}|\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\p{L}\d-]|\.\d)/iuy;
 
 function lookCity(view: View, field: Field): void {
   if (isPlainWord(view, field.start, field.end, refused)) {
@@ -101,6 +120,11 @@ export const postalAddress: Detector = {
   gates: [
     { on: 'field', fields: ['street'], look: lookAddress },
     { on: 'field', fields: ['postcode'], look: lookCode },
+    {
+      on: 'word',
+      words: ['postcode ', 'Postcode ', 'postal code ', 'Postal code ', 'zip code ', 'ZIP code '],
+      look: lookSaidCode,
+    },
     { on: 'field', fields: ['city'], look: lookCity },
     { on: 'mark', marks: [', '], look: (view, at) => lookComma(view, at, postalAddress) },
     { on: 'mark', marks: digits.map((d) => `\n${d}`), look: (view, at) => lookLine(view, at, postalAddress) },
@@ -154,6 +178,8 @@ export const postalAddress: Detector = {
       'Strada Lipscani nr. 5, București',
       'P.O. Box 123, 1000 AB Amsterdam',
       'Postfach 12 34',
+      'postcode=M1 1AE',
+      'my postcode is M1 1AE',
       { text: '4634 Smith Ridge Suite 456\nNew Roberttown, TX 67805', at: 0.7 },
       { text: 'I live at 745 2nd Ct. Suite 881, Los Angeles, CA 90031', at: 0.7 },
       'PSC 4720, Box 6460\nAPO AA 36710',
