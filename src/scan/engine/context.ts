@@ -123,7 +123,8 @@ function partEnd(view: View, at: number): number {
     if (c < 128 && stops[c] === 1) return i;
     i++;
   }
-  // The beginning of a word is none either.
-  if (isWord(codes[i] as number)) while (i > at && isWord(codes[i - 1] as number)) i--;
+  // The beginning of a word is none either: to its end.
+  const most = Math.min(view.length, i + CLOSE);
+  while (i < most && isWord(codes[i] as number)) i++;
   return i;
 }

@@ -7,6 +7,7 @@ import { clusters } from './clusters.ts';
 import { devices } from './devices.ts';
 import { lines } from './draw.ts';
 import { machines } from './machines.ts';
+import { networks } from './networks.ts';
 import { servers } from './servers.ts';
 
 /**
@@ -14,9 +15,9 @@ import { servers } from './servers.ts';
  * machines and e-mail apart. Made by rule, so they prove regressions only; what was found wrong in logs of real programs
  * stands among the `miss` examples of its detector.
  */
-const kinds = Object.entries({ ...machines, ...devices, ...clusters, ...servers });
+const kinds = Object.entries({ ...machines, ...devices, ...clusters, ...servers, ...networks });
 const apart = new Set(['ipv4', 'ipv6', 'mac-address', 'email', 'email-written']);
-const size = 300_000;
+const size = 200_000;
 const policy = parsePolicy(JSON.parse(readFileSync('config/policy.json', 'utf8')));
 
 /** What speaks in a log and is not allowed whatever its number; `phone warn 12`. */

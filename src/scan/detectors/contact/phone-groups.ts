@@ -15,7 +15,9 @@ export function isDump(view: View, run: NumberRun, i: number): boolean {
   if (
     i === 0 &&
     view.codeBefore(start) === 0x20 &&
-    /(?:^|[^\p{L}\d])[\da-f]{2} {1,2}$/iu.test(view.text.slice(Math.max(0, start - 6), start))
+    /(?:^|[^\p{L}\d])(?:[\da-f]{2}|[\da-f]{32}) {1,2}$/iu.test(
+      view.text.slice(Math.max(0, start - 36), start),
+    )
   )
     return true;
   let pairs = 0;

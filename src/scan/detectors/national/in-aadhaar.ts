@@ -1,4 +1,6 @@
 import { check, form } from '../../confidence.ts';
+import type { Shaped } from '../../engine/shapes.ts';
+import type { View } from '../../engine/view.ts';
 import { verhoeff } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 
@@ -14,6 +16,12 @@ function isPalindrome(value: string): boolean {
   return true;
 }
 
+/** `6f7c 4649 4000 4006 df40`: bytes in fours, as tools print what went over the wire. */
+const isDump = ({ text }: View, { start, end }: Shaped): boolean =>
+  fourBefore.test(text.slice(Math.max(0, start - 6), start)) || fourBehind.test(text.slice(end, end + 6));
+const fourBefore = /(?:^|[^a-z\d])(?=\d*[a-f])[\da-f]{4} $/i;
+const fourBehind = /^ (?=\d*[a-f])[\da-f]{4}(?![a-z\d])/i;
+
 export const inAadhaar = identifier({
   id: 'in-aadhaar',
   country: 'IN',
@@ -21,7 +29,8 @@ export const inAadhaar = identifier({
   source: 'UIDAI: A UID Numbering Scheme (2010); Verhoeff',
   checksum: 'Verhoeff',
   shapes: ['999999999999', '9999-9999-9999'],
-  valid: (value) => (isAadhaar(value) ? check.oneDigitAndRange : null),
+  valid: (value, found, view) =>
+    isAadhaar(value) && !(found.joints > 0 && isDump(view, found)) ? check.oneDigitAndRange : null,
   joined: form.shaped,
   // For tests of the authentication interface.
   specimens: ['999941057058', '999971658847', '999933119405', '999955183433', '999990501894'],
@@ -45,6 +54,7 @@ export const inAadhaar = identifier({
       'Aadhaar 134123412340',
       'Aadhaar 023412341234',
       'order 212164423304',
+      '0x0788: 4500 6f7c 4649 4000 4006 df40 2549',
       '1710 2345 6789 0123',
     ],
   },

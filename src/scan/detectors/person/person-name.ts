@@ -28,7 +28,12 @@ function lookName(view: View, written: Field): void {
     : nameOf(view.text.slice(field.start, field.end), false);
   if (shape === null) return;
   const structured = field.quoted || field.from === 'column' || field.from === 'element';
-  if (!shape.tall && !structured && (shape.words > 1 || isCalled(view, field.end))) return;
+  if (
+    !shape.tall &&
+    !structured &&
+    (shape.words > 1 || isCalled(view, field.end) || goesOnAsCode(view, field.end))
+  )
+    return;
   if (field.from !== 'column' && shape.words === 1 && isLabel(view, field)) return;
   const prose = shape.words > 4 ? -0.25 : 0;
   claimName(view, field, score(form.bare, words.label, shape.tall ? 0 : -0.15, prose));
@@ -65,6 +70,10 @@ function isCalled(view: View, end: number): boolean {
   const c = view.codes[end];
   return c === 0x5b || c === 0x28 || c === 0x3b || c === 0x2e;
 }
+
+/** `memberName: invokevirtual  method_holder::method` */
+const goesOnAsCode = (view: View, end: number): boolean =>
+  view.codes[end] === 0x20 && /^ +\w*(?:_|::)/.test(view.text.slice(end, end + 24));
 
 /** `"vorname": "Vorname"`: the words of a form, not what was filled in. */
 const isLabel = (view: View, { start, end }: Field): boolean => nameBefore(view.codes, end, start) !== null;
@@ -145,6 +154,7 @@ export const personName: Detector = {
       { text: 'Name: Max Mustermann', category: 'test-data' },
     ],
     miss: [
+      'memberName: invokevirtual  method_holder::method',
       'name: my-service',
       'fileName=Report',
       'hostname: Alpha',

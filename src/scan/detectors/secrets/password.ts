@@ -86,6 +86,7 @@ export const password: Detector = {
       'password = process.env.DB_PASS',
       'password={{ vault_db_password }}',
       'password=%s',
+      'Depends: passwd 1:4.0.3-23',
       'Pass :meth:`peek` a default value',
       'pwd=newPassword',
       'function scrypt(password: BinaryLike, salt: x)',

@@ -27,6 +27,8 @@ const code = /[`\\]|^[.:/]|\w\(|^[a-z]+:[^\d]*$/i;
 const url =
   /^(?:\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
 const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+$|^_+[a-z]/;
+/** `1:4.0.3-23`: a version of a package. */
+const version = /^(?:\d:)?\d{1,3}(?:\.\d{1,4}){1,3}(?:[-+~][a-z0-9.+~-]{1,16})?$/;
 /** What no keyboard writes: bytes read as text. */
 const control = /[\p{Cc}\ufffd]/u;
 const camel = /^[A-Za-z][a-z]*(?:[A-Z]+[a-z]+)+\d?$|^[A-Z]{2,}[a-z]+(?:[A-Z]+[a-z]+)*$/;
@@ -83,6 +85,7 @@ export function isNothing(value: string, quoted = true): boolean {
     isCode(value) ||
     control.test(value) ||
     url.test(value) ||
+    version.test(value) ||
     (!quoted && (code.test(value) || snake.test(value)))
   );
 }
