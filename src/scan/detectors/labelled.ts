@@ -65,10 +65,14 @@ export function labelled(spec: Labelled): Detector {
   const specimens = new Set(spec.specimens);
   const label = labelOf(spec.stems);
   const strangers = new Strangers();
+  const taken = { stamp: 0, at: 0, end: 0, adds: 0, endMost: 0, direct: false };
 
   /** Claims the value at `at`; answers its end, or -1 where none stands there. */
   const take: Take = (view, at, adds, direct, endMost) => {
     if (strangers.has(view, at)) return -1;
+    // Its field has claimed it, or a label that said as much.
+    if (taken.at === at && taken.stamp === view.stamp && adds <= taken.adds)
+      if (taken.end <= endMost && endMost <= taken.endMost && (direct || !taken.direct)) return taken.end;
     let match = matchAt(any, view, at);
     let k = match === null ? writings.length : match.indexOf(match[0], 1) - 1;
     let whole = true;
@@ -80,13 +84,19 @@ export function labelled(spec: Labelled): Detector {
       }
       const { form: shape, valid } = writings[k] as Writing;
       const written = match[0];
-      const value = written.replace(/[^\p{L}\d]/gu, '').toUpperCase();
+      const value = (plain.test(written) ? written : written.replace(/[^\p{L}\d]/gu, '')).toUpperCase();
       const more = valid === undefined ? 0 : valid(value, written);
       if (more === null) continue;
       if (!direct && isDate(value)) return -1;
       const end = at + written.length;
       if (specimens.has(value)) view.claim(detector, at, end, score(form.certain), 'test-data');
       else view.claim(detector, at, end, score(shape, more, adds));
+      taken.stamp = view.stamp;
+      taken.at = at;
+      taken.end = end;
+      taken.adds = adds;
+      taken.endMost = endMost;
+      taken.direct = direct;
       return end;
     }
     if (whole) strangers.add(view, at);
@@ -144,6 +154,7 @@ export function labelled(spec: Labelled): Detector {
   return detector;
 }
 
+const plain = /^[A-Za-z\d]+$/;
 const never = /(?!)/y;
 function matchAt(pattern: RegExp, view: View, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -20,6 +20,7 @@ function look(view: View, at: number): void {
   if (isWord(view.codes[field.end] as number) || !kind.test(view.before(at, 24))) return;
   // Seen with the last one: no manifest has two kinds so close to each other.
   if (seen.stamp === view.stamp && field.start < seen.to) return;
+  if (seen.stamp !== view.stamp) seen.dataTo = 0;
   seen.stamp = view.stamp;
   seen.to = field.end + APART;
   const from = Math.max(0, field.start - BEFORE);
@@ -34,21 +35,26 @@ function look(view: View, at: number): void {
   const found = data.exec(text);
   if (found === null || found.index > stop) return;
   const begins = found.index + found[0].length;
+  // Read already, or inside what was.
+  if (from + begins < seen.dataTo) return;
+  seen.dataTo = from + begins + 1;
   if (found[1] === '{') inJson(view, from, text.slice(begins, stop), begins);
   else inYaml(view, from, text.slice(begins, stop), begins);
 }
 
 /** Units a manifest has at least. */
 const APART = 48;
-const seen = { stamp: 0, to: 0 };
+const seen = { stamp: 0, to: 0, dataTo: 0 };
 
 function inYaml(view: View, from: number, text: string, at: number): void {
-  let i = 0;
-  for (const line of text.split('\n').slice(0, MOST_KEYS)) {
+  for (let i = 0, n = 0; n < MOST_KEYS && i <= text.length; n++) {
+    const next = text.indexOf('\n', i);
+    const line = text.slice(i, next < 0 ? text.length : next);
     const match = entry.exec(line);
     if (match !== null) claim(view, from + at + i + line.lastIndexOf(match[2] as string), match[2] as string);
     else if (i > 0 && /^\S/.test(line)) return;
     i += line.length + 1;
+    seen.dataTo = from + at + i;
   }
 }
 

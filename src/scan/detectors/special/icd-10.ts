@@ -91,11 +91,17 @@ function lookField(view: View, field: Field): void {
   else claimIn(view, field.start, end);
 }
 
+/** How far values of fields were read: one may begin inside another. */
+const read = { stamp: 0, to: 0 };
+
 function claimIn(view: View, from: number, end: number): void {
-  let at = nextCode(view, from, end);
+  if (read.stamp !== view.stamp) read.to = 0;
+  read.stamp = view.stamp;
+  let at = nextCode(view, Math.max(from, read.to), end);
   for (let n = 0; n < MOST && at >= 0; n++) {
-    view.claim(icd10, at, code.lastIndex, score(form.bare, words.label));
-    at = nextCode(view, code.lastIndex, end);
+    read.to = code.lastIndex;
+    view.claim(icd10, at, read.to, score(form.bare, words.label));
+    at = nextCode(view, read.to, end);
   }
 }
 

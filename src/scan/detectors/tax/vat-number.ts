@@ -5,6 +5,7 @@ import { eastern } from './vat-east.ts';
 import { western } from './vat-west.ts';
 
 const forms = { ...western, ...eastern };
+const formList = Object.values(forms);
 
 /** VIES, structure of the numbers behind the country's letters, as in the `shape` gate; longer ones first. */
 const bodies = `AT A99999999,BE 9999999999 999999999,BG 9999999999 999999999,CH A999999999,CY 99999999A,CZ 9999999999 999999999 99999999,DE 999999999,DK 99999999,
@@ -34,7 +35,7 @@ const isForeign = (value: string, as: string): number | null =>
 
 /** Without those letters it is some country's: what its label is worth. */
 const isOfSome = (value: string): number | null =>
-  Object.values(forms).some((isForm) => isForm(value)) ? check.oneDigit : null;
+  formList.some((isForm) => isForm(value)) ? check.oneDigit : null;
 
 export const vatNumber = labelled({
   id: 'vat-number',
