@@ -1,3 +1,4 @@
+import { isDigit } from './classes.ts';
 import type { View } from './view.ts';
 
 /** Units between what was read and what is asked for that are read too: a value stands there. */
@@ -5,8 +6,13 @@ const MAX_GAP = 40;
 /** Stems remembered of what was read; then it begins anew. */
 const MAX_HITS = 512;
 
-/** A place for the first three characters of a word, whatever their case. */
-const placeOf = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
+/** Five bits for a character: letters small and capital alike, digits apart from them and all alike. */
+const folds = Uint8Array.from({ length: 128 }, (_, c) =>
+  isDigit(c) ? 27 : c < 0x40 ? 28 + (c & 3) : c & 31,
+);
+const fold = (c: number): number => (c < 128 ? (folds[c] as number) : c & 31);
+/** A place for the first three characters of a word. */
+const placeOf = (a: number, b: number, c: number): number => (fold(a) << 10) | (fold(b) << 5) | fold(c);
 const isSet = (bits: Int32Array, place: number): boolean =>
   (((bits[place >> 5] as number) >>> (place & 31)) & 1) === 1;
 
@@ -180,7 +186,7 @@ function doubled(list: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-/** Stands for `\.` in a stem: no sign of patterns, and the same place as a dot in the table (five lowest bits). */
+/** Stands for `\.` in a stem: no sign of patterns; in the table it is a dot. */
 const dot = '\u000e';
 
 /** The alternatives of the outermost level, without `\b` and look-behind in front, `\.` as `dot`. */
