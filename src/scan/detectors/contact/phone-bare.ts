@@ -111,6 +111,8 @@ function unnamed(view: View, run: NumberRun, i: number, start: number): number {
     );
   if (n === 5 && run.count === 2 && run.length(1) === 5 && first > 0x35) {
     const joint = codes[run.ends[0] as number];
+    // `60000-64999`: a range.
+    if (view.text.startsWith('000-', start + 2)) return -1;
     return claim(
       view,
       run,

@@ -63,6 +63,7 @@ export const phoneExamples: Detector['examples'] = {
     '"caller":"server.go:12","msg":"compacted","index":89066164',
     'dial tcp 10.0.0.7:2379: i/o timeout attempt=40000500',
     'callback registered for handle 949419470',
+    'ids in the range 60000-64999 are given out',
     '*1 epoll add event: fd:6 op:1 ev:80002001',
     'PhoneStatusBar: vis=0 mask=1 oldVal=40000500 newVal=40000500',
     'getDataEnabled: subId=1 phoneId=0 callId=980540167',

@@ -112,7 +112,8 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
 /** What programs count: `nanos=346826838233865`, `"cpuTime":38413533895752`, `d_off=8194002827376943`. */
 function isCounter({ codes, text }: View, start: number, end: number): boolean {
   const assigned = codes[start - 1] === 0x3d;
-  // `<39672107097983.27bd1f@mail>`
+  // `<39672107097983.27bd1f@mail>`, `_none_6210128135003533\`
+  if (codes[start - 1] === 0x5f) return true;
   if (codes[end] === 0x2e && isWord(codes[end + 1] as number)) return true;
   const isJson = codes[start - 1] === 0x3a && codes[start - 2] === 0x22;
   if ((assigned || isJson) && end - start < 16) return true;
@@ -157,6 +158,7 @@ export const paymentCard: Detector = {
       '1710234567890',
       '1710234567890123',
       'order 4539148803436467',
+      'amd64_stack_11.10.26413.544_none_6210128135003533\\cbscore.dll',
       'mid=<39672107097983.27bd1f@mail>',
       'd_ino=344087, d_off=8194002827376943, d_reclen=24',
       'satellites=246 nanos=346826838233865',

@@ -28,6 +28,10 @@ export const gbNino = identifier({
     if (published.includes(value)) return check.none;
     if (!isNino(value) || value.slice(2, 8) === '000000') return null;
     if (value.length === 8) return noSuffix + lessSmall(found, view);
+    // `SP 800-131A`: a publication.
+    const isPaper =
+      found.joints === 2 && view.codes[found.start + 2] === 0x20 && view.codes[found.start + 6] === 0x2d;
+    if (isPaper) return -0.15;
     return hex.test(value) ? lessSmall(found, view) : check.none;
   },
   form: form.distinct,
@@ -48,6 +52,7 @@ export const gbNino = identifier({
       { text: 'NINO QQ 12 34 56 C', category: 'test-data' },
     ],
     miss: [
+      'NIST SP 800-131A',
       'DA123456A',
       'LO402718A',
       'GB402718A',
