@@ -114,9 +114,9 @@ export class Words {
 
   #learn(a: number, b: number, c: number): void {
     const bits = this.#bits;
-    const thirds = Number.isNaN(c) ? Array.from({ length: 32 }, (_, k) => k) : [c];
+    const thirds = Number.isNaN(c) ? Array.from({ length: 32 }, (_, k) => k) : [fold(c)];
     for (const third of thirds) {
-      const place = placeOf(a, b, third);
+      const place = (fold(a) << 10) | (fold(b) << 5) | third;
       bits[place >> 5] = (bits[place >> 5] as number) | (1 << (place & 31));
       all[place >> 5] = (all[place >> 5] as number) | (1 << (place & 31));
       ownersOf[place] ||= owners.push([]) - 1;
