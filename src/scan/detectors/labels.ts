@@ -15,7 +15,7 @@ const apart = 0.3;
 
 /** Between a label and its value: the word for a number, `is`, signs. */
 const tail =
-  "[\\p{L}'’-]{0,24}(?:[\\s:=#.,\"'`|(_*/\\\\–—-]|n[°ºo.]\\.?(?=[\\s:])|no|nr|num|numbers?|nummer|numer|numero|número|numéro|nombor|numru|numurs|numeris|numri|číslo|číslom|č|broj|szám|száma|номер|№|αριθμός|αρ|uimhir|id|is|ist|est|es|è|jest|je|är|er|on|of|reads|value|code|key|card|document|kaart|carte|karte|karta)*$";
+  "[\\p{L}'’-]{0,24}(?:[\\s:=#.,\"'`|>[(_*/\\\\–—-]|n[°ºo.]\\.?(?=[\\s:])|no|nr|num|numbers?|nummer|numer|numero|número|numéro|nombor|numru|numurs|numeris|numri|číslo|číslom|č|broj|szám|száma|номер|№|αριθμός|αρ|uimhir|id|is|ist|est|es|è|jest|je|är|er|on|of|reads|value|code|key|card|document|kaart|carte|karte|karta)*$";
 
 /** A label that begins with one of these stems, and what may stand between it and its value. */
 export const labelOf = (stems: readonly string[]): RegExp =>
@@ -74,12 +74,16 @@ export function ahead(view: View, at: number, label: RegExp, strangers: Stranger
       // `| passport | C98498962 |`
       if (broken || i - at > labelMost) return false;
       broken = true;
-    } else if (c < 128 && stops[c] === 1) return false;
+    } else if (c < 128 && stops[c] === 1 && !isAssigned(codes, i, c)) return false;
     else if (isSentenceEnd(codes, i, c)) return false;
     i++;
   }
   return false;
 }
+
+/** `passport=[C98498962]`, `passport -> C98498962`, `passport => ...` */
+const isAssigned = (codes: Uint16Array, i: number, c: number): boolean =>
+  (c === 0x5b && codes[i - 1] === 0x3d) || (c === 0x3e && (codes[i - 1] === 0x2d || codes[i - 1] === 0x3d));
 
 /** Longest value and label, in letters and digits without anything between. */
 const LONGEST_WORD = 48;

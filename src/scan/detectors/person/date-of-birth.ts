@@ -32,22 +32,42 @@ function lookWord(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
   word.lastIndex = at;
   const match = word.exec(view.text);
+  if (match !== null && !isAhead(view, at, match[0].length)) lookBack(view, at);
+}
+
+/** `12/03/1984 (date of birth)`, `12.03.1984 is my birthday` */
+const backward =
+  /(?<![\d./-])(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?: ?\((?:date of )?| (?:is|was) (?:my|his|her|the|your|their) (?:date of )?)$/;
+function lookBack(view: View, at: number): void {
+  const from = view.lineFrom(at, MAX_GAP + 8);
+  if (at - from < 8) return;
+  const match = backward.exec(view.text.slice(from, at));
   if (match === null) return;
+  const date = dateAt(view.text, from + match.index);
+  if (date !== null) view.claim(dateOfBirth, date.start, date.end, score(form.shaped, near.near));
+}
+
+/** Claims the date behind the word; false where none stands there. */
+function isAhead(view: View, at: number, length: number): boolean {
   const { codes } = view;
-  const from = afterParameters(view, at + match[0].length);
+  const from = afterParameters(view, at + length);
   const stop = Math.min(view.length, from + MAX_GAP);
   let i = from;
   for (; i < stop && !isDigit(codes[i] as number); i++) {
     const c = codes[i] as number;
     // The next line, field, sentence or key is about something else, but for a label with its value below.
-    if ((c === 10 || c === 13) && isLabelEnd(codes, from, i)) continue;
-    if (c < 0x20 || c === 0x3b || c === 0x7c || c === 0x26 || c === 0x7b || c === 0x7d || c === 0x3e) return;
-    if (c === 0x2c && codes[i + 1] !== 0x20) return;
-    if (c === 0x2c && codes[i + 2] === 0x22) return;
+    if ((c === 10 || c === 13 || c === 9 || c === 0x7c) && isLabelEnd(codes, from, i)) continue;
+    if (c === 0x3e && (codes[i - 1] === 0x2d || codes[i - 1] === 0x3d)) continue;
+    if (c < 0x20 || c === 0x3b || c === 0x7c || c === 0x26 || c === 0x7b || c === 0x7d || c === 0x3e)
+      return false;
+    if (c === 0x2c && codes[i + 1] !== 0x20) return false;
+    if (c === 0x2c && codes[i + 2] === 0x22) return false;
   }
-  if (i === stop || isWord(codes[i - 1] as number)) return;
+  if (i === stop || isWord(codes[i - 1] as number)) return false;
   const date = dateAt(view.text, i);
-  if (date !== null) view.claim(dateOfBirth, date.start, date.end, score(form.shaped, near.near));
+  if (date === null) return false;
+  view.claim(dateOfBirth, date.start, date.end, score(form.shaped, near.near));
+  return true;
 }
 
 /** Whether nothing but a colon and white space stands in between. */
@@ -91,6 +111,9 @@ export const dateOfBirth: Detector = {
       'geb. 12-03-1984',
       'born on 12 March 1984 in Leeds',
       'DOB: 1984-03-12',
+      '| date of birth | 12/03/1984 |',
+      'dob\t1984-03-12',
+      '12.03.1984 (Geburtsdatum)',
       'Name;Geburtsdatum\nMeier;12.03.1984',
       '"birthDate": "1984-03-12T00:00:00Z"',
       'dob=19840312',
