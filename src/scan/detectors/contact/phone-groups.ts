@@ -15,6 +15,7 @@ export function isDump(view: View, run: NumberRun, i: number): boolean {
   if (
     i === 0 &&
     view.codeBefore(start) === 0x20 &&
+    isHex(view.codes[view.codes[start - 2] === 0x20 ? start - 3 : start - 2]) &&
     /(?:^|[^\p{L}\d])(?:[\da-f]{2}|[\da-f]{32}) {1,2}$/iu.test(
       view.text.slice(Math.max(0, start - 36), start),
     )
@@ -26,11 +27,14 @@ export function isDump(view: View, run: NumberRun, i: number): boolean {
     pairs > 7 ||
     (i + pairs === run.count &&
       pairs > 2 &&
+      view.codes[run.ends[run.count - 1] as number] === 0x20 &&
       /^ {1,2}[\da-f]{2}(?![\p{L}\d])/iu.test(
         view.text.slice(run.ends[run.count - 1], (run.ends[run.count - 1] as number) + 5),
       ))
   );
 }
+
+const isHex = (c = 0): boolean => (c >= 0x30 && c <= 0x39) || ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x66);
 
 /** Longest first, the groups from `i` on are joined; `fits` says which sequence is a number. */
 export function longest(

@@ -16,7 +16,16 @@ const tallName =
 interface Named extends Shape {
   readonly start: number;
   readonly end: number;
-  readonly value: string;
+  readonly isNobody: boolean;
+}
+
+/** Units that were read last: the same ones again say the same. */
+const read = { stamp: 0, start: 0, end: 0, isName: true, isNobody: false };
+
+function isRead({ codes, stamp }: View, start: number, end: number): boolean {
+  if (read.stamp !== stamp || end - start !== read.end - read.start) return false;
+  for (let i = start, k = read.start; i < end; i++, k++) if (codes[i] !== codes[k]) return false;
+  return true;
 }
 
 /** The name whose first letter stands at `at`, or null. `small`: it may begin with one of the small words. */
@@ -24,17 +33,33 @@ function nameAt(view: View, at: number, small = false): Named | null {
   const first = view.codes[at] as number;
   if (lower(first) === first && !small) return null;
   tallName.lastIndex = at;
-  const value = tallName.exec(view.text)?.[0].replace(/[.'’]$/, '');
-  if (value === undefined || value.length < 2) return null;
-  const words = value.toLowerCase().split(' ');
-  if (words.some((word) => everybody.has(word) || titleWords.has(word))) return null;
+  if (!tallName.test(view.text)) return null;
+  let end = tallName.lastIndex;
+  const last = view.codes[end - 1];
+  if (last === 0x2e || last === 0x27 || last === 0x2019) end--;
+  if (end - at < 2) return null;
+  const known = isRead(view, at, end);
+  if (known && !read.isName) return null;
+  const value = view.text.slice(at, end);
+  if (!known) {
+    read.stamp = view.stamp;
+    read.start = at;
+    read.end = end;
+    const words = value.toLowerCase().split(' ');
+    read.isName = !words.some((word) => everybody.has(word) || titleWords.has(word));
+    if (!read.isName) return null;
+  }
   const shape = nameOf(value, true);
-  if (shape === null || !shape.tall || shape.thing) return null;
-  return { ...shape, start: at, end: at + value.length, value };
+  if (shape === null || !shape.tall || shape.thing) {
+    read.isName = false;
+    return null;
+  }
+  if (!known) read.isNobody = isNobody(value);
+  return { ...shape, start: at, end, isNobody: read.isNobody };
 }
 
-function claimNamed(view: View, { start, end, value }: Named, confidence: number): void {
-  view.claim(salutation, start, end, confidence, isNobody(value) ? 'test-data' : 'person');
+function claimNamed(view: View, { start, end, isNobody }: Named, confidence: number): void {
+  view.claim(salutation, start, end, confidence, isNobody ? 'test-data' : 'person');
 }
 
 const isEnd = (c: number): boolean =>
