@@ -88,7 +88,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     settings.store.kind === 's3'
       ? { region: settings.store.region, store: 's3' as const }
       : { region: 'local', store: 'embedded' as const };
-  const gateway = createGateway(deps, place, own?.looksFor);
+  const gateway = createGateway(deps, place, own?.detectors);
   const staff = createStaff(deps, settings.oidc ? 'oidc' : 'link', settings.apiTokens);
   return {
     deps,

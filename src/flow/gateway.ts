@@ -1,4 +1,5 @@
 import { GatewayError } from '../model/errors.ts';
+import type { Category } from '../model/finding.ts';
 import type { Gateway, LimitsView, ScanResult } from '../model/gateway.ts';
 import type { Agent } from '../model/people.ts';
 import { judgeTallies, marked } from '../scan/decide.ts';
@@ -18,15 +19,29 @@ export interface Place {
   readonly store: LimitsView['store'];
 }
 
+/** As everybody is told what is looked for: what people know best and mind most comes first. */
+const told: readonly Category[] = [
+  'contact',
+  'person',
+  'national-id',
+  'financial',
+  'special',
+  'secret',
+  'confidential',
+  'online',
+  'business',
+];
+
 /**
- * Wires the services of flow behind the one interface the edges know. `looksFor`: ids of detectors and categories, for
- * everybody to see.
+ * Wires the services of flow behind the one interface the edges know. `inForce`: the detectors files are looked through
+ * with; everybody is told their categories and no more.
  */
 export function createGateway(
   deps: Deps,
   place: Place,
-  looksFor: readonly string[] = detectors.map((d) => d.id),
+  inForce: readonly { readonly category: Category }[] = detectors,
 ): Gateway {
+  const looksFor = told.filter((category) => inForce.some((detector) => detector.category === category));
   return {
     limits: deps.limits,
     limitsView: () => ({

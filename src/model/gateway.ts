@@ -1,5 +1,5 @@
 import type { FileType } from './file-type.ts';
-import type { Finding, ScanReport, Tally } from './finding.ts';
+import type { Category, Finding, ScanReport, Tally } from './finding.ts';
 import type { AttachmentId, BatchId } from './ids.ts';
 import type { Limits } from './limits.ts';
 import type { Agent } from './people.ts';
@@ -150,8 +150,8 @@ export interface LimitsView {
   readonly retentionDays: number;
   readonly region: string;
   readonly store: 's3' | 'embedded';
-  /** Ids of the detectors; pages have words for each. */
-  readonly looksFor: readonly string[];
+  /** The categories something is looked for in, in the order a person reads them; pages have words for each. */
+  readonly looksFor: readonly Category[];
 }
 
 export interface Readiness {

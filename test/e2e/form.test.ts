@@ -58,7 +58,18 @@ describeWith(['chromium'], 'a sender and an agent in the browser', ({ chromium }
 
   it('says before a file is chosen what is looked for, what happens, where, how long and how much', async () => {
     const words = await page.innerText('main');
-    for (const word of ['IBAN', '30 days', '2 GB', '20']) expect(words).toContain(word);
+    const looksFor = [
+      'E-mail',
+      'Names',
+      'Identity',
+      'IBAN',
+      'Health',
+      'Passwords',
+      'confidentiality',
+      'IP',
+      'VAT',
+    ];
+    for (const word of [...looksFor, '30 days', '2 GB', '20']) expect(words).toContain(word);
     await picture('form');
     await noViolations();
   });

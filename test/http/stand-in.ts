@@ -79,7 +79,7 @@ export class StandIn {
         retentionDays: 30,
         region: 'embedded',
         store: 'embedded',
-        looksFor: ['email', 'iban'],
+        looksFor: ['contact', 'financial'],
       }),
       readiness: () => ({
         ready: this.ready,

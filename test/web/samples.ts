@@ -29,7 +29,17 @@ export const limits: LimitsView = {
   retentionDays: 30,
   region: 'eu-central-1',
   store: 's3',
-  looksFor: ['contact', 'person', 'financial', 'national-id', 'secret', 'online'],
+  looksFor: [
+    'contact',
+    'person',
+    'national-id',
+    'financial',
+    'special',
+    'secret',
+    'confidential',
+    'online',
+    'business',
+  ],
 };
 
 const text = { mime: 'text/plain', name: 'text', family: 'text' } as const;
@@ -137,6 +147,36 @@ export const blocked = (n: number): ItemResult =>
     findings: secret,
     tallies: secretTally,
   });
+/** Findings of many kinds at once, with the longest words among them. */
+const assorted: readonly (readonly [string, Finding['category'], string, number, Action])[] = [
+  ['at-svnr', 'national-id', '1237 ••••80', 14, 'block'],
+  ['stripe-key', 'secret', 'sk_live_••••', 1, 'block'],
+  ['mrz', 'national-id', 'P<UTO••••••••••••••••••••••••••••••••••••••<', 1, 'block'],
+  ['ch-ahv', 'national-id', '756.••••.••••.97', 2, 'block'],
+  ['cloudinary-url', 'secret', 'cloudinary://••••', 1, 'block'],
+  ['health-words', 'special', 'd•••••••', 3, 'warn'],
+  ['privileged-marking', 'confidential', 'P••••••••• & C•••••••••••', 1, 'warn'],
+  ['iban', 'financial', 'NL91 ABNA •••• •••• 00', 20, 'warn'],
+  ['own-order', 'confidential', '18-•••-•••', 2, 'warn'],
+  ['payment-card', 'test-data', '4111 •••• •••• 1111', 5, 'allow'],
+  ['vat-number', 'business', 'NL••••••••B01', 9, 'allow'],
+  ['ipv6', 'online', '2001:db8:•:•::1', 1_204, 'allow'],
+];
+const assortedOf = (worst: Action) => {
+  const seen = assorted.map(
+    (a) => [...a.slice(0, 4), a[4] === 'block' ? worst : a[4]] as unknown as typeof a,
+  );
+  return {
+    findings: seen.map(([detector, category, masked, , action], i) =>
+      finding(detector, category, i * 41 + 3, masked, action),
+    ),
+    tallies: seen.map(([detector, category, , count, action]) =>
+      tally(detector, category, count, count, action),
+    ),
+  };
+};
+const warnedAssorted: ItemResult = { ...warned(1), name: 'crm export.csv', ...assortedOf('warn') };
+const blockedAssorted: ItemResult = { ...blocked(2), name: 'support dump.log', ...assortedOf('block') };
 export const unreadable = (n: number): ItemResult =>
   item(n, {
     status: 'blocked',
@@ -166,6 +206,7 @@ export const results = {
   'warned-message': batch([stored(1)], { message: warnedMessage }),
   blocked: { id: batchId, attachments: [blocked(1), unreadable(2)] } as BatchResult,
   mixed: batch([stored(1), warned(2), blocked(3), failed(4)]),
+  assorted: batch([warnedAssorted, blockedAssorted]),
   twenty: batch(
     hostileNames
       .concat(Array.from({ length: 12 }, (_, i) => `log-${i}.txt`))

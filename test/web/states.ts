@@ -26,7 +26,7 @@ export function states(given: Frame = s.frame): Readonly<Record<string, string>>
         ...s.limits,
         store: 'embedded',
         region: 'local',
-        looksFor: Array.from({ length: 23 }, (_, i) => `Kind of number ${i}`),
+        looksFor: ['financial'],
         fileBytes: 50_000_000,
       },
     }),

@@ -121,7 +121,7 @@ export const limitsSchema = z
     retentionDays: z.int(),
     region: z.string(),
     store: z.enum(['s3', 'embedded']),
-    looksFor: z.array(z.string()),
+    looksFor: z.array(z.enum(categories)).meta({ description: 'The categories something is looked for in.' }),
   })
   .meta({ id: 'Limits' });
 

@@ -1,6 +1,5 @@
 import { moment, sizeInWords } from '../format.ts';
 import { attributes, type Html, html, type Part } from '../html.ts';
-import { looksForInWords } from '../parts/found.ts';
 import { type IconName, icon } from '../parts/icon.ts';
 import { alertBox, page, problemBox } from '../parts/layout.ts';
 import type { UploadView } from '../views.ts';
@@ -15,26 +14,20 @@ function place({ limits }: UploadView): string {
   return say('before.where.s3', { place: hasWords(id) ? say(id) : limits.region });
 }
 
-const kindsAtOnce = 8;
-const chips = (words: readonly string[]): Html =>
-  html`<ul class="chips">${words.map((w) => html`<li>${w}</li>`)}</ul>`;
-
-/** A long list opens on demand: a wall of words is read by nobody. */
-function kinds(words: readonly string[]): Html {
-  if (words.length <= kindsAtOnce + 1) return chips(words);
-  const rest = words.slice(kindsAtOnce);
-  return html`${chips(words.slice(0, kindsAtOnce))}<details class="more"><summary>${say('before.looks.more', { n: rest.length })}</summary>${chips(rest)}</details>`;
+/** Every kind at once: nobody opens a fold to learn what is read of their file. */
+function kinds({ looksFor }: UploadView['limits']): Html {
+  const words = looksFor.map((category) => {
+    const id = `looks.${category}`;
+    return hasWords(id) ? say(id) : category;
+  });
+  return html`<ul class="kinds">${words.map((w) => html`<li>${w}</li>`)}</ul>`;
 }
 
 /** Said before anyone chooses a file: what is looked for, what happens, where it is kept, how long, and the limits. */
 function before(view: UploadView): Html {
   const { limits } = view;
   return html`<section class="before" aria-labelledby="before"><h2 id="before">${say('before.title')}</h2><div class="facts-grid">
-${fact(
-  'search',
-  say('before.looks.title'),
-  html`<p>${say('before.looks.text')}</p>${kinds(looksForInWords(limits.looksFor))}`,
-)}
+${fact('search', say('before.looks.title'), html`<p>${say('before.looks.text')}</p>${kinds(limits)}`)}
 ${fact(
   'steps',
   say('before.happens.title'),

@@ -3,13 +3,21 @@ import type { Action } from '../../model/policy.ts';
 import type { Marked } from '../../model/verdict.ts';
 import { nameToShow } from '../format.ts';
 import { type Html, html } from '../html.ts';
-import { hasWords, phrase, say } from '../words.ts';
+import { hasWords, phrase, say, type WordId } from '../words.ts';
 
-/** `312 e-mail addresses`: by detector, else by category. Detectors of one family share words (`ipv4`, `ipv6`). */
-function amount(detector: string, category: string, n: number): string {
-  const id = [`detector.${detector}`, `category.${category}`].find(hasWords);
-  return id === undefined ? detector : say(id, { n });
+type Kind = Pick<Tally, 'detector' | 'category'>;
+
+/**
+ * Words for a kind of thing: by detector, else (own rules, what could not be looked into) by category. A test value is
+ * called nothing else, or it would seem that a card's number was allowed.
+ */
+function wordsFor({ detector, category }: Kind): WordId {
+  const id = category === 'test-data' ? '' : `detector.${detector}`;
+  return hasWords(id) ? id : `category.${category}`;
 }
+
+/** `312 e-mail addresses` */
+const amount = (kind: Kind, n: number): string => say(wordsFor(kind), { n });
 
 const notLookedInto = new Set(['unscannable', 'partly-scanned', 'encrypted']);
 export const couldNotLook = (t: Tally): boolean => notLookedInto.has(t.category);
@@ -19,7 +27,7 @@ export function tallyList(tallies: readonly Tally[]): Html {
   if (tallies.length === 0) return html`<p class="muted">${say('found.none')}</p>`;
   const sorted = merged(tallies).sort((a, b) => b.count - a.count);
   return html`<ul class="tallies">${sorted.map((t) => {
-    const what = amount(t.detector, t.category, t.count);
+    const what = amount(t, t.count);
     const plain = t.count === 1 || notLookedInto.has(t.category);
     return html`<li>${plain ? what : say(differing(t), { what, distinct: t.distinct })}</li>`;
   })}</ul>`;
@@ -30,12 +38,13 @@ const differing = ({ distinct }: Tally) =>
 
 /** Tallies come one for each confidence; a person wants one line for each kind. Distinct values cannot be told apart across them. */
 function merged(tallies: readonly Tally[]): Tally[] {
-  const byKind = new Map<string, Tally>();
+  const byKind = new Map<WordId, Tally>();
   for (const t of tallies) {
-    const before = byKind.get(t.detector);
-    if (before === undefined) byKind.set(t.detector, t);
+    const kind = wordsFor(t);
+    const before = byKind.get(kind);
+    if (before === undefined) byKind.set(kind, t);
     else
-      byKind.set(t.detector, {
+      byKind.set(kind, {
         ...before,
         count: before.count + t.count,
         distinct: before.distinct + t.distinct,
@@ -66,7 +75,7 @@ function finding(f: Finding): Html {
     const id = `reason.${f.reason ?? 'other'}`;
     return html`<li><span class="place">${place}</span> <span class="what">${say(hasWords(id) ? id : 'reason.other')}</span></li>`;
   }
-  const what = amount(f.detector, f.category, 1).replace(/^1 /, '');
+  const what = amount(f, 1).replace(/^1 /, '');
   return html`<li><span class="place">${place}</span> <span class="what">${what}</span> <bdi class="masked">${f.masked}</bdi></li>`;
 }
 
@@ -112,13 +121,4 @@ export function foundIn(item: Seen): Html {
     warned.tallies.length > 0 &&
     html`<div class="also"><p>${say('found.warned')}</p>${both(warned)}</div>`
   }${n > 0 && html`<details class="more also"><summary>${say('found.allowed', { n })}</summary>${both(allowed)}</details>`}`;
-}
-
-/** Words for what `GET /v1/limits` says is looked for: detector or category ids, each kind of thing once. */
-export function looksForInWords(ids: readonly string[]): readonly string[] {
-  const words = ids.map((id) => {
-    const known = `looks.${id}`;
-    return hasWords(known) ? say(known) : id;
-  });
-  return [...new Set(words)];
 }

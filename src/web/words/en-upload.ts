@@ -18,7 +18,6 @@ export const upload = {
   'before.title': 'Before you choose a file',
   'before.looks.title': 'What we look for',
   'before.looks.text': 'A program reads each file for:',
-  'before.looks.more': { one: 'and {n} more kind', other: 'and {n} more kinds' },
   'before.happens.title': 'What happens to it',
   'before.happens.allow': 'Nothing worrying: the file is encrypted and support gets a reference to it.',
   'before.happens.warn':
