@@ -3,39 +3,20 @@ import type { Detector } from '../../detector.ts';
 import type { View } from '../../engine/view.ts';
 import { maskAfter } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
-import { HEX, matchAt, seeded } from './tokens.ts';
+import { HEX, matchAt, Next, seeded } from './tokens.ts';
 
 const account = /service_account["']/y;
 /** How far around the type the other members of the file are looked for. */
 const BEFORE = 600;
 const BEHIND = 4_000;
-const key = /"private_key(?:_id)?\\?"\s{0,4}:\s{0,4}\\?"[^"]{20}/;
+const keys = new Next(/"private_key(?:_id)?\\?"\s{0,4}:\s{0,4}\\?"[^"]{20}/);
 
 /** A service account's key file; its private key is a finding of its own. */
 function look(view: View, at: number): void {
   const match = matchAt(account, view, at);
   if (match === null || !/type\\?"\s{0,4}:\s{0,4}\\?"$/.test(view.before(at, 24))) return;
-  if (hasKey(view, Math.max(0, at - BEFORE), Math.min(view.length, at + BEHIND)))
+  if (keys.at(view, Math.max(0, at - BEFORE), Math.min(view.length, at + BEHIND)) >= 0)
     view.claim(googleServiceAccount, at, at + 15, score(form.certain, 0.1));
-}
-
-/** The key that was found last (-1: none), and a stretch that holds none: types that follow each other share them. */
-const known = { stamp: 0, at: -1, from: 0, to: 0 };
-/** Longest match of `key`. */
-const KEY = 64;
-
-function hasKey(view: View, from: number, to: number): boolean {
-  if (known.stamp !== view.stamp) known.at = -1;
-  else if (known.at >= from && known.at + KEY <= to) return true;
-  const isKnown = known.stamp === view.stamp && from >= known.from && from <= known.to;
-  const begin = isKnown ? Math.max(from, known.to - KEY) : from;
-  const text = view.text.slice(begin, to);
-  const found = text.includes('private_key') ? text.search(key) : -1;
-  known.stamp = view.stamp;
-  if (found >= 0) known.at = begin + found;
-  known.from = isKnown ? known.from : from;
-  known.to = found < 0 ? to : begin + found;
-  return found >= 0;
 }
 
 const id = seeded(40, HEX);

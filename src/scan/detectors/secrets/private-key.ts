@@ -2,7 +2,7 @@ import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { matchAt } from './tokens.ts';
+import { matchAt, Next } from './tokens.ts';
 
 /** A PEM or OpenPGP block of 12 KiB is longer than any key in use; the span ends there at the latest. */
 const MAX_BLOCK = 12_288;
@@ -11,7 +11,8 @@ const head = /-{4,5} ?BEGIN ((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?) ?-{
 const keyLine = /(?:^|[\r\n]|\\[nr]|")[ \t]{0,40}(?!x{8})[A-Za-z0-9+/=]{24}/;
 const FIRST_LINES = 400;
 const putty = /PuTTY-User-Key-File-\d: [^\r\n]{2,40}/y;
-const puttyEnd = /Private-MAC: [0-9a-f]{40,64}/;
+const puttyEnd = /Private-MAC: [0-9a-f]{40,64}/y;
+const puttyEnds = new Next(/Private-MAC: [0-9a-f]{40,64}/);
 const xml =
   /<RSAKeyValue>\s{0,40}(?:<(?:Modulus|Exponent|P|Q|DP|DQ|InverseQ)>[A-Za-z0-9+/=\s]{2,1400}<\/\w{1,10}>\s{0,40}){2,8}<D>[A-Za-z0-9+/=\s]{40,1400}/y;
 /**
@@ -32,12 +33,14 @@ function look(view: View, at: number): void {
   const match = matchAt(head, view, at);
   if (match === null) return;
   const after = at + match[0].length;
-  const close = view.text.slice(after, after + MAX_BLOCK).search(/-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY/);
+  const close = footers.at(view, after, Math.min(view.length, after + MAX_BLOCK));
   // A header without anything that looks like a key behind it is talk about keys.
   const real = keyLine.test(view.text.slice(after, after + FIRST_LINES));
-  const end = close < 0 ? after + bodyLength(view, after) : blockEnd(view, after + close);
+  const end = close < 0 ? after + bodyLength(view, after) : blockEnd(view, close);
   view.claim(privateKey, at, end, real ? score(form.certain, 0.1) : score(form.bare));
 }
+
+const footers = new Next(/-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY/);
 
 /** Index behind the last line. */
 function blockEnd(view: View, at: number): number {
@@ -53,8 +56,8 @@ const bodyLength = (view: View, at: number): number =>
 function lookPutty(view: View, at: number): void {
   const match = matchAt(putty, view, at);
   if (match === null) return;
-  const behind = puttyEnd.exec(view.text.slice(at, at + MAX_BLOCK));
-  const end = at + (behind === null ? match[0].length : behind.index + behind[0].length);
+  const last = puttyEnds.at(view, at, Math.min(view.length, at + MAX_BLOCK));
+  const end = last < 0 ? at + match[0].length : last + (matchAt(puttyEnd, view, last)?.[0].length ?? 0);
   view.claim(privateKey, at, end, score(form.certain, 0.1));
 }
 
@@ -63,9 +66,16 @@ function lookXml(view: View, at: number): void {
   if (match !== null) view.claim(privateKey, at, at + match[0].length, score(form.certain, 0.1));
 }
 
+/** How far DER was read: what stands inside is none of its own. */
+const read = { stamp: 0, to: 0 };
+
 function lookDer(view: View, at: number): void {
+  if (read.stamp === view.stamp && at < read.to) return;
   const match = matchAt(der, view, at);
-  if (match !== null && !/A{30}|x{10}/.test(match[0]))
+  if (match === null) return;
+  read.stamp = view.stamp;
+  read.to = at + match[0].length;
+  if (!/A{30}|x{10}/.test(match[0]))
     view.claim(privateKey, at, at + match[0].length, score(form.certain, 0.05));
 }
 
