@@ -84,7 +84,7 @@ export function sieveByHand(
     is(i, COLONS) &&
     [-2, -1, 1, 2].every((by) => is(i + by, DIGITS)) &&
     !is(i - 3, DIGITS) &&
-    !is(i + 3, DIGITS);
+    !is(i + 3, DIGITS | HEXES);
   const isLong = (i: number): boolean => {
     for (let k = i; k < i + leastLong; k++) if (!is(k, LETTERS | DIGITS)) return false;
     return true;

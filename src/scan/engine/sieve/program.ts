@@ -148,7 +148,7 @@ const before = (by: number): Code => [
   ...get(DIGIT), ...i64(by), ...wideShiftLeft, ...get(GONE), ...i64(64 - by), ...wideShiftRight, ...wideOr,
 ]; // biome-ignore format: a line
 /** The colon of an hour. */
-const time = [before(1), before(2), not(before(3)), digit(1), digit(2), not(digit(3))].reduce(
+const time = [before(1), before(2), not(before(3)), digit(1), digit(2), not(behind(HEX, 3))].reduce(
   both,
   get(COLON),
 );
