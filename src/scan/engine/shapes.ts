@@ -1,12 +1,13 @@
-import { isDigit, isWord } from './classes.ts';
 import { askAround } from './context.ts';
-import type { FieldId } from './fields.ts';
 import {
-  FOLLOWERS, follower, isAscii, isJoint, LETTERED_FOLLOWERS, letteredFollower, mayFollow, mayFollowLetters,
+  FOLLOWERS, follower, isAscii, LETTERED_FOLLOWERS, letteredFollower, mayFollow, mayFollowLetters,
 } from './followers.ts'; // biome-ignore format: a list
 import type { NumberRun } from './numbers.ts';
-import { digitsBehind, lettersApart, maxLetters } from './sieve/tables.ts';
-import { isAwaited, type Words } from './stems.ts';
+import { closes, isFree, isTail, opens } from './shape-guards.ts';
+import { isSpokenFor, type Needs, numberAt } from './shape-needs.ts';
+import { isMixed, MAX_GROUPS, type Pattern, signature, stands } from './shape-patterns.ts';
+import { maxLetters } from './sieve/tables.ts';
+import { isAwaited } from './stems.ts';
 import type { View } from './view.ts';
 
 /**
@@ -23,16 +24,9 @@ export interface Shaped {
   /** More digits follow or go before, with only a space between: it may be a part of something longer. */
   readonly crowded: boolean;
 }
-/** One of these words near by, one of these fields around it, or that it is a published specimen. */
-export interface Needs {
-  readonly words: readonly Words[];
-  readonly fields: readonly FieldId[];
-  readonly specimens: ReadonlySet<string>;
-}
+export type { Needs } from './shape-needs.ts';
 export type ShapeLook = (view: View, found: Shaped) => void;
 
-/** Groups of one shape of digits and joints. */
-const MAX_GROUPS = 7;
 /** Digits of a run that a shape may begin in: fewer are the parts of an IP address or of a date. */
 const leastInRun = 6;
 /** Digits in its first group, where letters follow. */
@@ -41,46 +35,6 @@ const MAX_HEAD = 31;
 interface Needy {
   readonly look: ShapeLook;
   readonly needs: Needs;
-}
-
-interface Pattern {
-  /** The shape, a unit for each character. */
-  readonly units: Uint16Array;
-  readonly looks: ShapeLook[];
-  readonly joints: number;
-}
-
-/** Whether a shape stands at `at`; its first `from` characters are known to. */
-function stands(units: Uint16Array, codes: Uint16Array, at: number, from: number): boolean {
-  for (let i = from; i < units.length; i++) {
-    const c = codes[at + i] as number;
-    const unit = units[i];
-    if (unit === 0x39) {
-      if (!isDigit(c)) return false;
-    } else if (unit === 0x2d) {
-      if (!isJoint(c)) return false;
-    } else if (unit === 0x41) {
-      if (!isAscii(c)) return false;
-    } else if (unit === 0x58) {
-      if (!isAscii(c) && !isDigit(c)) return false;
-    } else if (c === 10 || c === 13 || c === 0) return false;
-  }
-  return true;
-}
-
-/** Group lengths of `99-999-9`, lowest four bits first; 0 where the shape holds something else than digits. */
-function signature(shape: string): number {
-  const groups = shape.split('-');
-  if (groups.length > MAX_GROUPS || groups.some((g) => !/^9{1,15}$/.test(g))) return 0;
-  return groups.reduce((sum, g, i) => sum + g.length * 16 ** i, 0);
-}
-
-/** Whether the sieve stops at a shape that begins with letters. */
-function isMixed(shape: string, letters: number): boolean {
-  if (letters === 0 || letters > maxLetters) return false;
-  const rest = shape.slice(letters);
-  if (/^9/.test(rest)) return rest.startsWith('9'.repeat(digitsBehind[letters] as number));
-  return letters <= lettersApart && /^-99[9-][9-]/.test(rest);
 }
 
 /** All shapes of a list of detectors, by how they begin. */
@@ -203,10 +157,7 @@ export class Shapes {
     for (let k = 0; k < needy.length; k++) {
       const { look, needs } = needy[k] as Needy;
       const isTold =
-        all ||
-        isSeen(needs.words) ||
-        (named && isIn(view, needs.fields, start)) ||
-        (isSpecimen && needs.specimens.has(found.value));
+        all || isSpokenFor(needs, view, start, named) || (isSpecimen && needs.specimens.has(found.value));
       if (isTold) look(view, found);
     }
   }
@@ -262,53 +213,3 @@ export class Shapes {
   }
 }
 const joint = /[ .\-/\u00a0\u202f\u2010-\u2013]/g;
-
-/** Up to fifteen digits as a number: others with zeros in front are alike, and are compared by the detector. */
-function numberAt(codes: Uint16Array, start: number, end: number): number {
-  let n = 0;
-  for (let i = start; i < end; i++) n = n * 10 + (codes[i] as number) - 0x30;
-  return n;
-}
-
-function isSeen(words: readonly Words[]): boolean {
-  for (let i = 0; i < words.length; i++) if ((words[i] as Words).wasSeen()) return true;
-  return false;
-}
-
-function isIn(view: View, fields: readonly FieldId[], at: number): boolean {
-  for (let i = 0; i < fields.length; i++) if (view.inField(fields[i] as FieldId, at)) return true;
-  return false;
-}
-
-/** Dots, dashes and slashes tie more than a space does. */
-const isTight = (c: number): boolean =>
-  c === 0x2e || c === 0x2d || c === 0x2f || (c >= 0x2010 && c <= 0x2013);
-
-/** Whether nothing is tied to groups `first` to `last` of a run. */
-function isFree(view: View, run: NumberRun, first: number, last: number): boolean {
-  if ((first === 0 && run.gluedHead) || (last === run.count - 1 && run.gluedTail)) return false;
-  return opens(view.codes, run.starts[first] as number) && closes(view.codes, run.ends[last] as number);
-}
-
-/** No sign, letter, digit, decimal point or percent sign (`%20`) before. */
-function opens(codes: Uint16Array, at: number): boolean {
-  if (at === 0) return true;
-  const c = codes[at - 1] as number;
-  if (c === 0x2b || c === 0x24 || c === 0x2e || c === 0x25) return false;
-  if (isWord(c)) return false;
-  // Behind a colon and a digit: seconds.
-  return !((isTight(c) || c === 0x3a) && at > 1 && isDigit(codes[at - 2] as number));
-}
-
-/** No letter or digit behind, nor a digit behind a joint that ties. */
-function closes(codes: Uint16Array, end: number): boolean {
-  const c = codes[end] as number;
-  if (isWord(c)) return false;
-  return !((isTight(c) || c === 0x3a) && isDigit(codes[end + 1] as number));
-}
-
-/** A letter, or something with a letter behind, follows digits: shapes that begin with digits may go on so. */
-export function isTail(codes: Uint16Array, end: number): boolean {
-  const c = codes[end] as number;
-  return isAscii(c) || isAscii(codes[end + 1] as number) || c === 0x2b;
-}
