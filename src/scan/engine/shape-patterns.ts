@@ -1,7 +1,23 @@
 import { isDigit } from './classes.ts';
 import { isAscii, isJoint } from './followers.ts';
-import type { ShapeLook } from './shapes.ts';
 import { digitsBehind, lettersApart, maxLetters } from './sieve/tables.ts';
+import type { View } from './view.ts';
+
+/**
+ * A value that stands in one of the shapes a detector asked for. One object is used again and again: do not keep it.
+ * Guarded: no letter or digit touches it, and no digit is joined to it by `.`, `-` or `/`.
+ */
+export interface Shaped {
+  readonly start: number;
+  readonly end: number;
+  /** Its letters and digits, letters in capitals; what stood for `*` is kept. */
+  readonly value: string;
+  /** How many joints stand inside. */
+  readonly joints: number;
+  /** More digits follow or go before, with only a space between: it may be a part of something longer. */
+  readonly crowded: boolean;
+}
+export type ShapeLook = (view: View, found: Shaped) => void;
 
 /** Groups of one shape of digits and joints. */
 export const MAX_GROUPS = 7;

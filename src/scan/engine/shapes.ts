@@ -5,27 +5,13 @@ import {
 import type { NumberRun } from './numbers.ts';
 import { closes, isFree, isTail, opens } from './shape-guards.ts';
 import { isSpokenFor, type Needs, numberAt } from './shape-needs.ts';
-import { isMixed, MAX_GROUPS, type Pattern, signature, stands } from './shape-patterns.ts';
+import { isMixed, MAX_GROUPS, type Pattern, type ShapeLook, signature, stands } from './shape-patterns.ts';
 import { maxLetters } from './sieve/tables.ts';
 import { isAwaited } from './stems.ts';
 import type { View } from './view.ts';
 
-/**
- * A value that stands in one of the shapes a detector asked for. One object is used again and again: do not keep it.
- * Guarded: no letter or digit touches it, and no digit is joined to it by `.`, `-` or `/`.
- */
-export interface Shaped {
-  readonly start: number;
-  readonly end: number;
-  /** Its letters and digits, letters in capitals; what stood for `*` is kept. */
-  readonly value: string;
-  /** How many joints stand inside. */
-  readonly joints: number;
-  /** More digits follow or go before, with only a space between: it may be a part of something longer. */
-  readonly crowded: boolean;
-}
 export type { Needs } from './shape-needs.ts';
-export type ShapeLook = (view: View, found: Shaped) => void;
+export type { Shaped, ShapeLook } from './shape-patterns.ts';
 
 /** Digits of a run that a shape may begin in: fewer are the parts of an IP address or of a date. */
 const leastInRun = 6;
