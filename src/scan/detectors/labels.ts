@@ -29,9 +29,9 @@ for (const c of ';|{}?&@<>\\$%[') stops[c.charCodeAt(0)] = 1;
 /** A stretch without digits, of the view with this stamp: labels that follow each other read it once. */
 const clear = { stamp: 0, from: 0, to: 0 };
 
-export function hasDigitAhead(view: View, at: number): boolean {
+export function hasDigitAhead(view: View, at: number, reach = reachAhead): boolean {
   const known = clear.stamp === view.stamp && at >= clear.from && at <= clear.to;
-  const stop = Math.min(view.length, at + reachAhead);
+  const stop = Math.min(view.length, at + reach);
   let i = known ? clear.to : at;
   if (!known) {
     clear.stamp = view.stamp;

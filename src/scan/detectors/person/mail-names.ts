@@ -60,7 +60,7 @@ export function lookDisplayName(view: View, at: number, detector: Claimant): voi
   while (i > stop) {
     const c = codes[i - 1] as number;
     if (c === 0x3c || c === 0x5b) break;
-    if (c <= 0x20 || c === 0x22 || c === 0x2c || c === 0x28) return;
+    if (c <= 0x20 || c === 0x22 || c === 0x2c || c === 0x28 || c === 0x40) return;
     i--;
   }
   if (i <= stop + 1) return;

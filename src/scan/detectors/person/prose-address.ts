@@ -3,12 +3,15 @@ import type { Claimant } from '../../engine/claim.ts';
 import { isDigit, isLetter } from '../../engine/classes.ts';
 import { plain } from '../../engine/names/spelling.ts';
 import type { View } from '../../engine/view.ts';
+import { hasDigitAhead } from '../labels.ts';
 import { lookAmerican } from './american-address.ts';
 import { towns } from './lists/towns.ts';
 import { box, streetAtEnd, streetAtStart, streetWord } from './streets.ts';
 
 /** Units before a postcode that a street is looked for in. */
 const MAX_STREET = 64;
+/** Units of the longest name of a street, before its number. */
+const NAME_MOST = 360;
 /** Units of the longest postcode and its country. */
 const MAX_CODE = 11;
 
@@ -122,7 +125,7 @@ export function lookStreetStart(view: View, at: number, detector: Claimant): voi
   streetAtStart.lastIndex = at;
   let end = at;
   let start = at;
-  const match = streetAtStart.exec(text);
+  const match = hasDigitAhead(view, at, NAME_MOST) ? streetAtStart.exec(text) : null;
   if (match !== null) end = at + match[0].length;
   else if (/\d(?: ?(?:bis|ter|[a-zA-Z]))?,? $/.test(text.slice(Math.max(0, at - 8), at))) {
     // `12 rue de la Paix`
