@@ -22,13 +22,21 @@ const amount = (kind: Kind, n: number): string => say(wordsFor(kind), { n });
 const notLookedInto = new Set(['unscannable', 'partly-scanned', 'encrypted']);
 export const couldNotLook = (t: Tally): boolean => notLookedInto.has(t.category);
 
-/** `312 e-mail addresses, 4 different`, most frequent first. */
+const kindsAtOnce = 5;
+
+/** `312 e-mail addresses, 4 different`, most frequent first. Many kinds fold, or the choices would stand out of sight. */
 export function tallyList(tallies: readonly Tally[]): Html {
   if (tallies.length === 0) return html`<p class="muted">${say('found.none')}</p>`;
   const sorted = merged(tallies).sort((a, b) => b.count - a.count);
-  return html`<ul class="tallies">${sorted.map((t) => {
+  if (sorted.length <= kindsAtOnce + 1) return lines(sorted);
+  const rest = sorted.slice(kindsAtOnce);
+  return html`${lines(sorted.slice(0, kindsAtOnce))}<details class="more rest"><summary>${say('found.kinds', { n: rest.length })}</summary>${lines(rest)}</details>`;
+}
+
+function lines(tallies: readonly Tally[]): Html {
+  return html`<ul class="tallies">${tallies.map((t) => {
     const what = amount(t, t.count);
-    const plain = t.count === 1 || notLookedInto.has(t.category);
+    const plain = t.count === t.distinct || notLookedInto.has(t.category);
     return html`<li>${plain ? what : say(differing(t), { what, distinct: t.distinct })}</li>`;
   })}</ul>`;
 }

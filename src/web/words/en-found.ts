@@ -8,6 +8,7 @@ export const found = {
   'found.masked': 'Looks like',
   'found.table': 'Places where it was found',
   'found.more': { one: 'and {n} more place', other: 'and {n} more places' },
+  'found.kinds': { one: 'and {n} more kind', other: 'and {n} more kinds' },
   'found.none': 'Nothing was found.',
   'found.warned': 'Also found. By itself this would be for you to decide:',
   'found.allowed': { one: 'Also seen, allowed: {n} place', other: 'Also seen, allowed: {n} places' },
