@@ -131,6 +131,12 @@ describe('what a person reads', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  it('lists very many findings', async () => {
+    const { out, err } = await run(['-'], Buffer.from('81.2.69.142\n'.repeat(150_000)));
+    expect(err).toBe('');
+    expect(out.split('\n').length).toBeGreaterThan(150_000);
+  });
+
   it('lets no escape sequence of a name through', async () => {
     const { out } = await run([at('\u001b[2Jname.txt')]);
     expect(out).not.toContain('\u001b');

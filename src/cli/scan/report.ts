@@ -68,7 +68,9 @@ export function* readableReport(
     finding,
     cells: [place(finding), safe(title(finding, own)), safe(finding.masked)],
   }));
-  const widths = [0, 1, 2].map((k) => Math.max(...rows.map(({ cells }) => cells[k]?.length ?? 0)));
+  const widths = [0, 1, 2].map((k) =>
+    rows.reduce((most, { cells }) => Math.max(most, cells[k]?.length ?? 0), 0),
+  );
   for (const { finding, cells } of rows) {
     const columns = cells.map((cell, k) => cell.padEnd(widths[k] ?? 0)).join('  ');
     yield `  ${columns}  ${finding.confidence.toFixed(2)}  ${paint(finding.action, says[finding.action])}\n`;
