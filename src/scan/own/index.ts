@@ -25,8 +25,6 @@ export interface OwnRules {
   /** To be laid beside a scanner's other options. */
   readonly options: Pick<ScanOptions, 'judge'>;
   readonly layOver: (policy: Policy) => Policy;
-  /** What everybody may know is looked for: ids of built-in detectors, and of own ones the category alone. */
-  readonly looksFor: readonly string[];
 }
 
 /** As `ownRules`, from what stands in config/detectors.json. Null where it says nothing. */
@@ -62,7 +60,6 @@ export function compileOwn(own: OwnDefinition, keys: readonly ValueKey[]): OwnRu
   return {
     definition: own,
     detectors: list,
-    looksFor: [...new Set(list.map((d) => (made.includes(d) ? d.category : d.id)))],
     options: judge === undefined ? {} : { judge },
     layOver: (policy) => layOver(policy, own),
   };

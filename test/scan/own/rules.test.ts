@@ -296,7 +296,7 @@ describe('overrides', () => {
   it('turn a detector off', () => {
     const rules = rulesOf({ overrides: { email: { off: true, reason: 'addresses are all there is' } } });
     expect(kinds('a@cloakroom-mail.eu', rules)).toEqual([]);
-    expect(rules.looksFor).not.toContain('email');
+    expect(rules.detectors.map((d) => d.id)).not.toContain('email');
   });
 
   it('shift the confidence down and up, weak candidates over the threshold', () => {
