@@ -1,5 +1,7 @@
-import { classes, DIGIT, isWord, LETTER, lower } from './classes.ts';
+import { classes, DIGIT, LETTER, lower } from './classes.ts';
+import { joinsName } from './name-joints.ts';
 import { fieldNames, nobody, owners } from './names.ts';
+import { endLetters, type NameEnds } from './sieve/tables.ts';
 
 export type { FieldId } from './names.ts';
 
@@ -42,19 +44,12 @@ const known = new Map<number, FieldName & { readonly also: FieldId[] }>();
 const ownerHashes = new Set<number>();
 /** Says no for almost everything before the map is asked. */
 const filter = new Uint8Array(1 << 16);
-/** The same for the last letters or digits of a name, from three on, and for the last two. */
-const tails = new Uint8Array(1 << 19);
-/** A bit for each place of `tails` that is not 0. */
+/** The same, a bit each, for the last letters or digits of a name, from three on. */
 const tailBits = new Uint32Array(1 << 14);
 const LONGEST_TAIL = 8;
-const lastTwo = new Uint8Array(1 << 12);
-type End = readonly [number, number, number, number];
-/** Last four letters of every name, for the sieve; of shorter ones, with any before. */
-const nameEnds = new Map<string, End>();
-export const endsOfNames = (): Iterable<End> => nameEnds.values();
-/** A tail that is a whole name; a tail of a longer one is `PART`. */
-const WHOLE = 2;
-const PART = 1;
+/** What names of fields end with, for the sieve. */
+const nameEnds = { ends: new Set<string>(), whole: new Set<string>() };
+export const endsOfNames = (): NameEnds => nameEnds;
 
 /** More than any letter of Latin-1, so that short names that mean something else do not come to the same: `6op`, `tél`. */
 const mix = (h: number, c: number): number => (Math.imul(h, 0x01000193) + c) | 0;
@@ -72,8 +67,6 @@ function backwards(name: string, most = maxNameLength): number {
   return h;
 }
 
-const anyUnit = Array.from({ length: 32 }, (_, k) => k);
-
 function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
   for (const name of names.split(/\s*[,\n]\s*/)) {
     if (name === '') continue;
@@ -87,23 +80,19 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     filter[h & 0xffff] = 1;
     for (let n = 3; n <= LONGEST_TAIL; n++) {
       const tail = backwards(name, n);
-      tails[tail & 0x7ffff] = (tails[tail & 0x7ffff] as number) | (tail === h ? WHOLE : PART);
       const place = tail & 0x7ffff;
       tailBits[place >> 5] = (tailBits[place >> 5] as number) | (1 << (place & 31));
       if (tail === h) break;
     }
-    learnEnd(name);
-    const pair = pairOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1));
-    if (name.length < 3) lastTwo[pair] = WHOLE;
-    else lastTwo[pair] ||= 1;
+    if (id !== 'nobody') learnEnds(name);
   }
 }
-function learnEnd(name: string): void {
-  const units = [...name].map((c) => lower(c.charCodeAt(0))).filter((c) => isWord(c));
-  const [last = 0, second = 0, third, fourth] = units.reverse();
-  for (const c of third === undefined ? anyUnit : [third])
-    for (const d of fourth === undefined ? anyUnit : [fourth])
-      nameEnds.set([d, c, second, last].join(), [d, c, second, last]);
+function learnEnds(name: string): void {
+  const units = name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  if (/\d{3}$/.test(units)) throw new SyntaxError(`the sieve knows no name that ends like a year: ${name}`);
+  const ascii = /[a-z\d]*$/.exec(units)?.[0] as string;
+  for (let n = 1; n <= Math.min(endLetters, ascii.length); n++) nameEnds.ends.add(ascii.slice(-n));
+  if (ascii === units && ascii.length <= endLetters) nameEnds.whole.add(ascii);
 }
 for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
   learn(id as FieldId, strong, false);
@@ -117,30 +106,6 @@ export const nameField = (id: FieldId, names: string): void => learn(id, names, 
 for (const name of owners.split(/\s*[,\n]\s*/)) ownerHashes.add(backwards(name));
 
 const isTail = (h: number): boolean => (((tailBits[(h & 0x7ffff) >> 5] as number) >>> (h & 31)) & 1) === 1;
-
-/** Small and capital letters share a place. */
-function pairOf(c: number, d: number): number {
-  return (((c | 0x20) & 63) << 6) | ((d | 0x20) & 63);
-}
-
-/** Whether a known name may end before `at` (or before a quote there): says no at most keys of logs. */
-export function endsLikeName(codes: Uint16Array, at: number): boolean {
-  if (at < 2) return at === 1;
-  const end = codes[at - 1] === 0x22 ? at - 1 : at;
-  const last = codes[end - 1] as number;
-  const before = end > 1 ? (codes[end - 2] as number) : 0;
-  // Beyond ASCII, and where something else than a letter or digit stands: look closer.
-  if (last >= 128 || before >= 128 || !isWord(last) || !isWord(before)) return true;
-  const pair = lastTwo[pairOf(before, last)];
-  if (pair !== 1) return pair === WHOLE;
-  const third = end > 2 ? (codes[end - 3] as number) : 0;
-  if (third >= 128 || !isWord(third)) return true;
-  const h = mix(mix(mix(7, lower(last)), lower(before)), lower(third));
-  if (!isTail(h)) return false;
-  if (tails[h & 0x7ffff] !== PART) return true;
-  const fourth = end > 3 ? (codes[end - 4] as number) : 0;
-  return fourth >= 128 || !isWord(fourth) || isTail(mix(h, lower(fourth)));
-}
 
 /**
  * Reads the name that ends before `end` backwards and answers the longest known name it ends with: `customer_first_name`,
@@ -171,19 +136,7 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
     }
     if (letters > 0 && previous !== 0 && filter[h & 0xffff] === 1) best = lookUp(h, codes, i, stop) ?? best;
     previous = 0;
-    // Space, `_`, `-`, `.`, `/`, `(`, `)`, `'` and `°` may stand inside a name.
-    if (
-      c !== 0x20 &&
-      c !== 0x5f &&
-      c !== 0x2d &&
-      c !== 0x2e &&
-      c !== 0x2f &&
-      c !== 0x28 &&
-      c !== 0x29 &&
-      c !== 0x27 &&
-      c !== 0xb0
-    )
-      return best;
+    if (!joinsName(c)) return best;
     i--;
   }
   if (letters > 0 && previous !== 0 && i === least && filter[h & 0xffff] === 1)

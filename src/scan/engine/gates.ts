@@ -1,5 +1,5 @@
 import type { Detector, Gate } from '../detector.ts';
-import { classes, LINE, MARK, SPACE } from './classes.ts';
+import { classes, MARK, SPACE } from './classes.ts';
 import { endsOfNames, type Field, type FieldId, nameField } from './fields.ts';
 import { copyWord, insertWords, readCopy, readInsert } from './insert.ts';
 import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
@@ -21,8 +21,6 @@ export class Gates {
   /** Class of every UTF-16 unit, marks included. */
   readonly kinds = classes.slice();
   readonly words = new WordGates();
-  /** 1 at the ASCII units that are marks of some detector. */
-  readonly marked = new Uint8Array(128);
   readonly #coded: AtLook[] = [];
   /** By two letters, small or capital: 1 where the coded gate opens. */
   readonly #codes = new Uint8Array(1024);
@@ -77,15 +75,7 @@ export class Gates {
   #addMark(mark: string, look: AtLook): void {
     const code = mark.charCodeAt(0);
     this.#marks.set(code, [...(this.#marks.get(code) ?? []), literal(mark, look, false)]);
-    // the walk stops at line ends in any case
-    if (classes[code] !== LINE)
-      this.#markStarts.push({
-        first: code,
-        second: mark.length > 1 ? mark.charCodeAt(1) : 0,
-        third: mark.length > 2 ? mark.charCodeAt(2) : 0,
-        fourth: 0,
-      });
-    this.marked[code] = 1;
+    this.#markStarts.push([...mark].slice(0, 3).map((c) => c.charCodeAt(0)));
     if (this.kinds[code] === SPACE) this.kinds[code] = MARK;
   }
 

@@ -3,7 +3,7 @@ import { classes, isDigit, isWord, LETTER } from './classes.ts';
 /** Digit groups in one run; a longer run is looked at in pieces. */
 export const maxGroups = 12;
 /** Characters between two groups of one run. */
-const MAX_SEPARATOR = 3;
+export const maxSeparators = 3;
 
 /** 1 at the ASCII units that may stand between two groups. */
 export const separators = new Uint8Array(128);
@@ -58,7 +58,7 @@ export class NumberRun {
       if (c > 0xa0 && (c < 0x2010 || c > 0x202f)) break;
       if (c < 128 && separators[c] === 0) break;
       let j = i;
-      while (j - i < MAX_SEPARATOR && isSeparator(c)) c = codes[++j] as number;
+      while (j - i < maxSeparators && isSeparator(c)) c = codes[++j] as number;
       if (!isDigit(c)) break;
       i = j;
     }
@@ -91,21 +91,6 @@ export function isSingle(codes: Uint16Array, end: number): boolean {
   if (second < 128 && separators[second] === 0) return !isDigit(second);
   return !isDigit(second) && !isDigit(codes[end + 2] as number) && !isDigit(codes[end + 3] as number);
 }
-
-/**
- * Where four digits that end at `end` begin a date of ISO 8601 with nothing or an hour behind it (`isDateOnly`, the
- * most common case): index after it, else -1.
- */
-export function isoDateEnd(codes: Uint16Array, end: number): number {
-  if (codes[end] !== 0x2d || codes[end + 3] !== 0x2d) return -1;
-  if (!isPair(codes, end + 1) || !isPair(codes, end + 4)) return -1;
-  const c = codes[end + 6] as number;
-  if (c === 0x54 || c === 0x2c || c === 0x22) return end + 6;
-  return c === 0x20 && codes[end + 9] === 0x3a && isPair(codes, end + 7) ? end + 9 : -1;
-}
-
-const isPair = (codes: Uint16Array, at: number): boolean =>
-  isDigit(codes[at] as number) && isDigit(codes[at + 1] as number);
 
 /** A letter or `_`/`-` with a letter behind: the number is part of a longer token. */
 export function isGlue(codes: Uint16Array, end: number): boolean {

@@ -1,11 +1,11 @@
 import type { Detector } from '../detector.ts';
 import { readBase64 } from './base64.ts';
 import { DIGIT, isDigit, isWord, KEY, LETTER, LINE } from './classes.ts';
-import { endsLikeName, nameBefore } from './fields.ts';
+import { nameBefore } from './fields.ts';
 import { type Gates, gatesOf } from './gates.ts';
 import { nextRow } from './insert.ts';
 import { readKey } from './keys.ts';
-import { isExtended, isGlue, isGluedHead, isoDateEnd, isSingle, NumberRun } from './numbers.ts';
+import { isExtended, isGlue, isGluedHead, isSingle, NumberRun } from './numbers.ts';
 import { sieve } from './sieve/index.ts';
 import { headDigits, leastDigits } from './sieve/tables.ts';
 import { readHeader, readRow } from './table.ts';
@@ -14,7 +14,7 @@ import { startOf } from './word-gates.ts';
 
 const HASH = 0x23;
 const BAR = 0x7c;
-const { stops, special, mixed, long, hexes } = sieve;
+const { stops, special, mixed, long, hexes, marks } = sieve;
 
 /** The one pass: walks over the characters once and stops only where a gate opens. */
 export class Walk {
@@ -77,17 +77,15 @@ export class Walk {
       let end = i + 1;
       let d = codes[end] as number;
       while (d >= 0x30 && d <= 0x39) d = codes[++end] as number;
-      // Most numbers in logs: short, and no group follows; then dates.
-      const date = end - i === 4 ? isoDateEnd(codes, end) : -1;
-      if (date > 0) return date;
       if (end - i === headDigits && isDigit(codes[end + 1] as number)) gates.shapes.head(view, i, headDigits);
+      // Most numbers in logs: short, and no group follows.
       return end - i < leastDigits && isSingle(codes, end) ? end : this.#number(view, i);
     } else if (kind === LINE) {
       this.#line(view, i, c);
-      if (gates.marked[c] === 1) gates.mark(view, i, c);
+      if (isSet(marks, i)) gates.mark(view, i, c);
     } else {
-      if (kind === KEY && endsLikeName(codes, i)) readKey(view, i, c, gates);
-      if (gates.marked[c] === 1) gates.mark(view, i, c);
+      if (kind === KEY) readKey(view, i, c, gates);
+      if (isSet(marks, i)) gates.mark(view, i, c);
     }
     return i + 1;
   }

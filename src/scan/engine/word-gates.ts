@@ -1,5 +1,6 @@
 import { type AtLook, type Literal, literal, stands } from './literals.ts';
 import type { Beginning } from './sieve/buckets.ts';
+import { longLetters } from './sieve/tables.ts';
 import type { View } from './view.ts';
 
 /** Other triples share the place: literals are compared afterwards. */
@@ -22,16 +23,14 @@ export class WordGates {
   add(word: string, anyCase: boolean, look: AtLook): void {
     if (word.length < (anyCase ? 3 : 2)) throw new SyntaxError(`too short to look for: ${word}`);
     const one = literal(word, look, anyCase);
+    // The sieve folds letters: capitals are no others there.
+    this.beginnings.push([...one.codes.slice(0, longLetters)]);
     const cases = (i: number): readonly number[] =>
-      i >= word.length ? [0] : anyCase ? capitalsOf(one.codes[i] as number) : [one.codes[i] as number];
+      i >= word.length ? anyUnit : anyCase ? capitalsOf(one.codes[i] as number) : [one.codes[i] as number];
     const places = new Set<number>();
     for (const first of cases(0))
-      for (const second of cases(1))
-        for (const third of cases(2)) {
-          for (const fourth of cases(3)) this.beginnings.push({ first, second, third, fourth });
-          for (const last of third === 0 ? anyUnit : [third]) places.add(startOf(first, second, last));
-        }
-    const behind = new Set(word.length > 3 ? cases(3).map((c) => c & 31) : anyUnit);
+      for (const second of cases(1)) for (const third of cases(2)) places.add(startOf(first, second, third));
+    const behind = new Set(cases(3).map((c) => c & 31));
     for (const place of places) for (const fourth of behind) this.#listOf(place, fourth).push(one);
   }
 

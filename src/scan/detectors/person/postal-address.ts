@@ -109,6 +109,9 @@ function claimCity(view: View, field: Field, withCode: boolean): void {
   );
 }
 
+/** Before a postcode, or the letters of a state or country. */
+const commas = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((c) => `, ${c}`);
+
 export const postalAddress: Detector = {
   id: 'postal-address',
   category: 'person',
@@ -126,7 +129,7 @@ export const postalAddress: Detector = {
       look: lookSaidCode,
     },
     { on: 'field', fields: ['city'], look: lookCity },
-    { on: 'mark', marks: [', '], look: (view, at) => lookComma(view, at, postalAddress) },
+    { on: 'mark', marks: commas, look: (view, at) => lookComma(view, at, postalAddress) },
     { on: 'mark', marks: digits.map((d) => `\n${d}`), look: (view, at) => lookLine(view, at, postalAddress) },
     { on: 'word', words: streetStarts, look: (view, at) => lookStreetStart(view, at, postalAddress) },
     { on: 'word', words: streetEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, true) },

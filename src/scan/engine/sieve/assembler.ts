@@ -8,6 +8,10 @@ const unsigned = (value: number): Code =>
   value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
 const signed = (value: number): Code =>
   value >= -64 && value < 64 ? [value & 0x7f] : [(value & 0x7f) | 0x80, ...signed(value >> 7)];
+const signedWide = (value: bigint): Code =>
+  value >= -64n && value < 64n
+    ? [Number(value & 0x7fn)]
+    : [Number(value & 0x7fn) | 0x80, ...signedWide(value >> 7n)];
 const vector = (op: number): Code => [0xfd, ...unsigned(op)];
 
 const I32 = 0x7f;
@@ -20,6 +24,8 @@ export const get = (local: number): Code => [0x20, ...unsigned(local)];
 export const set = (local: number): Code => [0x21, ...unsigned(local)];
 export const i32 = (value: number): Code => [0x41, ...signed(value)];
 export const i64 = (value: number): Code => [0x42, ...signed(value)];
+/** A constant of 64 bits. */
+export const i64Of = (value: bigint): Code => [0x42, ...signedWide(BigInt.asIntN(64, value))];
 export const add: Code = [0x6a];
 export const shiftRight: Code = [0x76];
 export const lessSigned: Code = [0x48];
@@ -29,12 +35,20 @@ export const bitOr: Code = [0x72];
 export const bitXor: Code = [0x73];
 export const subtract: Code = [0x6b];
 export const equal: Code = [0x46];
+/** Of two i32. */
+export const different32: Code = [0x47];
 export const less: Code = [0x49];
 /** The byte at an address, without sign. */
 export const loadByte = (offset: number): Code => [0x2d, 0, ...unsigned(offset)];
 /** Four bytes at an address, lowest first. */
 export const loadFour = (offset: number): Code => [0x28, 0, ...unsigned(offset)];
+/** Eight bytes at an address, lowest first. */
+export const loadEight = (offset: number): Code => [0x29, UNALIGNED, ...unsigned(offset)];
 export const multiply: Code = [0x6c];
+/** The first of two values where the third is not 0, else the second. */
+export const select: Code = [0x1b];
+/** Leading zeros of an i64, as i64. */
+export const leading: Code = [0x79];
 /** Trailing zeros of an i64, as i64; its low half as i32. */
 export const trailing: Code = [0x7a];
 export const narrow: Code = [0xa7];
@@ -52,6 +66,8 @@ export const load = (offset: number): Code => [...vector(0x00), UNALIGNED, ...un
 export const all = (byte: number): Code => [...vector(0x0c), ...new Array<number>(16).fill(byte)];
 /** Each byte of the second vector picks one of the first; 0 for picks above 15. */
 export const pick: Code = vector(0x0e);
+/** Of two vectors, byte by byte. */
+export const same: Code = vector(0x23);
 export const different: Code = vector(0x24);
 export const and: Code = vector(0x4e);
 export const or: Code = vector(0x50);

@@ -1,12 +1,7 @@
 import { classes, DIGIT, LETTER } from '../classes.ts';
 
-/** Literals by their first four units; 0 where there is none. */
-export interface Beginning {
-  readonly first: number;
-  readonly second: number;
-  readonly third: number;
-  readonly fourth: number;
-}
+/** The first units of a literal: all of them where it is short. */
+export type Beginning = readonly number[];
 
 /** Low and high half bytes of the first, second and third byte, sixteen bits each. */
 export type Halves = readonly number[];
@@ -41,7 +36,7 @@ function joined(groups: readonly Halves[], k: number): number {
 /** Those that begin with the same two units, in order. */
 function byBeginning(literals: readonly Beginning[]): Halves[] {
   const groups = new Map<number, number[]>();
-  for (const { first, second, third } of literals) {
+  for (const [first = 0, second = 0, third = 0] of literals) {
     const key = (first << 8) | second;
     const halves = groups.get(key) ?? [0, 0, 0, 0, 0, 0];
     for (const [i, byte] of [first, second, third].entries()) {

@@ -1,8 +1,10 @@
+import { maxSeparators } from '../numbers.ts';
 import {
   ALWAYS,
   COLONS,
   DIGITS,
   digitsBehind,
+  endLetters,
   endOf,
   endsAt,
   HEXES,
@@ -13,15 +15,17 @@ import {
   leastDigits,
   leastLong,
   lettersApart,
-  longEndsAt,
+  longPlaceOf,
+  longPlacesAt,
   maxLetters,
+  nameBytesAt,
   pairOf,
   pairsAt,
   placeOf,
   placesAt,
   SEPARATORS,
-  shortsAt,
-  wordBytesAt,
+  shortPlacesAt,
+  tinyDigits,
 } from './tables.ts';
 
 /** The sieve as it is meant, one byte at a time: what the vectors of `program.ts` are held against, and do without. */
@@ -36,7 +40,8 @@ export function sieveByHand(
     mixed,
     long,
     hexes,
-  }: Record<'stops' | 'special' | 'mixed' | 'long' | 'hexes', Uint32Array>,
+    marks,
+  }: Record<'stops' | 'special' | 'mixed' | 'long' | 'hexes' | 'marks', Uint32Array>,
 ): void {
   const look = (table: number, byte: number) =>
     (tables[16 * table + (byte & 15)] as number) & (tables[16 * (table + 1) + (byte >> 4)] as number);
@@ -47,16 +52,28 @@ export function sieveByHand(
     while (n < most && is(i + n, DIGITS)) n++;
     return n;
   };
-  const separated = (i: number) => is(i, SEPARATORS) && is(i + 1, DIGITS | SEPARATORS);
+  const goesOn = (i: number): boolean => {
+    let k = i;
+    while (k - i < maxSeparators && is(k, SEPARATORS)) k++;
+    return is(k, DIGITS);
+  };
   const isNumber = (i: number): boolean => {
     const first = digitsFrom(i, leastDigits);
     if (first === leastDigits) return true;
     if (first === headDigits && digitsFrom(i + headDigits + 1, 3) === 3) return true;
-    if (!separated(i + first)) return false;
-    // `1.2`, `12.3` and `1.23`, with nothing behind
-    const second = digitsFrom(i + first + 1, 3);
-    return second === 0 || first + second > 3 || separated(i + first + 1 + second);
+    if (!goesOn(i + first)) return false;
+    // `1.2`, `537.36`, with nothing behind
+    const second = digitsFrom(i + first + 1, tinyDigits);
+    return second === 0 || first + second > tinyDigits || goesOn(i + first + 1 + second);
   };
+  /** `2024-09-24` and nothing behind, or an hour. */
+  const isDate = (i: number): boolean =>
+    !is(i - 1, LETTERS | DIGITS) &&
+    digitsFrom(i, 5) === 4 &&
+    digitsFrom(i + 5, 3) === 2 &&
+    digitsFrom(i + 8, 3) === 2 &&
+    [4, 7].every((by) => byteAt(i + by) === 0x2d) &&
+    (!is(i + 10, SEPARATORS) || (digitsFrom(i + 11, 3) === 2 && is(i + 13, COLONS)));
   /** Letters, and digits behind them (`digitsBehind`) or behind one separator. */
   const isMixed = (i: number): boolean => {
     let n = 0;
@@ -69,15 +86,21 @@ export function sieveByHand(
   };
   const isBit = (from: number, place: number) =>
     (((tables[from + (place >> 3)] as number) >> (place & 7)) & 1) === 1;
-  /** Whether what stands before a key's sign may be a known name: told by its last four letters, a quote aside. */
+  const isSmall = (i: number) => is(i, LETTERS) && (byteAt(i) & 0x20) !== 0;
+  /** Whether what stands before a key's sign may be a known name: told by its last word, a quote aside. */
   const isName = (i: number): boolean => {
     if (byteAt(i) < 0x20) return true;
     const end = byteAt(i - 1) === 0x22 || byteAt(i - 1) === 0x27 ? i - 1 : i;
-    const [a, b, c] = [byteAt(end - 3), byteAt(end - 2), byteAt(end - 1)];
-    if ([a, b, c].some((byte) => tables[wordBytesAt + byte] === 0)) return true;
-    const before = byteAt(end - 4);
-    const isLong = tables[wordBytesAt + before] === 0 || isBit(longEndsAt, placeOf(before, a, b, c));
-    return isBit(endsAt, endOf(a, b, c)) && isLong;
+    const bytes: number[] = [];
+    for (let k = end - 1; bytes.length < endLetters && is(k, LETTERS | DIGITS); k--) {
+      bytes.unshift(byteAt(k));
+      if (is(k, LETTERS) && !isSmall(k) && isSmall(k - 1)) break;
+    }
+    if (is(i, COLONS) && [1, 2, 3].every((by) => is(i - by, DIGITS))) return false;
+    if (bytes.length === 0 || bytes.some((byte) => byte > 127)) return true;
+    const place = 2 * endOf(bytes);
+    const joined = tables[nameBytesAt + byteAt(end - bytes.length - 1)] !== 0;
+    return isBit(endsAt, place) && (joined || isBit(endsAt, place + 1));
   };
   /** The colon of an hour: no key, and no address, ends with two digits right before two others. */
   const isTime = (i: number): boolean =>
@@ -89,10 +112,11 @@ export function sieveByHand(
     for (let k = i; k < i + leastLong; k++) if (!is(k, LETTERS | DIGITS)) return false;
     return true;
   };
+  const isInRow = (i: number, size: number, k: number): boolean =>
+    k % (size + 1) === size ? is(i, JOINTS) && (size === 2 || byteAt(i) !== 0x2d) : is(i, DIGITS | HEXES);
   const isHexRow = (i: number): boolean =>
     hexRows.some(([size, times]) => {
-      for (let k = 0; k < (size + 1) * times - 1; k++)
-        if (!is(i + k, k % (size + 1) === size ? JOINTS : DIGITS | HEXES)) return false;
+      for (let k = 0; k < (size + 1) * times - 1; k++) if (!isInRow(i + k, size, k)) return false;
       return true;
     });
   const put = (map: Uint32Array, i: number, set: boolean) => {
@@ -101,23 +125,28 @@ export function sieveByHand(
   };
   for (let i = from; i < to; i++) {
     const begins = !is(i - 1, LETTERS | DIGITS);
-    const [a, b, c, d] = [byteAt(i), byteAt(i + 1), byteAt(i + 2), byteAt(i + 3)];
-    const known = isBit(placesAt, placeOf(a, b, c, d)) || isBit(shortsAt, pairOf(a, b));
+    const [a = 0, b = 0, c = 0, ...rest] = [0, 1, 2, 3, 4, 5].map((by) => byteAt(i + by));
+    const units = [a, b, c, ...rest];
+    const known =
+      isBit(placesAt, placeOf(units)) &&
+      (isBit(shortPlacesAt, placeOf(units)) || isBit(longPlacesAt, longPlaceOf(units)));
     const isTold = !isTime(i);
     const both = begins && isMixed(i);
     const word = begins && is(i, LETTERS) && known;
-    const number = begins && is(i, DIGITS) && isNumber(i);
+    const dated = [0, 5, 8].some((by) => isDate(i - by));
+    const number = begins && is(i, DIGITS) && isNumber(i) && !dated;
     const mark =
       (look(2, a) & look(4, b) & look(6, c)) !== 0 &&
-      !is(i, LETTERS | DIGITS) &&
+      (begins || !is(i, LETTERS | DIGITS)) &&
       isBit(pairsAt, pairOf(a, b));
     const lengthy = begins && isLong(i);
     put(mixed, i, both);
     put(long, i, lengthy);
     const hexRow = begins && isHexRow(i);
     put(hexes, i, hexRow);
+    put(marks, i, mark);
     put(special, i, both || lengthy || hexRow);
-    const always = is(i, ALWAYS) && isName(i);
-    put(stops, i, word || both || lengthy || hexRow || number || ((mark || always) && isTold));
+    const always = is(i, ALWAYS) && isName(i) && isTold;
+    put(stops, i, word || both || lengthy || hexRow || number || always || (mark && isTold));
   }
 }

@@ -1,5 +1,15 @@
 import { sieveByHand } from './by-hand.ts';
-import { hexesAt, longAt, mixedAt, program, specialAt, stopsAt, textAt, textRoom } from './program.ts';
+import {
+  hexesAt,
+  longAt,
+  marksAt,
+  mixedAt,
+  program,
+  specialAt,
+  stopsAt,
+  textAt,
+  textRoom,
+} from './program.ts';
 import { folded, tableBytes } from './tables.ts';
 
 /** Zeros that have to stand behind the text. */
@@ -21,6 +31,8 @@ export interface Sieve {
   readonly long: Uint32Array;
   /** Those at which a row of hexadecimal digits between joints begins (`hexRows`). */
   readonly hexes: Uint32Array;
+  /** The places at which a mark may stand. */
+  readonly marks: Uint32Array;
   /**
    * Takes the units of `text`, writes them to `codes`, and a 0 behind them. At most `textRoom` units. Answers whether
    * all of it is ASCII.
@@ -50,7 +62,7 @@ interface WebAssemblyApi {
 }
 
 export function createSieve(exports: Exports | null = instantiate()): Sieve {
-  const memory = exports?.memory.buffer ?? new ArrayBuffer(specialAt + textRoom / 8 + after);
+  const memory = exports?.memory.buffer ?? new ArrayBuffer(marksAt + textRoom / 8 + after);
   const tablesHere = new Uint8Array(memory, 0, tableBytes);
   const bytes = new Uint8Array(memory, textAt, textRoom + after);
   const stops = new Uint32Array(memory, stopsAt, textRoom / 32 + 1);
@@ -58,6 +70,7 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
   const mixed = new Uint32Array(memory, mixedAt, textRoom / 32 + 1);
   const long = new Uint32Array(memory, longAt, textRoom / 32 + 1);
   const hexes = new Uint32Array(memory, hexesAt, textRoom / 32 + 1);
+  const marks = new Uint32Array(memory, marksAt, textRoom / 32 + 1);
   const encoder = new TextEncoder();
   let tablesOf: Uint8Array | null = null;
   return {
@@ -66,6 +79,7 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
     mixed,
     long,
     hexes,
+    marks,
     load(text, codes) {
       const n = text.length;
       const { read, written } = encoder.encodeInto(text, bytes.subarray(0, n));
@@ -84,7 +98,8 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
     sift(from, to, tables) {
       if (tables !== tablesOf) tablesHere.set(tables);
       tablesOf = tables;
-      if (exports === null) sieveByHand(bytes, from, to, tables, { stops, special, mixed, long, hexes });
+      if (exports === null)
+        sieveByHand(bytes, from, to, tables, { stops, special, mixed, long, hexes, marks });
       else exports.run(from & ~63, to);
     },
   };

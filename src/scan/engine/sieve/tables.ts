@@ -1,4 +1,5 @@
 import { classes, DIGIT, KEY, LETTER, LINE } from '../classes.ts';
+import { joinsName } from '../name-joints.ts';
 import { separators } from '../numbers.ts';
 import { type Beginning, buckets } from './buckets.ts';
 
@@ -18,6 +19,8 @@ const oddRowLetters = 0b0100_0000;
 
 /** No number that stands alone and is looked for is shorter. */
 export const leastDigits = 7;
+/** Digits of a run of two groups in which no detector has an interest. */
+export const tinyDigits = 5;
 /** Digits of a date that stand before one other unit and three digits more: `131052A308T`, `131052+308T`. */
 export const headDigits = 6;
 /** Letters before the digits of a token that mixes both. */
@@ -49,44 +52,64 @@ export const folded: Uint8Array = Uint8Array.from(classes, (kind, code) =>
 export const tableCount = 8;
 const markTables = 2;
 const bucketCount = 8;
-/** Behind them a bit for each pair of bytes that a mark may begin with (`pairOf`). */
+/** Behind them a bit for each pair of bytes that a mark, or a word of two letters, may begin with (`pairOf`). */
 export const pairsAt = tableCount * 16;
-/** Then the same for words of two letters. */
-export const shortsAt = pairsAt + 16_384 / 8;
 /** Then a bit for each place that a longer word which is looked for may begin with (`placeOf`). */
-export const placesAt = shortsAt + 16_384 / 8;
+export const placesAt = pairsAt + 16_384 / 8;
 export const placeBits = 17;
-/** Then a bit for each three bytes that the name of a key may end with, for each four, and a byte for each of a word. */
-export const endsAt = placesAt + 2 ** placeBits / 8;
-export const longEndsAt = endsAt + 32_768 / 8;
-export const wordBytesAt = longEndsAt + 2 ** placeBits / 8;
-export const tableBytes = wordBytesAt + 256;
+/** Then the same for words of fewer than `longLetters` units alone, and for the beginnings of longer ones (`longPlaceOf`). */
+export const shortPlacesAt = placesAt + 2 ** placeBits / 8;
+export const longPlacesAt = shortPlacesAt + 2 ** placeBits / 8;
+export const longLetters = 6;
+/** Then two bits for each row of letters (`endOf`): that the name of a key may end with it, and that it may be a whole one. */
+export const endsAt = longPlacesAt + 2 ** placeBits / 8;
+export const endBits = 18;
+/** Then a byte for each that may stand in a name: 1 letters and digits, 2 what joins words. */
+export const nameBytesAt = endsAt + 2 ** endBits / 4;
+export const tableBytes = nameBytesAt + 256;
+/** Letters of a name that are told by. */
+export const endLetters = 8;
 
-/** Letters fold to five bits; a product with `spread` mixes them, its upper bits are the place. */
+/** Letters fold to five bits; products mix them, and the upper bits of their sum are the place. */
 export const fiveBits = 0x1f1f1f1f;
+/** Of the bytes five to eight those that `longPlaceOf` looks at. */
+export const nextBits = 0x1f1f;
 export const spread = 0x9e3779b1 | 0;
-const mixed = (four: number, bits: number): number => Math.imul(four & fiveBits, spread) >>> (32 - bits);
+export const nextSpread = 0x85ebca6b | 0;
+const mixed = (four: number, next: number, bits: number): number =>
+  (Math.imul(four & fiveBits, spread) + Math.imul(next & fiveBits, nextSpread)) >>> (32 - bits);
+const fourOf = (bytes: readonly number[], at: number): number =>
+  (bytes[at] ?? 0) |
+  ((bytes[at + 1] ?? 0) << 8) |
+  ((bytes[at + 2] ?? 0) << 16) |
+  ((bytes[at + 3] ?? 0) << 24);
 
-/** A place for the last three letters or digits of a name, whatever their case. */
-export const endBits = 15;
-export const endOf = (third: number, second: number, last: number): number =>
-  mixed(third | (second << 8) | (last << 16), endBits);
+/** A place for up to `endLetters` letters or digits that a name ends with, whatever their case. */
+export const endOf = (bytes: readonly number[]): number => mixed(fourOf(bytes, 0), fourOf(bytes, 4), endBits);
 
 /** A place for two bytes. */
 export const pairOf = (a: number, b: number): number => ((a & 127) << 7) | (b & 127);
 
 /** A place for four bytes (folded units); others share it. */
-export const placeOf = (a: number, b: number, c: number, d: number): number =>
-  mixed(a | (b << 8) | (c << 16) | (d << 24), placeBits);
+export const placeOf = (bytes: readonly number[]): number => mixed(fourOf(bytes, 0), 0, placeBits);
+/** A place for `longLetters` of them. */
+export const longPlaceOf = (bytes: readonly number[]): number =>
+  mixed(fourOf(bytes, 0), fourOf(bytes, 4) & nextBits, placeBits);
+
+/** How the names of keys end (up to `endLetters` letters or digits of ASCII, small), and those that are no longer. */
+export interface NameEnds {
+  readonly ends: Iterable<string>;
+  readonly whole: Iterable<string>;
+}
 
 /**
- * `ends`: the last four letters of each name of a key. Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. Those of
+ * Two tables each that are picked from by the low and the high half of a byte; what both have in common counts. Those of
  * the marks say which buckets a byte may begin and go on in: a mark may stand where three bytes share a bucket.
  */
 export function sieveTables(
   words: readonly Beginning[],
   marks: readonly Beginning[],
-  ends: Iterable<readonly [number, number, number, number]>,
+  { ends, whole }: NameEnds,
 ): Uint8Array {
   const tables = new Uint8Array(tableBytes);
   const put = (at: number, bit: number) => {
@@ -108,29 +131,28 @@ export function sieveTables(
   }
   putByte(0, OTHER_LETTER, oddRowLetters);
   const setBit = (from: number, place: number) => put(from + (place >> 3), 1 << (place & 7));
-  const beginnings = marks.map(foldedBeginning);
-  for (const [k, halves] of buckets(beginnings, bucketCount).entries())
+  const beginnings = words.map((word) => word.map((code) => folded[code] as number));
+  const pairs = [
+    ...marks.map((mark) => mark.map((code) => folded[code] as number)),
+    ...beginnings.filter(({ length }) => length < 3),
+  ];
+  for (const [k, halves] of buckets(pairs, bucketCount).entries())
     for (const [half, mask] of halves.entries())
       for (let n = 0; n < 16; n++) if ((mask >> n) & 1) put(16 * (markTables + half) + n, 1 << k);
-  for (const { first, second } of beginnings)
-    for (const next of second === 0 ? everyByte : [second]) setBit(pairsAt, pairOf(first, next));
-  for (const { first, second, third, fourth } of words.map(foldedBeginning))
-    if (third === 0) setBit(shortsAt, pairOf(first, second));
-    else
-      for (const d of fourth === 0 ? everyFive : [fourth]) setBit(placesAt, placeOf(first, second, third, d));
-  for (const [a, b, c, d] of ends) {
-    setBit(endsAt, endOf(b, c, d));
-    setBit(longEndsAt, placeOf(a, b, c, d));
-  }
-  for (let c = 0; c < 128; c++) if (classes[c] === LETTER || classes[c] === DIGIT) put(wordBytesAt + c, 1);
+  for (const [first = 0, second] of pairs)
+    for (const next of second === undefined ? everyByte : [second]) setBit(pairsAt, pairOf(first, next));
+  for (const word of beginnings.filter(({ length }) => length > 2))
+    for (const fourth of word.length === 3 ? everyFive : [word[3] as number]) {
+      const four = [...word.slice(0, 3), fourth];
+      setBit(placesAt, placeOf(four));
+      if (word.length < longLetters) setBit(shortPlacesAt, placeOf(four));
+      else setBit(longPlacesAt, longPlaceOf(word));
+    }
+  for (const [bit, rows] of [ends, whole].entries())
+    for (const row of rows) setBit(endsAt, 2 * endOf([...row].map((c) => c.charCodeAt(0))) + bit);
+  for (let c = 0; c < 128; c++)
+    put(nameBytesAt + c, classes[c] === LETTER || classes[c] === DIGIT ? 1 : joinsName(c) ? 2 : 0);
   return tables;
 }
 const everyByte = Array.from({ length: 128 }, (_, k) => k);
 const everyFive = Array.from({ length: 32 }, (_, k) => k);
-
-const foldedBeginning = ({ first, second, third, fourth }: Beginning): Beginning => ({
-  first: folded[first] as number,
-  second: folded[second] as number,
-  third: folded[third] as number,
-  fourth: folded[fourth] as number,
-});
