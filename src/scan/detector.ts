@@ -43,6 +43,10 @@ export type Gate =
   | {
       readonly on: 'number';
       readonly digits: number;
+      /** Groups of digits that a run has at least. */
+      readonly groups?: number;
+      /** Asked only where claims below 0.5 are asked for. */
+      readonly weak?: boolean;
       readonly look: (view: View, run: NumberRun) => void;
     }
   | {
@@ -50,6 +54,8 @@ export type Gate =
       readonly shapes: readonly string[];
       /** What digits alone need around them, or be, to come to 0.5: left out where they may without. */
       readonly needs?: Needs;
+      /** Asked only where claims below 0.5 are asked for. */
+      readonly weak?: boolean;
       readonly look: (view: View, found: Shaped) => void;
     }
   | {

@@ -1,7 +1,6 @@
 import type { Category } from '../../model/finding.ts';
 import { form, score, words } from '../confidence.ts';
 import type { Detector, Hit } from '../detector.ts';
-import { resolvedFrom } from '../engine/claim.ts';
 import type { Field, FieldId } from '../engine/fields.ts';
 import type { Shaped } from '../engine/shapes.ts';
 import type { View } from '../engine/view.ts';
@@ -119,7 +118,7 @@ export function labelled(spec: Labelled): Detector {
   };
 
   const lookWeak = (view: View, found: Shaped): void => {
-    if (view.least < resolvedFrom) take(view, found.start, weakly, false, found.end);
+    take(view, found.start, weakly, false, found.end);
   };
 
   const lookAlone = (view: View, found: Shaped): void => {
@@ -144,7 +143,9 @@ export function labelled(spec: Labelled): Detector {
       { on: 'word', words: spec.stems, anyCase: true, look },
       { on: 'field', fields: [spec.id, ...(spec.shared ?? [])], look: lookField },
       ...(spec.begins === undefined ? [] : [{ on: 'word', words: spec.begins, look: lookBegin } as const]),
-      ...(spec.weak === undefined ? [] : [{ on: 'shape', shapes: spec.weak, look: lookWeak } as const]),
+      ...(spec.weak === undefined
+        ? []
+        : [{ on: 'shape', shapes: spec.weak, weak: true, look: lookWeak } as const]),
       ...(spec.alone === undefined ? [] : [{ on: 'shape', shapes: spec.alone, look: lookAlone } as const]),
     ],
     mask: (value) => maskTail(value, 2),

@@ -13,8 +13,9 @@ import { WordGates } from './word-gates.ts';
 type NumberLook = (view: View, run: NumberRun) => void;
 type FieldLook = (view: View, field: Field) => void;
 
-/** A run of more digits is of interest to every detector of numbers. */
+/** A run of more digits is of interest to every detector of numbers, and so is one of more groups. */
 const MANY_DIGITS = 24;
+const MANY_GROUPS = 4;
 
 /** The gates of all detectors, sorted so that the one pass asks one small table per place. */
 export class Gates {
@@ -29,7 +30,9 @@ export class Gates {
   /** By a mark and the unit behind it (127: any other) what may stand there: a place in `#markLists`. */
   readonly #behind = new Uint8Array(128 * 128);
   readonly #markLists: (readonly Literal[])[] = [[]];
-  readonly #numbers: NumberLook[][] = Array.from({ length: MANY_DIGITS + 1 }, () => []);
+  /** By the digits and groups of a run (`placeOf`): who asks for it, and who does where claims below 0.5 are asked for. */
+  readonly #numbers: NumberLook[][] = Array.from({ length: (MANY_DIGITS + 1) * MANY_GROUPS }, () => []);
+  readonly #allNumbers: NumberLook[][] = Array.from({ length: (MANY_DIGITS + 1) * MANY_GROUPS }, () => []);
   readonly #long: AtLook[] = [];
   readonly #hexes: AtLook[] = [];
   /** By the two units before a long word, and by its first two: literals that end, or begin, there. */
@@ -44,8 +47,7 @@ export class Gates {
     for (const { id, names, gates } of detectors) {
       if (names !== undefined) nameField(id, names);
       for (const gate of gates) {
-        if (gate.on === 'number')
-          for (let n = gate.digits; n <= MANY_DIGITS; n++) this.#numbers[n]?.push(gate.look);
+        if (gate.on === 'number') this.#addNumber(gate);
         else if (gate.on === 'field')
           for (const id of gate.fields) this.#fields.set(id, [...(this.#fields.get(id) ?? []), gate.look]);
         else if (gate.on === 'long') this.#addLong(gate);
@@ -54,7 +56,8 @@ export class Gates {
           this.#coded.push(gate.look);
           for (const l of gate.letters) this.#codes[twoOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
         } else if (gate.on === 'shape')
-          for (const shape of gate.shapes) this.shapes.add(shape, gate.look, gate.needs ?? null);
+          for (const shape of gate.shapes)
+            this.shapes.add(shape, gate.look, gate.needs ?? null, gate.weak ?? false);
         else if (gate.on === 'word')
           for (const word of gate.words) this.words.add(word, gate.anyCase ?? false, gate.look);
         else for (const mark of gate.marks) this.#addMark(mark, gate.look);
@@ -70,6 +73,14 @@ export class Gates {
     if (after === undefined && starts === undefined) this.#long.push(look);
     for (const word of after ?? []) this.#after.add(word, word.length - 2, literal(word, look, false));
     for (const word of starts ?? []) this.#opening.add(word, 0, literal(word, look, false));
+  }
+
+  #addNumber({ digits, groups = 1, weak = false, look }: Gate & { readonly on: 'number' }): void {
+    for (let n = digits; n <= MANY_DIGITS; n++)
+      for (let k = groups; k <= MANY_GROUPS; k++) {
+        this.#allNumbers[placeOf(n, k)]?.push(look);
+        if (!weak) this.#numbers[placeOf(n, k)]?.push(look);
+      }
   }
 
   #addMark(mark: string, look: AtLook): void {
@@ -136,7 +147,8 @@ export class Gates {
   }
 
   number(view: View, run: NumberRun): void {
-    const looks = this.#numbers[Math.min(run.digits, MANY_DIGITS)] as NumberLook[];
+    const lists = view.isStrict ? this.#numbers : this.#allNumbers;
+    const looks = lists[placeOf(run.digits, run.count)] as NumberLook[];
     for (let k = 0; k < looks.length; k++) (looks[k] as NumberLook)(view, run);
     this.shapes.run(view, run);
   }
@@ -151,6 +163,9 @@ export class Gates {
     if (looks !== undefined) for (let k = 0; k < looks.length; k++) (looks[k] as FieldLook)(view, field);
   }
 }
+
+const placeOf = (digits: number, groups: number): number =>
+  Math.min(digits, MANY_DIGITS) * MANY_GROUPS + Math.min(groups, MANY_GROUPS) - 1;
 
 const made = new WeakMap<readonly Detector[], Gates>();
 

@@ -31,6 +31,8 @@ const blank = kind(' \t');
 const assigning = kind(':=#.');
 const closing = kind(']"\'`)*');
 
+const signs = kind('["\'( \t:=#.]`)*_-');
+
 /** Goes back over at most two units of a kind. */
 function back(codes: Uint16Array, at: number, table: Uint8Array): number {
   let i = at;
@@ -53,7 +55,15 @@ export function isNumbered(view: View, at: number): boolean {
 }
 const last = { stamp: 0, at: 0, numbered: false };
 
+/** Says no at most numbers: the last two letters before them end no noun. */
+function maybeNoun(codes: Uint16Array, at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && at - i < 12 && (codes[i] as number) < 128 && signs[codes[i] as number] === 1) i--;
+  return i > 0 && filter[pairOf(codes[i] as number, codes[i - 1] as number)] === 1;
+}
+
 function hasNoun(codes: Uint16Array, at: number): boolean {
+  if (!maybeNoun(codes, at)) return false;
   let i = back(codes, at, opening);
   i = back(codes, i, blank);
   i = back(codes, i, assigning);

@@ -9,11 +9,12 @@ export interface Needs {
   readonly specimens: ReadonlySet<string>;
 }
 
-/** Up to fifteen digits as a number: others with zeros in front are alike, and are compared by the detector. */
-export function numberAt(codes: Uint16Array, start: number, end: number): number {
-  let n = 0;
-  for (let i = start; i < end; i++) n = n * 10 + (codes[i] as number) - 0x30;
-  return n;
+export const specimenBits = 14;
+/** A bit of 2 ** `specimenBits` for the digits of a number. */
+export function bitOf(codes: Uint16Array, start: number, end: number): number {
+  let h = 7;
+  for (let i = start; i < end; i++) h = (Math.imul(h, 0x01000193) ^ (codes[i] as number)) | 0;
+  return (h ^ (h >>> 16)) & (2 ** specimenBits - 1);
 }
 
 function isSeen(words: readonly Words[]): boolean {

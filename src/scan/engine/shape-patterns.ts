@@ -25,6 +25,8 @@ export interface Pattern {
   /** The shape, a unit for each character. */
   readonly units: Uint16Array;
   readonly looks: ShapeLook[];
+  /** Those that are asked only where claims below 0.5 are asked for. */
+  readonly weak: ShapeLook[];
   readonly joints: number;
 }
 

@@ -4,8 +4,16 @@ import {
 } from './followers.ts'; // biome-ignore format: a list
 import type { NumberRun } from './numbers.ts';
 import { closes, isFree, isTail, opens } from './shape-guards.ts';
-import { isSpokenFor, type Needs, numberAt } from './shape-needs.ts';
-import { isMixed, MAX_GROUPS, type Pattern, type ShapeLook, signature, stands } from './shape-patterns.ts';
+import { bitOf, isSpokenFor, type Needs, specimenBits } from './shape-needs.ts';
+import {
+  isMixed,
+  MAX_GROUPS,
+  type Pattern,
+  type Shaped,
+  type ShapeLook,
+  signature,
+  stands,
+} from './shape-patterns.ts';
 import { maxLetters } from './sieve/tables.ts';
 import { isAwaited } from './stems.ts';
 import type { View } from './view.ts';
@@ -26,15 +34,17 @@ interface Needy {
 /** All shapes of a list of detectors, by how they begin. */
 export class Shapes {
   /** Digits and joints only: by the lengths of the groups. */
-  readonly #grouped = new Map<number, ShapeLook[]>();
+  readonly #grouped = new Map<number, Pick<Pattern, 'looks' | 'weak'>>();
   /** 1 where some shape of digits begins with groups of so many and so many digits (0: only one group). */
   readonly #pairs = new Uint8Array(256);
   /** 1 for so many digits alone that some shape has. */
   readonly #lengths = new Uint8Array(16);
   readonly #alone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
+  readonly #weakAlone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
   /** Those that are asked about only where their words stand near. */
   readonly #needy: Needy[][] = Array.from({ length: 16 }, () => []);
-  readonly #specimens = new Set<number>();
+  /** A bit for each specimen (`bitOf`); others share it. */
+  readonly #specimens = new Uint32Array(2 ** specimenBits / 32);
   /** By the digits that stand before the first letter or the like, then by what follows these (`follower`). */
   readonly #headed: Pattern[][][] = Array.from({ length: MAX_HEAD + 1 }, () => []);
   /** By the letters before the first digit or joint, then by what follows these (`letteredFollower`). */
@@ -44,16 +54,19 @@ export class Shapes {
   readonly #found = { start: 0, end: 0, value: '', joints: 0, crowded: false };
 
   /** Throws a SyntaxError for a shape no gate can open for. */
-  add(shape: string, look: ShapeLook, needs: Needs | null): void {
+  add(shape: string, look: ShapeLook, needs: Needs | null, weak: boolean): void {
     const key = signature(shape);
     if (key > 0) {
       if (!shape.includes('-')) {
         this.#lengths[shape.length] = 1;
-        if (needs === null) (this.#alone[shape.length] as ShapeLook[]).push(look);
+        if (weak) (this.#weakAlone[shape.length] as ShapeLook[]).push(look);
+        else if (needs === null) (this.#alone[shape.length] as ShapeLook[]).push(look);
         else this.#addNeedy(shape.length, look, needs);
         return;
       }
-      this.#grouped.set(key, [...(this.#grouped.get(key) ?? []), look]);
+      const looks = this.#grouped.get(key) ?? { looks: [], weak: [] };
+      (weak ? looks.weak : looks.looks).push(look);
+      this.#grouped.set(key, looks);
       this.#pairs[key & 255] = 1;
       return;
     }
@@ -62,7 +75,7 @@ export class Shapes {
     if (!/^[9AX*-]+$/.test(shape) || (head === '' ? !isMixed(shape, letters.length) : head.length > MAX_HEAD))
       throw new SyntaxError(`no such shape: ${shape}`);
     const pattern = this.#pattern(shape);
-    pattern.looks.push(look);
+    (weak ? pattern.weak : pattern.looks).push(look);
     if (head === '') {
       for (const [k, list] of (this.#lettered[letters.length] as Pattern[][]).entries())
         if (mayFollowLetters(shape.slice(letters.length), k) && !list.includes(pattern)) list.push(pattern);
@@ -78,7 +91,11 @@ export class Shapes {
   #addNeedy(digits: number, look: ShapeLook, needs: Needs): void {
     (this.#needy[digits] as Needy[]).push({ look, needs });
     for (const one of needs.words) one.awaitedBy(digits);
-    for (const value of needs.specimens) this.#specimens.add(Number(value));
+    for (const value of needs.specimens) {
+      const units = Uint16Array.from(value, (c) => c.charCodeAt(0));
+      const bit = bitOf(units, 0, units.length);
+      this.#specimens[bit >> 5] = (this.#specimens[bit >> 5] as number) | (1 << (bit & 31));
+    }
   }
 
   readonly #patterns = new Map<string, Pattern>();
@@ -86,7 +103,7 @@ export class Shapes {
     const known = this.#patterns.get(shape);
     if (known !== undefined) return known;
     const units = Uint16Array.from(shape, (c) => c.charCodeAt(0));
-    const made = { units, looks: [], joints: shape.split('-').length - 1 };
+    const made = { units, looks: [], weak: [], joints: shape.split('-').length - 1 };
     this.#patterns.set(shape, made);
     return made;
   }
@@ -116,7 +133,8 @@ export class Shapes {
       if (n > 15 || (run.starts[j] as number) - (run.ends[j - 1] as number) !== 1) return;
       key += n * scale;
       const looks = this.#grouped.get(key);
-      if (looks !== undefined && isFree(view, run, i, j)) this.#digits(view, run, i, j, looks);
+      if (looks === undefined || (view.isStrict && looks.looks.length === 0)) continue;
+      if (isFree(view, run, i, j)) this.#digits(view, run, i, j, looks);
     }
   }
 
@@ -126,7 +144,8 @@ export class Shapes {
     const start = run.starts[i] as number;
     const end = run.ends[i] as number;
     const all = !view.isStrict;
-    const isSpecimen = this.#specimens.has(numberAt(view.codes, start, end));
+    const bit = bitOf(view.codes, start, end);
+    const isSpecimen = (((this.#specimens[bit >> 5] as number) >>> (bit & 31)) & 1) === 1;
     const named = view.isNamed(start);
     if (!all) askAround(view, start, end);
     const looks = this.#alone[end - start] as ShapeLook[];
@@ -137,8 +156,9 @@ export class Shapes {
     found.joints = 0;
     found.crowded = run.count > 1;
     found.value = view.text.slice(start, end);
-    for (let k = 0; k < looks.length; k++) (looks[k] as ShapeLook)(view, found);
+    ask(looks, view, found);
     if (!isAsked) return;
+    if (all) ask(this.#weakAlone[end - start] as ShapeLook[], view, found);
     const needy = this.#needy[end - start] as Needy[];
     for (let k = 0; k < needy.length; k++) {
       const { look, needs } = needy[k] as Needy;
@@ -148,7 +168,13 @@ export class Shapes {
     }
   }
 
-  #digits(view: View, run: NumberRun, first: number, last: number, looks: readonly ShapeLook[]): void {
+  #digits(
+    view: View,
+    run: NumberRun,
+    first: number,
+    last: number,
+    { looks, weak }: Pick<Pattern, 'looks' | 'weak'>,
+  ): void {
     const found = this.#found;
     const { text } = view;
     found.start = run.starts[first] as number;
@@ -158,7 +184,8 @@ export class Shapes {
     let digits = '';
     for (let k = first; k <= last; k++) digits += text.slice(run.starts[k], run.ends[k]);
     found.value = digits;
-    for (let k = 0; k < looks.length; k++) (looks[k] as ShapeLook)(view, found);
+    ask(looks, view, found);
+    if (!view.isStrict) ask(weak, view, found);
   }
 
   /** Digits, `n` of them from `at`, and letters or the like somewhere behind. */
@@ -183,7 +210,8 @@ export class Shapes {
   /** Tries the shapes that begin with so many digits, or letters. */
   #try(view: View, at: number, known: number, patterns: readonly Pattern[]): void {
     for (let k = 0; k < patterns.length; k++) {
-      const { units, looks, joints } = patterns[k] as Pattern;
+      const { units, looks, weak, joints } = patterns[k] as Pattern;
+      if (looks.length === 0 && view.isStrict) continue;
       if (!stands(units, view.codes, at, known)) continue;
       const end = at + units.length;
       if (!opens(view.codes, at) || !closes(view.codes, end)) continue;
@@ -194,8 +222,12 @@ export class Shapes {
       found.joints = joints;
       found.crowded = false;
       found.value = (joints === 0 ? written : written.replace(joint, '')).toUpperCase();
-      for (let i = 0; i < looks.length; i++) (looks[i] as ShapeLook)(view, found);
+      ask(looks, view, found);
+      if (!view.isStrict) ask(weak, view, found);
     }
   }
+}
+function ask(looks: readonly ShapeLook[], view: View, found: Shaped): void {
+  for (let k = 0; k < looks.length; k++) (looks[k] as ShapeLook)(view, found);
 }
 const joint = /[ .\-/\u00a0\u202f\u2010-\u2013]/g;

@@ -11,27 +11,36 @@ const folds = Uint8Array.from({ length: 128 }, (_, c) =>
   isDigit(c) ? 27 : c < 0x40 ? 28 + (c & 3) : c & 31,
 );
 const fold = (c: number): number => (c < 128 ? (folds[c] as number) : c & 31);
-/** A place for the first three characters of a word. */
-const placeOf = (a: number, b: number, c: number): number => (fold(a) << 10) | (fold(b) << 5) | fold(c);
-const isSet = (bits: Int32Array, place: number): boolean =>
+/** A place for the first three characters of a word, and one for the first four; others share the second. */
+const threeOf = (a: number, b: number, c: number): number => (fold(a) << 10) | (fold(b) << 5) | fold(c);
+const fourOf = (three: number, d: number): number =>
+  Math.imul((three << 5) | fold(d), 0x9e3779b1) >>> (32 - fourBits);
+const fourBits = 16;
+const isSet = (bits: Uint32Array, place: number): boolean =>
   (((bits[place >> 5] as number) >>> (place & 31)) & 1) === 1;
+const put = (bits: Uint32Array, place: number): void => {
+  bits[place >> 5] = (bits[place >> 5] as number) | (1 << (place & 31));
+};
 
-/** The stems of all patterns, and where one of them stands in the text that was read last: read once for all. */
-const all = new Int32Array(1024);
+/** Patterns that have a stem in common, and the lengths of numbers they are awaited by, a bit each. */
+interface Owners {
+  readonly ids: number[];
+  lengths: number;
+}
+/** A bit for the first three characters of each stem of all patterns; by the first four which patterns have it, 0: none. */
+const all = new Uint32Array(1024);
+const ownersOf = new Uint16Array(1 << fourBits);
+const owners: Owners[] = [{ ids: [], lengths: 0 }];
+
+/** Where stems stand in the text that was read last, and whose they are: read once for all. */
 const read = { stamp: 0, from: 0, to: 0, count: 0 };
 const hitAt = new Int32Array(MAX_HITS);
-const hitPlace = new Uint16Array(MAX_HITS);
+const hitOf = new Uint16Array(MAX_HITS);
 
-/** Which patterns have the stem of a place: a list of `owners`, 0 where none has. */
-const ownersOf = new Uint16Array(32_768);
-const owners: number[][] = [[]];
 /** For each pattern the question at which one of its stems was last seen. */
 let seenAt = new Uint32Array(256);
 let question = 0;
 let patterns = 0;
-
-/** For each pattern the lengths of numbers that are asked about only where it stands near, a bit each. */
-let lengthsOf = new Uint32Array(256);
 let lengthsSeen = 0;
 
 /** Whether a pattern that numbers of so many digits are waiting for was seen. */
@@ -50,12 +59,10 @@ export function seeStems(view: View, from: number, to: number): void {
     const at = hitAt[k] as number;
     if (at < from) return;
     if (at > to - 2) continue;
-    const list = owners[ownersOf[hitPlace[k] as number] as number] as number[];
-    for (let i = 0; i < list.length; i++) {
-      const id = list[i] as number;
-      seenAt[id] = question;
-      lengthsSeen |= lengthsOf[id] as number;
-    }
+    const { ids, lengths } = owners[hitOf[k] as number] as Owners;
+    if (lengths === 0) continue;
+    lengthsSeen |= lengths;
+    for (let i = 0; i < ids.length; i++) seenAt[ids[i] as number] = question;
   }
 }
 
@@ -68,17 +75,14 @@ function readStems(view: View, from: number, to: number): void {
     read.count = 0;
   }
   const { codes } = view;
-  let a = codes[read.to] as number;
-  let b = codes[read.to + 1] as number;
+  let place = threeOf(0, codes[read.to] as number, codes[read.to + 1] as number);
   for (let i = read.to + 2; i <= to; i++) {
-    const c = codes[i] as number;
-    const place = placeOf(a, b, c);
-    if (isSet(all, place)) {
-      hitAt[read.count] = i - 2;
-      hitPlace[read.count++] = place;
-    }
-    a = b;
-    b = c;
+    place = ((place << 5) & 0x7fff) | fold(codes[i] as number);
+    if (!isSet(all, place)) continue;
+    const found = ownersOf[fourOf(place, codes[i + 1] as number)] as number;
+    if (found === 0) continue;
+    hitAt[read.count] = i - 2;
+    hitOf[read.count++] = found;
   }
   if (to - 1 > read.to) read.to = to - 1;
 }
@@ -90,7 +94,8 @@ function readStems(view: View, from: number, to: number): void {
 export class Words {
   readonly pattern: RegExp;
   readonly #id = patterns++;
-  readonly #bits = new Int32Array(1024);
+  /** A bit for each of its `owners`. */
+  #stems = new Uint32Array(8);
   /** A word of the pattern stood here, in the view with this stamp. */
   #foundStamp = 0;
   #foundFrom = 0;
@@ -99,36 +104,34 @@ export class Words {
   /** Every alternative of the pattern must begin with two literal characters at least (`\b` and look-behinds aside). */
   constructor(pattern: RegExp) {
     this.pattern = pattern;
-    if (this.#id === seenAt.length) {
-      seenAt = doubled(seenAt);
-      lengthsOf = doubled(lengthsOf);
-    }
+    if (this.#id === seenAt.length) seenAt = doubled(seenAt);
     for (const alternative of alternatives(pattern.source)) {
       const stem = /^[^\\.*+?^${}()|[\]]{2,}/.exec(alternative)?.[0] ?? '';
       const fixed = '?*{'.includes(alternative[stem.length] ?? '|') ? stem.slice(0, -1) : stem;
       if (fixed.length < 2) throw new SyntaxError(`no literal stem: ${alternative}`);
       for (const a of casesOf(fixed, 0))
-        for (const b of casesOf(fixed, 1)) for (const c of casesOf(fixed, 2)) this.#learn(a, b, c);
+        for (const b of casesOf(fixed, 1))
+          for (const c of casesOf(fixed, 2)) this.#learn(threeOf(a, b, c), casesOf(fixed, 3));
     }
   }
 
-  #learn(a: number, b: number, c: number): void {
-    const bits = this.#bits;
-    const thirds = Number.isNaN(c) ? Array.from({ length: 32 }, (_, k) => k) : [fold(c)];
-    for (const third of thirds) {
-      const place = (fold(a) << 10) | (fold(b) << 5) | third;
-      bits[place >> 5] = (bits[place >> 5] as number) | (1 << (place & 31));
-      all[place >> 5] = (all[place >> 5] as number) | (1 << (place & 31));
-      ownersOf[place] ||= owners.push([]) - 1;
-      const list = owners[ownersOf[place] as number] as number[];
-      if (!list.includes(this.#id)) list.push(this.#id);
+  #learn(three: number, fourths: readonly number[]): void {
+    put(all, three);
+    for (const fourth of fourths) {
+      const place = fourOf(three, fourth);
+      ownersOf[place] ||= owners.push({ ids: [], lengths: 0 }) - 1;
+      const index = ownersOf[place] as number;
+      const { ids } = owners[index] as Owners;
+      if (!ids.includes(this.#id)) ids.push(this.#id);
+      while (index >> 5 >= this.#stems.length) this.#stems = doubled(this.#stems);
+      put(this.#stems, index);
     }
     read.stamp = 0;
   }
 
   /** Numbers of so many digits (at most 31) are asked about where it stands near. */
   awaitedBy(digits: number): void {
-    lengthsOf[this.#id] = (lengthsOf[this.#id] as number) | (1 << digits);
+    for (const one of owners) if (one.ids.includes(this.#id)) one.lengths |= 1 << digits;
   }
 
   /** Whether a stem of it stood in what `seeStems` read for the last question. */
@@ -153,31 +156,38 @@ export class Words {
     for (let k = read.count - 1; k >= 0; k--) {
       const at = hitAt[k] as number;
       if (at < from) return false;
-      if (at <= to - 2 && isSet(this.#bits, hitPlace[k] as number)) return true;
+      if (at <= to - 2 && this.#has(hitOf[k] as number)) return true;
     }
     return false;
   }
 
+  #has(index: number): boolean {
+    return index >> 5 < this.#stems.length && isSet(this.#stems, index);
+  }
+
   /** Whether an alternative stands in `text`; the pattern must take care of case itself. */
   test(text: string): boolean {
-    const bits = this.#bits;
-    let a = text.charCodeAt(0);
-    let b = text.charCodeAt(1);
-    for (let i = 2; i <= text.length; i++) {
-      const c = i < text.length ? text.charCodeAt(i) : 0;
-      if (isSet(bits, placeOf(a, b, c))) return this.pattern.test(text);
-      a = b;
-      b = c;
+    const unit = (i: number) => (i < text.length ? text.charCodeAt(i) : 0);
+    for (let i = 0; i < text.length - 1; i++) {
+      const three = threeOf(unit(i), unit(i + 1), unit(i + 2));
+      if (isSet(all, three) && this.#has(ownersOf[fourOf(three, unit(i + 3))] as number))
+        return this.pattern.test(text);
     }
     return false;
   }
 }
 
-/** The character at `i` of a stem, and its capital where that has another place (`č` and `Č` are neighbours). */
-function casesOf(stem: string, i: number): number[] {
+/** Any character at all, as `fold` tells them. */
+const anyFold: readonly number[] = Array.from({ length: 128 }, (_, c) => c).filter(
+  (c, _, list) => list.findIndex((d) => fold(d) === fold(c)) === c,
+);
+
+/** The character at `i` of a stem, and its capital where that has another place (`č` and `Č` are neighbours); behind it any. */
+function casesOf(stem: string, i: number): readonly number[] {
+  if (i >= stem.length) return anyFold;
   const small = stem.charCodeAt(i);
   const capital = stem.charAt(i).toUpperCase().charCodeAt(0);
-  return Number.isNaN(small) || (capital & 31) === (small & 31) ? [small] : [small, capital];
+  return (capital & 31) === (small & 31) ? [small] : [small, capital];
 }
 
 function doubled(list: Uint32Array): Uint32Array<ArrayBuffer> {

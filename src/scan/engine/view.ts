@@ -47,9 +47,7 @@ export class View {
    */
   inside: ((text: string, start: number, end: number) => void) | null = null;
   /** Nobody asked for claims below 0.5. */
-  get isStrict(): boolean {
-    return this.least >= resolvedFrom;
-  }
+  readonly isStrict: boolean;
   /** Claims below are dropped at once: nobody asked for them, and they win over nothing that is asked for. */
   readonly least: number;
   /** A stretch that holds no end of a value, but for its last unit (engine/values.ts). */
@@ -73,6 +71,7 @@ export class View {
   /** `least`: confidence from which findings are reported. */
   constructor(capacity: number, least: number) {
     this.least = Math.min(least, resolvedFrom);
+    this.isStrict = least >= resolvedFrom;
     this.codes = new Uint16Array(capacity + 1);
   }
 

@@ -101,7 +101,7 @@ export const bankAccount: Detector = {
     { on: 'field', fields: ['iban', 'bank-account'], look: lookField },
     { on: 'word', words: starts.split(','), look: lookWord },
     { on: 'shape', shapes: ['99-99-99', '99-99-99-99999999'], look: lookSort },
-    { on: 'number', digits: 8, look: lookAny },
+    { on: 'number', digits: 8, weak: true, look: lookAny },
   ],
   mask: (value) => maskTail(value, 2),
   same: 'digits',

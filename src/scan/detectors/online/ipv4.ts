@@ -111,7 +111,7 @@ export const ipv4: Detector = {
   source: 'RFC 791; special ranges: RFC 6890, RFC 5737',
   words: 'ip, client, host',
   rank: ranks.network,
-  gates: [{ on: 'number', digits: 4, look }],
+  gates: [{ on: 'number', digits: 4, groups: 4, look }],
   mask: (value) => `${value.slice(0, value.indexOf('.'))}.•.•.•`,
   examples: {
     hit: [
