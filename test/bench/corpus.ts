@@ -42,25 +42,38 @@ const row = (r: Random): string =>
 const json = (r: Random): string =>
   `{"ts":${1_700_000_000_000 + int(r, 1e10)},"level":"${of(r, ['info', 'warn'])}","service":"checkout","trace":"${hex(r, 32)}","msg":"order placed","orderId":"${int(r, 1e9)}","amount":${int(r, 1e4)}.${int(r, 100)},"customer":{"id":${int(r, 1e6)},"country":"NL"},"tags":["a","b"]}\n`;
 
-/** About `chars` characters (ASCII): sections of each kind in turn. */
-export function mixedCorpus(chars: number, seed = 7): string {
+interface Section {
+  readonly lines: number;
+  readonly line: (r: Random) => string;
+  readonly head?: string;
+}
+
+function inTurns(chars: number, seed: number, sections: readonly Section[]): string {
   const r = seededRandom(seed);
   const parts: string[] = [];
   let length = 0;
-  const section = (lines: number, line: (r: Random) => string, head = ''): void => {
-    let text = head;
-    for (let i = 0; i < lines; i++) text += line(r);
-    parts.push(`${text}\n`);
-    length += text.length + 1;
-  };
-  while (length < chars) {
-    section(400, access);
-    section(500, jvm);
-    section(200, row, 'id,first name,last name,email,phone,date of birth,street,city\n');
-    section(300, json);
-  }
+  while (length < chars)
+    for (const { lines, line, head = '' } of sections) {
+      let text = head;
+      for (let i = 0; i < lines; i++) text += line(r);
+      parts.push(`${text}\n`);
+      length += text.length + 1;
+    }
   return parts.join('').slice(0, chars);
 }
+
+const logs: readonly Section[] = [
+  { lines: 400, line: access },
+  { lines: 500, line: jvm },
+];
+const persons = 'id,first name,last name,email,phone,date of birth,street,city\n';
+
+/** `chars` characters (ASCII): sections of each kind in turn. */
+export const mixedCorpus = (chars: number, seed = 7): string =>
+  inTurns(chars, seed, [...logs, { lines: 200, line: row, head: persons }, { lines: 300, line: json }]);
+
+/** `chars` characters (ASCII) of a web server's and a JVM's logs: an address in each line of the first, nothing else. */
+export const plainLogs = (chars: number, seed = 7): string => inTurns(chars, seed, logs);
 
 /** Inputs made to be slow, of `chars` characters each. */
 export function hostileInputs(chars: number): Readonly<Record<string, string>> {

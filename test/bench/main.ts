@@ -1,10 +1,17 @@
 // npm run bench: every figure of the README in one run. Fails on ratios, never on absolute times.
+import { gzipSync } from 'node:zlib';
+import { bundleScanner } from '../../build/scanner.ts';
 import { start } from '../services/start.ts';
+import { benchCommand } from './command.ts';
 import { benchScan } from './scan.ts';
 import { benchSeal } from './seal.ts';
 import { benchWhole } from './whole.ts';
 
 const quick = process.argv.includes('--quick');
+// first of all, as the services would disturb what takes all of a core
+const scan = await benchScan(quick ? 5 : 50);
+const command = await benchCommand(quick ? 100 : 200, quick ? 1 : 3);
+const bundle = gzipSync(await bundleScanner('src/scan/index.ts')).length;
 const { info: ceph, leashed } = await start.ceph();
 
 interface Row {
@@ -12,11 +19,12 @@ interface Row {
   readonly figure: string;
   readonly goal: string;
   readonly met: boolean;
+  /** Whether the exit code depends on it: ratios and sizes, not times. */
+  readonly binding: boolean;
 }
 const n = (x: number, digits = 0) => x.toFixed(digits);
 
 try {
-  const scan = await benchScan(quick ? 5 : 50, true);
   const seal = await benchSeal({ ...ceph, bytes: (quick ? 64 : 128) * 1e6, rounds: quick ? 3 : 5 });
   const whole = await benchWhole(ceph, { megabytes: quick ? 64 : 80, rounds: quick ? 3 : 5 });
   const rows: Row[] = [
@@ -44,6 +52,13 @@ try {
       (x) => x <= 5,
       '≤ 5',
     ),
+    wish('MB/s of that input', scan.slowest.mbs, (x) => x >= 20, '20 or more'),
+    wish(`longest piece of 64 KiB, ms (${scan.piece.name})`, scan.piece.ms, (x) => x <= 25, '25 or less'),
+    wish('command line, web server and JVM logs, MB/s', command.plain.mbs, (x) => x >= 50, '50 or more'),
+    goal('the same ÷ scanner alone', command.plain.ratio, (x) => x >= 0.7, '≥ 0.7'),
+    row('command line, mixed corpus, a finding in every 120 bytes', `${n(command.mixed.mbs)} MB/s`),
+    goal('the same ÷ scanner alone', command.mixed.ratio, (x) => x >= 0.7, '≥ 0.7'),
+    goal('scanner as pages get it, bytes gzipped', bundle, (x) => x <= 200_000, '≤ 200,000', 0),
     row(
       'peak memory, 64 MiB and 2 GiB upload',
       `${n(whole.memory.smallMB)} and ${n(whole.memory.largeMB)} MB`,
@@ -56,17 +71,24 @@ try {
     goal('p95 beside ÷ alone', whole.small.besideMs / whole.small.aloneMs, (x) => x <= 1.5, '≤ 1.5'),
   ];
   print(rows, scan.perDetector);
-  process.exitCode = rows.every((r) => r.met) ? 0 : 1;
+  process.exitCode = rows.every((r) => r.met || !r.binding) ? 0 : 1;
 } finally {
   await leashed?.stop();
 }
 
 function row(what: string, figure: string): Row {
-  return { what, figure, goal: '', met: true };
+  return { what, figure, goal: '', met: true, binding: false };
 }
 
-function goal(what: string, value: number, holds: (x: number) => boolean, text: string): Row {
-  return { what, figure: value.toFixed(2), goal: text, met: holds(value) };
+type Holds = (x: number) => boolean;
+
+function goal(what: string, value: number, holds: Holds, text: string, digits = 2): Row {
+  return { what, figure: value.toFixed(digits), goal: text, met: holds(value), binding: true };
+}
+
+/** A goal in absolute time. A slower machine misses it: that is shown and no more. */
+function wish(what: string, value: number, holds: Holds, text: string): Row {
+  return { ...goal(what, value, holds, text, 0), binding: false };
 }
 
 function print(rows: readonly Row[], perDetector: Readonly<Record<string, number>>): void {

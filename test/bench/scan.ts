@@ -1,26 +1,20 @@
 import type { Gate } from '../../src/scan/detector.ts';
 import { BlockScanner } from '../../src/scan/engine/scanner.ts';
-import { detectors, scanText } from '../../src/scan/index.ts';
-import { hostileInputs, mixedCorpus } from './corpus.ts';
+import { detectors } from '../../src/scan/index.ts';
+import { mixedCorpus } from './corpus.ts';
+import { benchHostile, type HostileBench } from './hostile.ts';
+import { median, pieceChars, timed } from './timing.ts';
 
-export interface ScanBench {
+export interface ScanBench extends HostileBench {
   /** Scanner over byte pass, medians of one run: at least 0.2 is the goal. */
   readonly ratio: number;
   readonly scannerMBs: number;
   readonly bytePassMBs: number;
   /** Share of the time that all detectors together take, each by a clock around its calls. */
   readonly perDetector: Readonly<Record<string, number>>;
-  /** Slowest hostile input against benign text of its size. */
-  readonly slowest: { readonly name: string; readonly ratio: number };
 }
 
 const ROUNDS = 5;
-const median = (list: number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] as number;
-const timed = (work: () => void): number => {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
-};
 
 /** The ceiling for plain JavaScript: one look into a class table per byte, counting changes of class. */
 function bytePass(bytes: Uint8Array, table: Uint8Array): number {
@@ -52,7 +46,6 @@ function scanPieces(text: string, list = detectors): void {
   scanner.end();
 }
 
-const pieceChars = 65_536;
 /** Pieces of one, then pieces of the other: a neighbour on the machine slows both alike. */
 const turnPieces = 16;
 
@@ -72,7 +65,7 @@ function turns(text: string, bytes: Uint8Array, table: Uint8Array): { pass: numb
   return { pass, scan };
 }
 
-export async function benchScan(megabytes = 20, detailed = true): Promise<ScanBench> {
+export async function benchScan(megabytes = 20, print = false): Promise<ScanBench> {
   const text = mixedCorpus(megabytes * 1e6);
   const bytes = new TextEncoder().encode(text);
   const table = classTable();
@@ -83,17 +76,16 @@ export async function benchScan(megabytes = 20, detailed = true): Promise<ScanBe
     ratio: median(rounds.map((r) => r.pass / r.scan)),
     scannerMBs: bytes.length / 1e3 / median(rounds.map((r) => r.scan)),
     bytePassMBs: bytes.length / 1e3 / median(rounds.map((r) => r.pass)),
-    perDetector: detailed ? cost(text.slice(0, 4e6)) : {},
-    slowest: slowest(),
+    perDetector: cost(text.slice(0, 4e6)),
+    ...benchHostile(500_000, print),
   };
 }
 
 /** MB/s of the scanner, to be measured between other things: warm, as in a run of its own. */
-export function scanRate(megabytes = 16): () => number {
-  const text = mixedCorpus(megabytes * 1e6);
+export function scanRate(text = mixedCorpus(16e6)): () => number {
   return () => {
     scanPieces(text);
-    return (megabytes * 1000) / timed(() => scanPieces(text));
+    return text.length / 1e3 / timed(() => scanPieces(text));
   };
 }
 
@@ -121,32 +113,15 @@ function cost(text: string): Record<string, number> {
   return Object.fromEntries([...spent].map(([id, ms]) => [id, Math.max(0, ms) / all]));
 }
 
-/** Half a million characters each, in turns with as much benign text; medians of the ratios. */
-export function slowest(chars = 500_000, print = false): ScanBench['slowest'] {
-  const benign = mixedCorpus(chars, 11);
-  for (let i = 0; i < ROUNDS; i++) scanText(benign);
-  let worst = { name: '', ratio: 0 };
-  for (const [name, text] of Object.entries(hostileInputs(chars))) {
-    scanText(text);
-    const ratios = Array.from(
-      { length: ROUNDS },
-      () => timed(() => scanText(text)) / timed(() => scanText(benign)),
-    );
-    const ratio = median(ratios);
-    if (print && ratio > 1.5) console.log(`  ${name.padEnd(16)} ${ratio.toFixed(1)}x benign`);
-    if (ratio > worst.ratio) worst = { name, ratio };
-  }
-  return worst;
-}
-
 if (import.meta.main) {
-  const result = await benchScan();
+  const result = await benchScan(20, true);
   console.log(`byte pass ${result.bytePassMBs.toFixed(0)} MB/s`);
   console.log(`scanner   ${result.scannerMBs.toFixed(0)} MB/s, ratio ${result.ratio.toFixed(2)} (goal 0.2)`);
   for (const [id, share] of Object.entries(result.perDetector)
     .sort((a, b) => b[1] - a[1])
     .slice(0, 8))
     console.log(`  ${id.padEnd(16)} ${(share * 100).toFixed(0)} %`);
-  slowest(500_000, true);
-  console.log(`slowest hostile input: ${result.slowest.name}, ${result.slowest.ratio.toFixed(1)}x benign`);
+  const { slowest, piece } = result;
+  console.log(`slowest hostile input: ${slowest.name}, ${slowest.ratio.toFixed(1)}x benign`);
+  console.log(`longest piece: ${piece.name}, ${piece.ms.toFixed(1)} ms`);
 }
