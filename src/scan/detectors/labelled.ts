@@ -58,9 +58,19 @@ const guard = '(?![\\p{L}\\d_]|[-./]\\d|[.:]\\d)';
 export function labelled(spec: Labelled): Detector {
   const { writings } = spec;
   const guarded = (source: string) => new RegExp(`(?:${source})${guard}`, 'iuy');
-  // One question for most tokens; each writing by itself where the check digits of the first say no.
-  const any = guarded(writings.map(({ like }) => `(${like.source})`).join('|'));
-  const each = writings.map(({ like }) => guarded(like.source));
+  // One question for most tokens; one more, of the writings behind it, where the check digits of one say no.
+  const patterns: RegExp[] = [];
+  /** The first of the writings from `k` on that stands at `at`. */
+  const firstAt = (view: View, at: number, k: number): RegExpExecArray | null => {
+    if (k >= writings.length) return null;
+    patterns[k] ??= guarded(
+      writings
+        .slice(k)
+        .map(({ like }) => `(${like.source})`)
+        .join('|'),
+    );
+    return matchAt(patterns[k], view, at);
+  };
   const specimens = new Set(spec.specimens);
   const label = labelOf(spec.stems);
   const strangers = new Strangers();
@@ -72,11 +82,10 @@ export function labelled(spec: Labelled): Detector {
     // Its field has claimed it, or a label that said as much.
     if (taken.at === at && taken.stamp === view.stamp && adds <= taken.adds)
       if (taken.end <= endMost && endMost <= taken.endMost && (direct || !taken.direct)) return taken.end;
-    let match = matchAt(any, view, at);
-    let k = match === null ? writings.length : match.indexOf(match[0], 1) - 1;
     let whole = true;
-    for (; k < writings.length; match = matchAt(each[++k] ?? never, view, at)) {
-      if (match === null) continue;
+    let k = 0;
+    for (let match = firstAt(view, at, 0); match !== null; match = firstAt(view, at, ++k)) {
+      k += match.indexOf(match[0], 1) - 1;
       if (at + match[0].length > endMost) {
         whole = false;
         continue;
@@ -156,7 +165,6 @@ export function labelled(spec: Labelled): Detector {
 }
 
 const plain = /^[A-Za-z\d]+$/;
-const never = /(?!)/y;
 function matchAt(pattern: RegExp, view: View, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(view.text);

@@ -54,6 +54,11 @@ function settle(claims: Claim[], from: number, to: number, kept: Claim[]): void 
     kept.push(claims[from] as Claim);
     return;
   }
+  const best = winner(claims, from, to);
+  if (best !== null) {
+    kept.push(best);
+    return;
+  }
   const winners: Claim[] = [];
   for (const claim of claims.slice(from, to).sort(byStrength)) {
     const at = place(winners, claim.start);
@@ -64,6 +69,21 @@ function settle(claims: Claim[], from: number, to: number, kept: Claim[]): void 
     winners.splice(at, 0, claim);
   }
   for (const w of winners) kept.push(w);
+}
+
+/** The strongest of them where all others overlap it and lose, as nearly always; else null. */
+function winner(claims: readonly Claim[], from: number, to: number): Claim | null {
+  let best = claims[from] as Claim;
+  for (let i = from + 1; i < to; i++) {
+    const claim = claims[i] as Claim;
+    if (byStrength(claim, best) < 0) best = claim;
+  }
+  if (best.confidence < resolvedFrom) return null;
+  for (let i = from; i < to; i++) {
+    const { start, end } = claims[i] as Claim;
+    if (start >= best.end || end <= best.start) return null;
+  }
+  return best;
 }
 
 /** Another weak reading of the same span. */

@@ -1,6 +1,5 @@
-import type { FieldId } from './fields.ts';
+import type { Field, FieldId } from './fields.ts';
 import type { Words } from './stems.ts';
-import type { View } from './view.ts';
 
 /** One of these words near by, one of these fields around it, or that it is a published specimen. */
 export interface Needs {
@@ -17,16 +16,15 @@ export function bitOf(codes: Uint16Array, start: number, end: number): number {
   return (h ^ (h >>> 16)) & (2 ** specimenBits - 1);
 }
 
-function isSeen(words: readonly Words[]): boolean {
+/** Whether one of the words was seen near by. */
+export function isSeen(words: readonly Words[]): boolean {
   for (let i = 0; i < words.length; i++) if ((words[i] as Words).wasSeen()) return true;
   return false;
 }
 
-function isIn(view: View, fields: readonly FieldId[], at: number): boolean {
-  for (let i = 0; i < fields.length; i++) if (view.inField(fields[i] as FieldId, at)) return true;
+/** Whether a field is one of `ids`. */
+export function isOneOf({ id, also }: Field, ids: ReadonlySet<FieldId | 'nobody'>): boolean {
+  if (ids.has(id)) return true;
+  for (let i = 0; i < also.length; i++) if (ids.has(also[i] as FieldId)) return true;
   return false;
 }
-
-/** Whether one of the words was seen near the number, or one of the fields holds it. `named`: some field does. */
-export const isSpokenFor = ({ words, fields }: Needs, view: View, at: number, named: boolean): boolean =>
-  isSeen(words) || (named && isIn(view, fields, at));

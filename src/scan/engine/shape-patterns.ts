@@ -20,7 +20,7 @@ export interface Shaped {
 export type ShapeLook = (view: View, found: Shaped) => void;
 
 /** Groups of one shape of digits and joints. */
-export const MAX_GROUPS = 7;
+const MAX_GROUPS = 7;
 export interface Pattern {
   /** The shape, a unit for each character. */
   readonly units: Uint16Array;

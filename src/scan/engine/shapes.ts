@@ -1,19 +1,12 @@
 import { askAround } from './context.ts';
+import type { FieldId } from './fields.ts';
 import {
   FOLLOWERS, follower, isAscii, LETTERED_FOLLOWERS, letteredFollower, mayFollow, mayFollowLetters,
 } from './followers.ts'; // biome-ignore format: a list
 import type { NumberRun } from './numbers.ts';
 import { closes, isFree, isTail, opens } from './shape-guards.ts';
-import { bitOf, isSpokenFor, type Needs, specimenBits } from './shape-needs.ts';
-import {
-  isMixed,
-  MAX_GROUPS,
-  type Pattern,
-  type Shaped,
-  type ShapeLook,
-  signature,
-  stands,
-} from './shape-patterns.ts';
+import { bitOf, isOneOf, isSeen, type Needs, specimenBits } from './shape-needs.ts';
+import { isMixed, type Pattern, type Shaped, type ShapeLook, signature, stands } from './shape-patterns.ts';
 import { maxLetters } from './sieve/tables.ts';
 import { isAwaited } from './stems.ts';
 import type { View } from './view.ts';
@@ -29,14 +22,19 @@ const MAX_HEAD = 31;
 interface Needy {
   readonly look: ShapeLook;
   readonly needs: Needs;
+  readonly fields: ReadonlySet<FieldId | 'nobody'>;
 }
+
+/** Where the lengths of groups lead to: who asks for those so far, and by the length of the next one. */
+interface Groups extends Pick<Pattern, 'looks' | 'weak'> {
+  readonly next: (Groups | null)[];
+}
+const groups = (): Groups => ({ looks: [], weak: [], next: new Array<null>(16).fill(null) });
 
 /** All shapes of a list of detectors, by how they begin. */
 export class Shapes {
-  /** Digits and joints only: by the lengths of the groups. */
-  readonly #grouped = new Map<number, Pick<Pattern, 'looks' | 'weak'>>();
-  /** 1 where some shape of digits begins with groups of so many and so many digits (0: only one group). */
-  readonly #pairs = new Uint8Array(256);
+  /** Digits and joints only: what the lengths of the groups lead to, one after the other. */
+  readonly #grouped: Groups = groups();
   /** 1 for so many digits alone that some shape has. */
   readonly #lengths = new Uint8Array(16);
   readonly #alone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
@@ -64,10 +62,9 @@ export class Shapes {
         else this.#addNeedy(shape.length, look, needs);
         return;
       }
-      const looks = this.#grouped.get(key) ?? { looks: [], weak: [] };
-      (weak ? looks.weak : looks.looks).push(look);
-      this.#grouped.set(key, looks);
-      this.#pairs[key & 255] = 1;
+      let at = this.#grouped;
+      for (const { length } of shape.split('-')) at = at.next[length] ??= groups();
+      (weak ? at.weak : at.looks).push(look);
       return;
     }
     const head = /^9*/.exec(shape)?.[0] as string;
@@ -89,7 +86,7 @@ export class Shapes {
   }
 
   #addNeedy(digits: number, look: ShapeLook, needs: Needs): void {
-    (this.#needy[digits] as Needy[]).push({ look, needs });
+    (this.#needy[digits] as Needy[]).push({ look, needs, fields: new Set(needs.fields) });
     for (const one of needs.words) one.awaitedBy(digits);
     for (const value of needs.specimens) {
       const units = Uint16Array.from(value, (c) => c.charCodeAt(0));
@@ -118,23 +115,23 @@ export class Shapes {
       const n = run.length(i);
       if (n < 16) {
         if (this.#lengths[n] === 1 && isFree(view, run, i, i)) this.#single(view, run, i);
-        if (i + 1 < count && this.#pairs[n + 16 * Math.min(15, run.length(i + 1))] === 1)
-          this.#groups(view, run, i);
+        const next = this.#grouped.next[n] as Groups | null;
+        if (next !== null && i + 1 < count) this.#groups(view, run, i, next);
       }
       if (tailed) this.head(view, run.starts[i] as number, n);
     }
   }
 
-  #groups(view: View, run: NumberRun, i: number): void {
-    let key = run.length(i);
-    let scale = 16;
-    for (let j = i + 1; j < run.count && j < i + MAX_GROUPS; j++, scale *= 16) {
+  #groups(view: View, run: NumberRun, i: number, first: Groups): void {
+    let at = first;
+    for (let j = i + 1; j < run.count; j++) {
       const n = run.length(j);
-      if (n > 15 || (run.starts[j] as number) - (run.ends[j - 1] as number) !== 1) return;
-      key += n * scale;
-      const looks = this.#grouped.get(key);
-      if (looks === undefined || (view.isStrict && looks.looks.length === 0)) continue;
-      if (isFree(view, run, i, j)) this.#digits(view, run, i, j, looks);
+      if (n > 15) return;
+      const next = at.next[n] as Groups | null;
+      if (next === null || (run.starts[j] as number) - (run.ends[j - 1] as number) !== 1) return;
+      at = next;
+      if (at.looks.length === 0 && (view.isStrict || at.weak.length === 0)) continue;
+      if (isFree(view, run, i, j)) this.#digits(view, run, i, j, at);
     }
   }
 
@@ -146,10 +143,11 @@ export class Shapes {
     const all = !view.isStrict;
     const bit = bitOf(view.codes, start, end);
     const isSpecimen = (((this.#specimens[bit >> 5] as number) >>> (bit & 31)) & 1) === 1;
-    const named = view.isNamed(start);
+    const key = view.keyAt(start);
+    const cell = view.cellAt(start);
     if (!all) askAround(view, start, end);
     const looks = this.#alone[end - start] as ShapeLook[];
-    const isAsked = all || named || isSpecimen || isAwaited(end - start);
+    const isAsked = all || key !== null || cell !== null || isSpecimen || isAwaited(end - start);
     if (looks.length === 0 && !isAsked) return;
     found.start = start;
     found.end = end;
@@ -161,9 +159,13 @@ export class Shapes {
     if (all) ask(this.#weakAlone[end - start] as ShapeLook[], view, found);
     const needy = this.#needy[end - start] as Needy[];
     for (let k = 0; k < needy.length; k++) {
-      const { look, needs } = needy[k] as Needy;
+      const { look, needs, fields } = needy[k] as Needy;
       const isTold =
-        all || isSpokenFor(needs, view, start, named) || (isSpecimen && needs.specimens.has(found.value));
+        all ||
+        isSeen(needs.words) ||
+        (key !== null && isOneOf(key, fields)) ||
+        (cell !== null && isOneOf(cell, fields)) ||
+        (isSpecimen && needs.specimens.has(found.value));
       if (isTold) look(view, found);
     }
   }

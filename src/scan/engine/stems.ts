@@ -94,6 +94,7 @@ function readStems(view: View, from: number, to: number): void {
 export class Words {
   readonly pattern: RegExp;
   readonly #id = patterns++;
+  readonly #mine: Owners[] = [];
   /** A bit for each of its `owners`. */
   #stems = new Uint32Array(8);
   /** A word of the pattern stood here, in the view with this stamp. */
@@ -121,8 +122,11 @@ export class Words {
       const place = fourOf(three, fourth);
       ownersOf[place] ||= owners.push({ ids: [], lengths: 0 }) - 1;
       const index = ownersOf[place] as number;
-      const { ids } = owners[index] as Owners;
-      if (!ids.includes(this.#id)) ids.push(this.#id);
+      const one = owners[index] as Owners;
+      if (one.ids.at(-1) !== this.#id) {
+        one.ids.push(this.#id);
+        this.#mine.push(one);
+      }
       while (index >> 5 >= this.#stems.length) this.#stems = doubled(this.#stems);
       put(this.#stems, index);
     }
@@ -131,7 +135,7 @@ export class Words {
 
   /** Numbers of so many digits (at most 31) are asked about where it stands near. */
   awaitedBy(digits: number): void {
-    for (const one of owners) if (one.ids.includes(this.#id)) one.lengths |= 1 << digits;
+    for (const one of this.#mine) one.lengths |= 1 << digits;
   }
 
   /** Whether a stem of it stood in what `seeStems` read for the last question. */

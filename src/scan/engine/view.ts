@@ -148,36 +148,31 @@ export class View {
     cell.company = company;
   }
 
-  /** Whether some field holds the place. */
-  isNamed(at: number): boolean {
+  /** The key whose value holds the place. */
+  keyAt(at: number): Field | null {
     const { key } = this;
-    if (at >= key.start && at < key.end) return true;
+    return at >= key.start && at < key.end ? key : null;
+  }
+
+  /** The cell that holds it. */
+  cellAt(at: number): Field | null {
     for (let i = 0; i < this.cellCount; i++) {
       const cell = this.#cells[i] as Field;
-      if (at >= cell.start && at < cell.end) return true;
+      if (at >= cell.start && at < cell.end) return cell;
     }
-    return false;
+    return null;
   }
 
   inField(id: FieldId, at: number): boolean {
     const { key } = this;
     if (at >= key.start && at < key.end && means(key, id)) return true;
-    for (let i = 0; i < this.cellCount; i++) {
-      const cell = this.#cells[i] as Field;
-      if (at >= cell.start && at < cell.end) return means(cell, id);
-    }
-    return false;
+    const cell = this.cellAt(at);
+    return cell !== null && means(cell, id);
   }
 
   /** How the field is called that holds `at`; empty where none does. */
   calledAt(at: number): string {
-    const { key } = this;
-    if (at >= key.start && at < key.end) return key.called;
-    for (let i = 0; i < this.cellCount; i++) {
-      const cell = this.#cells[i] as Field;
-      if (at >= cell.start && at < cell.end) return cell.called;
-    }
-    return '';
+    return (this.keyAt(at) ?? this.cellAt(at))?.called ?? '';
   }
 
   /** Index of the first of the `most` units of the same line before `at`. */
