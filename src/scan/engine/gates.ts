@@ -5,8 +5,7 @@ import { copyWord, insertWords, readCopy, readInsert } from './insert.ts';
 import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
 import type { NumberRun } from './numbers.ts';
 import { Shapes } from './shapes.ts';
-import type { Beginning } from './sieve/buckets.ts';
-import { sieveTables } from './sieve/tables.ts';
+import { type MarkStart, sieveTables } from './sieve/tables.ts';
 import type { View } from './view.ts';
 import { WordGates } from './word-gates.ts';
 
@@ -39,7 +38,7 @@ export class Gates {
   readonly #after = new Pairs();
   readonly #opening = new Pairs();
   readonly #fields = new Map<FieldId, FieldLook[]>();
-  readonly #markStarts: Beginning[] = [];
+  readonly #markStarts: MarkStart[] = [];
   /** What the sieve needs to know of them. */
   readonly tables: Uint8Array;
 
@@ -60,7 +59,7 @@ export class Gates {
             this.shapes.add(shape, gate.look, gate.needs ?? null, gate.weak ?? false);
         else if (gate.on === 'word')
           for (const word of gate.words) this.words.add(word, gate.anyCase ?? false, gate.look);
-        else for (const mark of gate.marks) this.#addMark(mark, gate.look);
+        else for (const mark of gate.marks) this.#addMark(mark, gate);
       }
     }
     for (const word of insertWords) this.words.add(word, true, readInsert);
@@ -83,10 +82,10 @@ export class Gates {
       }
   }
 
-  #addMark(mark: string, look: AtLook): void {
+  #addMark(mark: string, { behindHex = false, look }: Gate & { readonly on: 'mark' }): void {
     const code = mark.charCodeAt(0);
     this.#marks.set(code, [...(this.#marks.get(code) ?? []), literal(mark, look, false)]);
-    this.#markStarts.push([...mark].slice(0, 3).map((c) => c.charCodeAt(0)));
+    this.#markStarts.push({ units: [...mark].slice(0, 3).map((c) => c.charCodeAt(0)), behindHex });
     if (this.kinds[code] === SPACE) this.kinds[code] = MARK;
   }
 

@@ -174,7 +174,8 @@ export const ipv6: Detector = {
   // Over the version 4 inside it.
   rank: ranks.network + 1,
   gates: [
-    { on: 'mark', marks: [...':0123456789abcdefABCDEF'].map((next) => `:${next}`), look },
+    { on: 'mark', marks: ['::'], look },
+    { on: 'mark', marks: [...'0123456789abcdefABCDEF'].map((next) => `:${next}`), behindHex: true, look },
     { on: 'hexes', look: lookRow },
   ],
   mask: (value) => `${value.slice(0, Math.max(0, Math.min(4, value.indexOf(':'))))}:•:•`,

@@ -108,6 +108,16 @@ export function sieveByHand(
     [-2, -1, 1, 2].every((by) => is(i + by, DIGITS)) &&
     !is(i - 3, DIGITS) &&
     !is(i + 3, DIGITS | HEXES);
+  const isPair = (i: number): boolean => {
+    const place = 2 * pairOf(byteAt(i), byteAt(i + 1));
+    return isBit(pairsAt, place) || (isBit(pairsAt, place + 1) && is(i - 1, DIGITS | HEXES));
+  };
+  /** `2024:04:22:17 `, as web servers write it. */
+  const isStamp = (i: number): boolean =>
+    is(i, COLONS) &&
+    digitsFrom(i - 4, 5) === 4 &&
+    !is(i - 5, DIGITS) &&
+    [1, 4, 7].every((by) => digitsFrom(i + by, 2) === 2 && is(i + by + 2, COLONS) === by < 7);
   const isLong = (i: number): boolean => {
     for (let k = i; k < i + leastLong; k++) if (!is(k, LETTERS | DIGITS)) return false;
     return true;
@@ -136,9 +146,7 @@ export function sieveByHand(
     const dated = [0, 5, 8].some((by) => isDate(i - by));
     const number = begins && is(i, DIGITS) && isNumber(i) && !dated;
     const mark =
-      (look(2, a) & look(4, b) & look(6, c)) !== 0 &&
-      (begins || !is(i, LETTERS | DIGITS)) &&
-      isBit(pairsAt, pairOf(a, b));
+      (look(2, a) & look(4, b) & look(6, c)) !== 0 && (begins || !is(i, LETTERS | DIGITS)) && isPair(i);
     const lengthy = begins && isLong(i);
     put(mixed, i, both);
     put(long, i, lengthy);
@@ -147,6 +155,6 @@ export function sieveByHand(
     put(marks, i, mark);
     put(special, i, both || lengthy || hexRow);
     const always = is(i, ALWAYS) && isName(i) && isTold;
-    put(stops, i, word || both || lengthy || hexRow || number || always || (mark && isTold));
+    put(stops, i, word || both || lengthy || hexRow || number || always || (mark && isTold && !isStamp(i)));
   }
 }

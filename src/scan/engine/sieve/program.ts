@@ -212,6 +212,10 @@ const time = [before(1), before(2), not(before(3)), digit(1), digit(2), not(behi
 );
 /** The colon behind a year: no name of a key ends with three digits. */
 const year = [before(1), before(2), before(3)].reduce(both, get(COLON));
+/** `2024:04:22:17 `, as web servers write it. */
+const stamp = [
+  year, before(4), not(before(5)), digits(1, 2), behind(COLON, 3), digits(4, 5), behind(COLON, 6), digits(7, 8), not(behind(COLON, 9)),
+].reduce(both); // biome-ignore format: a list
 /** Index of the byte of the lowest bit in `ASKED`. */
 const asked: Code = [...get(ASKED), ...trailing, ...narrow, ...get(AT), ...add];
 const textHere = textAt - 2 * block;
@@ -275,12 +279,19 @@ const keyBit: Code = [
   ...get(END), ...ended(1), ...i32(0x22), ...equal, ...ended(1), ...i32(0x27), ...equal, ...bitOr, ...subtract, ...set(END),
   ...endBit, ...spare,
   ...get(END), ...loadEight(textHere - 8), ...get(PLACE), ...i32(3), ...shiftLeft, ...wide, ...wideShiftRight, ...set(EIGHT),
-  ...ended(1), ...loadByte(nameBytesAt), ...i32(1), ...different32, ...bitOr,
+  ...ended(1), ...loadByte(nameBytesAt), ...i32(1), ...bitAnd, ...i32(1), ...bitXor, ...bitOr,
   // Beyond ASCII
   ...get(EIGHT), ...i64Of(0x8080808080808080n), ...wideAnd, ...isZero, ...i32(1), ...bitXor, ...bitOr,
   ...get(END), ...get(PLACE), ...add, ...loadByte(textHere - endLetters - 1), ...loadByte(nameBytesAt), ...i32(0), ...different32, ...set(JOINED),
   ...endBitsHere,
   ...get(JOINED), ...get(HIGH_FOUR), ...i32(1), ...shiftRight, ...bitOr, ...get(HIGH_FOUR), ...bitAnd, ...i32(1), ...bitAnd, ...bitOr,
+]; // biome-ignore format: a line each
+/** 1 where a mark may begin at the lowest bit in `ASKED`. */
+const pairBit: Code = [
+  ...readFour, ...pairPlace, ...set(PLACE),
+  ...get(PLACE), ...i32(2), ...shiftRight, ...loadByte(pairsAt), ...get(PLACE), ...i32(3), ...bitAnd, ...i32(1), ...shiftLeft, ...shiftRight, ...set(HIGH_FOUR),
+  ...asked, ...loadByte(textHere - 1), ...loadByte(nameBytesAt), ...i32(2), ...shiftRight,
+  ...get(HIGH_FOUR), ...i32(1), ...shiftRight, ...bitAnd, ...get(HIGH_FOUR), ...bitOr, ...i32(1), ...bitAnd,
 ]; // biome-ignore format: a line each
 /** Words that begin in the block and are told by four bytes, few of them by six; and marks, by two. */
 const intoWords: Code = [
@@ -292,12 +303,12 @@ const intoWords: Code = [
   ], WORDS),
   ...either(begins, humps), ...get(WORD), ...wideAnd, ...set(PARTS),
   ...known(both(get(ALWAYS), not(either(time, year))), keyBit, KEYS),
-  ...known(both(get(PAIR), either(begins, not(get(WORD)))), [...readFour, ...bitOf(pairPlace, pairsAt)], MARKS),
+  ...known(both(get(PAIR), either(begins, not(get(WORD)))), pairBit, MARKS),
 ]; // biome-ignore format: a line each
 
 const stops = either(
   either(either(get(WORDS), both(begins, number)), either(get(MIXED), either(get(LONG), get(HEXROW)))),
-  either(get(KEYS), both(get(MARKS), not(time))),
+  either(get(KEYS), both(get(MARKS), not(either(time, stamp)))),
 );
 
 /** Eight bytes of a map for the block before the one at `AT`. */

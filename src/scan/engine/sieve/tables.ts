@@ -1,4 +1,4 @@
-import { classes, DIGIT, KEY, LETTER, LINE } from '../classes.ts';
+import { classes, DIGIT, isHex, isWord, KEY, LETTER, LINE } from '../classes.ts';
 import { joinsName } from '../name-joints.ts';
 import { separators } from '../numbers.ts';
 import { type Beginning, buckets } from './buckets.ts';
@@ -52,10 +52,10 @@ export const folded: Uint8Array = Uint8Array.from(classes, (kind, code) =>
 export const tableCount = 8;
 const markTables = 2;
 const bucketCount = 8;
-/** Behind them a bit for each pair of bytes that a mark, or a word of two letters, may begin with (`pairOf`). */
+/** Behind them two bits for each pair of bytes that a mark, or a word of two letters, may begin with (`pairOf`): anywhere, and only behind a hexadecimal digit. */
 export const pairsAt = tableCount * 16;
 /** Then a bit for each place that a longer word which is looked for may begin with (`placeOf`). */
-export const placesAt = pairsAt + 16_384 / 8;
+export const placesAt = pairsAt + 16_384 / 4;
 export const placeBits = 17;
 /** Then the same for words of fewer than `longLetters` units alone, and for the beginnings of longer ones (`longPlaceOf`). */
 export const shortPlacesAt = placesAt + 2 ** placeBits / 8;
@@ -64,7 +64,7 @@ export const longLetters = 6;
 /** Then two bits for each row of letters (`endOf`): that the name of a key may end with it, and that it may be a whole one. */
 export const endsAt = longPlacesAt + 2 ** placeBits / 8;
 export const endBits = 18;
-/** Then a byte for each that may stand in a name: 1 letters and digits, 2 what joins words. */
+/** Then a byte for each that may stand in a name: 1 letters and digits, 2 what joins words; 4 is added for hexadecimal digits. */
 export const nameBytesAt = endsAt + 2 ** endBits / 4;
 export const tableBytes = nameBytesAt + 256;
 /** Letters of a name that are told by. */
@@ -96,6 +96,12 @@ export const placeOf = (bytes: readonly number[]): number => mixed(fourOf(bytes,
 export const longPlaceOf = (bytes: readonly number[]): number =>
   mixed(fourOf(bytes, 0), fourOf(bytes, 4) & nextBits, placeBits);
 
+/** The first units of a mark, three at most. */
+export interface MarkStart {
+  readonly units: Beginning;
+  readonly behindHex: boolean;
+}
+
 /** How the names of keys end (up to `endLetters` letters or digits of ASCII, small), and those that are no longer. */
 export interface NameEnds {
   readonly ends: Iterable<string>;
@@ -108,7 +114,7 @@ export interface NameEnds {
  */
 export function sieveTables(
   words: readonly Beginning[],
-  marks: readonly Beginning[],
+  marks: readonly MarkStart[],
   { ends, whole }: NameEnds,
 ): Uint8Array {
   const tables = new Uint8Array(tableBytes);
@@ -131,16 +137,23 @@ export function sieveTables(
   }
   putByte(0, OTHER_LETTER, oddRowLetters);
   const setBit = (from: number, place: number) => put(from + (place >> 3), 1 << (place & 7));
-  const beginnings = words.map((word) => word.map((code) => folded[code] as number));
+  const beginnings = words.map(foldedUnits);
   const pairs = [
-    ...marks.map((mark) => mark.map((code) => folded[code] as number)),
-    ...beginnings.filter(({ length }) => length < 3),
+    ...marks.map(({ units, behindHex }) => ({ units: foldedUnits(units), behindHex })),
+    ...beginnings.filter(({ length }) => length < 3).map((units) => ({ units, behindHex: false })),
   ];
-  for (const [k, halves] of buckets(pairs, bucketCount).entries())
+  for (const [k, halves] of buckets(
+    pairs.map(({ units }) => units),
+    bucketCount,
+  ).entries())
     for (const [half, mask] of halves.entries())
       for (let n = 0; n < 16; n++) if ((mask >> n) & 1) put(16 * (markTables + half) + n, 1 << k);
-  for (const [first = 0, second] of pairs)
-    for (const next of second === undefined ? everyByte : [second]) setBit(pairsAt, pairOf(first, next));
+  for (const {
+    units: [first = 0, second],
+    behindHex,
+  } of pairs)
+    for (const next of second === undefined ? everyByte : [second])
+      setBit(pairsAt, 2 * pairOf(first, next) + Number(behindHex));
   for (const word of beginnings.filter(({ length }) => length > 2))
     for (const fourth of word.length === 3 ? everyFive : [word[3] as number]) {
       const four = [...word.slice(0, 3), fourth];
@@ -151,8 +164,9 @@ export function sieveTables(
   for (const [bit, rows] of [ends, whole].entries())
     for (const row of rows) setBit(endsAt, 2 * endOf([...row].map((c) => c.charCodeAt(0))) + bit);
   for (let c = 0; c < 128; c++)
-    put(nameBytesAt + c, classes[c] === LETTER || classes[c] === DIGIT ? 1 : joinsName(c) ? 2 : 0);
+    put(nameBytesAt + c, (isWord(c) ? 1 : joinsName(c) ? 2 : 0) | (isHex(c) ? 4 : 0));
   return tables;
 }
+const foldedUnits = (units: Beginning): Beginning => units.map((code) => folded[code] as number);
 const everyByte = Array.from({ length: 128 }, (_, k) => k);
 const everyFive = Array.from({ length: 32 }, (_, k) => k);
