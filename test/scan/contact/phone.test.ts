@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
-import { type CountryCode, parsePhoneNumber } from 'libphonenumber-js/max';
+import { type CountryCode, getCountryCallingCode, parsePhoneNumber } from 'libphonenumber-js/max';
 import { scanText } from '../../../src/scan/index.ts';
 import { seededRandom } from '../../bench/corpus.ts';
 
@@ -40,6 +40,61 @@ describe('every country', () => {
     for (const text of [`Tel. ${written}`, `phone: ${written.replace(/\D/g, '')}`, `{"phone":"${written}"}`])
       expect(phones(text)).toHaveLength(1);
   });
+});
+
+/** Drawn numbers of a country that its plan gives out, as it prints them. */
+function drawn(country: CountryCode, many: number): string[] {
+  const r = seededRandom(country.charCodeAt(0) * 31 + country.charCodeAt(1));
+  const lengths = new Set([8, 9, 10, (examples[country] as string).length]);
+  const list: string[] = [];
+  for (let k = 0; list.length < many && k < 20_000; k++) {
+    const digits = Array.from({ length: [...lengths][k % lengths.size] as number }, () =>
+      Math.floor(r() * 10),
+    );
+    const number = parsePhoneNumber(`+${getCountryCallingCode(country)}${digits.join('')}`, country);
+    if (number.country !== country || !number.isValid()) continue;
+    if (!/^(?:MOBILE|FIXED_LINE|FIXED_LINE_OR_MOBILE)$/.test(number.getType() ?? '')) continue;
+    list.push(number.formatNational());
+  }
+  return list;
+}
+
+/** Their groups are those of amounts and counters: candidates below 0.5 for most. */
+const ambiguous = new Set(['CY', 'CZ', 'EE', 'GR', 'IS', 'IT', 'LI', 'LU', 'LV', 'MT', 'PT']);
+
+describe('national writing, and no word speaks for it', () => {
+  it.each(near)('%s', (c) => {
+    const list = drawn(c as CountryCode, 24);
+    expect(list).toHaveLength(24);
+    for (const write of [
+      (v: string) => `It is best under ${v} in the evening.`,
+      (v: string) => `Greetings\nKim\n${v}\n`,
+    ]) {
+      const weak = list.map((value) =>
+        scanText(write(value), { minConfidence: 0 }).findings.some((f) => f.detector === 'phone'),
+      );
+      if (c !== 'LU') expect([c, share(weak) >= 0.7]).toEqual([c, true]);
+      if (ambiguous.has(c)) continue;
+      expect([c, share(list.map((value) => finds(write(value), value))) >= 0.9]).toEqual([c, true]);
+    }
+  });
+
+  it.each(['0612345678', '612345678', '9876543210', '21 818 028', '5341 5342', '97 470457', '2285 603264'])(
+    '%s is a candidate below 0.5',
+    (value) => {
+      const all = scanText(`seen ${value} there`, { minConfidence: 0 }).findings;
+      const found = all.find((f) => f.detector === 'phone');
+      expect(found?.confidence).toBeGreaterThan(0);
+      expect(found?.confidence).toBeLessThan(0.5);
+    },
+  );
+
+  it.each([
+    'written 62 52 84 10 bytes', 'EUR 602 123 456', '602 123 456,20 in all', '602 123 456 zł', 'at 602 123 456 12 13', '1 602 123 456',
+    'x;602 123 456;y', 'see 252.227-7013', 'ids 12 34 56 78', 'from 304 1234567 ms',
+  ])('%s is none', (text) => {
+    expect(phones(text)).toHaveLength(0);
+  }); // biome-ignore format: a list
 });
 
 /** `#` any digit, `%` one from 2 on. */

@@ -15,6 +15,7 @@ import {
   nanpGroups,
 } from './phone-groups.ts';
 import { assigned, internationalFits, isNanp, wholeFits } from './phone-plans.ts';
+import { isSaid, unsaid } from './phone-unsaid.ts';
 
 /** No plus and no zero: only the North American grouping speaks for itself, the rest needs words. */
 export function bare(view: View, run: NumberRun, i: number, start: number): number {
@@ -52,14 +53,20 @@ function nanpShape(view: View, run: NumberRun, i: number, last: number, ten: str
   const bracket = view.codeBefore(run.starts[last - 2] as number) === 0x28;
   if (bracket) return isNanp(ten) ? form.distinct - check.oneDigit : form.shaped;
   const joint = view.codes[run.ends[last - 1] as number];
+  // `252.227-7013`: a clause.
+  if (joint === 0x2d && view.codes[run.ends[last - 2] as number] === 0x2e) return form.bare;
   // An exchange that is not given out: made up, or something else.
   if (!isNanp(ten)) return ten.charCodeAt(0) > 0x31 && joint === 0x2d ? form.shaped - 0.05 : 0;
   if (isCrowded(view, run, i, last)) return form.bare;
   if (joint === 0x2d || last - i === 3) return form.shaped;
   return joint === 0x2e && view.codes[run.ends[last - 2] as number] === joint
     ? form.shaped - 0.05
-    : form.bare;
+    : isArea.test(ten) && isSaid(view, run.starts[i] as number, run.ends[last] as number)
+      ? form.bare + check.oneDigit
+      : form.bare;
 }
+/** No service code (N11), no area that is kept back (N00, N9X), and no exchange N11. */
+const isArea = /^[2-9](?!11|00|9)\d\d[2-9](?!11)/;
 
 /** `555-1234`: a number of the same town. */
 const isLocal = (view: View, run: NumberRun, i: number, last: number): boolean =>
@@ -67,14 +74,6 @@ const isLocal = (view: View, run: NumberRun, i: number, last: number): boolean =
   run.length(i) === 3 &&
   run.length(last) === 4 &&
   view.codes[run.ends[i] as number] === 0x2d;
-
-/** `2127365000`, `736-5000`, `7017 7076`: only for those who ask for every candidate. */
-function isCandidate(view: View, run: NumberRun): boolean {
-  if (run.count === 1) return run.length(0) === 10 && isNanp(joinGroups(view, run, 0, 0));
-  const joint = view.codes[run.ends[0] as number];
-  const [a, b] = [run.length(0), run.length(1)];
-  return (joint === 0x2d || joint === 0x20) && b === 4 && (a === 3 || a === 4);
-}
 
 /**
  * Writings that say something without a word: `98765-43210` (India), `612 34 56 78` (Spain), `(22) 964 61 56`,
@@ -99,16 +98,8 @@ function unnamed(view: View, run: NumberRun, i: number, start: number): number {
     const digits = joinGroups(view, run, i, i);
     return isNanp(digits) ? claim(view, run, i, i, start, form.shaped, digits) : -1;
   }
-  if (!view.isStrict && run.count < 3 && isCandidate(view, run))
-    return claim(
-      view,
-      run,
-      0,
-      run.count - 1,
-      start,
-      form.bare - 0.2,
-      joinGroups(view, run, 0, run.count - 1),
-    );
+  const said = unsaid(view, run, start);
+  if (said >= 0) return said;
   if (n === 5 && run.count === 2 && run.length(1) === 5 && first > 0x35) {
     const joint = codes[run.ends[0] as number];
     // `60000-64999`: a range.

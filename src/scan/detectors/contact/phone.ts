@@ -83,7 +83,8 @@ function international(view: View, run: NumberRun, i: number, start: number, ski
   if (head < start - 1 && view.codes[start - 1] === 0x20 && (decimal || last - i < 2)) return -1;
   // Zeros in front of a counter.
   const counter = last === i && run.length(i) < 12;
-  const zeros = counter || isCrowded(view, run, i, last) ? form.bare : form.shaped;
+  const zeros =
+    counter || isCrowded(view, run, i, last) || isCode(view, run, i, last) ? form.bare : form.shaped;
   const plus = fit === assigned ? form.distinct : form.shaped + 0.05;
   const shape = decimal ? form.bare : skip > 0 ? zeros : plus;
   return claim(view, run, i, last, head, shape, joinedDigits());
@@ -94,8 +95,9 @@ const isTrunk = (codes: Uint16Array, at: number): boolean =>
   (codes[at + 1] === 0x2d && isDigit(codes[at + 2] as number)) || codes[at + 1] === 0x29;
 
 /** `0627 0653`, `02111-1307`: code points in fours, and postcodes of the United States. */
-function isCode(run: NumberRun, i: number, last: number): boolean {
-  if (last === i + 1 && run.length(i) === 5) return run.length(last) === 4;
+function isCode(view: View, run: NumberRun, i: number, last: number): boolean {
+  if (last === i + 1 && run.length(i) === 5)
+    return run.length(last) === 4 && view.codes[run.ends[i] as number] === 0x2d;
   for (let k = i; k <= last; k++) if (run.length(k) !== 4) return false;
   return true;
 }
@@ -125,7 +127,7 @@ function national(view: View, run: NumberRun, i: number, start: number): number 
     );
   }
   const grouped = last > i && length <= 6 && !isBroken(view, run, i, last);
-  const crowded = grouped && !bracket && (isCrowded(view, run, i, last) || isCode(run, i, last));
+  const crowded = grouped && !bracket && (isCrowded(view, run, i, last) || isCode(view, run, i, last));
   claim(
     view,
     run,

@@ -13,6 +13,11 @@ export function isNhsNumber(value: string): boolean {
 const nanp = /^[2-9][0-8]\d[2-9]\d{6}$/;
 /** Given out in England, Wales and the Isle of Man. */
 const allocated = /^[467]/;
+/**
+ * Never given out, and grouped like telephone numbers elsewhere: 0 to 3 begin with a day of birth in Scotland (CHI) up to
+ * 311 299 9999, Northern Ireland has 320 to 399; 5 and 8 are free.
+ */
+const free = /^(?:00|[0-2]\d(?!0[1-9]|1[012])|3[01](?!0[1-9]|1[012])|[58])/;
 const isSpace = (c: number | undefined): boolean => c === 0x20 || c === 0xa0;
 /** Spaces between groups are how the NHS prints it. */
 const inEngland = 0.05;
@@ -23,6 +28,7 @@ function adds(value: string, found: Shaped, view: View): number | null {
   if (found.joints === 0) return check.oneDigit;
   const before = view.codeBefore(found.start);
   if (before === 0x28 || called.test(view.before(found.start, 24))) return check.none;
+  if (free.test(value)) return check.none;
   if (!nanp.test(value)) return check.oneDigitAndRange;
   return isSpace(view.codes[found.start + 3]) && allocated.test(value) ? inEngland : check.none;
 }
@@ -36,6 +42,8 @@ export const gbNhs = identifier({
   shapes: ['9999999999', '999-999-9999'],
   valid: adds,
   joined: form.shaped,
+  // NHS England: 999 is kept for tests.
+  kind: (value) => (value.startsWith('999') ? 'test-data' : undefined),
   specimens: ['9434765919', '4505577104'],
   names: `nhs, nhs number, nhs no, nhsnumber, nhsno, nhs nr, nhs id, nhs num, uk nhs, chi number, chi no, hsc number, h&c number, health and care number,
     national health service number`,
@@ -50,7 +58,17 @@ export const gbNhs = identifier({
       '623-045-9817',
       'patient;nhs_no\nA;6230459817',
       { text: 'NHS 943 476 5919', category: 'test-data' },
+      { text: 'NHS number 999 000 0018', category: 'test-data' },
+      'CHI number 010 180 0010',
     ],
-    miss: ['6230459817', 'NHS number 6230459818', 'NHS 0000000000', 'order 6230459817', '1623045981'],
+    miss: [
+      '6230459817',
+      'NHS number 6230459818',
+      'NHS 0000000000',
+      'order 6230459817',
+      '1623045981',
+      '089 284 8243',
+      '032 529 3120',
+    ],
   },
 });
