@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { errorKind } from './model/error-kind.ts';
 
 /**
  * Operations, not evidence: codes, ids, counts. What could hold a person's data or a secret is removed by name, as a
@@ -43,12 +44,4 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     serializers: { err: errorKind, error: errorKind },
   };
   return destination ? pino(options, destination) : pino(options, pino.destination({ dest: 2, sync: false }));
-}
-
-/** Kind, code, and the same of what caused it; never a message. */
-export function errorKind(error: unknown, depth = 0): unknown {
-  if (!(error instanceof Error)) return { kind: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code.slice(0, 60) : undefined;
-  const cause = error.cause !== undefined && depth < 4 ? errorKind(error.cause, depth + 1) : undefined;
-  return { kind: error.name.slice(0, 60), ...(code ? { code } : {}), ...(cause ? { cause } : {}) };
 }

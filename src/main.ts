@@ -1,74 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { reachOperator } from './cli/control.ts';
-import { examine } from './cli/examine.ts';
-import { type Commands, run } from './cli/index.ts';
-import { exit, type Io, line } from './cli/io.ts';
-import { createLog, errorKind } from './log.ts';
-import { isGatewayError } from './model/errors.ts';
-import { exitConfiguration, readDetectorKeys, readSettings, readTls, SettingsError } from './settings.ts';
+import { enableCompileCache } from 'node:module';
+import { codeCacheFolder } from './settings/code-cache.ts';
 
-/** `cloakroom COMMAND ...`. The heavy rooms are loaded by the commands that need them, so that `scan` starts at once. */
-const io: Io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
-
-const commands: Commands = {
-  detectorKeys: () => readDetectorKeys(),
-  async serve() {
-    const settings = readSettings();
-    const { serve } = await import('./serve.ts');
-    return serve(settings, createLog(settings.logLevel), io);
-  },
-  async doctor() {
-    const settings = readSettings();
-    if (settings.tls) readTls(settings.tls);
-    const { openHouse } = await import('./house.ts');
-    return examine(
-      settings,
-      () => openHouse(settings, createLog('silent')),
-      await reachOperator(settings.dataDir),
-    );
-  },
-  async withOperator(work) {
-    const settings = readSettings();
-    const running = await reachOperator(settings.dataDir);
-    if (running) return work(running);
-    await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
-    const { openHouse } = await import('./house.ts');
-    const house = await openHouse(settings, createLog('silent'));
-    try {
-      return await work(house.operator);
-    } finally {
-      await house.close();
-    }
-  },
-};
-
-/** One line per fault: the variable and the mend, never the value. */
-function refuse(faults: SettingsError['faults']): number {
-  for (const fault of faults) line(io.stderr, `cloakroom: ${fault.variable} ${fault.mend}`);
-  return exitConfiguration;
-}
-
-/** Node would print an error nobody caught with its message and fields, which may quote what people sent. */
-process.on('uncaughtException', (error) => {
-  line(io.stderr, `cloakroom: unexpected ${JSON.stringify(errorKind(error))}`);
-  process.exit(exit.software);
-});
-
-try {
-  process.exitCode = await run(process.argv.slice(2), io, commands);
-} catch (error) {
-  if (error instanceof SettingsError) process.exitCode = refuse(error.faults);
-  else if (isGatewayError(error, 'configuration')) {
-    line(io.stderr, `cloakroom: ${error.detail ?? 'the configuration is refused'}`);
-    process.exitCode = exitConfiguration;
-  } else if (isGatewayError(error, 'ledger-unavailable')) {
-    line(
-      io.stderr,
-      'cloakroom: CLOAKROOM_DATABASE_URL names a database that does not answer: check that it runs, and the address',
-    );
-    process.exitCode = exit.unavailable;
-  } else {
-    line(io.stderr, `cloakroom: unexpected ${JSON.stringify(errorKind(error))}`);
-    process.exitCode = exit.software;
-  }
-}
+// `cloakroom COMMAND ...`. What is loaded from here on is taken from this user's cache of compiled code, or put into it:
+// more than half of the time in which `scan` starts. Without a folder, or in one that cannot be written, all works as well.
+const folder = codeCacheFolder();
+if (folder !== null) enableCompileCache(folder);
+await import('./program.ts');

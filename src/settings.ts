@@ -10,9 +10,6 @@ export { ownSecret } from './settings/own-secret.ts';
 export { readTls, type Tls } from './settings/tls.ts';
 export { variableNames } from './settings/variables.ts';
 
-/** Exit code of a configuration that is refused (sysexits.h, EX_CONFIG). */
-export const exitConfiguration = 78;
-
 export interface Settings {
   readonly account: AccountId;
   readonly dataDir: string;

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { createLog, errorKind } from '../src/log.ts';
+import { createLog } from '../src/log.ts';
+import { errorKind } from '../src/model/error-kind.ts';
 import { GatewayError } from '../src/model/errors.ts';
 
 function logged(fields: Record<string, unknown>): string {

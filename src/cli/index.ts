@@ -3,7 +3,6 @@ import { GatewayError, isGatewayError } from '../model/errors.ts';
 import { type DoctorReport, printDoctor } from './doctor.ts';
 import { exit, type Io, line } from './io.ts';
 import type { Operator } from './operator.ts';
-import { scanCommand } from './scan.ts';
 
 /** What main gives the command line; each opens only what it needs. */
 export interface Commands {
@@ -12,7 +11,7 @@ export interface Commands {
   /** The running gateway, or the ledger opened by ourselves where none runs. */
   withOperator<T>(work: (operator: Operator) => Promise<T>): Promise<T>;
   /** Keys of the hashes in own detection rules; none where none is configured. */
-  detectorKeys(): readonly Uint8Array[];
+  detectorKeys(): Promise<readonly Uint8Array[]>;
 }
 
 const usage = `cloakroom: a privacy gateway for support-ticket attachments
@@ -37,11 +36,13 @@ export async function run(args: readonly string[], io: Io, commands: Commands): 
   switch (command) {
     case 'serve':
       return commands.serve(io);
-    case 'scan':
-      return scanCommand(rest, io, commands.detectorKeys());
+    case 'scan': {
+      const { scanCommand } = await import('./scan.ts');
+      return scanCommand(rest, io, await commands.detectorKeys());
+    }
     case 'allow-value': {
       const { allowValue } = await import('./allow-value.ts');
-      return allowValue(rest, io, commands.detectorKeys());
+      return allowValue(rest, io, await commands.detectorKeys());
     }
     case 'doctor':
       return printDoctor(await commands.doctor(), io);
