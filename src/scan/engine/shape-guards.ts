@@ -1,6 +1,6 @@
 import { isDigit, isWord } from './classes.ts';
-import { isAscii } from './followers.ts';
 import type { NumberRun } from './numbers.ts';
+import { isAscii } from './shape-units.ts';
 import type { View } from './view.ts';
 
 /** Dots, dashes and slashes tie more than a space does. */

@@ -1,5 +1,3 @@
-import { isDigit } from './classes.ts';
-import { isAscii, isJoint } from './followers.ts';
 import { digitsBehind, lettersApart, maxLetters } from './sieve/tables.ts';
 import type { View } from './view.ts';
 
@@ -22,30 +20,10 @@ export type ShapeLook = (view: View, found: Shaped) => void;
 /** Groups of one shape of digits and joints. */
 const MAX_GROUPS = 7;
 export interface Pattern {
-  /** The shape, a unit for each character. */
-  readonly units: Uint16Array;
   readonly looks: ShapeLook[];
   /** Those that are asked only where claims below 0.5 are asked for. */
   readonly weak: ShapeLook[];
   readonly joints: number;
-}
-
-/** Whether a shape stands at `at`; its first `from` characters are known to. */
-export function stands(units: Uint16Array, codes: Uint16Array, at: number, from: number): boolean {
-  for (let i = from; i < units.length; i++) {
-    const c = codes[at + i] as number;
-    const unit = units[i];
-    if (unit === 0x39) {
-      if (!isDigit(c)) return false;
-    } else if (unit === 0x2d) {
-      if (!isJoint(c)) return false;
-    } else if (unit === 0x41) {
-      if (!isAscii(c)) return false;
-    } else if (unit === 0x58) {
-      if (!isAscii(c) && !isDigit(c)) return false;
-    } else if (c === 10 || c === 13 || c === 0) return false;
-  }
-  return true;
 }
 
 /** Group lengths of `99-999-9`, lowest four bits first; 0 where the shape holds something else than digits. */

@@ -1,12 +1,11 @@
 import { askAround } from './context.ts';
 import type { FieldId } from './fields.ts';
-import {
-  FOLLOWERS, follower, isAscii, LETTERED_FOLLOWERS, letteredFollower, mayFollow, mayFollowLetters,
-} from './followers.ts'; // biome-ignore format: a list
-import type { NumberRun } from './numbers.ts';
+import { maxGroups, type NumberRun } from './numbers.ts';
 import { closes, isFree, isTail, opens } from './shape-guards.ts';
 import { bitOf, isOneOf, isSeen, type Needs, specimenBits } from './shape-needs.ts';
-import { isMixed, type Pattern, type Shaped, type ShapeLook, signature, stands } from './shape-patterns.ts';
+import { isMixed, type Pattern, type Shaped, type ShapeLook, signature } from './shape-patterns.ts';
+import { match, placeIn, type Tree, tree } from './shape-tree.ts';
+import { isAscii } from './shape-units.ts';
 import { maxLetters } from './sieve/tables.ts';
 import { isAwaited } from './stems.ts';
 import type { View } from './view.ts';
@@ -43,12 +42,9 @@ export class Shapes {
   readonly #needy: Needy[][] = Array.from({ length: 16 }, () => []);
   /** A bit for each specimen (`bitOf`); others share it. */
   readonly #specimens = new Uint32Array(2 ** specimenBits / 32);
-  /** By the digits that stand before the first letter or the like, then by what follows these (`follower`). */
-  readonly #headed: Pattern[][][] = Array.from({ length: MAX_HEAD + 1 }, () => []);
-  /** By the letters before the first digit or joint, then by what follows these (`letteredFollower`). */
-  readonly #lettered: Pattern[][][] = Array.from({ length: maxLetters + 1 }, () =>
-    Array.from({ length: LETTERED_FOLLOWERS }, () => []),
-  );
+  /** By the digits that stand before the first letter or the like, and by the letters before the first digit or joint. */
+  readonly #headed: (Tree | undefined)[] = [];
+  readonly #lettered: (Tree | undefined)[] = [];
   readonly #found = { start: 0, end: 0, value: '', joints: 0, crowded: false };
 
   /** Throws a SyntaxError for a shape no gate can open for. */
@@ -71,18 +67,11 @@ export class Shapes {
     const letters = /^A*/.exec(shape)?.[0] as string;
     if (!/^[9AX*-]+$/.test(shape) || (head === '' ? !isMixed(shape, letters.length) : head.length > MAX_HEAD))
       throw new SyntaxError(`no such shape: ${shape}`);
-    const pattern = this.#pattern(shape);
-    (weak ? pattern.weak : pattern.looks).push(look);
-    if (head === '') {
-      for (const [k, list] of (this.#lettered[letters.length] as Pattern[][]).entries())
-        if (mayFollowLetters(shape.slice(letters.length), k) && !list.includes(pattern)) list.push(pattern);
-      return;
-    }
-    const lists = this.#headed[head.length] as Pattern[][];
-    for (let k = 0; k < FOLLOWERS; k++) {
-      lists[k] ??= [];
-      if (mayFollow(shape.slice(head.length), k) && !lists[k]?.includes(pattern)) lists[k]?.push(pattern);
-    }
+    const [roots, known] = head === '' ? [this.#lettered, letters.length] : [this.#headed, head.length];
+    roots[known] ??= tree();
+    const place = placeIn(roots[known], shape.slice(known));
+    place.pattern ??= { looks: [], weak: [], joints: shape.split('-').length - 1 };
+    (weak ? place.pattern.weak : place.pattern.looks).push(look);
   }
 
   #addNeedy(digits: number, look: ShapeLook, needs: Needs): void {
@@ -95,20 +84,11 @@ export class Shapes {
     }
   }
 
-  readonly #patterns = new Map<string, Pattern>();
-  #pattern(shape: string): Pattern {
-    const known = this.#patterns.get(shape);
-    if (known !== undefined) return known;
-    const units = Uint16Array.from(shape, (c) => c.charCodeAt(0));
-    const made = { units, looks: [], weak: [], joints: shape.split('-').length - 1 };
-    this.#patterns.set(shape, made);
-    return made;
-  }
-
   /** Every group of a run, and every row of groups, that has a shape. */
   run(view: View, run: NumberRun): void {
     const { count } = run;
     if (run.digits < leastInRun) return;
+    const inRow = isRow(view.codes, run);
     const last = run.ends[count - 1] as number;
     const tailed = isTail(view.codes, last);
     for (let i = 0; i < count; i++) {
@@ -116,7 +96,7 @@ export class Shapes {
       if (n < 16) {
         if (this.#lengths[n] === 1 && isFree(view, run, i, i)) this.#single(view, run, i);
         const next = this.#grouped.next[n] as Groups | null;
-        if (next !== null && i + 1 < count) this.#groups(view, run, i, next);
+        if (next !== null && i + 1 < count && !inRow) this.#groups(view, run, i, next);
       }
       if (tailed) this.head(view, run.starts[i] as number, n);
     }
@@ -192,11 +172,8 @@ export class Shapes {
 
   /** Digits, `n` of them from `at`, and letters or the like somewhere behind. */
   head(view: View, at: number, n: number): void {
-    if (n > MAX_HEAD) return;
-    const lists = this.#headed[n] as Pattern[][];
-    if (lists.length === 0) return;
-    const patterns = lists[follower(view.codes, at + n)] as Pattern[];
-    if (patterns.length > 0) this.#try(view, at, n, patterns);
+    const root = this.#headed[n];
+    if (root !== undefined) this.#try(view, at, n, root);
   }
 
   /** At a letter that begins a word; digits follow soon. */
@@ -204,19 +181,15 @@ export class Shapes {
     const { codes } = view;
     let n = 0;
     while (n <= maxLetters && isAscii(codes[at + n] as number)) n++;
-    if (n === 0 || n > maxLetters) return;
-    const patterns = this.#lettered[n]?.[letteredFollower(codes, at + n)] as Pattern[];
-    if (patterns.length > 0) this.#try(view, at, n, patterns);
+    const root = this.#lettered[n];
+    if (root !== undefined) this.#try(view, at, n, root);
   }
 
   /** Tries the shapes that begin with so many digits, or letters. */
-  #try(view: View, at: number, known: number, patterns: readonly Pattern[]): void {
-    for (let k = 0; k < patterns.length; k++) {
-      const { units, looks, weak, joints } = patterns[k] as Pattern;
-      if (looks.length === 0 && view.isStrict) continue;
-      if (!stands(units, view.codes, at, known)) continue;
-      const end = at + units.length;
-      if (!opens(view.codes, at) || !closes(view.codes, end)) continue;
+  #try(view: View, at: number, known: number, root: Tree): void {
+    if (!opens(view.codes, at)) return;
+    match(root, view.codes, at + known, ({ looks, weak, joints }, end) => {
+      if ((looks.length === 0 && view.isStrict) || !closes(view.codes, end)) return;
       const written = view.text.slice(at, end);
       const found = this.#found;
       found.start = at;
@@ -226,9 +199,20 @@ export class Shapes {
       found.value = (joints === 0 ? written : written.replace(joint, '')).toUpperCase();
       ask(looks, view, found);
       if (!view.isStrict) ask(weak, view, found);
-    }
+    });
   }
 }
+
+/** As many groups as a run has, alike and with a space between all of them: a row of a table, or a dump. */
+function isRow(codes: Uint16Array, run: NumberRun): boolean {
+  if (run.count < maxGroups) return false;
+  for (let i = 1; i < run.count; i++) {
+    const end = run.ends[i - 1] as number;
+    if (run.length(i) !== run.length(0) || codes[end] !== 0x20 || run.starts[i] !== end + 1) return false;
+  }
+  return true;
+}
+
 function ask(looks: readonly ShapeLook[], view: View, found: Shaped): void {
   for (let k = 0; k < looks.length; k++) (looks[k] as ShapeLook)(view, found);
 }
