@@ -90,9 +90,13 @@ const EDGE = 2;
 function holds(view: View, near: Words, from: number, to: number): boolean {
   if (near.stands(view, from + EDGE, to - EDGE)) return true;
   if (!near.maybe(view, from, to)) return false;
+  return near.answer(view, from, to, isHeld);
+}
+
+function isHeld(view: View, near: Words, from: number, to: number): boolean {
   const close = Math.max(from, to - CLOSE);
   if (close > from) {
-    const text = view.text.slice(close, to).toLowerCase();
+    const text = lowered(view, close, to);
     const found = near.pattern.exec(text);
     if (found !== null && found.index >= EDGE) {
       const at = close + found.index;
@@ -100,7 +104,24 @@ function holds(view: View, near: Words, from: number, to: number): boolean {
       return true;
     }
   }
-  return near.pattern.test(view.text.slice(wordFrom(view.codes, from, to), to).toLowerCase());
+  return near.pattern.test(lowered(view, wordFrom(view.codes, from, to), to));
+}
+
+/** Several detectors ask for the same stretches around a number: the last ones in small letters. */
+const stretches = Array.from({ length: 4 }, () => ({ stamp: 0, from: 0, to: 0, text: '' }));
+let oldest = 0;
+
+function lowered(view: View, from: number, to: number): string {
+  for (let i = 0; i < stretches.length; i++) {
+    const known = stretches[i] as (typeof stretches)[number];
+    if (known.from === from && known.to === to && known.stamp === view.stamp) return known.text;
+  }
+  const next = stretches[oldest++ % stretches.length] as (typeof stretches)[number];
+  next.stamp = view.stamp;
+  next.from = from;
+  next.to = to;
+  next.text = view.text.slice(from, to).toLowerCase();
+  return next.text;
 }
 
 /** The end of a word is none: `t: ` of a `Parent: ` that begins further away. */

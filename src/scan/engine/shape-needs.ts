@@ -1,4 +1,4 @@
-import type { Field, FieldId } from './fields.ts';
+import type { FieldId } from './fields.ts';
 import type { Words } from './stems.ts';
 
 /** One of these words near by, one of these fields around it, or that it is a published specimen. */
@@ -19,12 +19,5 @@ export function bitOf(codes: Uint16Array, start: number, end: number): number {
 /** Whether one of the words was seen near by. */
 export function isSeen(words: readonly Words[]): boolean {
   for (let i = 0; i < words.length; i++) if ((words[i] as Words).wasSeen()) return true;
-  return false;
-}
-
-/** Whether a field is one of `ids`. */
-export function isOneOf({ id, also }: Field, ids: ReadonlySet<FieldId | 'nobody'>): boolean {
-  if (ids.has(id)) return true;
-  for (let i = 0; i < also.length; i++) if (ids.has(also[i] as FieldId)) return true;
   return false;
 }

@@ -1,8 +1,8 @@
 import { askAround } from './context.ts';
-import type { FieldId } from './fields.ts';
+import type { Field } from './fields.ts';
 import { maxGroups, type NumberRun } from './numbers.ts';
 import { closes, isFree, isTail, opens } from './shape-guards.ts';
-import { bitOf, isOneOf, isSeen, type Needs, specimenBits } from './shape-needs.ts';
+import { bitOf, isSeen, type Needs, specimenBits } from './shape-needs.ts';
 import { isMixed, type Pattern, type Shaped, type ShapeLook, signature } from './shape-patterns.ts';
 import { match, placeIn, type Tree, tree } from './shape-tree.ts';
 import { isAscii } from './shape-units.ts';
@@ -21,7 +21,6 @@ const MAX_HEAD = 31;
 interface Needy {
   readonly look: ShapeLook;
   readonly needs: Needs;
-  readonly fields: ReadonlySet<FieldId | 'nobody'>;
 }
 
 /** Where the lengths of groups lead to: who asks for those so far, and by the length of the next one. */
@@ -40,6 +39,8 @@ export class Shapes {
   readonly #weakAlone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
   /** Those that are asked about only where their words stand near. */
   readonly #needy: Needy[][] = Array.from({ length: 16 }, () => []);
+  /** For each of their fields which of them that is. */
+  readonly #askers: Map<string, Uint8Array>[] = Array.from({ length: 16 }, () => new Map());
   /** A bit for each specimen (`bitOf`); others share it. */
   readonly #specimens = new Uint32Array(2 ** specimenBits / 32);
   /** By the digits that stand before the first letter or the like, and by the letters before the first digit or joint. */
@@ -75,7 +76,7 @@ export class Shapes {
   }
 
   #addNeedy(digits: number, look: ShapeLook, needs: Needs): void {
-    (this.#needy[digits] as Needy[]).push({ look, needs, fields: new Set(needs.fields) });
+    (this.#needy[digits] as Needy[]).push({ look, needs });
     for (const one of needs.words) one.awaitedBy(digits);
     for (const value of needs.specimens) {
       const units = Uint16Array.from(value, (c) => c.charCodeAt(0));
@@ -138,16 +139,32 @@ export class Shapes {
     if (!isAsked) return;
     if (all) ask(this.#weakAlone[end - start] as ShapeLook[], view, found);
     const needy = this.#needy[end - start] as Needy[];
+    const inKey = key === null ? none : this.#askersOf(key, end - start);
+    const inCell = cell === null ? none : this.#askersOf(cell, end - start);
     for (let k = 0; k < needy.length; k++) {
-      const { look, needs, fields } = needy[k] as Needy;
+      const { look, needs } = needy[k] as Needy;
       const isTold =
         all ||
         isSeen(needs.words) ||
-        (key !== null && isOneOf(key, fields)) ||
-        (cell !== null && isOneOf(cell, fields)) ||
+        inKey[k] === 1 ||
+        inCell[k] === 1 ||
         (isSpecimen && needs.specimens.has(found.value));
       if (isTold) look(view, found);
     }
+  }
+
+  /** Which of the needy a field is for: 1 for each. */
+  #askersOf({ id, also }: Field, digits: number): Uint8Array {
+    const known = this.#askers[digits] as Map<string, Uint8Array>;
+    const name = also.length === 0 ? id : `${id} ${also.join(' ')}`;
+    let found = known.get(name);
+    if (found === undefined) {
+      found = Uint8Array.from(this.#needy[digits] as Needy[], ({ needs: { fields } }) =>
+        Number([id, ...also].some((one) => (fields as readonly string[]).includes(one))),
+      );
+      known.set(name, found);
+    }
+    return found;
   }
 
   #digits(
@@ -202,6 +219,8 @@ export class Shapes {
     });
   }
 }
+
+const none = new Uint8Array(0);
 
 /** As many groups as a run has, alike and with a space between all of them: a row of a table, or a dump. */
 function isRow(codes: Uint16Array, run: NumberRun): boolean {

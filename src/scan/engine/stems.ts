@@ -95,6 +95,7 @@ export class Words {
   readonly pattern: RegExp;
   readonly #id = patterns++;
   readonly #mine: Owners[] = [];
+  readonly #last = { stamp: 0, from: 0, to: 0, yes: false };
   /** A bit for each of its `owners`. */
   #stems = new Uint32Array(8);
   /** A word of the pattern stood here, in the view with this stamp. */
@@ -152,6 +153,23 @@ export class Words {
     this.#foundStamp = view.stamp;
     this.#foundFrom = from;
     this.#foundTo = to;
+  }
+
+  /** What was answered for a stretch last; else what `ask` says. */
+  answer(
+    view: View,
+    from: number,
+    to: number,
+    ask: (view: View, near: Words, from: number, to: number) => boolean,
+  ): boolean {
+    const last = this.#last;
+    if (last.stamp !== view.stamp || last.from !== from || last.to !== to) {
+      last.stamp = view.stamp;
+      last.from = from;
+      last.to = to;
+      last.yes = ask(view, this, from, to);
+    }
+    return last.yes;
   }
 
   /** False: no alternative stands between `from` and `to`, which are at most `MAX_HITS` apart. */
