@@ -152,6 +152,49 @@ describe('stdnum agrees', () => {
   });
 });
 
+describe('where stdnum differs', () => {
+  const body = (country: string, form: string): string[] => {
+    const lot = new Lot(country.charCodeAt(0));
+    return Array.from({ length: 20_000 }, () => lot.draw(form));
+  };
+  const differing = (country: 'GB' | 'CY', values: readonly string[]): string[] =>
+    values.filter(
+      (v) => ({ ...western, ...eastern })[country]?.(v) !== stdnum[country]?.['vat']?.validate(v).isValid,
+    );
+
+  // HMRC: check numbers are 00 to 96, the second series has 55 less (or 42 more), not 55 more; VIES names what is not given out.
+  it('GB: stdnum takes a third check number, and numbers that were never given out', () => {
+    const values = body('GB', '#########');
+    const weights = [8, 7, 6, 5, 4, 3, 2, 10, 1];
+    const unexplained = differing('GB', values).filter((v) => {
+      const sum = weights.reduce((total, w, i) => total + w * Number(v[i]), 0) % 97;
+      const number = Number(v.slice(0, 7));
+      const free = number < 1_000_000 || (number > 9_490_000 && number <= 9_700_000) || number > 9_990_000;
+      return !(sum === 55 || Number(v.slice(7)) > 96 || free);
+    });
+    expect(unexplained).toEqual([]);
+    expect(values.filter((v) => isVat(`GB${v}`)).length).toBeGreaterThan(200);
+  });
+
+  // VIES: the first digit is 0, 1, 3, 4, 5 or 9, no number begins with 12; since 2023 (Tax Department) 6, its letter unknown.
+  it('CY: stdnum takes any first digit, and the old letter for numbers since 2023', () => {
+    const values = body('CY', '########[ABCDEFGHIJKLMNOPQRSTUVWXYZ]');
+    expect(differing('CY', values).filter((v) => !/^(?:12|[2678])/.test(v))).toEqual([]);
+    expect(isVat('CY60000000A')).toBe(true);
+    expect(isVat('CY12345678F')).toBe(false);
+  });
+
+  // 8 + 2 = 10: 97 - 10 = 87 in the first series, 87 - 55 = 32 in the second; 87 + 55 - 97 = 45 in none
+  it.each([
+    ['100000187', true],
+    ['100000132', true],
+    ['100000145', false],
+    ['099999937', false],
+  ] as const)('GB%s by hand', (v, is) => {
+    expect(isVat(`GB${v}`)).toBe(is);
+  });
+});
+
 describe('numbers of other things', () => {
   it.each([
     'DE123456789',

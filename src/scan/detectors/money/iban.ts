@@ -32,11 +32,16 @@ for (const [country, spec] of specs)
 const isJoint = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x2e || c === 0xa0 || c === 0x202f;
 
 function look(view: View, at: number): void {
+  if (!isWord(view.codeBefore(at))) read(view, at);
+}
+
+/** Gate: `IBANDE46...`, the word glued to its number. */
+const lookWord = (view: View, at: number): void => read(view, at + 4);
+
+function read(view: View, at: number): void {
   const { codes } = view;
   let i = at + 2;
   if (!isDigitCode(codes[i] as number) || !isDigitCode(codes[i + 1] as number)) return;
-  const before = view.codeBefore(at);
-  if (isWord(before)) return;
   const spec = byLetters[lettersOf(codes[at] as number, codes[at + 1] as number)];
   if (spec === undefined) return;
   let length = 2;
@@ -93,7 +98,10 @@ export const iban: Detector = {
   source: 'ISO 13616, IBAN registry of SWIFT; ISO 7064 MOD 97-10',
   checksum: 'ISO 7064 MOD 97-10, and the check digits of the country where it has some',
   rank: ranks.iban,
-  gates: [{ on: 'coded', letters: starts, look }],
+  gates: [
+    { on: 'coded', letters: starts, look },
+    { on: 'word', words: ['IBAN', 'Iban', 'iban'], look: lookWord },
+  ],
   mask: maskIban,
   same: 'alphanumeric',
   examples: {
@@ -106,6 +114,8 @@ export const iban: Detector = {
       '(BE68 5390 0754 7034)',
       'ACC_NL91ABNA0417164300',
       'IBAN: NL91ABNA0417164300. BIC ABNANL2A',
+      'IBANDE89370400440532013000',
+      'ibanNL91 ABNA 0417 1643 00',
       'de89 3704 0044 0532 0130 00',
     ],
     miss: [
@@ -114,6 +124,8 @@ export const iban: Detector = {
       'XNL91ABNA0417164300',
       'NL91ABNA04171643001',
       'GB29 NWBK 6016',
+      'IBANDE88370400440532013000',
+      'IBAN12345678',
     ],
   },
 };

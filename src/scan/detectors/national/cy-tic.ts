@@ -23,10 +23,13 @@ export const cyTic = identifier({
   source: 'Τμήμα Φορολογίας: ΑΦΤ; European Commission, TIN algorithms, Cyprus',
   checksum: 'sum modulo 26, a letter',
   shapes: ['99999999A', '99999999-A', '99-999-999-A', '9999-9999-A'],
+  // How the letter of the numbers since 2023 is made is not published.
   valid: (value, found, view) =>
     isTic(value)
       ? (isPerson(value) ? check.oneDigitAndRange : 0) + lessSuffixed(found, view)
-      : null,
+      : value.startsWith('6')
+        ? check.none + lessSuffixed(found, view)
+        : null,
   kind: (value) => (isPerson(value) ? undefined : 'business'),
   form: 0.35,
   names: `tic, tic number, αφτ, α.φ.τ., αριθμός φορολογικής ταυτότητας, αριθμος φορολογικης ταυτοτητας, φορολογική ταυτότητα, tax identification code, cyprus tax number, cyprus tic, cypriot tax number, tax identity code, vergi kimlik no, arithmos forologikis taftotitas`,
@@ -41,7 +44,8 @@ export const cyTic = identifier({
       'Αριθμός Φορολογικής Ταυτότητας: 99652156-X',
       { text: 'TIC 10259033P', category: 'business' },
       'name;TIC\nMaria;00123123T',
+      { text: 'ΑΦΤ: 60018352A', at: 0.5 },
     ],
-    miss: ['99652156Y', 'TIC: 99652156Y', 'tic 00000000E', '99652156x'],
+    miss: ['99652156Y', 'TIC: 99652156Y', 'tic 00000000E', '99652156x', '60018352A'],
   },
 }); // biome-ignore format: a table

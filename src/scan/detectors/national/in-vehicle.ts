@@ -14,6 +14,9 @@ export const isIndianState = (letters: string): boolean => known.has(letters);
 export const isIndianPlate = (value: string): boolean =>
   isIndianState(value.slice(0, 2)) && plate.test(value);
 
+/** No shape stops at `MH 12 AB 1234`; `AN `, `AS ` and `OR ` begin too much else. */
+const apart = [...known].filter((s) => !/^(?:A[NS]|OR)$/.test(s)).flatMap((s) => [`${s} `, `${s}-`]);
+
 const bharat = /^\d{2}BH(?!0000)\d{4}[A-HJ-NP-Z]{1,2}$/;
 
 /** Small letters are how keys and hashes are written. */
@@ -43,6 +46,7 @@ export const inVehicle = labelled({
   ],
   alone: ['AA99AA9999', 'AA99-AA-9999', 'AA99-AA9999', 'AA99AA-9999'],
   weak: ['AA99A9999', 'AA99AAA9999', 'AA99-A-9999', 'AA-99-9999'],
+  begins: apart,
   examples: {
     hit: [
       { text: 'Vehicle no: KA04MH7731', at: 0.8 },
@@ -55,6 +59,8 @@ export const inVehicle = labelled({
       'car no DL 3C AB 1234',
       'my car MH 29 HE 8113',
       'registration number 22 BH 1234 AA',
+      'seen MH 12 AB 1234 there',
+      'MH-12-AB-1234',
       'KA-01-HH-1234 is the vehicle of the guest',
     ],
     miss: ['XX04MH7731', 'KA00MH7731', 'KA04MH0000', 'KA04IO7731', 'ka04mh7731', 'XKA04MH7731'],

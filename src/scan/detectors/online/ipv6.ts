@@ -55,6 +55,13 @@ function judge(view: View, start: number, end: number): void {
   const spelled = parse(codes, start, end);
   if (spelled === 0) return;
   const named = view.inField('ip', start) ? words.label : words.none;
+  if (spelled === UNSPECIFIED) {
+    // `a::` and `x ::= y` are code.
+    const next = codes[end] as number;
+    if (next !== 0x3d && next !== 0x28 && !isWord(view.codeBefore(start)))
+      view.claim(ipv6, start, end, score(form.bare, -0.2, named > 0 || isSaid(view, start, end) ? 0.1 : 0));
+    return;
+  }
   const first = groups[0] as number;
   let stop = end;
   if (codes[end] === 0x25) stop += zoneOf.exec(view.text.slice(end, end + 20))?.[0].length ?? 0;
@@ -103,10 +110,12 @@ function isPairs(codes: Uint16Array, start: number): boolean {
 /** RFC 4007, 11: `%eth0`. */
 const zoneOf = /^%[0-9A-Za-z](?:[0-9A-Za-z._~-]{0,18}[0-9A-Za-z])?(?![0-9A-Za-z])/;
 
+/** `::`: nothing is spelled out, and no zero that means no address. */
+const UNSPECIFIED = -1;
 /** The address parsed last. */
 const groups = new Uint16Array(8);
 
-/** Reads the text of RFC 4291 into `groups`; answers how many groups are spelled out (an IPv4 tail as 7), 0 for none. */
+/** Reads the text of RFC 4291 into `groups`; answers how many groups are spelled out (an IPv4 tail as 7), 0 where it is none. */
 function parse(codes: Uint16Array, start: number, end: number): number {
   let n = 0;
   let gap = -1;
@@ -136,10 +145,10 @@ function parse(codes: Uint16Array, start: number, end: number): number {
     groups[n++] = value;
   }
   if (gap < 0) return n === 8 ? 8 : 0;
-  if (n > 7 || n === 0) return 0;
+  if (n > 7) return 0;
   groups.copyWithin(8 - (n - gap), gap, n);
   groups.fill(0, gap, 8 - (n - gap));
-  return tail ? 7 : n;
+  return tail ? 7 : n === 0 ? UNSPECIFIED : n;
 }
 
 const hexValue = (c: number): number => (c <= 0x39 ? c - 0x30 : (c | 0x20) - 0x57);
