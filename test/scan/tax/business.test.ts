@@ -102,6 +102,33 @@ describe('stdnum agrees', () => {
   });
 });
 
+describe('where stdnum differs, by the publisher', () => {
+  const any = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  it.each([
+    // Insee: the first nine digits are a SIREN, with its own check digit; stdnum asks the fourteen only
+    ['SIRET', '##############', isSiret, stdnum['FR']?.['siret'], (v: string) => !isSiren(v.slice(0, 9))],
+    ['SIRET of La Poste', '356000000#####', isSiret, stdnum['FR']?.['siret'], () => false],
+    // Orden EHA/451/2008, articles 3 and 4: these kinds end in a letter; stdnum takes the digit, too
+    [
+      'CIF', '[ABCDEFGHJKLMNPQRSUVWXYZ]#######[0123456789ABCDEFGHIJ]', isCif, stdnum['ES']?.['cif'],
+      (v: string) => /^[NPQRSW].*\d$/.test(v),
+    ],
+    // Brønnøysundregistrene: numbers are given out from 8 and 9; stdnum takes any first digit
+    ['orgnr', '#########', isOrgnr, stdnum['NO']?.['orgnr'], (v: string) => /^[^89]/.test(v)],
+    // GSTN: states 38 and 96 (other territories, foreign), Income Tax Department: E for an LLP; stdnum has K, and none of these
+    [
+      'GSTIN', `[0123]#[${any}][${any}][${any}][ABCEFGHJKLPT][${any}]####[${any}][123]Z[0123456789${any}]`, isGstin, stdnum['IN']?.['gstin'],
+      (v: string) => /^(?:38|....[0-9]|.....[EK])/.test(v),
+    ],
+  ] as const)('%s', (_name, form, valid, other, explained) => {
+    const lot = new Lot(form.length * 13);
+    const values = Array.from({ length: 20_000 }, () => lot.draw(form));
+    expect(values.some(valid)).toBe(true);
+    const differing = values.filter((v) => valid(v) !== other?.validate(v).isValid);
+    expect(differing.filter((v) => !explained(v))).toEqual([]);
+  });
+}); // biome-ignore format: a table
+
 describe('numbers of other things', () => {
   it.each([
     'order 526-000-12-46',
