@@ -39,8 +39,8 @@ export class Shapes {
   readonly #weakAlone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
   /** Those that are asked about only where their words stand near. */
   readonly #needy: Needy[][] = Array.from({ length: 16 }, () => []);
-  /** For each of their fields which of them that is. */
-  readonly #askers: Map<string, Uint8Array>[] = Array.from({ length: 16 }, () => new Map());
+  /** For each name of a key which of them its fields are for. */
+  readonly #askers: Map<unknown, Uint8Array>[] = Array.from({ length: 16 }, () => new Map());
   /** A bit for each specimen (`bitOf`); others share it. */
   readonly #specimens = new Uint32Array(2 ** specimenBits / 32);
   /** By the digits that stand before the first letter or the like, and by the letters before the first digit or joint. */
@@ -155,14 +155,14 @@ export class Shapes {
 
   /** Which of the needy a field is for: 1 for each. */
   #askersOf({ id, also }: Field, digits: number): Uint8Array {
-    const known = this.#askers[digits] as Map<string, Uint8Array>;
-    const name = also.length === 0 ? id : `${id} ${also.join(' ')}`;
-    let found = known.get(name);
+    const known = this.#askers[digits] as Map<unknown, Uint8Array>;
+    // Every name of a key has a list of its own.
+    let found = known.get(also);
     if (found === undefined) {
       found = Uint8Array.from(this.#needy[digits] as Needy[], ({ needs: { fields } }) =>
         Number([id, ...also].some((one) => (fields as readonly string[]).includes(one))),
       );
-      known.set(name, found);
+      known.set(also, found);
     }
     return found;
   }

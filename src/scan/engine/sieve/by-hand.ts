@@ -25,6 +25,8 @@ import {
   placesAt,
   SEPARATORS,
   shortPlacesAt,
+  threeOf,
+  threesAt,
   tinyDigits,
 } from './tables.ts';
 
@@ -109,8 +111,12 @@ export function sieveByHand(
     !is(i - 3, DIGITS) &&
     !is(i + 3, DIGITS | HEXES);
   const isPair = (i: number): boolean => {
-    const place = 2 * pairOf(byteAt(i), byteAt(i + 1));
-    return isBit(pairsAt, place) || (isBit(pairsAt, place + 1) && is(i - 1, DIGITS | HEXES));
+    const [a, b, c] = [byteAt(i), byteAt(i + 1), byteAt(i + 2)];
+    const place = 4 * pairOf(a, b);
+    const inThrees = isBit(threesAt, threeOf(a, b, c));
+    return (is(i - 1, DIGITS | HEXES) ? [0, 2] : [0]).some(
+      (by) => isBit(pairsAt, place + by) || (isBit(pairsAt, place + by + 1) && inThrees),
+    );
   };
   /** `2024:04:22:17 `, as web servers write it. */
   const isStamp = (i: number): boolean =>

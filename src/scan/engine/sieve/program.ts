@@ -6,7 +6,7 @@ import {
 } from './assembler.ts'; // biome-ignore format: a list
 import {
   digitsBehind, endBits, endLetters, endsAt, fiveBits, headDigits, hexRows, leastDigits, leastLong, lettersApart, longPlacesAt, maxLetters, 
-  nameBytesAt, nextBits, nextSpread, pairsAt,placeBits, placesAt, shortPlacesAt, spread, tableBytes, tableCount, tinyDigits,
+  nameBytesAt, nextBits, nextSpread, pairsAt,placeBits, placesAt, shortPlacesAt, spread, tableBytes, tableCount, threeBits, threesAt, tinyDigits,
 } from './tables.ts'; // biome-ignore format: a list
 
 /** Bytes of text the memory has room for, and zeros before and behind it. */
@@ -289,8 +289,11 @@ const keyBit: Code = [
 /** 1 where a mark may begin at the lowest bit in `ASKED`. */
 const pairBit: Code = [
   ...readFour, ...pairPlace, ...set(PLACE),
-  ...get(PLACE), ...i32(2), ...shiftRight, ...loadByte(pairsAt), ...get(PLACE), ...i32(3), ...bitAnd, ...i32(1), ...shiftLeft, ...shiftRight, ...set(HIGH_FOUR),
-  ...asked, ...loadByte(textHere - 1), ...loadByte(nameBytesAt), ...i32(2), ...shiftRight,
+  ...get(PLACE), ...i32(1), ...shiftRight, ...loadByte(pairsAt), ...get(PLACE), ...i32(1), ...bitAnd, ...i32(2), ...shiftLeft, ...shiftRight, ...set(HIGH_FOUR),
+  // Behind a hexadecimal digit what counts there counts too.
+  ...get(HIGH_FOUR), ...get(HIGH_FOUR), ...i32(2), ...shiftRight, ...i32(0),
+  ...asked, ...loadByte(textHere - 1), ...loadByte(nameBytesAt), ...i32(4), ...bitAnd, ...select, ...bitOr, ...set(HIGH_FOUR),
+  ...bitOf([...get(LOW_FOUR), ...i32(0xffffff), ...bitAnd, ...i32(spread), ...multiply, ...i32(32 - threeBits), ...shiftRight], threesAt),
   ...get(HIGH_FOUR), ...i32(1), ...shiftRight, ...bitAnd, ...get(HIGH_FOUR), ...bitOr, ...i32(1), ...bitAnd,
 ]; // biome-ignore format: a line each
 /** Words that begin in the block and are told by four bytes, few of them by six; and marks, by two. */

@@ -52,10 +52,16 @@ export const folded: Uint8Array = Uint8Array.from(classes, (kind, code) =>
 export const tableCount = 8;
 const markTables = 2;
 const bucketCount = 8;
-/** Behind them two bits for each pair of bytes that a mark, or a word of two letters, may begin with (`pairOf`): anywhere, and only behind a hexadecimal digit. */
+/**
+ * Behind them four bits for each pair of bytes that a mark, or a word of two letters, may begin with (`pairOf`): with
+ * anything behind it, where what is behind it stands in the next table, and both only behind a hexadecimal digit.
+ */
 export const pairsAt = tableCount * 16;
+/** Then a bit for each three bytes that a mark may begin with (`threeOf`). */
+export const threesAt = pairsAt + 16_384 / 2;
+export const threeBits = 14;
 /** Then a bit for each place that a longer word which is looked for may begin with (`placeOf`). */
-export const placesAt = pairsAt + 16_384 / 4;
+export const placesAt = threesAt + 2 ** threeBits / 8;
 export const placeBits = 17;
 /** Then the same for words of fewer than `longLetters` units alone, and for the beginnings of longer ones (`longPlaceOf`). */
 export const shortPlacesAt = placesAt + 2 ** placeBits / 8;
@@ -89,6 +95,10 @@ export const endOf = (bytes: readonly number[]): number => mixed(fourOf(bytes, 0
 
 /** A place for two bytes. */
 export const pairOf = (a: number, b: number): number => ((a & 127) << 7) | (b & 127);
+
+/** A place for three bytes. */
+export const threeOf = (a: number, b: number, c: number): number =>
+  Math.imul(a | (b << 8) | (c << 16), spread) >>> (32 - threeBits);
 
 /** A place for four bytes (folded units); others share it. */
 export const placeOf = (bytes: readonly number[]): number => mixed(fourOf(bytes, 0), 0, placeBits);
@@ -149,11 +159,13 @@ export function sieveTables(
     for (const [half, mask] of halves.entries())
       for (let n = 0; n < 16; n++) if ((mask >> n) & 1) put(16 * (markTables + half) + n, 1 << k);
   for (const {
-    units: [first = 0, second],
+    units: [first = 0, second, third],
     behindHex,
   } of pairs)
-    for (const next of second === undefined ? everyByte : [second])
-      setBit(pairsAt, 2 * pairOf(first, next) + Number(behindHex));
+    for (const next of second === undefined ? everyByte : [second]) {
+      setBit(pairsAt, 4 * pairOf(first, next) + 2 * Number(behindHex) + Number(third !== undefined));
+      if (third !== undefined) setBit(threesAt, threeOf(first, next, third));
+    }
   for (const word of beginnings.filter(({ length }) => length > 2))
     for (const fourth of word.length === 3 ? everyFive : [word[3] as number]) {
       const four = [...word.slice(0, 3), fourth];
