@@ -8,11 +8,17 @@ interface Numbering {
   nationalPrefix(): string | undefined;
 }
 
+/**
+ * Countries whose numbers the plan of the first country of their calling code takes as well, and which nobody asks for by
+ * name. North America: all ten digits are a number of the first.
+ */
+const covered = new Set('AX BL BQ EH GG IM JE KZ MF SJ TA VA YT'.split(' '));
+
 /** A line for each country of a calling code: code, country, trunk prefix (`-` for none), lengths, pattern. */
 function lines(): string[] {
   const codes = metadata.country_calling_codes as unknown as Readonly<Record<string, readonly string[]>>;
   return Object.entries(codes).flatMap(([code, countries]) =>
-    countries.map((country) => {
+    (code === '1' ? countries.slice(0, 1) : countries.filter((c) => !covered.has(c))).map((country) => {
       const data = new Metadata(metadata);
       if (country === '001') data.selectNumberingPlan(code as CountryCode);
       else data.selectNumberingPlan(country as CountryCode);

@@ -2,7 +2,17 @@ import { plain } from '../../engine/names/spelling.ts';
 import { familyNames } from './lists/family.ts';
 import { givenNames } from './lists/given.ts';
 
-const listed = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
+/** A line for each two letters, then what follows them. */
+const listed = (names: string): ReadonlySet<string> =>
+  new Set(
+    names
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [first = '', ...rests] = line.split(' ');
+        return rests.map((rest) => (rest === '.' ? first : first + rest));
+      }),
+  );
 const given = listed(givenNames);
 const family = listed(familyNames);
 

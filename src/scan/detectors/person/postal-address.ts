@@ -8,6 +8,7 @@ import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 import { lookMilitary } from './american-address.ts';
 import {
+  british,
   lookBox,
   lookComma,
   lookHungarian,
@@ -72,9 +73,15 @@ function lookCode(view: View, field: Field): void {
   const short = value.length < 4;
   const company = field.company >= 3 ? 0.1 : 0;
   if ((short && company === 0) || !code.test(value)) return;
-  view.claim(postalAddress, field.start, field.end, score(form.bare, field.weak ? 0.05 : 0.25, company));
+  view.claim(
+    postalAddress,
+    field.start,
+    field.end,
+    score(form.bare, field.weak && !whole.test(value) ? 0.05 : 0.25, company),
+  );
 }
 
+const whole = new RegExp(`^${british}$`);
 const secondHalf = /^ \d[A-Z]{2}(?![\p{L}\d])/u;
 
 /** Gate: `my postcode is M1 1AE`. */
@@ -125,7 +132,16 @@ export const postalAddress: Detector = {
     { on: 'field', fields: ['postcode'], look: lookCode },
     {
       on: 'word',
-      words: ['postcode ', 'Postcode ', 'postal code ', 'Postal code ', 'zip code ', 'ZIP code '],
+      words: [
+        'postcode ',
+        'Postcode ',
+        'post code ',
+        'Post code ',
+        'postal code ',
+        'Postal code ',
+        'zip code ',
+        'ZIP code ',
+      ],
       look: lookSaidCode,
     },
     { on: 'field', fields: ['city'], look: lookCity },
@@ -182,6 +198,12 @@ export const postalAddress: Detector = {
       'P.O. Box 123, 1000 AB Amsterdam',
       'Postfach 12 34',
       'postcode=M1 1AE',
+      { text: '10 Downing Street, London, SW1A 2AA', at: 0.7 },
+      { text: 'Smith\n10 Downing Street\nLondon\nSW1A 2AA\n', at: 0.7 },
+      'Address: 12 The Meadows, Leeds, LS1 4AP',
+      'Post code: SW1A 1AA',
+      '"zip":"SW1A 2AA"',
+      'my post code is SW1A 1AA',
       'my postcode is M1 1AE',
       { text: '4634 Smith Ridge Suite 456\nNew Roberttown, TX 67805', at: 0.7 },
       { text: 'I live at 745 2nd Ct. Suite 881, Los Angeles, CA 90031', at: 0.7 },
@@ -200,6 +222,8 @@ export const postalAddress: Detector = {
       'Section 12, 2024 Annual Report',
       'Chapter 3, 10000 Users',
       'took 12, 10115 Bytes',
+      'we went by M1, M6, A1 and so on',
+      'see Leeds, LS1 4AP',
       'const str = "Hello World"',
       'Elm Street',
       'address: Bank 2',

@@ -84,6 +84,11 @@ function claimWhole(view: View, start: number, town: number, end: number, detect
 
 const isCapital = (c: number): boolean => c >= 0x41 && c <= 0x5a;
 
+/** `M1 1`, `LS1 4`, `SW1A 1`, `EC1A1`: a digit in second or third place, and one more soon. */
+const isBritish = (codes: Uint16Array, at: number): boolean =>
+  isDigit(codes[at + 1] as number) ||
+  (isCapital(codes[at + 1] as number) && isDigit(codes[at + 2] as number));
+
 /** Gate `, `: `Hauptstraße 12, 10115 Berlin`, `Am Markt 3, D-50667 Köln`, `Brīvības iela 12, Rīga, LV-1010`. */
 export function lookComma(view: View, at: number, detector: Claimant): void {
   const { codes } = view;
@@ -91,6 +96,10 @@ export function lookComma(view: View, at: number, detector: Claimant): void {
   const c = codes[town] as number;
   if (isCapital(c) && isCapital(codes[town + 1] as number) && codes[town + 2] === 0x20) {
     if (isDigit(codes[town + 3] as number)) lookAmerican(view, at, detector);
+    return;
+  }
+  if (isCapital(c) && isBritish(codes, town)) {
+    lookBritish(view, town, detector);
     return;
   }
   if (!isDigit(c) && !(c >= 0x41 && c <= 0x53 && (codes[town + 1] === 0x2d || codes[town + 2] === 0x2d)))
@@ -144,10 +153,34 @@ export function lookStreetStart(view: View, at: number, detector: Claimant): voi
 const frenchName =
   /^\p{L}+\.?(?: (?:de|du|des|la|le|les|d'|l'|aux?|saint|sainte))*(?: ?\p{Lu}[\p{L}\p{M}.’'-]*){1,4}/iu;
 
+/** BS 7666, A9 9AA to AA9A 9AA; the letters behind the space are never C, I, K, M, O or V. */
+export const british = '[A-PR-UWYZ][A-HK-Y]?\\d[\\dA-HJKPSTUW]? ?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\d])';
+const britishCode = new RegExp(british, 'uy');
+
+/** `..., Leeds, LS1 4AP`: a candidate, and an address where a number and a name stand before. */
+function lookBritish(view: View, at: number, detector: Claimant): void {
+  britishCode.lastIndex = at;
+  const match = britishCode.exec(view.text);
+  if (match === null) return;
+  const from = view.lineFrom(at, MAX_STREET);
+  const street = britishBefore.exec(view.text.slice(from, at));
+  const end = at + match[0].length;
+  if (street === null) view.claim(detector, at, end, score(form.bare, 0.1));
+  else view.claim(detector, from + street.index, end, score(form.shaped, 0.15));
+}
+const britishBefore =
+  /(?<![\p{L}\d.,:-])(?:\d{1,4}[A-Za-z]?|(?:Flat|Unit|Apartment) \d{1,4}[A-Za-z]?,?) \p{Lu}[\p{L} .,'’-]{3,56}, $/u;
+
 const numberBefore =
   /(?<![\p{L}\d.,:-])(?:(?:Flat|Apt\.?|Unit|Suite) \d{1,4}[A-Za-z]?, )?\d{1,5}[A-Za-z]?(?:[-–]\d{1,4})?,? (?:(?:N|S|E|W|North|South|East|West|St\.?|Old|New|The) )?(?:\p{Lu}[\p{L}\p{M}.’'-]* |\d{1,3}(?:st|nd|rd|th) ){1,4}$/u;
 const englishTown =
-  /(?: [NS][EW])?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|#)\.? ?#?[\dA-Za-z-]{1,6})?,\s{0,2}\p{Lu}\p{Ll}[\p{L}’'.-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'.-]*){0,2}(?:,\s{0,2}(?:[A-Z]{2}(?![\p{L}])|\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})(?![\p{L}\d]))?/uy;
+  /(?: [NS][EW])?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|#)\.? ?#?[\dA-Za-z-]{1,6})?,\s{0,2}\p{Lu}\p{Ll}[\p{L}’'.-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'.-]*){0,2}(?:,\s{0,2}(?:[A-Z]{2}(?![\p{L}\d])|\p{Lu}\p{Ll}[\p{L}]*(?: \p{Lu}\p{L}+)?))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})(?![\p{L}\d]))?/uy;
+
+/** The town and a British postcode on the next lines, or behind commas. */
+const britishTown = new RegExp(
+  `(?:,|,?\\r?\\n) ?\\p{Lu}[\\p{L} .'’-]{1,32}(?:,|,?\\r?\\n)? ?(?:\\p{Lu}[\\p{L} .'’-]{1,32}(?:,|,?\\r?\\n) ?)?${british}`,
+  'uy',
+);
 
 const homeBefore =
   /(?:liv(?:e|es|ed|ing)|resid(?:e|es|ing)|located|moved|staying|deliver(?:ed|y)?|ship(?:ped)?|sen[dt]|address)(?: it)? (?:at|to|on|is) $/i;
@@ -164,8 +197,8 @@ export function lookStreetEnd(view: View, at: number, detector: Claimant, alone:
   // `(c) 2013 Gary Court`
   if (!alone && /^(?:19|20)\d\d /.test(match[0])) return;
   if (view.codes[end] === 0x2e) end++;
-  englishTown.lastIndex = end;
-  const town = englishTown.exec(text);
+  britishTown.lastIndex = englishTown.lastIndex = end;
+  const town = britishTown.exec(text) ?? englishTown.exec(text);
   if (
     town === null &&
     !alone &&
