@@ -1,20 +1,10 @@
 import { plain } from '../../engine/names/spelling.ts';
 import { familyNames } from './lists/family.ts';
 import { givenNames } from './lists/given.ts';
+import { unfold } from './lists/unfold.ts';
 
-/** A line for each two letters, then what follows them. */
-const listed = (names: string): ReadonlySet<string> =>
-  new Set(
-    names
-      .trim()
-      .split('\n')
-      .flatMap((line) => {
-        const [first = '', ...rests] = line.split(' ');
-        return rests.map((rest) => (rest === '.' ? first : first + rest));
-      }),
-  );
-const given = listed(givenNames);
-const family = listed(familyNames);
+const given: ReadonlySet<string> = new Set(unfold(givenNames));
+const family: ReadonlySet<string> = new Set(unfold(familyNames));
 
 /** Endings that family names have and other words of Latin script hardly ever; six letters and more. */
 const ending =

@@ -2,196 +2,41 @@
  * Family names that are common, in plain spelling, a selection by hand for each country from the offices named in given.ts and:
  * Familiennamen (DE, Digitales Familiennamenwörterbuch), Nederlandse Familienamenbank (NL), geneanet and INSEE (FR), ONS/GRO (GB), US Census
  * 2010. Names that are more often words (`bush`, `field`, `stone`) are left out.
- * A line for each two letters that names begin with, then what follows them (`.`: nothing).
+ * Folded: see unfold.ts.
  */
 export const familyNames = `
-aa lto vik
-ab ela erg olina olins
-ad ams omaitis
-ag arwal ius uilar
-ah lstrom
-ai gner
-al brecht bu exiou len meida varez ves
-am aral ato
-an derson dreasen dreassen drews ghel toniou ttila tunes
-ar aujo mstrong nason nesen slan
-as trom
-at hanasiou kinson
-av ram
-ay din
-az evedo zopardi
-ba bic ca dea iley kken kker lan laz lciunas lode lodis log logh rbieri rbosa rbu ric risic rnes rone rros rta rtos sic sile tista ttaglia uer umann
-be ch ck cker gum llini nedetti nes nnett rger rggren rglund rgman rgmann rgstrom rnard rnardi rzina rzins
-bi anchi anco ro zjak
-bj erke
-bl aha anco azek omqvist
-bo dnar gnar hm nnet nnici rg rges ros rresen sch sman snjak yer zic
-br andt aun ennan eznik ito ooks ouwer unner yant
-bu cur dai rns tkiene tkus ttigieg
-by rne
-ca brera lleja lvo milleri mpbell no puto rbone rdoso rneiro rrasco rroll rter ruana ruso rvalho ssar stro ttaneo uchi
-ce rar rmak rna
-ch en evalier irila ovanec owdhury ristodoulou
-ci eslak ndric obanu zek
-cl ark arke ement
-co elho jocaru leman llins lombo man nnolly nti ppens ppola rreia sta stantini
-cr awford istea
-cs onka
-cu nha nningham
-cz arnecki
-d' amico angelo
-da hlberg ly m nko vies vis wson
-de 'angelis ak bono kker lgado nis
-di as az etrich jkstra mitriou nu xon
-do bre herty lenc lezal mbrovskis mingues minguez stal yle
-dr agomir iessen
-du bois das dek mont nne pont puis ran rand ris val
-dv orak
-ec onomou
-ed er wards
-eg ger lite litis
-ei de
-ek lund strom
-el liott lis
-en ache gel gstrom
-er javec nst
-es posito teves
-ev ans
-fa bbri bre ria rina rkas rrugia ure zekas
-fe kete nech rguson rnandes rnandez rrara rrari rraro rreira rrer rretti rri
-fi gueiredo scher sher tzgerald
-fl etcher orea ores
-fo dor nseca ntaine ntana rsberg ster urnier
-fr anke eitas
-fu chs lop
-ga illard jdos l lea llagher llego llo rcia rnier rrido spar uci uthier utier
-ge ntile orgiou
-gi bson l menez ntautas ordano rard raud uliani
-go lob mes mez ncalves nzalez ossens rski
-gr ant assi asso ech gic iffiths inbergs uber
-gu erin erreiro errero lyas pta tierrez
-ha as jek kala lasz milton nssen rju rris rrison rtmann rvey ug ugen ugland vlicek wkins
-he aly dlund gedus ikkila lgason lland llstrom nderson ndriks nriques rmans rnandez rrera rrero rrmann
-hi dalgo
-ho cevar ekstra fer ffmann fmann gan lmberg lmen lmes lmgren lmqvist rak rn rvat rvath rvatic ssain vland
-hr ibar ovat
-hu ang ber dak dson ghes isman ssain
-ia ncu
-ig lesias
-il iev les ves
-io annou nita rdache
-iy er
-ja cobs ger kab nsone nsons nssen nssens worski
-je linek nkins nnings nssen ppesen rman ssen
-ji menez
-jo hannessen hnson hnston nes shi
-ju hasz kic ng ric rik risic
-ka asik czmarek dlec iser llas llio lnina lnins ngur ragiannis rklina rklins rras stelic tona ur vanagh vcic
-ke ane arney lemen ller nnedy rekes
-kh an
-ki s
-kl avina avins ein
-ko ch csis hler ivisto lar lev llar nig nstantinou pecky ppel rosec sir skela tnik vac vacic vacs var walska walski zma
-kr ajci ajnc alj amer atochvil aus ause ejci iz uger umina umins uminsh
-ku biak cera charski hn ipers kk mar usik usk
-la akso ce cis croix ine katos mbert mprou rssen ssen
-le chner clerc clercq euwen febvre fevre grand hmann hto itner maire pik pp
-li epina epins ndberg ndgren ndholm ndqvist ndstrom
-ll oyd
-lo gar mbardi mbardo ncar pes pez urenco vric zano
-lu ik kac kic ndberg nde ndgren ndin ndqvist ndstrom ngu pu
-ly nch
-ma cdonald cedo chacek chado ciulis es galhaes guire gyar ier jcen jer kela kris lek llia mo ncini nole rchetti res riani ric rini rino rques rquez rshall rtens rtinelli rtinez rtini rusic tei thisen tic tos tousek tthews ttila yer zurek zza
-mc carthy cormack donald grath kenna loughlin
-me dina dved hta ier ijer lnyk ndes ndez rcier rtens ssina szaros unier yer
-mi callef chalak chalski fsud halache kkola lic randa tchell
-ml akar
-mo ise ldovan lina ller lnar loney nteiro ntero ore rais rales ravcik ravec reau reira rel relli reno retti rgan rin rris rrison ser ura
-mu lder ller lligan noz nteanu resan rphy rray scat
-my hre klebust
-na gy ir scimento varro vickas vickiene vratil
-ne agu delcu mec meth ri umann ves
-ng uyen
-ni ca emela emi eto kolaou kolic ssen stor
-no gueira lan mm rberg rdin rdstrom rgaard vak vosel votna votny wak wicki
-nu nes nez
-ny berg gard strom
-o' brien connell connor donnell keeffe leary neill reilly shea sullivan
-ob erg lak
-oi konomou
-oj ala
-ol ah aru esen iveira iynyk sen
-op rea
-or avec ban osz sos tega tiz
-os tlund
-oz ola olina olins ols turk
-pa checo gano iva lko lmer lmieri lumbo p pageorgiou panikolaou pas pp ppas risi rker rn rsons sztor tel tterson vic vlin wlak yne
-pe arson eters llegrini llegrino ltola reira rez ric rrin rry sek tek ters tersone tersons
-pf eiffer
-ph illips
-pi card chler eters etrzak nheiro nho nter nto ras rc res
-po cius dlesnik hl korna korny lak ld pov rtelli spisil stma tocnik well
-pr eda ochazka zybylski
-qu eiros inn
-ra cz dic du hman mirez mos ndmaa ntala smussen
-re bane ddy gan id iter nard yes ynolds
-ri beiro cci chards chardson chter mkus naldi va vera viere zzi zzo
-ro berts bertson binson drigues driguez gers mero osimagi ssetti ssi taru th usseau ussel zitis zman
-ru ggiero iz pnik snak sso zicka
-sa ar ez hin lmi lo mmut nchez ndberg nders ndstrom ndu ndvik ntana ntoro ntos nz ric rtori unders vickas wicki
-sc hafer hembri hipper hmid hmidt hmitt hmitz hneider holten holz houten hreiber hroder hubert hulte hulz hulze humacher huster icluna
-se dlacek idel pp ppala rban rrano
-sh ah arma eehan
-si kora korski lina lins lva lvestri mek mic mkus moes mpson ngh pos
-sj oberg ogren
-sl oboda
-sm eets it ith its
-so ares bczak derberg lberg lheim mogyi os rrentino ukup usa uza
-sp encer rogis
-st anciu ankeviciene einer epanek epien evens oica romberg
-su arez llivan ndberg ndstrom zuki
-sv oboda obodnik
-sy kora
-sz abo alai ekely ilagyi oke ucs ulc
-ta kacs mm naka ngen vares ylor
-te der ixeira
-th eodorou ompson omsen omson ygesen
-ti mmermans
-to masic mic pic rok rres th
-tu dose rner
-tv eit
-un gureanu
-ur ban bonas boniene
-va cek her inio lenta lentini naga nags ndenberghe rga rgas sileiou ss vra z zquez
-ve gh lasco lla rbeek res rhoeven rma rmeulen sely stergaard
-vi dal dic dmar eira klund lla llani ncze nk rag ragh sser tale tali tola tols
-vl achos
-vo gel gt icu inea ros s
-vr ies
-vu ksic
-wa gner lczak lker llace llin lsh ng tanabe tson
-we ber sterberg
-wh elan
-wi eczorek jk kstrom lkinson llems llemsen lliams lliamson llis lson mmer nkler
-wo jcik lf uters zniak
-wr ight obel
-wy socki
-xu ereb
-ya ng
-yi lmaz
-za haria jc krajsek mmit rina rins tko wadzki
-ze man
-zh ang
-zi egler mmermann
-zo rman
-zu pan pancic
-zw art
-κα ραγιαννησ
-μα κρησ
-νι κολαιδησ
-πα ππασ
-ил иев
-ко лев
-ми тев
-по пов
+aalto2vik1bela3rg2olina6s1dams2omaitis1garwal2ius2uilar1hlstrom1igner1lbrecht3u2exiou2len2meida2varez3es1maral3to1nderson3reasen7sen5ws2ghel2toniou3tila3unes1raujo2mstrong2nason3esen2slan1strom1thanasiou2kinson1vram1ydin1zevedo2zopardi
+babic2ca2dea2iley2kken5r2lan4z3ciunas3ode5is4g5h2rbieri4osa4u3ic4sic3nes3one3ros3ta4os2sic4le2tista3taglia2uer3mann1ech3k4er2gum2llini2nedetti4s3nett2rger4gren4lund4man7n4strom3nard7i3zina6s1ianchi5o2ro2zjak1jerke1laha3nco3zek2omqvist1odnar2gnar2hm2nnet4ici2rg4es3os3resen2sch3man3njak2yer2zic1randt3un2ennan3znik2ito2ooks3uwer2unner2yant1ucur2dai2rns2tkiene4us3tigieg1yrne
+cabrera2lleja3vo2milleri3pbell2no2puto2rbone3doso3neiro3rasco4oll3ter3uana4so3valho2ssar3tro2ttaneo2uchi1erar3mak3na1hen3valier2irila2ovanec3wdhury2ristodoulou1ieslak2ndric2obanu2zek1lark5e2ement1oelho2jocaru2leman3lins3ombo2man2nnolly3ti2ppens4ola2rreia2sta5ntini1rawford2istea1sonka1unha3ningham1zarnecki
+d'amico3ngelo1ahlberg2ly2m2nko2vies4s2wson1e'angelis2ak2bono2kker2lgado2nis1ias3z2etrich2jkstra2mitriou2nu2xon1obre2herty2lenc4zal2mbrovskis3ingues8z2stal2yle1ragomir2iessen1ubois2das3ek2mont2nne2pont3uis2ran5d3is2val1vorak
+economou1der2wards1gger2lite5is1ide1klund2strom1lliott4s1nache2gel3strom1rjavec2nst1sposito2teves1vans
+fabbri3re2ria4na3kas3rugia2ure2zekas1ekete2nech2rguson3nandes8z3rara6i6o4eira5r5tti4i1igueiredo2scher3her2tzgerald1letcher2orea5s1odor2nseca3taine5na2rsberg2ster2urnier1ranke2eitas1uchs2lop
+gaillard2jdos2l3ea3lagher4ego4o2rcia3nier3rido2spar2uci3thier4ier1entile2orgiou1ibson2l2menez2ntautas2ordano2rard4ud2uliani1olob2mes4z2ncalves3zalez2ossens2rski1rant3ssi5o2ech2gic2iffiths3nbergs2uber1uerin4reiro6ro2lyas2pta2tierrez
+haas2jek2kala2lasz2milton2nssen2rju3ris6on3tmann3vey2ug4en4land2vlicek2wkins1ealy2dlund2gedus2ikkila2lgason3land4strom2nderson4riks3riques2rmans3nandez3rera6o4mann1idalgo1ocevar2ekstra2fer3fmann3mann2gan2lmberg4en5s4gren4qvist2rak3n3vat6h6ic2ssain2vland1ribar2ovat1uang2ber2dak3son2ghes2isman2ssain
+iancu1glesias1liev2les2ves1oannou2nita2rdache1yer
+jacobs2ger2kab2nsone6s4sen7s2worski1elinek2nkins3nings3ssen2ppesen2rman2ssen1imenez1ohannessen3nson5ton2nes2shi1uhasz2kic2ng2ric4k4sic
+kaasik2czmarek2dlec2iser2llas4io3nina6s2ngur2ragiannis3klina7s3ras2stelic2tona2ur2vanagh3cic1eane3rney2lemen3ler2nnedy2rekes1han1is1lavina6s2ein1och3sis2hler2ivisto2lar3ev3lar2nig3stantinou2pecky3pel2rosec2sir3kela2tnik2vac5ic5s4r2walska7i2zma1rajci4nc3lj3mer3tochvil3us5e2ejci2iz2uger3mina6s7h1ubiak2cera3harski2hn2ipers2kk2mar2usik4k
+laakso2ce3is3roix2ine2katos2mbert3prou2rssen2ssen1echner3lerc7q2euwen2febvre4vre2grand2hmann3to2itner2maire2pik3p1iepina6s2ndberg4gren4holm4qvist4strom1loyd1ogar2mbardi7o2ncar2pes4z2urenco2vric2zano1uik2kac3ic2ndberg4e4gren4in4qvist4strom3gu2pu1ynch
+macdonald3edo3hacek5do3iulis2es2galhaes3uire3yar2ier2jcen3er2kela3ris2lek3lia2mo2ncini3ole2rchetti3es3iani4c4ni5o3ques6z3shall3tens4inelli7z6i3usic2tei3hisen3ic3os4usek3thews4ila2yer2zurek3za1ccarthy3ormack2donald2grath2kenna2loughlin1edina3ved2hta2ier3jer2lnyk2ndes5z2rcier3tens2ssina3zaros2unier2yer1icallef3halak6ski2fsud2halache2kkola2lic2randa2tchell1lakar1oise2ldovan3ina3ler3nar3oney2nteiro5ro2ore2rais4les4vcik5ec3eau4ira4l5li4no4tti3gan3in3ris6on2ser2ura1ulder3ler4igan2noz3teanu2resan3phy3ray2scat1yhre2klebust
+nagy2ir2scimento2varro3ickas6iene3ratil1eagu2delcu2mec4th2ri2umann2ves1guyen1ica2emela4i3to2kolaou5ic2ssen3tor1ogueira2lan2mm2rberg3din4strom3gaard2vak3osel4tna6y2wak3icki1unes4z1yberg2gard2strom
+o'brien2connell6or2donnell2keeffe2leary2neill2reilly2shea3ullivan1berg2lak1ikonomou1jala1lah3ru2esen2iveira3ynyk2sen1prea1ravec2ban2osz2sos2tega3iz1stlund1zola4ina6s4s2turk
+pacheco2gano2iva2lko3mer4ieri3umbo2p3ageorgiou4nikolaou4s3p4as2risi3ker3n3sons2sztor2tel3terson2vic3lin2wlak2yne1earson2eters2llegrini9o3tola2reira4z3ic3rin4y2sek2tek4rs6one8s1feiffer1hillips1icard3hler2eters4rzak2nheiro4o3ter4o2ras3c3es1ocius2dlesnik2hl2korna6y2lak3d2pov2rtelli2spisil3tma2tocnik2well1reda2ochazka2zybylski
+queiros2inn
+racz2dic3u2hman2mirez3os2ndmaa3tala2smussen1ebane2ddy2gan2id3ter2nard2yes3nolds1ibeiro2cci3hards8on4ter2mkus2naldi2va3era3iere2zzi4o1oberts7on3inson2drigues8z2gers2mero2osimagi2ssetti4i2taru3h2usseau6l2zitis3man1uggiero2iz2pnik2snak3so2zicka
+saar2ez2hin2lmi3o2mmut2nchez3dberg4ers4strom4u4vik3tana4oro5s3z2ric3tori2unders2vickas2wicki1chafer3embri3ipper3mid6t5tt6z3neider3olten5z4uten3reiber4oder3ubert4lte5z6e4macher4ster2icluna1edlacek2idel2pp4ala2rban3rano1hah3rma2eehan1ikora5ski2lina5s3va4estri2mek3ic3kus3oes3pson2ngh2pos1joberg3gren1loboda1meets2it4h4s1oares2bczak2derberg2lberg3heim2mogyi2os2rrentino2ukup3sa3za1pencer2rogis1tanciu4keviciene2einer3panek4ien3vens2oica2romberg1uarez2llivan2ndberg4strom2zuki1voboda6nik1ykora1zabo3lai2ekely2ilagyi2oke2ucs3lc
+takacs2mm2naka3gen2vares2ylor1eder2ixeira1heodorou2ompson4sen5on2ygesen1immermans1omasic3ic2pic2rok3res2th1udose2rner1veit
+ungureanu1rban3onas5iene
+vacek2her2inio2lenta6ini2naga5s3denberghe2rga5s2sileiou3s2vra2z3quez1egh2lasco3la2rbeek3es3hoeven3ma4eulen2sely3tergaard1idal3ic3mar2eira2klund2lla5ni2ncze3k2rag5h2sser2tale5i3ola5s1lachos1ogel3t2icu3nea2ros2s1ries1uksic
+wagner2lczak3ker3lace4in3sh2ng2tanabe3son1eber2sterberg1helan1ieczorek2jk2kstrom2lkinson3lems7en4iams8on5s3son2mmer2nkler1ojcik2lf2uters2zniak1right2obel1ysocki
+xuereb
+yang1ilmaz
+zaharia2jc2krajsek2mmit2rina5s2tko2wadzki1eman1hang1iegler2mmermann1orman1upan5cic1wart
+καραγιαννησ
+μακρησ
+νικολαιδησ
+παππασ
+илиев
+колев
+митев
+попов
 `;

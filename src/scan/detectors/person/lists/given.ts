@@ -4,318 +4,68 @@
  * PT), ISTAT (IT), GUS and the PESEL register (PL), MV ČR (CZ), MV SR (SK), DZS (HR), SURS (SI), NSI (BG), KSH (HU), INSSE (RO),
  * DVV (FI), Statistics Estonia, PMLP (LV), VRM (LT), Danmarks Statistik, SCB (SE), SSB (NO), Hagstofa (IS), ONS (GB), CSO (IE),
  * NSO (MT), ELSTAT (GR), SSA (US). Words that are more often something else (`max`, `mark`, `grace`, `will`) are left out.
- * A line for each two letters that names begin with, then what follows them (`.`: nothing).
+ * Folded: see unfold.ts.
  */
 export const givenNames = `
-aa ge re ron
-ab el igail
-ac him
-ad am ela elaide ele olfo rian riana rien
-af onso
-ag ata athe ne nes nese neta nete nieszka ostino ust ustin
-ah mad med
-ai dan gars ja katerini na nars nhoa no sha ste tana tor var vars
-ak e os sel
-al ain an ba bert berto bina da dis do dona ejandra ejandro eksandar eksander eksandra eksi ena enka es essandra essandro essia essio exander exandra exandre exandros exandru exei exis f fonso fred fredo gimantas girdas i ice icja in ina ison ix jaz la lan lison ma mudena ois ojz onso va varo vis zbeta
-am alie anda andine elia elie ina it y
-an a abela ais anya astasia astasios ca da ders dras dre drea dreas dreea drei drej dres drew dris drius driy drus drzej e ej eta ete ette ezka gela geles gelika geliki gelina gelo iko il ita ja jali ke n na nalisa namaria ne neke neli nelie nelise nette nie nika nikki ouk rijs tal tanas tero thony tje toine ton tonella toni tonia tonieta tonija tonin tonina tonio tonios ts tti
-ao ife
-ap ostolos
-ar aceli anka chie i ianna ild jan jen jun mando nar naud ne ni noldas thur to tur turas turo turs unas vid vids vo
-as a dis geir hley ta trid
-at anas hanasia hanasios li tila
-au drey gusto rel relia relie relien rora sra steja
-av a
-ax el elle
-ay se
-ba iba lazs ldur lint ptiste rbara rbora rna rnabas rt rtlomiej rtosz s stiaan stian
-be at ata atrice atriz la len nce nedek nedetta nedicte nedikt ngt nito njamin noit nte rit rnadett rnadette rnardo rnd rnhard rnt rtalan rtil rtrand th thany ttina tty verly
-bi anca anka rgir rgit rgitta rgitte rna rthe ruta rute
-bj arki arne arni org ork orn
-bl anka az azej
-bo dil gdan glarka guslaw jan ris rja rje rut stjan yko
-br adley am andon anislav anka anko eda enda endan ian igid igitte it ita itt itta uce una uno ynjar
-bu rak
-ca itlin llum melia meron milla mille pucine rin rina rl rla rlo rlos rlota rmela rmelo rmen rmine rol role roline rolyn rsten sper talin talina tarina terina thal therine
-ce cile cilia cilie dric line sar zar zary
-ch antal aralampos arles arlie arlotta arlotte aroula eryl iara loe rista ristel ristelle rister ristian ristiane ristina ristine ristoffer ristophe ristopher ristos rysoula
-ci an ara aran nzia prian
-cl aes aire ara arisse aude audia audio audiu aus emence emens ementine odagh
-co lin lm nceicao nnor nny nor nstanta nstantin rdula rina rinne rmac rnel rnelia rnelis smin
-cr aig istian istiano istina
-cs aba illa
-cu stodio
-cy nthia ril
-cz eslaw
-da an ce g gmar gur iga ina inis inius inora iva lia libor mian mien mir mjan na nica niel niela niele nielle nijel nijela nuta nute phne rio rius riusz rja rko rragh vid vide vor wid
-de bora borah bra clan epak irdre ividas jan lphine nes nisa nise nnis rek rmot sislava spoina tlef
-di ana ane armuid dier ego eter etmar mitar mitra mitrios mitris ogo onysios rk vya
-dm itry
-do ina magoj mantas menica menico mingo mingos minik minique nal nald natas natella nna ra rin ris rota rothea rothy rottya rte rthe uglas vile vydas
-dr agan agica ago agos
-du arte mitru ncan san
-dy lan
-dz intars intra
-ea mon
-eb ba
-ed da gar gars it ita munds oardo ouard uarda uardo vin vinas vins ward yta
-ee ro va
-eg idijus il ill le
-ei ja leen mear nar no rik rini vor
-ek aterina
-el eanor eftherios ena eni eonora ias if ijah in ina ine isa isabet isabete isabeth isabetta ise iska ita izabeth la len lie odie oise s sa sie zbieta
-em anuela anuele elie er ese il ilia ilie ilija ilio ily ma manouil manuel manuelle mi re
-en dre iko rica rico rique
-eo ghan in
-er ic ica ich ik ika in kki la lend na nestas nesto no win zsebet
-es a mee pen peranza teban telle ther zter
-et han ienne
-eu gen gene genia genie genio
-ev a aldas an angelia angelos elina elyn ert ie ija
-ew a elina
-ey vind
-fa bian bien bio brice brizio tima tma
-fe derica derico licia lipe lix rdinand rdinando renc rgus rnanda rnando
-fi lip lipa lipe lippo nn ona
-fl avia avio eur oor orence orent orentina orian orica orin
-fo lke tini tios
-fr anc anca ances ancesca ancesco anci ancis ancisca ancisco anciska anciszek anck anco ancois ancoise anjo ank ans antisek anz anziska eddie ederic ederick ederico ederik edrik eja eya eyja ida idrik iedrich its itz ode uzsina
-ga bija bor briel briela briele briella brielle el elle etano ia reth ry tis vin
-ge diminas ir ma nevieve offrey org orge orges orgeta orgi orgia orgios rald rard rardo rasimos rda rgana rgely rgo rhard rmaine rt za
-gh eorghe
-gi acomo ada anfranco anluca anni annis ca edre edrius lles llian no ntaras ntare nts orgia orgio orgos ovanna ovanni rts sela sli tte ulia uliana uliano ulio useppa useppe useppina zella
-gl oria
-go ncalo nzalo ran rdana rdon rg sta
-gr aciela aham ainne azia aziella azina azyna egor egorio egory eta ethe igore zegorz
-gu adalupe djon dmundur dni dny drun ido ilherme illaume illermo n na nars nhild nilla nn nnar nta ntars nter nther ntis ro staf stav stavo y zeppi
-gy orgy tis ula
-ha akon fdis jnalka kan kon lina lla lldor lvard lvor mpus na nna nnah nne nnele nnes nno nnu ns rald raldur rold rri rriet rry rtmut ssan ukur yley zel
-he ather ctor dda ge ida idi ike ikki iko iner ino inrich inz lder len lena lene lga lge lgi li lle lmi lmut ndrik nk nning nny nri nrietta nrik nrique nry nryk rbert rman rmann rve
-hi lde ldur lmar
-hj alti
-ho lger rst ward
-hr isto voje
-hu bert gh go ssein
-ia n
-ib olya rahim
-id a
-ie va
-ig nacio nacy nas or
-ii da
-ik er
-il aria da diko eana ga ias ie kka mari me ona se ze
-im ants bi ogen re
-in acio drek es ese eta ga ge geborg gemar ger gi gibjorg grid grida gunn gus gvar gvild na ta ts
-io an ana anna annis n nel nela nut
-ir en ena ene eneusz ina ma
-is aac abel abella abelle ak elin idro la mael tvan
-iu lia lian
-iv a an ana anda anka ar ars aylo ica o one
-iw ona
-iz abela
-ja ak akko an ana anika anus ap cek ck ckson cob cobus copo cqueline cques dranka dvyga dwiga ime ka ke kob kov kub mal mes mie n na ne net nez ni nice nina nis nko nne nneke nnie nos nusz rek ri rle rmila rmo romir roslav roslava roslaw smina smine sna son sper vier zmin
-je an anne ffrey katerina lena lle nni nnifer nny ns ppe remy roen rome rry rzy sper sse ssica sus tte vgenijs
-ji ll mena ndrich ri rina tka
-jo achim an ana anna anne ao aquim aquin chen e el ep han hann hanna hannes hn hnny lanta n na nas nathan ni nny ost rdan rdi rge rgen ris rma rn s se sef sefa sefin sefina seph shua sip sipa st stein uko uni vita yce ze zef zefa zefina zica zo zsef zsefne
-ju an ana dit dith dy ha hani ho kka lia lian lianna lie lien liette lio lius ozapas ozas raj rate rga rgen rgita ri rica ris ssi stas stin stina styna tta
-ka are arel arina cper dri i ido ie ija ire iri ja lev levi lle lliopi lman loyan mil mila mile re rel ren ri rin rina rine rl rla rlis rlo rmenu rol roliina rolina rolis roly rsten spars sper talin tariina tarina tarzyna te terina therine thleen thrin thryn ti tie tja tri trin trine vita zimieras zimierz zys
-ke es ith lly nneth nt rsti rstin rttu stutis til vin
-kh alid
-ki eran mberly mmo nga ril rsi rsten rsty tti
-kj artan eld ell ersti etil
-kl ara as audia aus
-kn ud ut
-ko en nrad nstantin nstantina nstantinos rnelia stas tryna
-kr asimir istaps istel isti istian istiina istijan istin istina istine istinn istjan istjana isto istof istoffer istyna isztian isztina ystian ystyna zysztof
-ku rt
-ky le llike llikki
-la dislav etitia ia ima jos na ra risa rry rs sse szlo uma ura uren urence urent urentiu uri ust wrence
-le a ah anne e ena ho if ire mbit na ne ni nka nnart o on onard onardo onie onor slie szek ticia tizia vente wis
-li am bor dia eke ene ga ina is isa isi li liana lita lja lla lli na nards nas nda ndsay nnea no nus onel s sa sbeth se viu
-lj iljana
-lo ftur gan ic lita ne rena renz renza renzo reta rraine thar tte uane uis uise urdes visa
-lu bica bomir bos ca cas cia cian ciana ciano cica cie cien cio cy dek dmila dovic dovica dvig dwig dwik igi igia is isa ka kas kasz ke tz uk
-ly die nn ubomir
-ma aike arika arit arten ciej dalina deleine dison ds el elys eve falda gali gdalena gdolna gne gnus ija ike ire iread iri it j ja jda lcolm lene lgorzata lin lle lte lthe nfred non ntas nuel nuela rc rcel rcell rcella rcelle rcello rcelo rcin rco rcos rcus reike rek ren rgaret rgareta rgarete rgarida rgarita rgherita rgit rgita rgret rgrethe rgriet rguerite rgus ri ria rian riana riangela riann rianna rianne riano ricarmen rie rieke rija rijan rijana rijke rijona rijus rika rilyn rin rina rine rio riola rion ris risa risol rit rita rite rius riusz riya rja rjan rjatta rjeta rjo rju rketa rkku rko rkus rleen rlena rlene rloes rta rte rtha rthese rtijn rtin rtina rtine rtins rton rtta rtti ry rzena ssimiliano ssimo tas tej teja teo teusz tevz thea thias thieu thilde this ti tias tija tilde tjaz ts tteo tthew tthias tthieu tti ttias tus tyas ud ureen urice uricio urizio uro ximilian
-me elis era gan hmet ike lanie linda lissa nno rcedes rel rike rja rle tka tte
-mi a chael chaela chail chal chel chela chele cheline chelle eke guel ha hael haela hai hail hails haly hkel hnea ia ka kael ke khail kkel kko klos kolaj kus lada lan lda lena llie loslav loslava na ndaugas nna rcea rela riam rja rjam rjana rko roslav roslava roslaw roslawa rtill slav tja
-ml aden
-mo a dris gens hammad hammed jca lly na nica nika nique ntserrat onika ritz rten
-mu hammad rat rielle stafa
-my kola kolas riam
-na da dia dine dja ncy ndor nna omi talia talie taliya talya tasa thalie than uris
-ne ha il jc la lson nad rea ringa te
-ni amh cholas clas co cola colae colas cole coleta coletta colo cu els enke eves gel ina jole ka ko kolaj kolaos kolay kolett kolina koline kos ls na ves
-no ah elia emi emie jus or ra rbert rmunds
-nu no ria
-oa na
-oc tavian
-od dvar eta
-oi sin
-ok sana
-ol af afur av avi e eksandr ena ev ga iver ivia ivier iwia le li of
-om ar
-on drej ni
-or la lando nella solya
-os car kar kari kars
-ot akar to
-ou ti
-ov e idijus idiu
-ow en
-oy vind
-pa avo blo draig ivi l ll lle loma mela nagiota nagiotis ola olo raskevi scal scale scual si squale trice tricia trick trik trizia trycja tryk ul ula uli uline ulius ulo vel vla vlina vol wel
-pe der dro ep er eter ggy hr kka nelope nka ntti rnilla rnille tar ter teris tr tra tras tre tri tros tru tter tteri tur
-ph ilip ilipp ilippe illip oebe
-pi a erluigi ero erre et eter etro ia otr ret rjo rkko roska
-pl amen
-po lona ntus oja ul vilas
-pr iit imoz iya zemyslaw
-qu entin
-ra chel dek dim dka doslav doslaw fael fal ffaele ffaella gna gnar gnhild hul ija ili imo imonda imondas imonds iner itis ivis ivo jesh lf lfs lph luca mesh mon munas mune ndi phael quel res sa smus stislav ul vi ymond zvan
-re becca et gina gis gula idar ijo in iner inhard inis ino ka mi my nata nate nato naud ne nee nzo to
-rh ys
-ri anne cardas cardo ccardo chard hards ho ikka ina kard kke mantas sto ta tma tva
-ro bert berta bertas berto bin cco cio dica drigo el gelio ger gier isin kas land landas lands lf main man mana mane mano mas met nald nny os sa salia salina sanna saria sario semary sie sitsa ssella stislav xana y
-ru ben diger dolf dolfs men myana na nar ne ssell t ta th ud zica
-ry an szard tis
-sa ara bina bine brina kari lome lvador lvatore mantha mi muel muele nder ndis ndor ndra ndrine ndro nita nja njay njeev nna nne nta ntiago oirse ra rah ri rka rmite scha skia tu ulius
-sc ott
-se amus an bastian bastien ija m ppo rena rge rgei rgio rhiy verine
-sh annon aron eila irley
-si gita gitas gmund gne gny grid gridur grun gurd gurdur gurjon im iri lje lke lvana lvia lvija lvio lviu mao mo mon mona mone ndre nead nikka nisa ntija obhan ri rje rpa ssel v
-sj oerd
-sk aiste uli
-sl avko avomir awomir
-sn ezhana orre orri
-so fia fie lange ley lveig lveiga lvita nia nja phia phie rcha ren rin rina tirios
-sp yridon
-st acey affan anislav anislava anislaw anislawa anislovas anko anley asys avros avroula een efan efania efanie efano effen ein einar einunn elian ella ellan epan ephane ephanie ephen even ewart ian ijn ipe jepan oyan uart ure yliani ylianos
-su nil resh san sana sanna sanne zan zana zanne
-sv ante ava ein einn en end enja erre errir etlana etoslav
-sy bille lvain lvia lvie lwia nne nnove
-sz abina abolcs ilard ilvia ymon
-ta avi das dej deusz dhg ge imi ina mara mas nia nja pani pio rja rmo tiana tjana uno
-te a emu odor odora rence resa reza rezia rhi ro tiana un
-th anasis ea eodora eodoros eresa ibault ibaut ierry ijs ilo omas or ora ordis ordur orir orsteinn orsten orunn
-ti ago bor hana ia ina it iu len m mea mo mothy na neke vadar ziana
-tj asa
-to bias by dor dorka ivo m mas masz maz mislav mmaso ne nis omas rben rbjorn rd rstein rsten ve
-tr acey acy evor iin ine istan on ond yggvi ygve
-ts vetan vetanka
-tu dor ija omas omo rid ula ulikki va
-tw an
-ty ler ra
-ud o
-ue li
-ug ne
-ul dis f la le rich rik rika rike
-un ni nur o
-ur mas s sa sula szula te ve
-ut a e
-uw e
-va clav ida idas ino iva ldek ldemar ldemaras ldimar ldis lentin lentina lentinas lentine leria lerie lerija lerio lter nda nessa sco sil sile sileios siliki silis
-ve dran gard ikko iko llo lta ndula ra ronica ronika ronique sa sela selin sna
-vi beke cente ctor ctoria da dar era esturs gdis ggo ja jay kram ktor ktoria ktorija lborg lhelm lhjalmur lho lija lius lle llu lma lmos lnis ncent ncenzo neta nko oleta orel rgil rginia rginie rginija rginijus rpi talija to tor ttoria ttorio vi vian viana viane vien
-vj ekoslav
-vl ad adimir adimira ado asta
-vo jtech lker lodymyr
-vu okko
-vy tas tautas
-wa claw ldemar lter yne
-we ndy rner ronika sley
-wi ebke eslaw ktor ktoria lhelm llem lliam lma told
-wl adyslaw adyslawa
-wo jciech lfgang uter
-xa vier
-ya nn nnick nnis
-yi annis
-yl va
-yo landa rdan rdanka
-yu lia suf
-yv es ette onne
-za chary lan n ne
-zb igniew
-zd enek enka ravko
-ze ljka ljko nta ynep
-zi ga gmas naida ta vile
-zl atko
-zo e fia i ltan ran
-zr inka
-zs anett ofia olt uzsanna
-zu zana zanna
-zv onimir
-zy drunas gmunt
-αγ γελικη
-αθ ανασια ανασιοσ
-αι κατερινη
-αλ εξανδροσ
-αν αστασια αστασιοσ δρεασ να τωνιοσ
-απ οστολοσ
-βα σιλειοσ σιλησ σιλικη
-γε ωργια ωργιοσ
-γι αννησ ωργοσ
-δε σποινα
-δη μητρα μητρησ μητριοσ
-ει ρηνη
-ελ ενη ευθεριοσ
-εμ μανουηλ
-ευ αγγελια αγγελοσ
-ζω η
-ηλ ιασ
-θα νασησ
-θε οδωρα οδωροσ
-ιω αννα αννησ
-κα λλιοπη τερινα
-κω νσταντινα νσταντινοσ στασ
-μα ρια ρινα
-μι χαηλ
-νι κολαοσ κοσ
-ολ γα
-πα ναγιωτα ναγιωτησ ρασκευη
-πε τροσ
-σο φια
-σπ υριδων
-στ αυροσ αυρουλα υλιανη υλιανοσ
-σω τηριοσ
-φω τεινη τιοσ
-χα ραλαμποσ
-χρ ηστοσ υσουλα
-ал ександър
-ан астасия гел на
-ат анас
-бо жидар ико рис
-ва лентин сил
-ве селин
-ви ктор ктория
-вл адимир
-ге орги ргана
-да ниел
-де сислава
-ди ана митър
-ел ена
-ем ил
-зд равко
-ив аило ан анка
-ио рдан рданка
-ка лоян
-ки рил
-кр асимир истиян
-лю бомир
-ма ргарита рия ртин
-ми хаил
-на дежда
-ни кола колаи
-пе нка ньо тър тя
-пл амен
-ра дка лица
-ро сица
-ру мен мяна
-св етлана етослав
-си лвия мона
-сн ежана
-ст ефан оян
-те одора
-то дор дорка
-хр исто
-цв етан етанка
+aage2re3on1bel2igail1chim1dam2ela5ide4e2olfo2rian6a4en1fonso1gata4he2ne4s5e4ta5e3ieszka2ostino2ust5in1hmad3ed1idan2gars2ja2katerini2na4rs3hoa3o2sha3te2tana3or2var5s1ke2os2sel1lain3n2ba3ert6o3ina2da3is3o4na2ejandra8o3ksandar8er8ra5i3na4ka3s4sandra9o5ia6o3xander7ra8e8os8u4ei4is2f3onso3red6o2gimantas4rdas2i3ce4ja3n4a3son3x2jaz2la4n3ison2ma3udena2ois3jz3nso2va4ro3is2zbeta1malie3nda5ine2elia5e2ina3t2y1na3bela3is3nya3stasia8os2ca2da3ers3ras4e5a6s5ea5i5j5s5w4is5us5y4us4zej2e3j3ta4e4te3zka2gela5es5ika7i6na5o2iko3l3ta2ja4li2ke2n3a4lisa4maria3e4ke4li6e6se4tte3ie4ka5ki2ouk2rijs2tal4nas3ero3hony3je3oine4n5ella5i6a6eta6ja6n7a6o7s3s3ti1oife1postolos1raceli3nka2chie2i3anna3ld2jan3en3un2mando2nar4ud3e3i3oldas2thur3o3ur5as5o5s2unas2vid5s3o1sa2dis2geir2hley2ta3rid1tanas2hanasia8os2li2tila1udrey2gusto2rel5ia6e7n3ora2sra3teja1va1xel4le1yse
+baiba2lazs3dur3int2ptiste2rbara4ora3na5bas3t4lomiej4osz2s3tiaan6n1eat4a4rice6z2la3en2nce3edek6tta5icte6kt3gt3ito3jamin3oit3te2rit3nadett9e5rdo4d4hard4t3talan4il4rand2th4any3tina4y2verly1ianca4ka2rgir5t6ta7e3na3the3uta5e1jarki4ne5i2org4k4n1lanka3z4ej1odil2gdan3larka3uslaw2jan2ris3ja4e3ut2stjan2yko1radley3m3ndon4islav4ka5o2eda3nda6n2ian3gid5tte3t4a4t5a2uce3na4o2ynjar1urak
+caitlin2llum2melia4ron3illa6e2pucine2rin5a3l4a4o5s5ta3mela6o5n4ine3ol5e5ine5yn3sten2sper2talin7a4rina3erina3hal4erine1ecile5ia6e2dric2line2sar2zar5y1hantal3ralampos4les5ie5otta8e4oula2eryl2iara2loe2rista6el8le7r6ian9e7na8e6offer7phe9er7s3ysoula1ian3ra5n2nzia2prian1laes3ire3ra4isse3ude5ia6o6u4s2emence6s6tine2odagh1olin3m2nceicao3nor4y3or3stanta8in2rdula3ina5ne3mac3nel6ia7s2smin1raig2istian8o6na1saba2illa1ustodio1ynthia2ril1zeslaw
+daan2ce2g3mar3ur2iga3na4is5us4ora3va2lia4bor2mian4en4r3jan2na3ica4el6a6e6le4jel7a3uta5e2phne2rio4us6z3ja3ko3ragh2vid5e3or2wid1ebora6h3ra2clan2epak2irdre3vidas2jan2lphine2nes3isa5e3nis2rek3mot2sislava3poina2tlef1iana4e3rmuid2dier2ego3ter4mar2mitar5ra6ios7s2ogo3nysios2rk2vya1mitry1oina2magoj4ntas3enica7o3ingo7s5ik6que2nal5d4tas5ella3na2ra3in4s3ota5hea6y5tya3te4he2uglas2vile3ydas1ragan4ica4o5s1uarte2mitru2ncan2san1ylan1zintars5ra
+eamon1bba1dda2gar5s2it4a2munds2oardo3uard2uarda6o2vin5as5s2ward2yta1ero2va1gidijus3l4l2le1ija2leen2mear2nar3o2rik4ni2vor1katerina1leanor3ftherios3na4i3onora2ias3f3jah3n4a4e3sa5bet8e8h8ta4e4ka3ta3zabeth2la3en3ie2odie3ise2s3a3ie2zbieta1manuela7e2elie3r3se2il4ia5e5ja5o4y2ma4nouil5uel8le3i2re1ndre2iko2rica5o4que1oghan2in1ric4a4h3k4a3n2kki2la3end2na3estas6o3o2win2zsebet1sa2mee2pen4ranza2teban4lle3her2zter1than2ienne1ugen5e5ia6e6o1va3ldas3n4gelia7os2elina4yn3rt2ie3ja1wa2elina1yvind
+fabian4en4o3rice5zio2tima3ma1ederica7o2licia4pe4x2rdinand9o3enc3gus3nanda7o1ilip5a5e5po2nn2ona1lavia5o2eur2oor3rence6t7ina4ian5ca5n1olke2tini4os1ranc5a5es7ca8o5i6s7ca8o7ka7zek5k5o6is8e4jo4k4s4tisek4z5iska2eddie4eric8k8o7k4rik3ja3ya4ja2ida4rik3edrich3ts4z2ode2uzsina
+gabija3or3riel7a7e7la8e2el4le3tano2ia2reth3y2tis2vin1ediminas2ir2ma2nevieve2offrey3rg5e6s6ta5i6a6os2rald4rd6o4simos3da3gana4ely4o3hard3maine3t2za1heorghe1iacomo3da3nfranco4luca4ni6s2ca2edre5ius2lles4ian2no3taras6e4s2orgia6o5os3vanna7i2rts2sela3li2tte2ulia6na7o5o3seppa7e7ina2zella1loria1oncalo3zalo2ran3dana4on3g2sta1raciela3ham3inne3zia5ella5na4yna2egor6io6y3ta4he2igore2zegorz1uadalupe2djon3mundur3ni4y3run2ido3lherme4laume5ermo2n3a4rs3hild3illa3n4ar3ta5rs4er4her4is2ro2staf5v6o2y2zeppi1yorgy2tis2ula
+haakon2fdis2jnalka2kan3on2lina3la4dor3vard4or2mpus2na3na5h4e5le5s4o4u3s2rald6ur3old3ri5et4y3tmut2ssan2ukur2yley2zel1eather2ctor2dda2ge2ida4i3ke4ki4o3ner4o4rich4z2lder3en5a5e3ga4e4i3i3le3mi4ut2ndrik3k3ning4y3ri5etta5k5que4y5k2rbert3man6n3ve1ilde4ur3mar1jalti1olger2rst2ward1risto2voje1ubert2gh3o2ssein
+ian1bolya2rahim1da1eva1gnacio5y4s2or1ida1ker1laria2da3iko2eana2ga2ias3e2kka2mari3e2ona2se2ze1mants2bi2ogen2re1nacio2drek2es4e3ta2ga3e4borg4mar4r3i4bjorg3rid6a3unn4s3var4ild2na2ta3s1oan4a4na5is2n3el5a3ut1ren4a4e5usz2ina2ma1saac3bel6la7e3k2elin2idro2la2mael2tvan1ulia5n1va3n4a4da4ka3r4s3ylo2ica2o3ne1wona1zabela
+jaak4ko3n4a4ika4us3p2cek3k4son3ob5us4po3queline6s2dranka3vyga3wiga2ime2ka3e3ob4v3ub2mal3es3ie2n3a3e4t4z3i4ce4na4s3ko3ne5ke4ie3os3usz2rek3i3le3mila4o3omir4slav8a7w2smina6e3na3on3per2vier2zmin1ean4ne2ffrey2katerina2lena3le2nni5fer4y3s2ppe2remy3oen4me3ry3zy2sper3se4ica3us2tte2vgenijs1ill2mena2ndrich2ri4na2tka1oachim3n4a4na5e3o3quim6n2chen2e3l3p2han5n6a6es3n4ny2lanta2n3a4s4than3i3ny2ost2rdan4i3ge5n3is3ma3n2s3e4f5a5in7a4ph3hua3ip5a3t4ein2uko3ni2vita2yce2ze4f5a5ina3ica3o3sef6ne1uan4a2dit5h3y2ha4ni3o2kka2lia5n6na4e5n5tte4o4us2ozapas5s2raj4te3ga4en4ita3i4ca4s2ssi3tas4in6a4yna2tta
+kaare5l4ina2cper2dri2i3do3e3ja3re4i2ja2lev5i3le4iopi3man3oyan2mil5a5e2re4l4n3i4n5a5e3l4a4is4o3menu3ol5iina6na6s5y3sten2spars4er2talin4riina6na5zyna3e4rina3herine4leen4rin5yn3i4e3ja3ri5n6e2vita2zimieras8z3ys1ees2ith2lly2nneth3t2rsti6n3ttu2stutis2til2vin1halid1ieran2mberly3mo2nga2ril3si4ten5y2tti1jartan2eld4l3rsti3til1lara3s3udia4s1nud3t1oen2nrad3stantin9na9nos2rnelia2stas2tryna1rasimir2istaps5el5i6an6ina6jan6n7a7e7n5jan8a5o6f7fer5yna4ztian7na2ystian5yna2zysztof1urt1yle3like6ki
+ladislav2etitia2ia3ma2jos2na2ra3isa3ry3s2sse3zlo2uma3ra4en6ce6t7iu4i3st2wrence1ea3h3nne2e3na2ho2if3re2mbit2na3e3i3ka3nart2o3n4ard7o4ie4or2slie3zek2ticia4zia2vente2wis1iam2bor2dia2eke3ne2ga2ina3s4a4i2li4ana4ta3ja3la4i2na4rds4s3da4say3nea3o3us2onel2s3a3beth3e2viu1jiljana1oftur2gan2ic2lita2ne2rena5z6a6o4ta3raine2thar3te2uane3is5e3rdes2visa1ubica3omir4s2ca4s3ia5n6a6o4ca4e5n4o3y2dek3mila3ovic7a3vig3wig5k2igi5a3s4a2ka4s5z3e2tz2uk1ydie2nn2ubomir
+maaike3rika5t4ten2ciej2dalina3eleine3ison3s2el4ys3ve2falda2gali3dalena4olna3ne4us2ija3ke3re5ad4i3t2j3a3da2lcolm3ene3gorzata3in3le3te4he2nfred3on3tas3uel6a2rc4el6l7a7e7o6o4in4o5s4us3eike4k4n3garet8a8e6ida7ta4herita4it6a4ret7he5iet4uerite5s3i4a5n6a6gela6n7a7e6o4carmen4e5ke4ja6n7a5ke5ona5us4ka4lyn4n5a5e4o5la5n4s5a5ol4t5a5e4us6z4ya3ja5n5tta4eta4o4u3keta4ku4o4us3leen5na6e4oes3ta4e4ha5ese4ijn5n6a6e6s4on4ta5i3y3zena2ssimiliano6o2tas3ej5a4o4usz4vz3hea4ias5eu5lde5s3i4as4ja4lde3jaz3s3teo4hew5ias6eu4i5as3us3yas2ud3reen4ice6io5zio4o2ximilian1eelis3ra2gan2hmet2ike2lanie3inda4ssa2nno2rcedes3el3ike3ja3le2tka3te1ia2chael7a5il5l4el6a6e6ine6le2eke2guel2ha4el6a4i5l6s4ly3kel3nea2ia2ka4el3e3hail3kel4o3los3olaj3us2lada4n3da3ena3lie3oslav8a2na3daugas3na2rcea3ela3iam3ja5m5na3ko3oslav8a7w8a3till2slav2tja1laden1oa2dris2gens2hammad6ed2jca2lly2na3ica4ka4que3tserrat2onika2ritz3ten1uhammad2rat3ielle2stafa1ykola6s2riam
+nada3ia4ne3ja2ncy3dor3na2omi2talia6e6ya5ya4sa3halie5n2uris1eha2il2jc2la3son2nad2rea3inga2te1iamh2cholas3las3o4la6e6s5e6ta7ta5o3u2els3nke3ves2gel2ina2jole2ka3o4laj6os6y5ett5ina7e4s2ls2na2ves1oah2elia3mi5e2jus2or2ra3bert3munds1uno2ria
+oana1ctavian1ddvar2eta1isin1ksana1laf4ur3v4i2e3ksandr3na3v2ga2iver4ia5er3wia2le3i2of1mar1ndrej2ni1rla4ndo2nella2solya1scar2kar5i5s1takar2to1uti1ve2idijus5u1wen1yvind
+paavo2blo2draig2ivi2l3l4e3oma2mela2nagiota8is2ola4o2raskevi2scal6e4ual3i3quale2trice6ia6k5k5zia4ycja5k2ul4a4i5ne5us4o2vel3la4ina3ol2wel1eder3ro2ep3r3ter2ggy2hr2kka2nelope3ka3tti2rnilla7e2tar3er5is3r4a5s4e4i4os4u3ter6i3ur1hilip6p7e4lip2oebe1ia2erluigi4o4re3t4er4ro2ia2otr2ret3jo3kko3oska1lamen1olona2ntus2oja2ul2vilas1riit3moz3ya2zemyslaw
+quentin
+rachel2dek3im3ka3oslav7w2fael4l3faele7la2gna5r4hild2hul2ija3li3mo5nda8s7s3ner3tis3vis4o2jesh2lf4s3ph3uca2mesh3on3unas5e2ndi2phael2quel2res2sa3mus3tislav2ul2vi2ymond2zvan1ebecca2et2gina4s3ula2idar3jo3n4er4hard4is4o2ka2mi3y2nata5e5o4ud3e4e3zo2to1hys1ianne2cardas6o3cardo3hard2hards3o2ikka3na2kard3ke2mantas2sto2ta3ma3va1obert6a7s6o3in2cco3io2dica3rigo2el2gelio4r3ier2isin2kas2land6as6s3f2main4n5a5e5o4s3et2nald3ny2os2sa4lia6na4nna4ria6o3emary3ie4tsa3sella3tislav2xana2y1uben2diger3olf6s2men3yana2na4r3e2ssell2t3a3h2ud2zica1yan2szard2tis
+saara2bina5e3rina2kari2lome3vador5tore2mantha3i3uel6e2nder4is4or4ra5ine5o3ita3ja5y4eev3na4e3ta4iago2oirse2ra4h3i3ka3mite2scha3kia2tu2ulius1cott1eamus3n2bastian7en2ija2m2ppo2rena3ge5i4io3hiy2verine1hannon3ron2eila2irley1igita6s3mund3ne4y3rid6ur4un3urd6ur5jon2im3ri2lje3ke3vana4ia5ja5o5u2mao3o4n5a5e2ndre3ead3ikka4sa3tija2obhan2ri3je3pa2ssel2v1joerd1kaiste2uli1lavko4omir3womir1nezhana2orre5i1ofia4e2lange3ey3veig7a4ita2nia3ja2phia5e2rcha3en3in5a2tirios1pyridon1tacey3ffan3nislav9a8w9a7ovas4ko4ley3sys3vros6ula2een3fan6ia7e6o4fen3in5ar5unn3lian4la6n3pan4hane7ie5en3ven3wart2ian3jn3pe2jepan2oyan2uart3re2yliani7os1unil2resh2san5a5na6e2zan5a5ne1vante3va2ein5n3n4d4ja3rre5ir3tlana4oslav1ybille2lvain4ia5e3wia2nne4ove1zabina4olcs2ilard4via2ymon
+taavi2das3ej4usz3hg2ge2imi3na2mara4s2nia3ja2pani3io2rja3mo2tiana3jana2uno1ea2emu2odor6a2rence4sa4za5ia3hi3o2tiana2un1hanasis2ea3odora7os3resa2ibault6t3erry3js3lo2omas3r4a4dis5ur4ir4steinn7n4unn1iago2bor2hana2ia3na3t3u2len2m3ea3o4thy2na3eke2vadar2ziana1jasa1obias3y2dor5ka2ivo2m3as5z4z3islav3maso2ne3is2omas2rben4jorn3d3stein6n2ve1racey4y2evor2iin3ne3stan2on4d2yggvi4ve1svetan7ka1udor2ija2omas4o2rid2ula4ikki2va1wan1yler2ra
+udo1eli1gne1ldis2f2la3e2rich4k5a5e1nni3ur2o1rmas2s3a3ula3zula2te2ve1ta2e1we
+vaclav2ida5s3no3va2ldek5mar8as4imar5s3entin8a9s8e4ria6e6ja6o3ter2nda3essa2sco3il5e6ios5iki6s1edran2gard2ikko4o2llo3ta2ndula2ra3onica6ka6que2sa3ela5in3na1ibeke2cente3tor6ia2da4r2era3sturs2gdis3go2ja4y2kram3tor6ia7ja2lborg3helm4jalmur4o3ija4us3le4u3ma4os3nis2ncent6zo3eta3ko2oleta3rel2rgil5nia7e7ja8us3pi2talija3o4r3toria7o2vi4an6a6e4en1jekoslav1lad4imir8a4o3sta1ojtech2lker3odymyr1uokko1ytas4utas
+waclaw2ldemar3ter2yne1endy2rner3onika2sley1iebke3slaw2ktor6ia2lhelm3lem4iam3ma2told1ladyslaw9a1ojciech2lfgang2uter
+xavier
+yann4ick5s1iannis1lva1olanda2rdan6ka1ulia2suf1ves3tte2onne
+zachary2lan2n3e1bigniew1denek4ka2ravko1eljka5o2nta2ynep1iga3mas2naida2ta2vile1latko1oe2fia2i2ltan2ran1rinka1sanett2ofia3lt2uzsanna1uzana5na1vonimir1ydrunas2gmunt
+αγγελικη1θανασια7οσ1ικατερινη1λεξανδροσ1ναστασια8οσ2δρεασ2να2τωνιοσ1ποστολοσ
+βασιλειοσ5ησ5ικη
+γεωργια6οσ1ιαννησ2ωργοσ
+δεσποινα1ημητρα6ησ6ιοσ
+ειρηνη1λενη3υθεριοσ1μμανουηλ1υαγγελια7οσ
+ζωη
+ηλιασ
+θανασησ1εοδωρα6οσ
+ιωαννα5ησ
+καλλιοπη2τερινα1ωνσταντινα9νοσ2στασ
+μαρια4να1ιχαηλ
+νικολαοσ4σ
+ολγα
+παναγιωτα8ησ2ρασκευη1ετροσ
+σοφια1πυριδων1ταυροσ6υλα2υλιανη7οσ1ωτηριοσ
+φωτεινη3ιοσ
+χαραλαμποσ1ρηστοσ2υσουλα
+александър1настасия2гел2на1танас
+божидар2ико2рис
+валентин2сил1еселин1иктор6ия1ладимир
+георги2ргана
+даниел1есислава1иана2митър
+елена1мил
+здравко
+иваило3н4ка1ордан6ка
+калоян1ирил1расимир2истиян
+любомир
+маргарита3ия3тин1ихаил
+надежда1икола6и
+пенка3ьо2тър3я1ламен
+радка2лица1осица1умен3яна
+светлана4ослав1илвия2мона1нежана1тефан2оян
+теодора1одор5ка
+христо
+цветан6ка
 `;
