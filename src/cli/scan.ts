@@ -1,19 +1,17 @@
-import { createReadStream } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { inspect } from '../flow/scanning/inspect.ts';
 import type { Action } from '../model/policy.ts';
 import { actions } from '../model/policy.ts';
-import { judgeTallies, marked } from '../scan/decide.ts';
+import { Crew, workOf } from './scan/crew.ts';
 import { exitCodes } from './scan/exit-codes.ts';
-import { judgeLines, type ScanSettings } from './scan/lines.ts';
+import { scanFiles } from './scan/files.ts';
+import { laneBeside, laneHere } from './scan/lanes.ts';
 import { createOutput, type Output } from './scan/output.ts';
 import { filesUnder } from './scan/paths.ts';
-import { type Judged, jsonReport, readableReport, summary } from './scan/report.ts';
-import { loadRules } from './scan/rules.ts';
+import { summary } from './scan/report.ts';
+import { loadRules, type Rules } from './scan/rules.ts';
+import type { ScanSettings } from './scan/settings.ts';
 
-/** Bytes read from a file at a time. */
-const readBytes = 256 * 1024;
 /** Findings shown a detector and file: everything, short of filling the memory. */
 const findingsShown = 1_000_000;
 /** What the gateway itself scans with; a higher `--min-confidence` shows less and judges the same. */
@@ -75,15 +73,6 @@ function readArgs(args: string[]): Request | 'help' | null {
   }
 }
 
-async function scanStream(stream: AsyncIterable<Uint8Array>, settings: ScanSettings): Promise<Judged> {
-  const inspection = inspect(settings.scan, settings.own);
-  for await (const chunk of stream) await inspection.write(chunk);
-  const report = await inspection.end();
-  const verdict = judgeTallies(report.tallies, settings.policy, settings.form);
-  const { findings } = marked(report, settings.policy, settings.form);
-  return { report, verdict, findings: findings.filter((f) => f.confidence >= settings.minConfidence) };
-}
-
 /**
  * `scan`: looks through files and says what the policy makes of them. Paths and masked findings go to the person's own
  * standard output and nowhere else. `keys` are those of the hashes in own rules. Returns the exit code; never throws.
@@ -104,7 +93,7 @@ export async function scanCommand(
   }
   const rules = await loadRules(request, keys, io);
   if (rules === null) return exitCodes.config;
-  const { policy, own } = rules;
+  const { policy } = rules;
   const { minConfidence, form } = request;
   if (form !== '' && form !== 'default' && !Object.hasOwn(policy.forms, form)) {
     io.stderr.write(
@@ -112,16 +101,22 @@ export async function scanCommand(
     );
     return exitCodes.usage;
   }
-  const scan = {
-    minConfidence: Math.min(minConfidence, gatewayMinConfidence),
-    findingsPerDetector: findingsShown,
+  const settings: ScanSettings = {
+    policy,
+    form,
+    minConfidence,
+    scan: {
+      minConfidence: Math.min(minConfidence, gatewayMinConfidence),
+      findingsPerDetector: findingsShown,
+    },
+    json: request.json,
+    colour: 'isTTY' in io.stdout && io.stdout.isTTY === true,
   };
-  const settings: ScanSettings = { policy, form, minConfidence, scan, own };
   const output = createOutput(io.stdout);
   try {
-    return request.jsonl
-      ? await judgeLines(io.stdin, output, settings)
-      : await scanPaths(request, settings, io, output);
+    if (!request.jsonl) return await scanPaths(request, settings, { rules, keys }, io, output);
+    const { judgeLines } = await import('./scan/lines.ts');
+    return await judgeLines(io.stdin, output, settings, rules.own);
   } catch {
     io.stderr.write('scan: an error inside the program\n');
     return exitCodes.internal;
@@ -131,46 +126,36 @@ export async function scanCommand(
 }
 
 async function scanPaths(
-  request: Request,
+  { paths, json }: Request,
   settings: ScanSettings,
+  { rules: { own }, keys }: { rules: Rules; keys: readonly Uint8Array[] },
   io: ScanIo,
   output: Output,
 ): Promise<number> {
+  const { files, lanes } = await workOf(filesUnder(paths));
+  const data = { settings, own: own === null ? undefined : { definition: own.definition, keys } };
+  const crew =
+    lanes === 0 ? new Crew(1, () => laneHere(settings, own)) : new Crew(lanes, () => laneBeside(data));
   let worst: Action = 'allow';
   const totals = { files: 0, findings: 0, missing: 0, allow: 0, warn: 0, block: 0 };
-  const colour = 'isTTY' in io.stdout && io.stdout.isTTY === true;
-  for await (const path of filesUnder(request.paths)) {
-    if (output.closed()) break;
-    const judged = await scanOne(path, settings, io);
-    if (judged === null) {
-      totals.missing++;
-      continue;
+  try {
+    for await (const seen of scanFiles(files, crew, io.stdin)) {
+      if (output.closed()) break;
+      if ('unread' in seen) {
+        io.stderr.write(`${JSON.stringify(seen.path)}: cannot be read (${seen.unread})\n`);
+        totals.missing++;
+        continue;
+      }
+      const { action, findings, lines } = seen.outcome;
+      totals.files++;
+      totals.findings += findings;
+      totals[action]++;
+      if (actions.indexOf(action) > actions.indexOf(worst)) worst = action;
+      for (const piece of lines) await output.write(piece);
     }
-    totals.files++;
-    totals.findings += judged.findings.length;
-    totals[judged.verdict.action]++;
-    if (actions.indexOf(judged.verdict.action) > actions.indexOf(worst)) worst = judged.verdict.action;
-    for (const line of request.json
-      ? jsonReport(path, judged)
-      : readableReport(path, judged, colour, settings.own))
-      await output.write(line);
+  } finally {
+    await crew.close();
   }
-  if (!request.json) await output.write(summary(totals));
+  if (!json) await output.write(summary(totals));
   return totals.missing > 0 ? exitCodes.noInput : exitCodes[worst];
 }
-
-/** Null where the file cannot be read; the reason goes to standard error. */
-async function scanOne(path: string, settings: ScanSettings, io: ScanIo): Promise<Judged | null> {
-  const stream = path === '-' ? io.stdin : createReadStream(path, { highWaterMark: readBytes });
-  try {
-    return await scanStream(stream, settings);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    io.stderr.write(`${JSON.stringify(path)}: cannot be read (${error.code})\n`);
-    return null;
-  }
-}
-
-/** What the operating system said no to; anything else is a fault of the program. */
-const isSystemError = (error: unknown): error is { code: string } =>
-  typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;

@@ -8,11 +8,18 @@ import { text } from './text.ts';
 /** Every format, in the order they are asked; the last takes everything. A new format is one file and one line here. */
 export const formats: readonly Format[] = [text, opaque];
 
+/** What a file was read as. `size` in bytes; what could not be looked into is among the findings. */
+export interface FileRead {
+  readonly type: FileType;
+  readonly size: number;
+  readonly findings: readonly Finding[];
+}
+
 export interface FileReader {
   /** One call after another. Does not keep `bytes`. */
   write(bytes: Uint8Array): Promise<void>;
-  /** `size` in bytes. What could not be looked into is among the findings; an empty file has the family `empty`. */
-  end(): Promise<{ type: FileType; size: number; findings: Finding[] }>;
+  /** An empty file has the family `empty`. */
+  end(): Promise<FileRead>;
 }
 
 /** Reads one file: says what it is and gives its text to `onText`, in pieces of any size, as it comes. */
@@ -43,7 +50,7 @@ export function createFileReader(onText: (text: string) => void): FileReader {
     },
     async end() {
       const { type, findings } = (reader ?? (await start())).end();
-      return { type, size, findings: [...findings] };
+      return { type, size, findings };
     },
   };
 }

@@ -25,3 +25,7 @@ export interface Policy extends PolicySet {
   /** Overrides by form name; what a form leaves out comes from the base. */
   readonly forms: Readonly<Record<string, PolicySet>>;
 }
+
+/** The rules for one form; a form the policy does not name has the base's. */
+export const policyFor = (policy: Policy, form: string): PolicySet =>
+  Object.hasOwn(policy.forms, form) ? (policy.forms[form] ?? policy) : policy;

@@ -1,9 +1,15 @@
 import { GatewayError } from '../model/errors.ts';
 import type { Category, Finding, ScanReport, Tally } from '../model/finding.ts';
 import type { AccountId, AttachmentId, BatchId } from '../model/ids.ts';
-import { type Action, actions, type Policy, type PolicyRule, type PolicySet } from '../model/policy.ts';
+import {
+  type Action,
+  actions,
+  type Policy,
+  type PolicyRule,
+  type PolicySet,
+  policyFor,
+} from '../model/policy.ts';
 import type { Cleared, Kept, Marked, Verdict } from '../model/verdict.ts';
-import { policyFor } from './policy.ts';
 
 export interface Subject {
   readonly account: AccountId;
@@ -85,22 +91,35 @@ export function judgeTallies(tallies: readonly Tally[], policy: Policy, form: st
 }
 
 /**
- * Every finding and count with the action it led to: that of the strictest rule which fired and for which it counted.
+ * The action that a finding or count of this report led to: that of the strictest rule which fired and for which it counted.
  * What a rule with a count waits for is allowed below it, and all of it warned of from there on; a weak finding beside a
  * strong one is not blocked because the strong one is.
  */
+export function actionsOf(tallies: readonly Tally[], policy: Policy, form: string): (seen: Seen) => Action {
+  const set = policyFor(policy, form);
+  const fired = new Map([...groupsOf(tallies, set)].map(([key, group]) => [key, firing(group)]));
+  // there may be a million findings, of few kinds
+  const known = new Map<string, Map<string, readonly PolicyRule[]>>();
+  const rulesOf = (seen: Seen): readonly PolicyRule[] => {
+    const kinds = known.get(seen.detector) ?? new Map<string, readonly PolicyRule[]>();
+    const rules = kinds.get(seen.category) ?? fired.get(placeOf(seen, set).key) ?? [];
+    known.set(seen.detector, kinds.set(seen.category, rules));
+    return rules;
+  };
+  return (seen) => {
+    const rules = known.get(seen.detector)?.get(seen.category) ?? rulesOf(seen);
+    return rules.find((r) => seen.confidence >= r.minConfidence)?.action ?? 'allow';
+  };
+}
+
+/** Every finding and count with the action it led to. */
 export function marked<R extends Pick<ScanReport, 'findings' | 'tallies'>>(
   report: R,
   policy: Policy,
   form: string,
 ): Omit<R, 'findings' | 'tallies'> & { findings: Marked<Finding>[]; tallies: Marked<Tally>[] } {
-  const set = policyFor(policy, form);
-  const fired = new Map([...groupsOf(report.tallies, set)].map(([key, group]) => [key, firing(group)]));
-  const mark = <T extends Seen>(seen: T) => {
-    const rules = fired.get(placeOf(seen, set).key) ?? [];
-    const action: Action = rules.find((r) => seen.confidence >= r.minConfidence)?.action ?? 'allow';
-    return { ...seen, action };
-  };
+  const actionOf = actionsOf(report.tallies, policy, form);
+  const mark = <T extends Seen>(seen: T) => ({ ...seen, action: actionOf(seen) });
   return { ...report, findings: report.findings.map(mark), tallies: report.tallies.map(mark) };
 }
 

@@ -92,7 +92,3 @@ export function parsePolicy(json: unknown): Policy {
   }
   return { version, ...base, forms };
 }
-
-/** The rules for one form; a form the policy does not name has the base's. */
-export const policyFor = (policy: Policy, form: string): PolicySet =>
-  Object.hasOwn(policy.forms, form) ? (policy.forms[form] ?? policy) : policy;

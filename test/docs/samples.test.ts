@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
 import { categories } from '../../src/model/finding.ts';
-import { parsePolicy, policyFor } from '../../src/scan/policy.ts';
+import { policyFor } from '../../src/model/policy.ts';
+import { parsePolicy } from '../../src/scan/policy.ts';
 import { readSettings, variableNames } from '../../src/settings.ts';
 import { pages, textOf } from './pages.ts';
 

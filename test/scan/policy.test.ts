@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { GatewayError } from '../../src/model/errors.ts';
 import { categories } from '../../src/model/finding.ts';
+import { policyFor } from '../../src/model/policy.ts';
 import { detectors } from '../../src/scan/index.ts';
-import { parsePolicy, policyFor } from '../../src/scan/policy.ts';
+import { parsePolicy } from '../../src/scan/policy.ts';
 
 const warn = { minConfidence: 0.5, minCount: 1, action: 'warn' };
 const block = { minConfidence: 0.8, minCount: 2, action: 'block' };

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import type { Action, Policy } from '../../model/policy.ts';
+import type { Action } from '../../model/policy.ts';
 import { actions } from '../../model/policy.ts';
 import { judgeTallies } from '../../scan/decide.ts';
 import { scanText } from '../../scan/index.ts';
@@ -8,20 +8,10 @@ import type { OwnRules } from '../../scan/own/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Output } from './output.ts';
 import { jsonFinding } from './report.ts';
+import type { ScanSettings } from './settings.ts';
 
 /** Characters of one line; a longer one is malformed. */
 const lineChars = 64 * 1024 * 1024;
-
-export interface ScanSettings {
-  readonly policy: Policy;
-  readonly form: string;
-  /** Shown from here on. */
-  readonly minConfidence: number;
-  /** Handed to the scanner. */
-  readonly scan: { readonly minConfidence: number; readonly findingsPerDetector: number };
-  /** The operator's own rules; the policy has theirs laid over it already. */
-  readonly own: OwnRules | null;
-}
 
 /**
  * The lines that each chunk completes. They end with LF alone: JSON strings may hold U+2028 as it is. Null stands for a
@@ -74,25 +64,29 @@ interface LineAnswer {
   readonly text: string;
 }
 
-function judgeLine(line: string | null, settings: ScanSettings): LineAnswer {
+function judgeLine(line: string | null, settings: ScanSettings, own: OwnRules | null): LineAnswer {
   const parsed = parseLine(line);
   if (parsed === null) return { action: 'malformed', text: '{"id":null,"error":"malformed-line"}\n' };
-  const { scan, own } = settings;
-  const report = scanText(parsed.text, { ...scan, ...own?.options }, own?.detectors);
+  const report = scanText(parsed.text, { ...settings.scan, ...own?.options }, own?.detectors);
   const { action } = judgeTallies(report.tallies, settings.policy, settings.form);
   const findings = report.findings.filter((f) => f.confidence >= settings.minConfidence).map(jsonFinding);
   return { action, text: `${JSON.stringify({ id: parsed.id, verdict: action, findings })}\n` };
 }
 
 /** Answers every line that is not blank, in order; a malformed one with `{id: null, error}`. Returns the exit code. */
-export async function judgeLines(input: Readable, output: Output, settings: ScanSettings): Promise<number> {
+export async function judgeLines(
+  input: Readable,
+  output: Output,
+  settings: ScanSettings,
+  own: OwnRules | null,
+): Promise<number> {
   let worst: Action = 'allow';
   let malformed = false;
   for await (const lines of linesOf(input)) {
     if (output.closed()) break;
     for (const line of lines) {
       if (line !== null && line.trim() === '') continue;
-      const { action, text } = judgeLine(line, settings);
+      const { action, text } = judgeLine(line, settings, own);
       if (action === 'malformed') malformed = true;
       else if (actions.indexOf(action) > actions.indexOf(worst)) worst = action;
       await output.write(text);

@@ -1,11 +1,11 @@
 import { GatewayError } from '../../model/errors.ts';
 import type { ItemResult } from '../../model/gateway.ts';
 import { type AttachmentId, type BatchId, isBatchId } from '../../model/ids.ts';
+import { policyFor } from '../../model/policy.ts';
 import type { DataKey } from '../../model/ports.ts';
 import type { AttachmentRecord, Label } from '../../model/records.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { clearByConfirmation } from '../../scan/decide.ts';
-import { policyFor } from '../../scan/policy.ts';
 import { completeNow } from '../complete.ts';
 import type { Deps } from '../deps.ts';
 import { discardNow, startDiscard } from '../discard.ts';

@@ -1,8 +1,8 @@
 import type { ItemResult } from '../../model/gateway.ts';
+import { policyFor } from '../../model/policy.ts';
 import type { AttachmentRecord, Millis } from '../../model/records.ts';
 import type { Cleared, Verdict } from '../../model/verdict.ts';
 import { decide, marked } from '../../scan/decide.ts';
-import { policyFor } from '../../scan/policy.ts';
 import type { Deps } from '../deps.ts';
 import { mustBeScanned } from '../scanning/failed.ts';
 import { keyContext, sealJson } from '../sealed.ts';

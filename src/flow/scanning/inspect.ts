@@ -1,8 +1,8 @@
 import { createFileReader } from '../../formats/index.ts';
-import type { Finding, ScanReport, Tally } from '../../model/finding.ts';
 import type { FileReport } from '../../model/scanning.ts';
 import { createScanner } from '../../scan/index.ts';
 import type { OwnRules } from '../../scan/own/index.ts';
+import { withFindings } from './with-findings.ts';
 
 export interface InspectOptions {
   /** Findings below it are left out. */
@@ -34,18 +34,3 @@ export function inspect(options: InspectOptions = {}, own: OwnRules | null = nul
     },
   };
 }
-
-/** A report with further findings, each counted. */
-export const withFindings = (report: ScanReport, more: readonly Finding[]): ScanReport => ({
-  findings: [...report.findings, ...more],
-  tallies: [...report.tallies, ...more.map(counted)],
-  scannedChars: report.scannedChars,
-});
-
-const counted = ({ detector, category, confidence }: Finding): Tally => ({
-  detector,
-  category,
-  confidence,
-  count: 1,
-  distinct: 1,
-});

@@ -1,0 +1,96 @@
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FileRead } from '../../formats/index.ts';
+import type { OwnRules } from '../../scan/own/index.ts';
+import type { FileScan, Outcome } from './file-scan.ts';
+import type { Answer, LaneData, Order } from './messages.ts';
+import type { ScanSettings } from './settings.ts';
+
+/** Scans one file after the other. */
+export interface Lane {
+  write(text: string): void;
+  /** Resolves when more may be written. */
+  room(): Promise<void> | undefined;
+  end(path: string, read: FileRead): Promise<Outcome>;
+  /** Forgets what was written of a file. */
+  abort(): void;
+  close(): Promise<unknown>;
+}
+
+/** In this thread. */
+export async function laneHere(settings: ScanSettings, own: OwnRules | null): Promise<Lane> {
+  const { fileScan } = await import('./file-scan.ts');
+  let scan: FileScan | null = null;
+  return {
+    write(text) {
+      scan ??= fileScan(settings, own);
+      scan.write(text);
+    },
+    room: () => undefined,
+    async end(path, read) {
+      const done = (scan ?? fileScan(settings, own)).end(path, read);
+      scan = null;
+      return done;
+    },
+    abort() {
+      scan = null;
+    },
+    close: async () => {},
+  };
+}
+
+/** Pieces of text that wait for a worker: enough for what it does between two looks at them. */
+const waitingMost = 16;
+
+/** In a thread of its own: reading and decoding go on here meanwhile. */
+export function laneBeside(data: Omit<LaneData, 'codeCache'>): Lane {
+  const compiled = getCompileCacheDir(); // a folder of this version of Node in the one that was named
+  const worker = new Worker(new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url), {
+    workerData: { ...data, codeCache: compiled && dirname(compiled) } satisfies LaneData,
+    env: {},
+  });
+  let waiting = 0;
+  let lines: string[] = [];
+  let lost: unknown = null;
+  let more = Promise.withResolvers<void>();
+  let done = Promise.withResolvers<Outcome>();
+  const lose = (error: unknown): void => {
+    lost ??= error;
+    more.reject(lost);
+    done.reject(lost);
+  };
+  for (const { promise } of [more, done]) promise.catch(() => {});
+  worker.on('error', lose);
+  worker.on('exit', () => lose(new Error('the worker has ended')));
+  worker.on('message', (answer: Answer) => {
+    if (answer.op === 'taken') {
+      waiting--;
+      more.resolve();
+    } else if (answer.op === 'lines') lines.push(answer.text);
+    else done.resolve({ action: answer.action, findings: answer.findings, lines });
+  });
+  const say = (order: Order): void => {
+    if (lost !== null) throw lost;
+    worker.postMessage(order);
+  };
+  return {
+    write(text) {
+      say({ op: 'text', text });
+      waiting++;
+    },
+    room() {
+      if (waiting < waitingMost) return undefined;
+      if (lost === null) more = Promise.withResolvers();
+      return more.promise;
+    },
+    end(path, read) {
+      say({ op: 'end', path, read });
+      lines = [];
+      done = Promise.withResolvers();
+      return done.promise;
+    },
+    abort: () => say({ op: 'abort' }),
+    close: () => worker.terminate(),
+  };
+}

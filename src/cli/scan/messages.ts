@@ -1,0 +1,22 @@
+import type { OwnData } from '../../flow/scanning/own.ts';
+import type { FileRead } from '../../formats/index.ts';
+import type { Action } from '../../model/policy.ts';
+import type { ScanSettings } from './settings.ts';
+
+/** What a worker is started with. `codeCache`: folder of compiled code, where there is one. */
+export interface LaneData {
+  readonly settings: ScanSettings;
+  readonly own: OwnData | undefined;
+  readonly codeCache: string | undefined;
+}
+
+/** To a worker, which has one file at a time. Each `text` is answered with `taken`, an `end` with `lines` and `done`. */
+export type Order =
+  | { readonly op: 'text'; readonly text: string }
+  | { readonly op: 'end'; readonly path: string; readonly read: FileRead }
+  | { readonly op: 'abort' };
+
+export type Answer =
+  | { readonly op: 'taken' }
+  | { readonly op: 'lines'; readonly text: string }
+  | { readonly op: 'done'; readonly action: Action; readonly findings: number };

@@ -1,0 +1,13 @@
+import type { Policy } from '../../model/policy.ts';
+
+/** How files are scanned, judged and told of: data alone, for any thread. */
+export interface ScanSettings {
+  readonly policy: Policy;
+  readonly form: string;
+  /** Shown from here on. */
+  readonly minConfidence: number;
+  /** Handed to the scanner. */
+  readonly scan: { readonly minConfidence: number; readonly findingsPerDetector: number };
+  readonly json: boolean;
+  readonly colour: boolean;
+}
