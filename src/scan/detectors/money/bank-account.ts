@@ -14,18 +14,20 @@ import { ranks } from '../ranks.ts';
 /** Digits of an account: the shortest are Sweden's and Iceland's, the longest Spain's CCC with its bank. */
 const least = 5;
 const most = 24;
+/** Behind an `A/C` that nothing else tells to be an account. */
+const leastAlone = 8;
 /** What one number says that nobody names: a candidate, for those who ask for all of them. */
 const unnamed = 0.05;
 
 const number = /\d(?:[ ./-]?\d){4,30}(?![A-Za-z0-9]|[./-]\d|\.\d)/y;
 
 /** Claims the number that begins at `at`. */
-function claim(view: View, at: number, end: number, confidence: number): void {
+function claim(view: View, at: number, end: number, confidence: number, fewest = least): void {
   number.lastIndex = at;
   const match = number.exec(view.text);
   if (match === null || at + match[0].length > end) return;
   const digits = match[0].replace(/\D/g, '');
-  if (digits.length < least || digits.length > most || isOneDigit(digits)) return;
+  if (digits.length < fewest || digits.length > most || isOneDigit(digits)) return;
   view.claim(bankAccount, at, at + match[0].length, confidence);
 }
 
@@ -44,7 +46,10 @@ function lookWord(view: View, at: number): void {
   label.lastIndex = at;
   if (!label.test(view.text)) return;
   const from = label.lastIndex;
-  if (isDigit(view.codes[from] as number)) claim(view, from, view.length, score(form.bare, words.near));
+  if (!isDigit(view.codes[from] as number)) return;
+  // `A/C 24000 BTU`: air conditioning.
+  const named = (view.codes[at + 1] as number) !== 0x2f || /[no]/i.test(view.text.slice(at + 3, from));
+  claim(view, from, view.length, score(form.bare, words.near), named ? least : leastAlone);
 }
 
 const sortWords = new Words(/sort ?code|sortcode|sort-code|\bacc(?:oun)?t|bank/);
@@ -117,6 +122,8 @@ export const bankAccount: Detector = {
       'Sort code: 93-71-90 Account: 12345678',
       '60-16-13 31926819',
       'name;account no\nA;0001234567',
+      'A/C No. 55779911',
+      'a/c 55779911',
       'Acct # 000123456789',
       'numéro de compte : 05000130260',
     ],
@@ -128,6 +135,8 @@ export const bankAccount: Detector = {
       'account number: unknown',
       'account number: 1111111111',
       '10-11-12 13141516',
+      'the A/C 24000 BTU unit',
+      'A/C 36000',
       'bank holiday 20240501',
     ],
   },

@@ -1,6 +1,6 @@
 import { check, form } from '../../confidence.ts';
 import { identifier } from '../identifier.ts';
-import { isBirth } from './births.ts';
+import { isBirth, lessAssigned } from './births.ts';
 
 /**
  * Year, month and day of birth, serial number, and 97 minus the rest of these nine digits by 97; a 2 goes before them for
@@ -39,7 +39,10 @@ export const beNn = identifier({
     '99-99-99-99999',
     '999999999-99',
   ],
-  valid: beNumber,
+  valid: (digits, found, view) => {
+    const adds = beNumber(digits);
+    return adds === null ? null : adds + lessAssigned(found, view);
+  },
   most: () => check.twoDigits,
   joined: form.shaped,
   names: `rijksregisternummer, rijksregister, rijksregisternr, rrn, rr-nr, rrnr, nrn, insz, insz-nummer, inszniss, niss, numéro niss, numero niss, nn, identificatienummer rijksregister, bisnummer, bis-nummer,
@@ -53,6 +56,7 @@ export const beNn = identifier({
       { text: '93.05.18-223.61', at: 0.65 },
       'registre national 93051822361',
       'niss=17041225194',
+      'mijn nummer 93051822361',
       '"insz": "930518-223-61"',
       'numéro bis 84.42.11-077.02',
       'klant;rijksregisternummer\n7;93051822361',
@@ -63,6 +67,8 @@ export const beNn = identifier({
       'rijksregisternummer: 93051822362',
       'rrn 85133003370',
       'order 93051822361',
+      'size=93051822361',
+      '"bytes":93051822361,',
       'NISS 00000000097',
     ],
   },

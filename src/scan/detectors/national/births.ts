@@ -1,3 +1,4 @@
+import { check } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { digitAt, isDay } from '../digits.ts';
@@ -35,6 +36,21 @@ export function isJoinedBy(found: Shaped, view: View, joint: string): boolean {
   return true;
 }
 const isDash = (c: number): boolean => c >= 0x2010 && c <= 0x2013;
+
+/**
+ * What digits alone lose that a program wrote: `id=93051822361`, `"size":93051822361`. Behind a key of a person's it does not
+ * matter, and people put a space before.
+ */
+export function lessAssigned({ start, joints }: Shaped, { codes }: View): number {
+  if (joints > 0 || start === 0) return check.none;
+  const before = codes[start - 1];
+  const sign = before === 0x22 ? codes[start - 2] : before;
+  return sign === 0x3d || sign === 0x3a || sign === 0x2f || sign === 0x5b || sign === 0x23
+    ? assigned
+    : check.none;
+}
+/** Two check digits and a day come down to where a label has to speak. */
+const assigned = -0.15;
 
 /** What a grouping adds that hardly anything else has: from `form.bare` to `form.shaped` and `form.distinct`. */
 export const grouped = { shaped: 0.15, distinct: 0.3 } as const;

@@ -1,7 +1,9 @@
 import { check } from '../../confidence.ts';
+import type { Shaped } from '../../engine/shapes.ts';
+import type { View } from '../../engine/view.ts';
 import { digitAt, isDay, isShortDay, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { isBirth, threeAt, twoAt } from './births.ts';
+import { isBirth, lessAssigned, threeAt, twoAt } from './births.ts';
 
 /** Year of birth from yy and the three digits behind it; 0 where there is none (Folkeregisterforskriften § 2-2-1). */
 function yearOf(short: number, individual: number): number {
@@ -34,13 +36,14 @@ export const isFnrOf2032 = (value: string): boolean =>
   weighted(value, secondWeights) % 11 === 0 &&
   weighted(value, firstWeights) % 11 < 4;
 
-function valid(value: string): number | null {
+function valid(value: string, found: Shaped, view: View): number | null {
   // What holds by the rules of today holds by those of 2032 too.
   if (!isFnrOf2032(value)) return null;
   // Help numbers of hospitals are rare, and `20101231042` may be a day and a running number.
   const isHelp = digitAt(value, 2) > 3 && digitAt(value, 2) < 8;
   const isDated = value.startsWith('20') && isDay(2000, twoAt(value, 4), twoAt(value, 6));
-  return isFnr(value) && !isHelp && !isDated ? check.twoDigits : check.oneDigitAndRange;
+  const adds = isFnr(value) && !isHelp && !isDated ? check.twoDigits : check.oneDigitAndRange;
+  return adds + lessAssigned(found, view);
 }
 
 export const noFnr = identifier({
@@ -74,6 +77,7 @@ export const noFnr = identifier({
       '31139956715',
       'fnr: 32129956715',
       'x31129956715',
+      'offset=31129956715',
       '12345678901',
       'fødselsnummer 3112995671',
     ],

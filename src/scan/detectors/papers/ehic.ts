@@ -38,6 +38,12 @@ function lastGroup(run: NumberRun, i: number): number {
   return -1;
 }
 
+/** Groups end behind 80, the country and the institution, not somewhere else. */
+function isParted(run: NumberRun): boolean {
+  for (let k = 1; k < run.count; k++) if (![2, 5, 10].includes(run.before[k] as number)) return false;
+  return true;
+}
+
 function look(view: View, run: NumberRun): void {
   const { codes } = view;
   for (let i = run.gluedHead ? 1 : 0; i < run.count; i++) {
@@ -50,7 +56,9 @@ function look(view: View, run: NumberRun): void {
     const digits = view.text.slice(start, end).replace(/\D/g, '');
     if (!isEhic(digits)) continue;
     const around = surroundings(view, start, end, ehic.id, near);
-    view.claim(ehic, start, end, score(form.shaped, 0.1, around));
+    // Counters are written in groups too; a card's end where its parts do.
+    const isCard = last === i || (i === 0 && last === run.count - 1 && isParted(run));
+    view.claim(ehic, start, end, score(isCard ? form.shaped : form.bare, 0.1, around));
     return;
   }
 }
@@ -75,7 +83,17 @@ export const ehic: Detector = {
       'Kennnummer der Karte: 80276 00101 1234567890',
       '"ehicNumber":"80380001600123456789"',
       'European health insurance card 80 528 00000 1234567891',
+      '80 528 00000 1234567891',
+      'EHIC 8027 6001 0112 3456 7890',
     ],
-    miss: ['80999001011234567890', '8027600101123456789', '180276001011234567890', '90276001011234567890'],
+    miss: [
+      '80999001011234567890',
+      '8027600101123456789',
+      '180276001011234567890',
+      '90276001011234567890',
+      '80276 00001 20000 45678',
+      '8027 6001 0112 3456 7890',
+      '80276 00101 1234567890 12',
+    ],
   },
 };

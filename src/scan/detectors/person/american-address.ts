@@ -19,6 +19,14 @@ const americanBefore = new RegExp(
 const townAtEnd = /(?<![\p{L}\d.-])\p{Lu}\p{Ll}[\p{L}.’'-]+(?: \p{Lu}\p{Ll}[\p{L}.’'-]+){0,2}$/u;
 const MAX_AMERICAN = 96;
 
+/** The Free Software Foundation, as licences print it: nobody's home. */
+export function isFoundation(view: View, at: number): boolean {
+  foundation.lastIndex = at;
+  return foundation.test(view.text);
+}
+const foundation =
+  /(?:51 Franklin St|59 Temple P|675 Mass|31 Milk St)[\w ]{0,16}[^\p{L}]{1,8}(?:(?:Suite|Ste|Fifth|5th|#)[\w .]{0,12}[^\p{L}]{1,12})?(?:Boston|Cambridge|Floor)/uy;
+
 /** `12 Oak Way Suite 4, San Jose, CA 95112`, `4634 Smith Ridge\nNew Town, TX 67805`; USPS Publication 28. */
 export function lookAmerican(view: View, at: number, detector: Claimant): void {
   const { codes, text } = view;
@@ -29,6 +37,7 @@ export function lookAmerican(view: View, at: number, detector: Claimant): void {
   const from = Math.max(0, at - MAX_AMERICAN);
   const before = text.slice(from, at);
   const whole = americanBefore.exec(before);
+  if (whole !== null && isFoundation(view, from + whole.index)) return;
   if (whole !== null) view.claim(detector, from + whole.index, end, score(form.shaped, 0.3));
   else {
     const town = townAtEnd.exec(before);

@@ -4,9 +4,9 @@ import { isDigit, isLetter } from '../../engine/classes.ts';
 import { plain } from '../../engine/names/spelling.ts';
 import type { View } from '../../engine/view.ts';
 import { hasDigitAhead } from '../labels.ts';
-import { lookAmerican } from './american-address.ts';
+import { isFoundation, lookAmerican } from './american-address.ts';
 import { towns } from './lists/towns.ts';
-import { box, streetAtEnd, streetAtStart, streetWord } from './streets.ts';
+import { box, otherEnds, streetAtEnd, streetAtStart, streetEnds, streetWord } from './streets.ts';
 
 /** Units before a postcode that a street is looked for in. */
 const MAX_STREET = 64;
@@ -70,8 +70,13 @@ function streetBefore(view: View, end: number): number {
 const listed: ReadonlySet<string> = new Set(towns.split(/\s+/));
 const townName = /\p{L}[\p{L}\p{M}]+/u;
 
+/** `August 26, 2011 Darrick J. Wong` */
+const monthDay =
+  /(?:^|\P{L})(?:January|February|March|April|May|June|July|August|September|October|November|December|[JFMASOND][aepuco][nbrylgptvc]\.?) \d{1,2}(?:st|nd|rd|th)?,? $/u;
+
 function claimWhole(view: View, start: number, town: number, end: number, detector: Claimant): void {
   const street = view.text.slice(start, town);
+  if (monthDay.test(street)) return;
   const where = view.text.slice(town, end);
   const grouped = /\d{3} \d{2} |\d{2}-\d{3} |\d{4}-\d{3} |^\d{4} ?[A-Z]{2} |^[A-Z]{1,2}-/.test(where);
   const known = listed.has(
@@ -182,6 +187,8 @@ const britishTown = new RegExp(
   'uy',
 );
 
+const kinds: ReadonlySet<string> = new Set([...streetEnds, ...otherEnds]);
+
 const homeBefore =
   /(?:liv(?:e|es|ed|ing)|resid(?:e|es|ing)|located|moved|staying|deliver(?:ed|y)?|ship(?:ped)?|sen[dt]|address)(?: it)? (?:at|to|on|is) $/i;
 
@@ -191,11 +198,13 @@ export function lookStreetEnd(view: View, at: number, detector: Claimant, alone:
   let end = at;
   while (isLetter(view.codes[end] as number)) end++;
   if (end - at > 9) return;
+  // `Streeter`
+  if (!kinds.has(text.slice(at, end))) return;
   const from = Math.max(0, at - MAX_STREET);
   const match = numberBefore.exec(text.slice(from, at));
-  if (match === null) return;
-  // `(c) 2013 Gary Court`
-  if (!alone && /^(?:19|20)\d\d /.test(match[0])) return;
+  if (match === null || isFoundation(view, from + match.index)) return;
+  // `(c) 2013 Gary Court`, `1991-2013, Thomas G. Lane`
+  if (!alone && /^(?:19|20)\d\d(?:[-–]\d{2,4})?,? /.test(match[0])) return;
   if (view.codes[end] === 0x2e) end++;
   britishTown.lastIndex = englishTown.lastIndex = end;
   const town = britishTown.exec(text) ?? englishTown.exec(text);
