@@ -175,6 +175,7 @@ export function sieveTables(
     }
   for (const [bit, rows] of [ends, whole].entries())
     for (const row of rows) setBit(endsAt, 2 * endOf([...row].map((c) => c.charCodeAt(0))) + bit);
+  put(nameBytesAt + OTHER_LETTER, 1);
   for (let c = 0; c < 128; c++)
     put(nameBytesAt + c, (isWord(c) ? 1 : joinsName(c) ? 2 : 0) | (isHex(c) ? 4 : 0));
   return tables;
