@@ -38,7 +38,9 @@ export async function run(args: readonly string[], io: Io, commands: Commands): 
       return commands.serve(io);
     case 'scan': {
       const { scanCommand } = await import('./scan.ts');
-      return scanCommand(rest, io, await commands.detectorKeys());
+      const keys = commands.detectorKeys();
+      keys.catch(() => {}); // told when they are asked for
+      return scanCommand(rest, io, keys);
     }
     case 'allow-value': {
       const { allowValue } = await import('./allow-value.ts');

@@ -2,15 +2,14 @@ import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import type { Action } from '../model/policy.ts';
 import { actions } from '../model/policy.ts';
-import { Crew, workOf } from './scan/crew.ts';
+import { Crew, type Work, workOf } from './scan/crew.ts';
 import { exitCodes } from './scan/exit-codes.ts';
-import { scanFiles } from './scan/files.ts';
-import { laneBeside, laneHere } from './scan/lanes.ts';
+import { type LaneBeside, laneBeside, laneHere } from './scan/lanes.ts';
+import type { LaneData } from './scan/messages.ts';
 import { createOutput, type Output } from './scan/output.ts';
 import { filesUnder } from './scan/paths.ts';
 import { summary } from './scan/report.ts';
-import { loadRules, type Rules } from './scan/rules.ts';
-import type { ScanSettings } from './scan/settings.ts';
+import type { Rules } from './scan/rules.ts';
 
 /** Findings shown a detector and file: everything, short of filling the memory. */
 const findingsShown = 1_000_000;
@@ -75,12 +74,13 @@ function readArgs(args: string[]): Request | 'help' | null {
 
 /**
  * `scan`: looks through files and says what the policy makes of them. Paths and masked findings go to the person's own
- * standard output and nowhere else. `keys` are those of the hashes in own rules. Returns the exit code; never throws.
+ * standard output and nowhere else. `keys` are those of the hashes in own rules. Returns the exit code; throws only what
+ * `keys` does.
  */
 export async function scanCommand(
   args: string[],
   io: ScanIo,
-  keys: readonly Uint8Array[] = [],
+  keys: readonly Uint8Array[] | Promise<readonly Uint8Array[]> = [],
 ): Promise<number> {
   const request = readArgs(args);
   if (request === 'help') {
@@ -91,32 +91,52 @@ export async function scanCommand(
     io.stderr.write(usage);
     return exitCodes.usage;
   }
+  const work = request.jsonl ? null : await workOf(filesUnder(request.paths));
+  // it loads the scanner while the rules are read here
+  const first = work !== null && work.lanes > 0 ? laneBeside() : null;
+  try {
+    const how = await howTo(request, await keys, io);
+    if (typeof how === 'number') return how;
+    return await carryOut(work, how, first, io);
+  } finally {
+    await first?.close();
+  }
+}
+
+/** How to go about it, for any thread and for this one. */
+interface How extends LaneData {
+  readonly rules: Rules;
+}
+
+/** An exit code where the rules are refused or do not know the form. */
+async function howTo(request: Request, keys: readonly Uint8Array[], io: ScanIo): Promise<How | number> {
+  const { loadRules } = await import('./scan/rules.ts');
   const rules = await loadRules(request, keys, io);
   if (rules === null) return exitCodes.config;
-  const { policy } = rules;
-  const { minConfidence, form } = request;
+  const { policy, own } = rules;
+  const { minConfidence, form, json } = request;
   if (form !== '' && form !== 'default' && !Object.hasOwn(policy.forms, form)) {
     io.stderr.write(
       `the policy knows no form of this name; it knows: ${['default', ...Object.keys(policy.forms)].join(', ')}\n`,
     );
     return exitCodes.usage;
   }
-  const settings: ScanSettings = {
-    policy,
-    form,
-    minConfidence,
-    scan: {
-      minConfidence: Math.min(minConfidence, gatewayMinConfidence),
-      findingsPerDetector: findingsShown,
-    },
-    json: request.json,
-    colour: 'isTTY' in io.stdout && io.stdout.isTTY === true,
+  const scan = {
+    minConfidence: Math.min(minConfidence, gatewayMinConfidence),
+    findingsPerDetector: findingsShown,
   };
+  const colour = 'isTTY' in io.stdout && io.stdout.isTTY === true;
+  const settings = { policy, form, minConfidence, scan, json, colour };
+  return { rules, settings, own: own === null ? undefined : { definition: own.definition, keys } };
+}
+
+/** Without files it is the lines of standard input. */
+async function carryOut(work: Work | null, how: How, first: LaneBeside | null, io: ScanIo): Promise<number> {
   const output = createOutput(io.stdout);
   try {
-    if (!request.jsonl) return await scanPaths(request, settings, { rules, keys }, io, output);
+    if (work !== null) return await scanPaths(work, how, first, io, output);
     const { judgeLines } = await import('./scan/lines.ts');
-    return await judgeLines(io.stdin, output, settings, rules.own);
+    return await judgeLines(io.stdin, output, how.settings, how.rules.own);
   } catch {
     io.stderr.write('scan: an error inside the program\n');
     return exitCodes.internal;
@@ -125,17 +145,28 @@ export async function scanCommand(
   }
 }
 
+/** `first` has begun already, where there are lanes beside this thread. */
+function crewOf(size: number, how: How, first: LaneBeside | null): Crew {
+  if (first === null) return new Crew(1, () => laneHere(how.settings, how.rules.own));
+  const { settings, own } = how;
+  let ready: LaneBeside | null = first;
+  return new Crew(size, () => {
+    const lane = ready ?? laneBeside();
+    ready = null;
+    lane.begin({ settings, own });
+    return lane;
+  });
+}
+
 async function scanPaths(
-  { paths, json }: Request,
-  settings: ScanSettings,
-  { rules: { own }, keys }: { rules: Rules; keys: readonly Uint8Array[] },
+  { files, lanes }: Work,
+  how: How,
+  first: LaneBeside | null,
   io: ScanIo,
   output: Output,
 ): Promise<number> {
-  const { files, lanes } = await workOf(filesUnder(paths));
-  const data = { settings, own: own === null ? undefined : { definition: own.definition, keys } };
-  const crew =
-    lanes === 0 ? new Crew(1, () => laneHere(settings, own)) : new Crew(lanes, () => laneBeside(data));
+  const { scanFiles } = await import('./scan/files.ts');
+  const crew = crewOf(lanes, how, first);
   let worst: Action = 'allow';
   const totals = { files: 0, findings: 0, missing: 0, allow: 0, warn: 0, block: 0 };
   try {
@@ -156,6 +187,6 @@ async function scanPaths(
   } finally {
     await crew.close();
   }
-  if (!json) await output.write(summary(totals));
+  if (!how.settings.json) await output.write(summary(totals));
   return totals.missing > 0 ? exitCodes.noInput : exitCodes[worst];
 }

@@ -101,7 +101,9 @@ describe('a lane beside', () => {
 
   it.each([true, false])('answers as one here, file after file (JSON: %s)', async (json) => {
     const how = await settings(json);
-    const [here, beside] = [await laneHere(how, null), laneBeside({ settings: how, own: undefined })];
+    const here = await laneHere(how, null);
+    const beside = laneBeside();
+    beside.begin({ settings: how, own: undefined });
     const texts = ['', `IBAN ${iban}\n`.repeat(2000), clean, '\0'];
     for (const text of texts) expect(await scanned(beside, text)).toEqual(await scanned(here, text));
     beside.write(iban);
@@ -111,7 +113,8 @@ describe('a lane beside', () => {
   });
 
   it('says when its thread is gone', async () => {
-    const lane = laneBeside({ settings: await settings(true), own: undefined });
+    const lane = laneBeside();
+    lane.begin({ settings: await settings(true), own: undefined });
     const end = scanned(lane, clean);
     await lane.close();
     await expect(end).rejects.toThrow();

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { FileRead } from '../../formats/index.ts';
 import type { OwnRules } from '../../scan/own/index.ts';
 import type { FileScan, Outcome } from './file-scan.ts';
-import type { Answer, LaneData, Order } from './messages.ts';
+import type { Answer, LaneData, Order, Seat } from './messages.ts';
 import type { ScanSettings } from './settings.ts';
 
 /** Scans one file after the other. */
@@ -43,11 +43,16 @@ export async function laneHere(settings: ScanSettings, own: OwnRules | null): Pr
 /** Pieces of text that wait for a worker: enough for what it does between two looks at them. */
 const waitingMost = 16;
 
-/** In a thread of its own: reading and decoding go on here meanwhile. */
-export function laneBeside(data: Omit<LaneData, 'codeCache'>): Lane {
+/** `begin` comes first of all. */
+export interface LaneBeside extends Lane {
+  begin(data: LaneData): void;
+}
+
+/** In a thread of its own, which loads the scanner at once: reading and decoding go on here meanwhile. */
+export function laneBeside(): LaneBeside {
   const compiled = getCompileCacheDir(); // a folder of this version of Node in the one that was named
   const worker = new Worker(new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url), {
-    workerData: { ...data, codeCache: compiled && dirname(compiled) } satisfies LaneData,
+    workerData: { codeCache: compiled && dirname(compiled) } satisfies Seat,
     env: {},
   });
   let waiting = 0;
@@ -75,6 +80,7 @@ export function laneBeside(data: Omit<LaneData, 'codeCache'>): Lane {
     worker.postMessage(order);
   };
   return {
+    begin: (data) => say({ op: 'begin', data }),
     write(text) {
       say({ op: 'text', text });
       waiting++;

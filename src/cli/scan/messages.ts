@@ -3,15 +3,19 @@ import type { FileRead } from '../../formats/index.ts';
 import type { Action } from '../../model/policy.ts';
 import type { ScanSettings } from './settings.ts';
 
-/** What a worker is started with. `codeCache`: folder of compiled code, where there is one. */
-export interface LaneData {
-  readonly settings: ScanSettings;
-  readonly own: OwnData | undefined;
+/** What a worker is started with: the folder of compiled code, where there is one. */
+export interface Seat {
   readonly codeCache: string | undefined;
 }
 
-/** To a worker, which has one file at a time. Each `text` is answered with `taken`, an `end` with `lines` and `done`. */
+export interface LaneData {
+  readonly settings: ScanSettings;
+  readonly own: OwnData | undefined;
+}
+
+/** To a worker, which has one file at a time: `begin` first of all. Each `text` is answered with `taken`, an `end` with `lines` and `done`. */
 export type Order =
+  | { readonly op: 'begin'; readonly data: LaneData }
   | { readonly op: 'text'; readonly text: string }
   | { readonly op: 'end'; readonly path: string; readonly read: FileRead }
   | { readonly op: 'abort' };
