@@ -68,8 +68,15 @@ const above = { from: 0, end: 0 };
 const isNamedAbove = (view: View, start: number, near: Words): boolean =>
   labelAbove(view, start) && holds(view, near, above.from, above.end);
 
-/** Asks all patterns at once whether their words may stand around a value; `Words.wasSeen` answers for each. */
+/**
+ * Asks all patterns that are awaited (`Words.awaitedBy`) at once whether their words may stand around a value;
+ * `Words.wasSeen` answers for each.
+ */
 export function askAround(view: View, start: number, end: number): void {
+  if (asked.start === start && asked.end === end && asked.stamp === view.stamp) return;
+  asked.stamp = view.stamp;
+  asked.start = start;
+  asked.end = end;
   askStems();
   if (isNumbered(view, start)) {
     seeStems(view, view.lineFrom(start, CLOSE), start);
@@ -79,6 +86,8 @@ export function askAround(view: View, start: number, end: number): void {
   seeStems(view, view.lineFrom(start), start);
   seeStems(view, end, partEnd(view, end));
 }
+/** What was asked last. */
+const asked = { stamp: 0, start: 0, end: 0 };
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09;
 const isEnd = (c: number): boolean => c === 10 || c === 13;
 

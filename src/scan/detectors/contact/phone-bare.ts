@@ -1,7 +1,7 @@
 import { check, form, words } from '../../confidence.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
-import { aroundPhone, claim } from './phone-claim.ts';
+import { aroundPhone, claim, mayBeCalled } from './phone-claim.ts';
 import { openStart } from './phone-ends.ts';
 import {
   isAnnounced,
@@ -30,9 +30,14 @@ export function bare(view: View, run: NumberRun, i: number, start: number): numb
     }
   }
   if (isQuad(view, run, i) || view.codes[run.ends[i] as number] === 0x5f) return -1;
-  if (!isAnnounced(view, start)) return unnamed(view, run, i, start);
-  const around = aroundPhone(view, start, run.ends[i] as number);
-  if (around <= 0) return unnamed(view, run, i, start);
+  const end = run.ends[i] as number;
+  if (!isAnnounced(view, start) || !mayBeCalled(view, start, end)) return unnamed(view, run, i, start);
+  const around = aroundPhone(view, start, end);
+  return around <= 0 ? unnamed(view, run, i, start) : named(view, run, i, start, around);
+}
+
+/** Words or a field say that it is one: what fits some plan, and whatever a label names. */
+function named(view: View, run: NumberRun, i: number, start: number, around: number): number {
   const last = longest(view, run, i, maxNational, (digits, end) => {
     if (digits.charCodeAt(0) === 0x31 && end === i && digits.length !== 11)
       return around === words.label && digits.length < 10;

@@ -1,7 +1,7 @@
 import { check, score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
 import { isDigit } from '../../engine/classes.ts';
-import { surroundings } from '../../engine/context.ts';
+import { askAround, surroundings } from '../../engine/context.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
@@ -16,6 +16,15 @@ const near = new Words(
 /** What the words and fields around a number say. */
 export const aroundPhone = (view: View, start: number, end: number): number =>
   surroundings(view, start, end, 'phone', near);
+
+// Numbers of seven digits and more in one group ask for it.
+for (let digits = 7; digits < 13; digits++) near.awaitedBy(digits);
+
+/** Whether words or a field may name the number: says no to most digits at once. */
+export function mayBeCalled(view: View, start: number, end: number): boolean {
+  askAround(view, start, end);
+  return near.wasSeen() || view.inField('phone', start);
+}
 
 export const phoneClaimant: Claimant = {
   id: 'phone',
