@@ -49,6 +49,8 @@ export interface Finding {
 
 /** So many different values are told apart; where `distinct` has come to it, there may be more. */
 export const distinctMax = 5_000;
+/** Where all `distinct` of a report come to so many together, there may be values that none of them has counted. */
+export const distinctSure = 90_000;
 
 /** How often, never what. `distinct` counts different values (by a keyed hash held in memory only), up to `distinctMax`. */
 export interface Tally {

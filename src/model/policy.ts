@@ -4,10 +4,14 @@ import type { Category } from './finding.ts';
 export const actions = ['allow', 'warn', 'block'] as const;
 export type Action = (typeof actions)[number];
 
-/** Fires when at least `minCount` occurrences have at least `minConfidence`. The strictest rule that fires wins. */
+/**
+ * Fires when at least `minCount` occurrences, of at least `minDistinct` different values, have at least `minConfidence`. The
+ * strictest rule that fires wins.
+ */
 export interface PolicyRule {
   readonly minConfidence: number;
   readonly minCount: number;
+  readonly minDistinct: number;
   readonly action: Action;
 }
 

@@ -1,5 +1,12 @@
 import { GatewayError } from '../model/errors.ts';
-import type { Category, Finding, ScanReport, Tally } from '../model/finding.ts';
+import {
+  type Category,
+  distinctMax,
+  distinctSure,
+  type Finding,
+  type ScanReport,
+  type Tally,
+} from '../model/finding.ts';
 import type { AccountId, AttachmentId, BatchId } from '../model/ids.ts';
 import {
   type Action,
@@ -23,12 +30,15 @@ const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(map, key) ? map[key] : undefined;
 
 /** A category the policy does not know would be a fault in the program: it blocks. */
-const unknownCategory: readonly PolicyRule[] = [{ minConfidence: 0, minCount: 1, action: 'block' }];
+const unknownCategory: readonly PolicyRule[] = [
+  { minConfidence: 0, minCount: 1, minDistinct: 1, action: 'block' },
+];
 
 /** What rules speak of. */
 type Seen = Pick<Tally, 'detector' | 'category' | 'confidence'>;
 interface Group {
   readonly rules: readonly PolicyRule[];
+  readonly differing: (tally: Tally) => number;
   readonly tallies: Tally[];
 }
 
@@ -36,10 +46,24 @@ interface Group {
 const counted = (rule: PolicyRule, tallies: readonly Tally[]): Tally[] =>
   tallies.filter((t) => t.count > 0 && t.confidence >= rule.minConfidence);
 
+/**
+ * How many different values a tally stands for. Where some may not have been told apart, each occurrence is taken for
+ * another: a rule fires too often, never too seldom.
+ */
+function differingIn(tallies: readonly Tally[]): (tally: Tally) => number {
+  const sure = total(tallies, (t) => t.distinct) < distinctSure;
+  return ({ count, distinct }) => (sure && distinct > 0 && distinct < distinctMax ? distinct : count);
+}
+
+const total = (tallies: readonly Tally[], of: (tally: Tally) => number): number =>
+  tallies.reduce((sum, t) => sum + of(t), 0);
+
 /** The rules of a group that fire, the strictest first; of equal ones the order of the policy. */
-function firing({ rules, tallies }: Group): readonly PolicyRule[] {
-  const enough = (rule: PolicyRule) =>
-    counted(rule, tallies).reduce((sum, t) => sum + t.count, 0) >= rule.minCount;
+function firing({ rules, tallies, differing }: Group): readonly PolicyRule[] {
+  const enough = (rule: PolicyRule) => {
+    const counting = counted(rule, tallies);
+    return total(counting, (t) => t.count) >= rule.minCount && total(counting, differing) >= rule.minDistinct;
+  };
   return rules.filter(enough).sort((a, b) => actions.indexOf(b.action) - actions.indexOf(a.action));
 }
 
@@ -67,11 +91,12 @@ function placeOf(seen: Seen, rules: PolicySet): { key: string; rules: readonly P
 
 function groupsOf(tallies: readonly Tally[], set: PolicySet): Map<string, Group> {
   const groups = new Map<string, Group>();
+  const differing = differingIn(tallies);
   for (const tally of tallies) {
     const { key, rules } = placeOf(tally, set);
     const group = groups.get(key);
     if (group) group.tallies.push(tally);
-    else groups.set(key, { rules, tallies: [tally] });
+    else groups.set(key, { rules, differing, tallies: [tally] });
   }
   return groups;
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { GatewayError } from '../model/errors.ts';
-import { type Category, categories } from '../model/finding.ts';
+import { type Category, categories, distinctMax } from '../model/finding.ts';
 import { actions, type Policy, type PolicyRule, type PolicySet } from '../model/policy.ts';
 
 const rule = z.strictObject({
   minConfidence: z.number().min(0).max(1),
-  minCount: z.int().min(1),
+  minCount: z.int().min(1).default(1),
+  minDistinct: z.int().min(1).max(distinctMax).default(1),
   action: z.enum(actions),
   description: z.string().optional(),
 });
@@ -38,7 +39,12 @@ const file = z.strictObject({
 type RuleInput = z.infer<typeof rule>;
 
 const bare = (list: readonly RuleInput[]): PolicyRule[] =>
-  list.map(({ minConfidence, minCount, action }) => ({ minConfidence, minCount, action }));
+  list.map(({ minConfidence, minCount, minDistinct, action }) => ({
+    minConfidence,
+    minCount,
+    minDistinct,
+    action,
+  }));
 
 function bareAll<K extends string>(map: Partial<Record<K, readonly RuleInput[]>>): Record<K, PolicyRule[]> {
   const out: Partial<Record<K, PolicyRule[]>> = Object.create(null);
@@ -60,10 +66,11 @@ function mend(issue: z.core.$ZodIssue): string {
   const where = issue.path[0];
   if (issue.code === 'unrecognized_keys') return '; remove it or correct its spelling';
   if (where === 'categories' && issue.path.length === 2)
-    return '; give every category a list of {minConfidence, minCount, action}; an empty list allows';
+    return '; give every category a list of {minConfidence, minCount, minDistinct, action}; an empty list allows';
   if (issue.path.at(-1) === 'action') return `; choose one of ${actions.join(', ')}`;
   if (issue.path.at(-1) === 'minConfidence') return '; a number from 0 to 1';
   if (issue.path.at(-1) === 'minCount') return '; a whole number from 1';
+  if (issue.path.at(-1) === 'minDistinct') return `; a whole number from 1 to ${distinctMax}`;
   if (issue.path.at(-1) === 'retentionDays') return '; whole days from 1 to 365';
   return '';
 }

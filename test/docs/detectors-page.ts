@@ -19,7 +19,7 @@ function action({ id, category }: Detector): string {
     .filter((rule) => rule.action !== 'allow')
     .map(
       (rule) =>
-        `${rule.action} from ${rule.minConfidence}${rule.minCount > 1 ? `, ${rule.minCount} of them` : ''}`,
+        `${rule.action} from ${rule.minConfidence}${rule.minCount > 1 ? `, ${rule.minCount} of them` : ''}${rule.minDistinct > 1 ? `, ${rule.minDistinct} different ones` : ''}`,
     );
   return told.join('; ') || 'allow';
 }

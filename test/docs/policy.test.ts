@@ -37,6 +37,7 @@ describe('what docs/policy.md says of the shipped policy', () => {
   it.each([
     ['four addresses', people.slice(1).join('\n'), 'allow'],
     ['five addresses', people.join('\n'), 'warn'],
+    ['one address fifty times', `${people[0]}\n`.repeat(50), 'allow'],
     ['a personal number', 'BSN: 123456782', 'block'],
     ['a number that companies have too', 'Steuernummer: 181/815/08155', 'warn'],
     ['a session cookie', 'Cookie: JSESSIONID=3F2504E04F8911D39A0C0305E82C3301', 'warn'],

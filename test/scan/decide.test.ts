@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isGatewayError } from '../../src/model/errors.ts';
-import { type Category, categories, type Tally } from '../../src/model/finding.ts';
+import { type Category, categories, distinctMax, distinctSure, type Tally } from '../../src/model/finding.ts';
 import { accountId, newAttachmentId } from '../../src/model/ids.ts';
 import { actions } from '../../src/model/policy.ts';
 import { clearByConfirmation, decide, judgeTallies, marked, markedAsKept } from '../../src/scan/decide.ts';
@@ -17,6 +17,11 @@ const tally = (category: Category, confidence: number, count = 1, detector: stri
   confidence,
   count,
   distinct: count,
+});
+/** The same value again and again, or a few. */
+const again = (category: Category, count: number, distinct: number, detector: string = category): Tally => ({
+  ...tally(category, 0.9, count, detector),
+  distinct,
 });
 const errorCode = (act: () => unknown): string => {
   try {
@@ -32,6 +37,11 @@ describe('the shipped policy', () => {
     ['nothing', [], 'allow'],
     ['a signature', [tally('contact', 0.9, 1, 'email'), tally('contact', 0.7, 1, 'phone')], 'allow'],
     ['the contacts of three', [tally('contact', 0.9, 3, 'email'), tally('contact', 0.7, 3, 'phone')], 'warn'],
+    ['one address in every line of a log', [again('contact', 900, 1, 'email')], 'allow'],
+    ['the contacts of four', [again('contact', 40, 2, 'email'), again('contact', 40, 2, 'phone')], 'allow'],
+    ['of five', [again('contact', 40, 3, 'email'), again('contact', 40, 2, 'phone')], 'warn'],
+    ['a name in every line', [again('person', 300, 1)], 'allow'],
+    ['one key in every line', [again('secret', 300, 1)], 'block'],
     ['weak phones', [tally('contact', 0.3, 500, 'phone')], 'allow'],
     ['a key', [tally('secret', 0.9)], 'block'],
     ['a weaker key', [tally('secret', 0.6)], 'warn'],
@@ -95,12 +105,13 @@ const anyTally = fc.record({
   category: fc.constantFrom(...categories),
   confidence: fc.integer({ min: 0, max: 20 }).map((n) => n / 20),
   count: fc.integer({ min: 1, max: 9 }),
-  distinct: fc.constant(1),
+  distinct: fc.integer({ min: 0, max: 9 }),
 });
 const anyRules = fc.array(
   fc.record({
     minConfidence: fc.integer({ min: 0, max: 20 }).map((n) => n / 20),
     minCount: fc.integer({ min: 1, max: 12 }),
+    minDistinct: fc.integer({ min: 1, max: 12 }),
     action: fc.constantFrom(...actions),
   }),
   { maxLength: 4 },
@@ -121,6 +132,24 @@ describe('any policy', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('takes every occurrence for another value where some may not have been told apart', () => {
+    const rule = { minConfidence: 0, minDistinct: 5_000, action: 'block' };
+    const policy = parsePolicy({
+      version: '1',
+      retentionDays: 1,
+      categories: Object.fromEntries(categories.map((c) => [c, c === 'contact' ? [rule] : []])),
+      detectors: {},
+    });
+    const action = (...tallies: Tally[]) => judgeTallies(tallies, policy, '').action;
+    const told = again('contact', 9_000, 4_999);
+    const others = (n: number) => again('online', n, n, 'ipv4');
+    expect(action(told)).toBe('allow');
+    expect(action(again('contact', 9_000, distinctMax))).toBe('block');
+    expect(action(again('contact', 9_000, 0))).toBe('block');
+    expect(action(told, others(distinctSure - 5_000))).toBe('allow');
+    expect(action(told, others(distinctSure - 4_999))).toBe('block');
   });
 
   it('clears exactly what it allows', () => {
@@ -213,7 +242,7 @@ describe('what each finding led to', () => {
       category: fc.constantFrom(...categories),
       confidence: fc.integer({ min: 0, max: 20 }).map((n) => n / 20),
       count: fc.integer({ min: 0, max: 8 }),
-      distinct: fc.constant(1),
+      distinct: fc.integer({ min: 0, max: 8 }),
     }),
     { maxLength: 12 },
   );

@@ -6,8 +6,8 @@ import { policyFor } from '../../src/model/policy.ts';
 import { detectors } from '../../src/scan/index.ts';
 import { parsePolicy } from '../../src/scan/policy.ts';
 
-const warn = { minConfidence: 0.5, minCount: 1, action: 'warn' };
-const block = { minConfidence: 0.8, minCount: 2, action: 'block' };
+const warn = { minConfidence: 0.5, minCount: 1, minDistinct: 1, action: 'warn' };
+const block = { minConfidence: 0.8, minCount: 2, minDistinct: 1, action: 'block' };
 const minimal = () => ({
   version: '1',
   retentionDays: 30,
@@ -45,6 +45,11 @@ describe('parsePolicy', () => {
     expect(policyFor(policy, form).categories.contact).toEqual([warn]);
   });
 
+  it('counts from one where a rule does not say', () => {
+    const json = { ...minimal(), detectors: { iban: [{ minConfidence: 0.5, action: 'warn' }] } };
+    expect({ ...parsePolicy(json).detectors }).toEqual({ iban: [warn] });
+  });
+
   const lacking = () => {
     const { contact: _, ...rest } = minimal().categories;
     return { ...minimal(), categories: rest };
@@ -74,6 +79,11 @@ describe('parsePolicy', () => {
       { ...minimal(), detectors: { iban: [{ ...warn, minCount: 0 }] } },
       'detectors.iban.0.minCount',
     ],
+    [
+      'more different values than are told apart',
+      { ...minimal(), detectors: { iban: [{ ...warn, minDistinct: 5001 }] } },
+      'detectors.iban.0.minDistinct',
+    ],
     ['retention of a year and a day', { ...minimal(), retentionDays: 366 }, 'retentionDays'],
     ['retention of nothing', { ...minimal(), retentionDays: 0 }, 'retentionDays'],
     ['a fault in a form', { ...minimal(), forms: { hr: { retentionDays: 'x' } } }, 'forms.hr.retentionDays'],
@@ -99,6 +109,8 @@ describe('the shipped policy', () => {
     const json: unknown = JSON.parse(await readFile('config/policy.json', 'utf8'));
     const policy = parsePolicy(json);
     expect(policy.retentionDays).toBe(30);
-    expect(policy.categories.encrypted).toEqual([{ minConfidence: 0, minCount: 1, action: 'block' }]);
+    expect(policy.categories.encrypted).toEqual([
+      { minConfidence: 0, minCount: 1, minDistinct: 1, action: 'block' },
+    ]);
   });
 });

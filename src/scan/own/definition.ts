@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories } from '../../model/finding.ts';
+import { categories, distinctMax } from '../../model/finding.ts';
 import { actions } from '../../model/policy.ts';
 import { ranks } from '../detectors/ranks.ts';
 
@@ -94,6 +94,7 @@ const override = z.strictObject({
   action: z.enum(actions).optional(),
   minConfidence: z.number().min(0).max(1).optional(),
   minCount: z.int().min(1).optional(),
+  minDistinct: z.int().min(1).max(distinctMax).optional(),
   shift: z.number().min(-0.9).max(0.45).optional(),
 });
 

@@ -22,7 +22,8 @@ const placeOf = (path: readonly PropertyKey[]): string =>
 /** Names of the file's own keys and ids of detectors; anything else may be a value that was put in the wrong place. */
 const isName = (part: PropertyKey): boolean =>
   typeof part === 'string' &&
-  (idForm.test(part) || ['allowDomains', 'testData', 'minConfidence', 'minCount'].includes(part));
+  (idForm.test(part) ||
+    ['allowDomains', 'testData', 'minConfidence', 'minCount', 'minDistinct'].includes(part));
 
 /** What is wrong with the shape of the file, in words that hold nothing of it. */
 export const shapeFaults = (error: z.ZodError): Fault[] =>

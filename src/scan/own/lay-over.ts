@@ -2,9 +2,14 @@ import type { Policy, PolicyRule, PolicySet } from '../../model/policy.ts';
 import type { OwnDefinition, OwnOverride } from './definition.ts';
 
 /** The rules an override stands for; null where it says nothing of what follows from a finding. */
-function rulesOf({ action, minConfidence = 0.5, minCount = 1 }: OwnOverride): readonly PolicyRule[] | null {
+function rulesOf({
+  action,
+  minConfidence = 0.5,
+  minCount = 1,
+  minDistinct = 1,
+}: OwnOverride): readonly PolicyRule[] | null {
   if (action === undefined) return null;
-  return action === 'allow' ? [] : [{ action, minConfidence, minCount }];
+  return action === 'allow' ? [] : [{ action, minConfidence, minCount, minDistinct }];
 }
 
 /**

@@ -153,16 +153,18 @@ function ofDomains(own: OwnDefinition, say: Say): void {
 }
 
 function ofOverrides(own: OwnDefinition, ids: ReadonlySet<string>, say: Say): void {
-  for (const [id, { off, reason, action, minConfidence, minCount, shift }] of Object.entries(own.overrides)) {
+  for (const [id, { off, reason, action, shift, ...bounds }] of Object.entries(own.overrides)) {
     const path = ['overrides', id];
+    const { minConfidence, minCount, minDistinct } = bounds;
+    const bound = minConfidence ?? minCount ?? minDistinct;
     ofId(id, path, ids, say);
-    const rule = [action, minConfidence, minCount, shift].some((part) => part !== undefined);
+    const rule = [action, bound, shift].some((part) => part !== undefined);
     if (off && (rule || reason === undefined))
       say(path, 'is off: give the reason, and nothing else beside it');
     else if (!off && action === undefined && shift === undefined)
       say(path, 'changes nothing; give an action, a shift, or off with a reason');
-    else if (!off && (action ?? 'allow') === 'allow' && (minConfidence ?? minCount) !== undefined)
-      say(path, 'has minConfidence or minCount without an action that warns or blocks');
+    else if (!off && (action ?? 'allow') === 'allow' && bound !== undefined)
+      say(path, 'has minConfidence, minCount or minDistinct without an action that warns or blocks');
   }
 }
 

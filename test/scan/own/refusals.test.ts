@@ -39,7 +39,10 @@ describe('a file that is taken', () => {
     ['allowed values', { version: '1', allow: [{ ...entry('a@b.eu', 'email'), note: 'ours' }] }],
     [
       'overrides',
-      overrides({ email: { action: 'block', minCount: 2, shift: 0.1 }, phone: { action: 'allow' } }),
+      overrides({
+        email: { action: 'block', minCount: 2, minDistinct: 2, shift: 0.1 },
+        phone: { action: 'allow' },
+      }),
     ],
   ])('%s', (_name, file) => {
     expect(parseOwn(file, [key])).not.toBeNull();
@@ -156,6 +159,7 @@ describe('a file that is refused says where', () => {
       overrides({ email: { action: 'allow', minCount: 3 } }),
       'overrides.email',
     ],
+    ['different values of what is allowed', overrides({ email: { minDistinct: 3 } }), 'overrides.email'],
     ['an action there is not', overrides({ email: { action: 'drop' } }), 'overrides.email.action'],
     ['a shift too far', overrides({ email: { shift: 0.6 } }), 'overrides.email.shift'],
   ];

@@ -58,7 +58,7 @@ describe('the detectors that find a value', () => {
 });
 
 describe('the policy with own overrides', () => {
-  const rule = { minConfidence: 0.5, minCount: 1, action: 'warn' } as const;
+  const rule = { minConfidence: 0.5, minCount: 1, minDistinct: 1, action: 'warn' } as const;
   const set = {
     retentionDays: 30,
     categories: { contact: [rule], 'test-data': [] },
