@@ -102,11 +102,19 @@ function isCode(view: View, run: NumberRun, i: number, last: number): boolean {
   return true;
 }
 
+/** `0 612 34567`: behind a word only, counters are written so. */
+const isLithuanian = (view: View, run: NumberRun, i: number): boolean =>
+  i === 0 &&
+  run.count === 3 &&
+  run.length(1) === 3 &&
+  run.length(2) === 5 &&
+  aroundPhone(view, run.starts[0] as number, run.ends[2] as number) > 0;
+
 /** `020-1234567`, `(030) 123456`, `06 12 34 56 78`: the trunk zero first. */
 function national(view: View, run: NumberRun, i: number, start: number): number {
   const length = run.length(i);
   const bracket = view.codeBefore(start) === 0x28;
-  if (length < 2 && !(bracket && isTrunk(view.codes, start))) return -1;
+  if (length < 2 && !(bracket && isTrunk(view.codes, start)) && !isLithuanian(view, run, i)) return -1;
   if (length === 2 && isDatePart(view, run, i)) return -1;
   // `010.001.001.001`
   if (run.digits === 12 && isQuad(view, run, i)) return -1;

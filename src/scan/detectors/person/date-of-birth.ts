@@ -15,15 +15,15 @@ const starts = [
   'nacid', 'Nacid', 'nacim', 'Nacim', 'NACIM', 'nac.', 'Nac.', 'nací ', 'Nací ', 'nació ', 'nato ', 'nata ', 'Nato ', 'Nata ', 'nato/a', 'Nato/a', 'nascita', 'Nascita', 'NASCITA', 'nasc', 'Nasc', 'NASC',
   'urodz', 'Urodz', 'URODZ', 'ur. ', 'Ur. ', 'naro', 'Naro', 'NARO', 'nar. ', 'Nar. ', 'rođ', 'Rođ', 'ROĐ', 'rojen', 'Rojen', 'rojst', 'Rojst', 'роден', 'Роден', 'РОДЕН', 'раждане', 'роди', 'род. ', 'рожд', 'Рожд',
   'γεννή', 'Γεννή', 'ΓΕΝΝΗ', 'γέννη', 'Γέννη', 'γεννη', 'născ', 'Născ', 'nașt', 'Nașt', 'naşt', 'NAȘT', 'nascut', 'Nascut', 'naster', 'szül', 'Szül', 'SZÜL', 'synt', 'Synt', 'SYNT', 'sünd', 'Sünd', 'sünn', 'Sünn', 'SÜNN',
-  'dzim', 'Dzim', 'DZIM', 'gim', 'Gim', 'GIM', 'fød', 'Fød', 'FØD', 'föd', 'Föd', 'FÖD', 'fædd', 'Fædd', 'fæðing', 'Fæðing', 'FÆÐING', 'twiel', 'Twiel', 'twelid', 'Twelid', 'rugad', 'Rugad', 'bhreithe', 'Bhreithe',
+  'dzim', 'Dzim', 'DZIM', 'gim', 'Gim', 'GIM', 'fød', 'Fød', 'FØD', 'föd', 'Föd', 'FÖD', 'fædd', 'Fædd', 'fæðing', 'Fæðing', 'FÆÐING', 'twiel', 'Twiel', 'twelid', 'Twelid', 'rugad', 'Rugad', 'bhreithe', 'Bhreithe', 'breithe', 'Breithe', 'imwiel', 'Imwiel', 'piedz', 'Piedz', 'dz. ', 'Dz. ',
 ]; // biome-ignore format: a table
 const words = [
   'bday|born|births?(?:[ _-]?(?:day|date|dt))?|dob|d\\.o\\.b\\.?|geb(?:oren)?|geboorte[ -]?(?:datum|dag)|geb\\.?[ -]?dat(?:um|\\.)?|geburts(?:datum|tag|dat\\.?)|geboortedat\\.?',
   'née?(?:\\(e\\))?|naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nat[oa](?:/a)?|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:ony|ona|on[aey]|enia|iłem|iłam|ił|iła|\\.)|ur\\.',
   'naroz(?:en[aáiý]?|ení)|narod(?:en[ýáaiy]?|enia|il|ila|ený)|nar\\.|rođen[ai]?|rođenja|rođ\\.?|rojen[ai]?|rojstva|роден[аио]?|раждане|родих|родил[а]?|род\\.|рожден[аи]?',
   'γεννήθηκ(?:ε|α|αν)|γεννηθ(?:είς|είσα|ηκε)|γέννησης?|γεννημέν(?:ος|η)|γεννησησ?|născut[ăa]?|n(?:aș|aş|as)terii?|născ\\.|született|születés[ie]?|szül\\.?|születésű',
-  'syntynyt|syntyi|syntymäaika|syntymäpäivä|synt\\.|sündinud|sündis|sünd\\.|sünniaeg|sünnikuupäev|dzim(?:is|usi|šanas|\\.)|gim(?:ęs|usi|ė|imo|\\.)|født|fødd?|fødselsda(?:to|g)|født|född?|födelseda(?:tum|g)|födelsetid|fædd(?:ur)?|fæðingarda(?:gur|gsetning)',
-  'twieled|twieldet|twelid|rugadh|bhreithe',
+  'syntynyt|syntyi|syntymäaika|syntymäpäivä|synt\\.|sündinud|sündis(?:in)?|sünd\\.|sünniaeg|sünnikuupäev|dzim(?:is|usi|šanas|\\.)|gim(?:ęs|usi|ė|iau|imo|\\.)|født|fødd?|fødselsda(?:to|g)|født|född?|födelseda(?:tum|g)|födelsetid|fædd(?:ur)?|fæðingarda(?:gur|gsetning)',
+  'twieled|twieldet|twelidt?|imwiel(?:ed|da)|rugadh|bh?reithe|piedzimu|piedzima|dz\\.',
 ];
 const word = new RegExp(`(?:${words.join('|')})(?![\\p{L}\\d])`, 'iuy');
 
@@ -37,7 +37,7 @@ function lookWord(view: View, at: number): void {
 
 /** `12/03/1984 (date of birth)`, `12.03.1984 is my birthday` */
 const backward =
-  /(?<![\d./-])(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?: ?\((?:date of )?| (?:is|was) (?:my|his|her|the|your|their) (?:date of )?)$/;
+  /(?<![\d./-])(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?: ?\((?:date of )?| (?:is|was) (?:my|his|her|the|your|their) (?:date of )?| mo dh?áta )$/;
 function lookBack(view: View, at: number): void {
   const from = view.lineFrom(at, MAX_GAP + 8);
   if (at - from < 8) return;
@@ -144,6 +144,11 @@ export const dateOfBirth: Detector = {
       'født den 14. februar 1985',
       'född den 14 februari 1985',
       'fæddur 14. febrúar 1985',
+      'Is é 14/02/1985 mo dháta breithe.',
+      'Dáta breithe: 3 Meán Fómhair 1990',
+      "Jien imwieled fit-12 ta' Mejju 1979.",
+      'Sündisin 14. veebruaril 1985',
+      'Gimiau 1985 m. vasario 14 d.',
       "twieled fl-14 ta' Frar 1985",
       'rugadh é 14 Feabhra 1985',
       'Date of birth\n12/03/1984',

@@ -14,7 +14,7 @@ export const greetings: readonly string[] = list(
 export const titles: readonly string[] = list(
   `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |hr. |Fr. |Fru |fru |Dhr. |dhr. |Heer |heer |Meneer |meneer |Mevr. |mevr. |Mw. |mw. |Mevrouw |mevrouw |Mme |Mme. |Mlle |Madame |madame |Monsieur |monsieur |Mademoiselle |
   Sr. |Sra. |Srta. |Señor |Señora |señor |señora |Don |Doña |don |doña |Sig. |Sig.ra |Sig.na |Signor |Signora |signor |signora |Dott. |Dott.ssa |dott. |dott.ssa |Avv. |Ing. |Senhor |Senhora |senhor |senhora |D. |Pan |Pani |Panie |Pana |Panu |Panią |pan |pani |pana |pane |Pane |Paní |paní |Pán |pán |pána |
-  Gospodin |gospodin |gospodine |gospođo |Gospođa |gospođa |Gospod |gospod |Gospa |gospa |g. |ga. |gđa |г-н |г-жа |господин |господине |госпожа |госпожо |Г-н |Г-жа |κ. |κα |Κος |Κα |κύριος |κυρία |κύριε |Κύριε |Κυρία |Domnul |domnul |Doamna |doamna |Dl. |Dna. |dl. |d-na |d-l |Domnule |domnule |doamnă |Härra |härra |Proua |proua |Ponas |ponas |Ponia |ponia |Herra |herra |Rouva |rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |`,
+  Gospodin |gospodin |gospodine |gospođo |Gospođa |gospođa |Gospod |gospod |Gospa |gospa |g. |ga. |gđa |gđom |gđe |г-н |г-жа |господин |господине |госпожа |госпожо |Г-н |Г-жа |κ. |κα |Κος |Κα |κύριος |κυρία |κύριε |Κύριε |Κυρία |Domnul |domnul |Doamna |doamna |Dl. |Dna. |dl. |d-na |d-l |Domnule |domnule |doamnă |Härra |härra |Proua |proua |Ponas |pone |ponas |Ponia |ponia |Herra |herra |Rouva |rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |`,
 ).filter((word) => word.length > 2);
 
 /** Titles that stand behind the name in Latvian, Hungarian and Lithuanian. */
@@ -25,19 +25,21 @@ export const closings: readonly string[] = list(
   `Kind regards|kind regards|Best regards|Warm regards|Regards|Best wishes|Yours sincerely|Yours faithfully|Yours truly|Sincerely|Many thanks|Thanks|Thank you|Cheers|Respectfully|Mit freundlichen Grüßen|Mit freundlichen Grüssen|Mit freundlichem Gruß|Mit besten Grüßen|Freundliche Grüße|Freundliche Grüsse|Viele Grüße|Beste Grüße|Liebe Grüße|Herzliche Grüße|Hochachtungsvoll|MfG|
   Met vriendelijke groet|Met vriendelijke groeten|met vriendelijke groet|Vriendelijke groet|Hartelijke groet|Hoogachtend|Groeten|Groetjes|Mvg|Cordialement|Bien cordialement|Bien à vous|Sincères salutations|Salutations distinguées|Meilleures salutations|Respectueusement|Saludos|Un saludo|Saludos cordiales|Cordialmente|Atentamente|Atte.|Un cordial saludo|
   Cordiali saluti|Distinti saluti|Un cordiale saluto|Saluti|Com os melhores cumprimentos|Melhores cumprimentos|Cumprimentos|Atenciosamente|Com os meus cumprimentos|Z poważaniem|Z wyrazami szacunku|Pozdrawiam|Łączę pozdrowienia|S pozdravem|S úctou|Zdraví|S pozdravom|So srdečným pozdravom|Srdačan pozdrav|S poštovanjem|Lijep pozdrav|Lep pozdrav|S spoštovanjem|Z lepimi pozdravi|
-  С уважение|Поздрави|С поздрав|Με εκτίμηση|Φιλικά|Με φιλικούς χαιρετισμούς|Cu stimă|Cu stima|Cu respect|Cu deosebită considerație|Üdvözlettel|Tisztelettel|Ystävällisin terveisin|Kunnioittavasti|Terveisin|Parhain terveisin|Lugupidamisega|Parimate soovidega|Tervitades|Ar cieņu|Pagarbiai|Su pagarba|Nuoširdžiai|
+  С уважение|Поздрави|С поздрав|Με εκτίμηση|Φιλικά|Με φιλικούς χαιρετισμούς|Cu stimă|Cu stima|Cu respect|Cu deosebită considerație|Üdvözlettel|Tisztelettel|Ystävällisin terveisin|Kunnioittavasti|Terveisin|Parhain terveisin|Lugupidamisega|Heade soovidega|Parimate soovidega|Tervitades|Ar cieņu|Ar sveicieniem|Pagarbiai|Su pagarba|Nuoširdžiai|
   Med venlig hilsen|Venlig hilsen|Med venlige hilsner|De bedste hilsner|Mvh|Med vänliga hälsningar|Med vänlig hälsning|Vänliga hälsningar|Hälsningar|Med vennlig hilsen|Vennlig hilsen|Hilsen|Kveðja|Bestu kveðjur|Með kveðju|Virðingarfyllst|Dejjem tiegħek|Tislijiet|Le meas|Is mise le meas|Beir beannacht`,
 ).filter((word) => word.length > 1);
 
-/** What people say before their own name. */
+/** What people say before their own name; as a sentence begins, and inside one. */
 export const introductions: readonly string[] = list(
-  `My name is |my name is |Mein Name ist |mein Name ist |Ich heiße |ich heiße |Mijn naam is |mijn naam is |Ik heet |Je m'appelle |je m'appelle |Mon nom est |mon nom est |Me llamo |me llamo |Mi nombre es |mi nombre es |Mi chiamo |mi chiamo |Il mio nome è |O meu nome é |o meu nome é |Chamo-me |chamo-me |Meu nome é |Nazywam się |nazywam się |Jmenuji se |jmenuji se |Volám sa |volám sa |Zovem se |zovem se |Ime mi je |
-  Казвам се |казвам се |Името ми е |Με λένε |με λένε |Ονομάζομαι |ονομάζομαι |Mă numesc |mă numesc |Numele meu este |numele meu este |A nevem |a nevem |Nimeni on |nimeni on |Minu nimi on |minu nimi on |Mani sauc |mani sauc |Mano vardas |mano vardas |Jag heter |jag heter |Mitt namn är |mitt namn är |Jeg hedder |jeg hedder |Mit navn er |mit navn er |Jeg heter |jeg heter |Ég heiti |ég heiti |Jisimni |Is mise |`,
-).filter((word) => word.length > 1);
+  `My name is |Mein Name ist |Ich heiße |Mijn naam is |Ik heet |Je m'appelle |Mon nom est |Me llamo |Mi nombre es |Mi chiamo |Il mio nome è |O meu nome é |Chamo-me |Meu nome é |Nazywam się |Jmenuji se |Volám sa |Zovem se |Ime mi je |Казвам се |Името ми е |
+  Με λένε |Ονομάζομαι |Mă numesc |Numele meu este |A nevem |Nimeni on |Minu nimi on |Mani sauc |Mano vardas |Jag heter |Mitt namn är |Jeg hedder |Mit navn er |Jeg heter |Ég heiti |Jisimni |Ismi |Is mise |Moje ime je |Mans vārds ir |Mano vardas yra |`,
+)
+  .filter((word) => word.length > 1)
+  .flatMap((word) => [word, (word[0] ?? '').toLowerCase() + word.slice(1)]);
 
 /** Before a name, and before much else. */
 export const said: readonly string[] = list(
-  `I am |I'm |I’m |This is |this is |signed by |Signed by |call me |Attn: |Attn. |ATTN: |attn: |c/o |C/O |on behalf of |spoke to |spoke with |Je suis |Ik ben |Ich bin |Soy |Sono |Jestem `,
+  `I am |I'm |I’m |This is |this is |signed by |Signed by |call me |Attn: |Attn. |ATTN: |attn: |c/o |C/O |on behalf of |spoke to |spoke with |Je suis |Ik ben |Ich bin |Soy |Sono |Jestem |Jien |Ja sam |Olen |Mina olen |Es esmu |Aš esu `,
 ).filter((word) => word.length > 1);
 
 /** Who is greeted and is nobody in particular. */

@@ -14,9 +14,10 @@ import {
   lookHungarian,
   lookLine,
   lookStreetEnd,
+  lookStreetMiddle,
   lookStreetStart,
 } from './prose-address.ts';
-import { boxStarts, otherEnds, streetEnds, streetStarts, streetWord } from './streets.ts';
+import { boxStarts, otherEnds, streetEnds, streetMiddles, streetStarts, streetWord } from './streets.ts';
 import { startsTall } from './tall.ts';
 
 /** Before a postcode where a line begins. */
@@ -149,6 +150,7 @@ export const postalAddress: Detector = {
     { on: 'mark', marks: digits.map((d) => `\n${d}`), look: (view, at) => lookLine(view, at, postalAddress) },
     { on: 'word', words: streetStarts, look: (view, at) => lookStreetStart(view, at, postalAddress) },
     { on: 'word', words: streetEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, true) },
+    { on: 'word', words: streetMiddles, look: (view, at) => lookStreetMiddle(view, at, postalAddress) },
     { on: 'word', words: otherEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, false) },
     {
       on: 'word',
@@ -194,6 +196,10 @@ export const postalAddress: Detector = {
       '1051 Budapest, Fő utca 5.',
       'Brīvības iela 12, Rīga, LV-1010',
       'Gedimino pr. 1, LT-01103 Vilnius',
+      'Minu aadress on Pikk tänav 24, Tartu.',
+      'Dzīvoju Brīvības ielā 12, Rīgā, LV-1010.',
+      'Persikrausčiau į Liepų g. 7, Klaipėda',
+      'Tá cónaí orm ag 12 Sráid Mhór, Baile Átha Cliath.',
       'Strada Lipscani nr. 5, București',
       'P.O. Box 123, 1000 AB Amsterdam',
       'Postfach 12 34',
@@ -234,6 +240,8 @@ export const postalAddress: Detector = {
       '2019-2021 Dan Streetman',
       'const str = "Hello World"',
       'Elm Street',
+      'Weight 5 g. 7 of them, 12 pr. 3',
+      'pipe it to tee 1',
       'address: Bank 2',
       '2 Hard Drive',
     ],

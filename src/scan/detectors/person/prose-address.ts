@@ -139,7 +139,8 @@ export function lookStreetStart(view: View, at: number, detector: Claimant): voi
   streetAtStart.lastIndex = at;
   let end = at;
   let start = at;
-  const match = hasDigitAhead(view, at, NAME_MOST) ? streetAtStart.exec(text) : null;
+  const numbered = numberedFirst.test(text.slice(Math.max(0, at - 6), at + 4));
+  const match = !numbered && hasDigitAhead(view, at, NAME_MOST) ? streetAtStart.exec(text) : null;
   if (match !== null) end = at + match[0].length;
   else if (/\d(?: ?(?:bis|ter|[a-zA-Z]))?,? $/.test(text.slice(Math.max(0, at - 8), at))) {
     // `12 rue de la Paix`
@@ -155,8 +156,10 @@ export function lookStreetStart(view: View, at: number, detector: Claimant): voi
   const townTo = town > end ? townEnd(view, town) : -1;
   view.claim(detector, start, townTo > 0 ? townTo : end, score(form.shaped, townTo > 0 ? 0.3 : 0.05));
 }
+/** `24 Sráid Uí Chonaill`, `12, Triq ir-Repubblika`: the number stands first in Ireland and Malta. */
+const numberedFirst = /\d[a-z]?,? (?:Srái|Bóth|Asca|Lána|Triq|Sqaq)$/;
 const frenchName =
-  /^\p{L}+\.?(?: (?:de|du|des|la|le|les|d'|l'|aux?|saint|sainte))*(?: ?\p{Lu}[\p{L}\p{M}.’'-]*){1,4}/iu;
+  /^\p{L}+\.?(?: (?:de|du|des|la|le|les|d'|l'|aux?|saint|sainte|na|an))*(?: ?(?:[a-zħġż]{1,2}-)?\p{Lu}[\p{L}\p{M}.’'-]*){1,4}/iu;
 
 /** BS 7666, A9 9AA to AA9A 9AA; the letters behind the space are never C, I, K, M, O or V. */
 export const british = '[A-PR-UWYZ][A-HK-Y]?\\d[\\dA-HJKPSTUW]? ?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\d])';
@@ -222,6 +225,25 @@ export function lookStreetEnd(view: View, at: number, detector: Claimant, alone:
     score(form.shaped, coded ? 0.3 : town !== null ? 0.15 : 0.05),
   );
 }
+
+/** Gate: `Pikk tänav 24, Tartu`, `Brīvības ielā 12, Rīgā, LV-1010`, `Vytauto g. 3`. */
+export function lookStreetMiddle(view: View, at: number, detector: Claimant): void {
+  const after = numberBehind.exec(view.text.slice(at, at + MAX_STREET));
+  if (after === null) return;
+  const from = view.lineFrom(at, MAX_STREET);
+  const name = nameBefore.exec(view.text.slice(from, at));
+  if (name === null) return;
+  const [whole, town] = after;
+  view.claim(
+    detector,
+    from + name.index,
+    at + whole.length,
+    score(form.shaped, town === undefined ? 0.05 : 0.15),
+  );
+}
+const numberBehind =
+  /^\p{L}+\.? \d{1,3}[A-Za-z]?(?: ?[-/k] ?\d{1,3})?(?![\p{L}\d.]\d|\d|:)(, (?:\p{Lu}{2}-)?(?:\d{4,5} )?\p{Lu}\p{Ll}[\p{L} ]{1,24}(?:, LV-\d{4})?)?/u;
+const nameBefore = /(?<![\p{L}.])(?:\p{Lu}\.? ?){0,2}\p{Lu}\p{Ll}[\p{L}.]+ (?:\p{Lu}\p{Ll}+ )?$/u;
 
 /** Gate: `P.O. Box 123`, with postcode and town or without. */
 export function lookBox(view: View, at: number, detector: Claimant): void {

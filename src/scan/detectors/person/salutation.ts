@@ -12,7 +12,7 @@ import { afterTitles, isBehindTitle, titleWords } from './titles.ts';
 
 /** Up to four words with capitals, with the small ones names have between. */
 const tallName =
-  /(?:(?:van|de|von|zu|da|di|del|della|af|av|ter|ten) (?:(?:de|der|den|la|le) )?)?\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)(?: (?:(?:van|de|der|den|von|zu|da|di|del|la|le|af|av|y|e) ){0,2}\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)){0,3}/uy;
+  /(?:(?:van|de|von|zu|da|di|del|della|af|av|ter|ten) (?:(?:de|der|den|la|le) )?)?\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)(?: (?:(?:van|de|der|den|von|zu|da|di|del|la|le|af|av|y|e|Ó|O) ){0,2}\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)){0,3}/uy;
 interface Named extends Shape {
   readonly start: number;
   readonly end: number;
@@ -166,6 +166,17 @@ function lookIntroduction(view: View, start: number): void {
   claimNamed(view, named, score(0.45, named.words > 1 ? 0.1 : 0, named.known > 0 ? 0.15 : 0));
 }
 
+/** Gate: `Seán Ó Murchú is ainm dom`, `Is é Pádraig Mac Gearailt m'ainm`. */
+function lookBehindName(view: View, at: number): void {
+  const from = view.lineFrom(at, 48);
+  const match = irishName.exec(view.text.slice(from, at));
+  if (match === null) return;
+  const named = nameAt(view, from + match.index);
+  if (named !== null && named.end === at - 1)
+    claimNamed(view, named, score(0.55, named.known > 0 ? 0.15 : 0));
+}
+const irishName = /(?<!\p{L})\p{Lu}\p{Ll}+(?: (?:de|Ó|\p{Lu}[\p{L}'’]+)){1,3} $/u;
+
 /** A gate for each phrase, which is told where the phrase ends. */
 const each = (phrases: readonly string[], look: (view: View, at: number, end: number) => void): Gate[] =>
   [...new Set(phrases)].map((phrase) => ({
@@ -188,6 +199,7 @@ export const salutation: Detector = {
     ...each(introductions, (view, _at, end) => lookIntroduction(view, end)),
     ...each(said, (view, _at, end) => lookSaid(view, end)),
     { on: 'word', words: [...new Set(titles)], look: lookTitle },
+    { on: 'word', words: ['is ainm d', "m'ainm", 'm’ainm'], look: lookBehindName },
   ],
   mask: maskWord,
   examples: {
@@ -216,6 +228,10 @@ export const salutation: Detector = {
       'Hello, I am Anna Meier and',
       'signed by James Smith',
       'Attn: Linda Davis',
+      'Seán Ó Murchú is ainm dom.',
+      'Le meas,\nEoghan Ó Ceallaigh\n',
+      'Ja sam Petra Babić iz Splita.',
+      'Mans vārds ir Jānis Kalniņš.',
     ],
     miss: [
       'Dear Customer,',

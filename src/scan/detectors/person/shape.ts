@@ -96,7 +96,9 @@ function read(written: string, lists: boolean): Shape | null {
     const lower = part.toLowerCase();
     if (startsTall.test(part)) tall++;
     else if (!particles.has(lower)) small++;
-    if (lists && (things.has(lower) || firm.test(part))) thing = true;
+    // `Pádraig Mac Gearailt`
+    const son = part === 'Mac' && part !== parts[0] && part !== parts.at(-1);
+    if (lists && !son && (things.has(lower) || firm.test(part))) thing = true;
   }
   return { words: parts.length, tall: tall > 0 && small < tall, known: lists ? knownParts(value) : 0, thing };
 }

@@ -78,7 +78,7 @@ export function streetAtEnd(text: string): number {
 
 /** Words that open the gate: they stand before the name, and hardly ever in logs. */
 export const streetStarts: readonly string[] = [
-  'rue ', 'Rue ', 'avenue ', 'Via ', 'Viale ', 'Piazza ', 'Calle ', 'C/ ', 'Avenida ', 'Paseo ', 'Plaza ', 'Rua ', 'Praça ', 'Travessa ', 'ul. ', 'Ul. ', 'al. ', 'Strada ', 'Str. ', 'Bulevardul ', 'Calea ', 'ул. ', 'бул. ', 'Οδός ', 'οδός ', 'Λεωφόρος ', 'Triq ', 'Corso ', 'boulevard ', 'Boulevard ',
+  'rue ', 'Rue ', 'avenue ', 'Via ', 'Viale ', 'Piazza ', 'Calle ', 'C/ ', 'Avenida ', 'Paseo ', 'Plaza ', 'Rua ', 'Praça ', 'Travessa ', 'ul. ', 'Ul. ', 'al. ', 'Strada ', 'Str. ', 'Bulevardul ', 'Calea ', 'ул. ', 'бул. ', 'Οδός ', 'οδός ', 'Λεωφόρος ', 'Triq ', 'Corso ', 'boulevard ', 'Boulevard ', 'Sráid ', 'Bóthar ', 'Ascaill ', 'Lána ', 'Sqaq ', 'Trg ',
 ]; // biome-ignore format: a table
 /** English: they stand behind. Those of the second list need a town behind them. */
 export const streetEnds: readonly string[] = [
@@ -102,6 +102,11 @@ export const otherEnds: readonly string[] = [
   'Grove',
   'Ave',
 ];
+
+/** Estonian, Latvian, Lithuanian: behind the name and before the number. */
+export const streetMiddles: readonly string[] = [
+  'tänav ', 'tänaval ', 'mnt ', 'tee ', 'pst ', 'iela ', 'ielā ', 'ielu ', 'bulvāris ', 'bulvārī ', 'gatvė ', 'gatvėje ', 'g. ', 'pr. ', 'al. ',
+]; // biome-ignore format: a table
 
 export const boxStarts: readonly string[] = [
   'P.O. Box ', 'PO Box ', 'P.O.Box ', 'Po Box ', 'Postfach ', 'Postbus ', 'Boîte postale ', 'Apartado ', 'Apdo. ', 'Casella postale ', 'Casella Postale ', 'Caixa Postal ', 'Caixa postal ', 'Skrytka pocztowa ', 'skr. poczt. ', 'P.O. BOX ', 'Postboks ', 'Postbox ', 'Postilokero ', 'Poštovní přihrádka ', 'P.O. box ', 'Poštanski pretinac ', 'Poštni predal ', 'Postafiók ', 'Pf. ', 'Τ.Θ. ', 'Ταχυδρομική Θυρίδα ', 'п.к. ', 'П.К. ', 'пощенска кутия ', 'Căsuța poștală ', 'Pasta kaste ', 'Pašto dėžutė ', 'Pósthólf ', 'Bosca Poist ',

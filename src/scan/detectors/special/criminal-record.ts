@@ -1,5 +1,6 @@
 import { answer, isWords, labelled } from './labelled.ts';
 import { sentenceGates } from './sentences.ts';
+import { saidInSix } from './six-languages.ts';
 
 const crimes =
   /theft|fraud|assault|burglary|robbery|murder|manslaughter|homicide|rape|drunk|driving|drug|possession|dealing|battery|forgery|arson|embezzle|offen[cs]e|convict|sentence|prison|jail|fine\b|probation|felony|misdemeano|caution|diebstahl|betrug|körperverletz|raub|trunkenheit|fahren ohne|mord|totschlag|unterschlag|urkundenfäls|freiheitsstraf|geldstraf|bewährung|eintrag|tagess|\bvol\b|escroquerie|violence|meurtre|viol\b|stupéfiants|condamn|amende|robo|hurto|estafa|lesiones|homicidio|condena|multa|prisión|diefstal|fraude|mishandeling|inbraak|moord|celstraf|taakstraf|boete|rijden onder|furto|truffa|rapina|lesioni|omicidio|condanna|reclusione|kradzież|oszustwo|rozbój|pobicie|zabójstwo|skazan|grzywn|wyrok|roubo|burla|homicídio|pena\b|furt\b|înșelăciune|tâlhărie|omor|amendă|condamnat|stöld|bedrägeri|misshandel|rattfylleri|fängelse|böter|tyveri|bedrageri|vold\b|fængsel|bøde|varkaus|petos|pahoinpitely|vankeus|sakko|krádež|podvod|loupež|vražda|ublížení|odnětí svobody|lopás|csalás|rablás|gyilkos|börtön|κλοπή|απάτη|ληστεία|ανθρωποκτον|φυλάκιση|кражба|измама|грабеж|убийство|затвор|осъд/iu;
@@ -22,53 +23,59 @@ export const criminalRecord = labelled({
     if (answer.test(value)) return 0;
     return isWords(value) && value.length > 3 ? -0.05 : null;
   },
-  more: sentenceGates(
-    [
-      {
-        words: [
-          'was convicted',
-          'been convicted',
-          'was found guilty',
-          'was sentenced',
-          'been sentenced',
-          'was charged with',
-          'was imprisoned',
-          'wurde wegen',
-          'verurteilt',
-          'vorbestraft',
-          'condamné',
-          'condenad',
-          'veroordeeld ',
-          'condannat',
-          'skazan',
-          'dömd ',
-          'dømt ',
-          'tuomittu ',
-          'odsouzen',
-          'осъден',
-          'καταδικάστηκε',
-          'condamnat',
-        ],
-        regex: convicted,
-      },
-      {
-        words: [
-          'vorbestraft',
-          'previously convicted',
-          'ex-convict',
-          'récidiviste',
-          'multirécid',
-          'karany sąd',
-          'karana sąd',
-          'has a criminal',
-          'has a previous conv',
-          'pregiudicat',
-        ],
-        regex: previously,
-      },
-    ],
-    () => criminalRecord,
-  ),
+  more: [
+    ...sentenceGates(
+      [
+        {
+          words: [
+            'was convicted',
+            'been convicted',
+            'was found guilty',
+            'was sentenced',
+            'been sentenced',
+            'was charged with',
+            'was imprisoned',
+            'wurde wegen',
+            'verurteilt',
+            'vorbestraft',
+            'condamné',
+            'condenad',
+            'veroordeeld ',
+            'condannat',
+            'skazan',
+            'dömd ',
+            'dømt ',
+            'tuomittu ',
+            'odsouzen',
+            'осъден',
+            'καταδικάστηκε',
+            'condamnat',
+          ],
+          regex: convicted,
+        },
+        {
+          words: [
+            'vorbestraft',
+            'previously convicted',
+            'ex-convict',
+            'récidiviste',
+            'multirécid',
+            'karany sąd',
+            'karana sąd',
+            'has a criminal',
+            'has a previous conv',
+            'pregiudicat',
+          ],
+          regex: previously,
+        },
+      ],
+      () => criminalRecord,
+    ),
+    ...saidInSix(
+      /taifead coir|fedina penal|k?kundannat|osuđen|kazneni dos|karistat|mõisteti süüdi|süüdi mõist|notiesāt|sodāmīb|nuteist|teist(?:as|a|um)(?!\p{L}{3})/u,
+      () => criminalRecord,
+    ),
+  ],
   examples: {
     hit: [
       { text: 'Criminal record: theft, 2012', at: 0.7 },

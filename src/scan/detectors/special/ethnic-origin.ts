@@ -1,5 +1,6 @@
 import { labelled } from './labelled.ts';
 import { sentenceGates } from './sentences.ts';
+import { saidInSix } from './six-languages.ts';
 
 /** Groups as censuses and forms name them, by stems. */
 const groups =
@@ -17,35 +18,38 @@ export const ethnicOrigin = labelled({
     origine etnica, gruppo etnico, razza, pochodzenie etniczne, pochodzenie rasowe, grupa etniczna, rasa, narodowość etniczna, origem étnica, origem racial, raça, cor da pele, origine etnică, etnie, rasă, etniskt ursprung, etnicitet, etnisk oprindelse, etnisk baggrund, etninen alkuperä, etninen tausta,
     etnický původ, etnikum, etnická příslušnost, etnikai származás, etnikai hovatartozás, εθνοτική καταγωγή, φυλετική καταγωγή, εθνικότητα φυλή, етнически произход, етнос, расов произход, etničko podrijetlo, etnička pripadnost, etnický pôvod, etnično poreklo, etniline päritolu, etninė kilmė, etniskā izcelsme, oriġini etnika, bunús eitneach, grúpa eitneach`,
   adds: (value) => (groups.test(value) && value.length < 60 ? 0.1 : null),
-  more: sentenceGates(
-    [
-      {
-        words: [
-          'of Roma',
-          'of Sinti',
-          'of Gypsy',
-          'of Black',
-          'of black',
-          'of African',
-          'of Afro',
-          'of Caribbean',
-          'of Asian',
-          'of South Asian',
-          'of Arab',
-          'of Kurdish',
-          'of Jewish',
-          'of Hispanic',
-          'of Indigenous',
-          'of indigenous',
-          'of Turkish',
-          'of Moroccan',
-          'of mixed ',
-        ],
-        regex: origin,
-      },
-    ],
-    () => ethnicOrigin,
-  ),
+  more: [
+    ...sentenceGates(
+      [
+        {
+          words: [
+            'of Roma',
+            'of Sinti',
+            'of Gypsy',
+            'of Black',
+            'of black',
+            'of African',
+            'of Afro',
+            'of Caribbean',
+            'of Asian',
+            'of South Asian',
+            'of Arab',
+            'of Kurdish',
+            'of Jewish',
+            'of Hispanic',
+            'of Indigenous',
+            'of indigenous',
+            'of Turkish',
+            'of Moroccan',
+            'of mixed ',
+          ],
+          regex: origin,
+        },
+      ],
+      () => ethnicOrigin,
+    ),
+    ...saidInSix(/lucht siúil|rom(?:kinj|a|s|ė|i)(?!\p{L})|romkinj|čigon|čigān/u, () => ethnicOrigin),
+  ],
   examples: {
     hit: [
       { text: 'Ethnicity: Black African', at: 0.7 },

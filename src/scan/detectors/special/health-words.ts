@@ -5,6 +5,7 @@ import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { disease, medical } from './medical.ts';
 import { isAboutSomebody, sentenceGates } from './sentences.ts';
+import { saidInSix } from './six-languages.ts';
 
 /** Units behind the verb in which the disease is named. */
 const REACH = 56;
@@ -94,6 +95,10 @@ export const healthWords: Detector = {
   rank: ranks.special - 1,
   gates: [
     { on: 'word', words: starts, look: lookVerb },
+    ...saidInSix(
+      /diaibéit|ailse|d?húlag|dh?úlagar|asma|iompar clainne|dijabet|kanċer|dipressj|ażma|tqila|rak[aou]?(?!\p{L})|trudn|depres|astm|diabe|vähk|vähi|rase(?!\p{L})|diabēt|vēz|stāvokl|grūtniec|vėž|nėšč|epileps|hiv/u,
+      () => healthWords,
+    ),
     ...sentenceGates([{ words: pregnancy, regex: pregnant, behind: copula }], () => healthWords),
     {
       on: 'word',

@@ -1,5 +1,6 @@
 import { isWords, labelled } from './labelled.ts';
 import { sentenceGates } from './sentences.ts';
+import { saidInSix } from './six-languages.ts';
 
 const parties =
   '(?:cdu|csu|spd|afd|fdp|die grünen|grünen|bündnis 90|die linke|linke|bsw|npd|öVP|spö|fpö|neos|labour|conservatives?|tory|tories|lib(?:eral)? dems?|snp|ukip|reform uk|republicans?|democrats?|republican party|democratic party|communist party|fianna fáil|fine gael|sinn féin|pvda|vvd|d66|cda|pvv|groenlinks|n-va|vlaams belang|cd&v|front national|rassemblement national|rn|lr|ps|pcf|lfi|lrem|psoe|pp|vox|podemos|ciudadanos|erc|pd|lega|forza italia|m5s|fratelli d.italia|pis|po|platforma obywatelska|prawo i sprawiedliwość|lewica|konfederacja|psd|pnl|usr|aur|pcp|chega|fidesz|jobbik|mszp|ano|ods|čssd|spd|smer|socialdemokra\\p{L}*|moderaterna|sverigedemokraterna|venstre|ποτάμι|νέα δημοκρατία|νδ|σύριζα|πασοκ|κκε|герб|бсп|дпс)';
@@ -27,38 +28,44 @@ export const politicalOpinion = labelled({
       : isWords(text) && text.length > 2 && text.length < 60
         ? 0
         : null,
-  more: sentenceGates(
-    [
-      {
-        words: [
-          'member of',
-          'card-carrying',
-          'Mitglied der',
-          'Mitglied bei',
-          'Mitglied in',
-          'Mitglied von',
-          'Parteimitglied',
-          'membre du',
-          'miembro de',
-          'militante de',
-          'lid van',
-          'partijlid',
-          'iscritt',
-          'członkiem ',
-          'członkinią ',
-          'membro do',
-          'membru ',
-          'medlem ',
-          'člen',
-          'párttag',
-          'μέλος τ',
-          'член на',
-        ],
-        regex: member,
-      },
-    ],
-    () => politicalOpinion,
-  ),
+  more: [
+    ...sentenceGates(
+      [
+        {
+          words: [
+            'member of',
+            'card-carrying',
+            'Mitglied der',
+            'Mitglied bei',
+            'Mitglied in',
+            'Mitglied von',
+            'Parteimitglied',
+            'membre du',
+            'miembro de',
+            'militante de',
+            'lid van',
+            'partijlid',
+            'iscritt',
+            'członkiem ',
+            'członkinią ',
+            'membro do',
+            'membru ',
+            'medlem ',
+            'člen',
+            'párttag',
+            'μέλος τ',
+            'член на',
+          ],
+          regex: member,
+        },
+      ],
+      () => politicalOpinion,
+    ),
+    ...saidInSix(
+      /s(?:h)?inn féin|fianna fáil|fine gael|partit|laburist|nazzjonal|stranke|hdz|sdp(?!\p{L})|možemo|erakon|reformierak|keskerak|partija|vienotīb|partijos|konservator|socialdemokrat|liberal/u,
+      () => politicalOpinion,
+    ),
+  ],
   examples: {
     hit: [
       { text: 'Political affiliation: Labour', at: 0.7 },

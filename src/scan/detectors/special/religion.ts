@@ -1,6 +1,7 @@
 import { Words } from '../../engine/stems.ts';
 import { labelled } from './labelled.ts';
 import { sentenceGates } from './sentences.ts';
+import { saidInSix } from './six-languages.ts';
 
 /** Religions and confessions, by stems; small letters. */
 const faiths = new Words(
@@ -33,28 +34,34 @@ export const religion = labelled({
     vallás, felekezet, vallási meggyőződés, θρήσκευμα, θρησκεία, θρησκευτικές πεποιθήσεις, религия, вероизповедание, религиозни убеждения, vjera, vjeroispovijest, religija, náboženstvo, vierovyznanie, veroizpoved, vera, usutunnistus, usk, tikyba, religinė priklausomybė, reliģija, ticība, reliġjon, twemmin, reiligiún, creideamh`,
   adds: (value) =>
     faiths.test(value.toLowerCase()) && value.length < 60 ? 0.15 : churchTax.test(value) ? 0.05 : null,
-  more: sentenceGates(
-    [
-      { words: starts, regex: believers, behind: copula },
-      {
-        words: [
-          'member of',
-          'Mitglied der',
-          'membre de',
-          'miembro de',
-          'lid van',
-          'membro d',
-          'medlem a',
-          'членна',
-          'член на',
-          'członkiem ',
-          'członkinią ',
-        ],
-        regex: member,
-      },
-    ],
-    () => religion,
-  ),
+  more: [
+    ...sentenceGates(
+      [
+        { words: starts, regex: believers, behind: copula },
+        {
+          words: [
+            'member of',
+            'Mitglied der',
+            'membre de',
+            'miembro de',
+            'lid van',
+            'membro d',
+            'medlem a',
+            'членна',
+            'член на',
+            'członkiem ',
+            'członkinią ',
+          ],
+          regex: member,
+        },
+      ],
+      () => religion,
+    ),
+    ...saidInSix(
+      /caitlice|moslam|protast|kattoli|musulm|muslim|katol|katal[iy]k|pravosl|moslem|luter|õigeusk|pareiztic|stačiati|židov|žyd|ebrej|juut|lhud|budd?ist|ateist/u,
+      () => religion,
+    ),
+  ],
   examples: {
     hit: [
       { text: 'religion: catholic', at: 0.7 },

@@ -1,5 +1,6 @@
 import { labelled } from './labelled.ts';
 import { sentenceGates } from './sentences.ts';
+import { saidInSix } from './six-languages.ts';
 
 /** Orientations, by stems that many languages share. */
 const orientations =
@@ -17,31 +18,37 @@ export const sexualOrientation = labelled({
     seksuele geaardheid, seksuele oriëntatie, seksuele voorkeur, geaardheid, orientamento sessuale, vita sessuale, sessualità, orientacja seksualna, seksualność, życie seksualne, orientação sexual, orientare sexuală, viață sexuală, sexuell läggning, sexualitet, seksuel orientering, seksualitet, seksuaalinen suuntautuminen, sexuální orientace, sexualita,
     szexuális irányultság, szexuális orientáció, nemi irányultság, σεξουαλικός προσανατολισμός, σεξουαλική ζωή, сексуална ориентация, сексуален живот, seksualna orijentacija, spolna orijentacija, sexuálna orientácia, spolna usmerjenost, seksuaalne sättumus, seksualinė orientacija, seksuālā orientācija, orjentazzjoni sesswali, gnéaschlaonadh`,
   adds: (value) => (orientations.test(value) && value.length < 40 ? 0.15 : null),
-  more: sentenceGates(
-    [
-      {
-        words: [
-          'gay',
-          'lesbian',
-          'homosex',
-          'bisex',
-          'schwul',
-          'lesbi',
-          'homose',
-          'homossex',
-          'omosessu',
-          'biseks',
-          'gejem',
-          'homosz',
-          'ομοφυλ',
-          'хомосекс',
-        ],
-        regex: said,
-        behind: copula,
-      },
-    ],
-    () => sexualOrientation,
-  ),
+  more: [
+    ...sentenceGates(
+      [
+        {
+          words: [
+            'gay',
+            'lesbian',
+            'homosex',
+            'bisex',
+            'schwul',
+            'lesbi',
+            'homose',
+            'homossex',
+            'omosessu',
+            'biseks',
+            'gejem',
+            'homosz',
+            'ομοφυλ',
+            'хомосекс',
+          ],
+          regex: said,
+          behind: copula,
+        },
+      ],
+      () => sexualOrientation,
+    ),
+    ...saidInSix(
+      /aerach|leispi|omosess|leżbj|gej|lezb|homose|biseks|gei(?!\p{L})|lesb|gėj/u,
+      () => sexualOrientation,
+    ),
+  ],
   examples: {
     hit: [
       { text: 'sexual orientation: gay', at: 0.7 },

@@ -1,5 +1,6 @@
 import { answer, isWords, labelled } from './labelled.ts';
 import { sentenceGates } from './sentences.ts';
+import { saidInSix } from './six-languages.ts';
 
 /** Unions by name; small letters. */
 const unions =
@@ -22,52 +23,55 @@ export const tradeUnion = labelled({
     if (answer.test(value)) return 0.05;
     return isWords(value) && /^\p{Lu}/u.test(value) && value.length < 60 ? -0.05 : null;
   },
-  more: sentenceGates(
-    [
-      {
-        words: [
-          'trade union',
-          'trade-union',
-          'labor union',
-          'labour union',
-          'Trade union',
-          'member of a ',
-          'member of the ',
-          'member of her ',
-          'member of his ',
-          'shop steward',
-        ],
-        regex: member,
-      },
-      {
-        words: [
-          'Gewerkschaftsm',
-          'gewerkschaftsm',
-          'Mitglied ',
-          'syndiqu',
-          'membre d',
-          'afiliad',
-          'vakbondslid',
-          'Vakbondslid',
-          'lid van ',
-          'iscritt',
-          'członk',
-          'sindicalizad',
-          'membru ',
-          'fackligt ',
-          'medlem ',
-          'ammattiliiton j',
-          'člen',
-          'szakszervezeti tag',
-          'μέλος ',
-          'член на',
-          'član sind',
-        ],
-        regex: member,
-      },
-    ],
-    () => tradeUnion,
-  ),
+  more: [
+    ...sentenceGates(
+      [
+        {
+          words: [
+            'trade union',
+            'trade-union',
+            'labor union',
+            'labour union',
+            'Trade union',
+            'member of a ',
+            'member of the ',
+            'member of her ',
+            'member of his ',
+            'shop steward',
+          ],
+          regex: member,
+        },
+        {
+          words: [
+            'Gewerkschaftsm',
+            'gewerkschaftsm',
+            'Mitglied ',
+            'syndiqu',
+            'membre d',
+            'afiliad',
+            'vakbondslid',
+            'Vakbondslid',
+            'lid van ',
+            'iscritt',
+            'członk',
+            'sindicalizad',
+            'membru ',
+            'fackligt ',
+            'medlem ',
+            'ammattiliiton j',
+            'člen',
+            'szakszervezeti tag',
+            'μέλος ',
+            'член на',
+            'član sind',
+          ],
+          regex: member,
+        },
+      ],
+      () => tradeUnion,
+    ),
+    ...saidInSix(/ch?eardchum|union tal-ħ|sindikat|ametiühing|arodbiedr|profsąjung/u, () => tradeUnion),
+  ],
   examples: {
     hit: [
       { text: 'Gewerkschaft: ver.di', at: 0.7 },
