@@ -1,5 +1,5 @@
 import type { FieldId } from './fields.ts';
-import type { Words } from './stems.ts';
+import { isSeenId, type Words } from './stems.ts';
 
 /** One of these words near by, one of these fields around it, or that it is a published specimen. */
 export interface Needs {
@@ -9,15 +9,20 @@ export interface Needs {
 }
 
 export const specimenBits = 14;
+const specimenMask = 2 ** specimenBits - 1;
 /** A bit of 2 ** `specimenBits` for the digits of a number. */
 export function bitOf(codes: Uint16Array, start: number, end: number): number {
   let h = 7;
   for (let i = start; i < end; i++) h = (Math.imul(h, 0x01000193) ^ (codes[i] as number)) | 0;
-  return (h ^ (h >>> 16)) & (2 ** specimenBits - 1);
+  return (h ^ (h >>> 16)) & specimenMask;
 }
 
-/** Whether one of the words was seen near by. */
-export function isSeen(words: readonly Words[]): boolean {
-  for (let i = 0; i < words.length; i++) if ((words[i] as Words).wasSeen()) return true;
-  return false;
+/** For a list of needs the ids of their words, each behind the place of its need: read in one go. */
+export const wordIds = (needs: readonly Needs[]): Int32Array =>
+  Int32Array.from(needs.flatMap(({ words }, k) => words.flatMap(({ id }) => [k, id])));
+
+/** 1 in `into` for each need one of whose words was seen near by. */
+export function markSeen(ids: Int32Array, into: Uint8Array): void {
+  into.fill(0);
+  for (let i = 0; i < ids.length; i += 2) if (isSeenId(ids[i + 1] as number)) into[ids[i] as number] = 1;
 }

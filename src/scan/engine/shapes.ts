@@ -2,7 +2,7 @@ import { askAround } from './context.ts';
 import type { Field } from './fields.ts';
 import { maxGroups, type NumberRun } from './numbers.ts';
 import { closes, isFree, isTail, opens } from './shape-guards.ts';
-import { bitOf, isSeen, type Needs, specimenBits } from './shape-needs.ts';
+import { bitOf, markSeen, type Needs, specimenBits, wordIds } from './shape-needs.ts';
 import { isMixed, type Pattern, type Shaped, type ShapeLook, signature } from './shape-patterns.ts';
 import { match, placeIn, type Tree, tree } from './shape-tree.ts';
 import { isAscii } from './shape-units.ts';
@@ -39,6 +39,8 @@ export class Shapes {
   readonly #weakAlone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
   /** Those that are asked about only where their words stand near. */
   readonly #needy: Needy[][] = Array.from({ length: 16 }, () => []);
+  /** The ids of their words, once asked for. */
+  readonly #ids: (Int32Array | undefined)[] = [];
   /** For each name of a key which of them its fields are for. */
   readonly #askers: Map<unknown, Uint8Array>[] = Array.from({ length: 16 }, () => new Map());
   /** A bit for each specimen (`bitOf`); others share it. */
@@ -139,18 +141,28 @@ export class Shapes {
     if (!isAsked) return;
     if (all) ask(this.#weakAlone[end - start] as ShapeLook[], view, found);
     const needy = this.#needy[end - start] as Needy[];
+    markSeen(this.#wordIds(end - start), told);
     const inKey = key === null ? none : this.#askersOf(key, end - start);
     const inCell = cell === null ? none : this.#askersOf(cell, end - start);
     for (let k = 0; k < needy.length; k++) {
       const { look, needs } = needy[k] as Needy;
       const isTold =
         all ||
-        isSeen(needs.words) ||
+        told[k] === 1 ||
         inKey[k] === 1 ||
         inCell[k] === 1 ||
         (isSpecimen && needs.specimens.has(found.value));
       if (isTold) look(view, found);
     }
+  }
+
+  #wordIds(digits: number): Int32Array {
+    let ids = this.#ids[digits];
+    if (ids === undefined) {
+      ids = wordIds((this.#needy[digits] as Needy[]).map(({ needs }) => needs));
+      this.#ids[digits] = ids;
+    }
+    return ids;
   }
 
   /** Which of the needy a field is for: 1 for each. */
@@ -221,6 +233,8 @@ export class Shapes {
 }
 
 const none = new Uint8Array(0);
+/** Of the needy those whose words were seen; more of one length there never are. */
+const told = new Uint8Array(256);
 
 /** As many groups as a run has, alike and with a space between all of them: a row of a table, or a dump. */
 function isRow(codes: Uint16Array, run: NumberRun): boolean {

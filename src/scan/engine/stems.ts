@@ -11,11 +11,9 @@ const folds = Uint8Array.from({ length: 128 }, (_, c) =>
   isDigit(c) ? 27 : c < 0x40 ? 28 + (c & 3) : c & 31,
 );
 const fold = (c: number): number => (c < 128 ? (folds[c] as number) : c & 31);
-/** A place for the first three characters of a word, and one for the first four; others share the second. */
+/** A number for the first three characters of a word, and one for the first four. */
 const threeOf = (a: number, b: number, c: number): number => (fold(a) << 10) | (fold(b) << 5) | fold(c);
-const fourOf = (three: number, d: number): number =>
-  Math.imul((three << 5) | fold(d), 0x9e3779b1) >>> (32 - fourBits);
-const fourBits = 16;
+const fourOf = (three: number, d: number): number => (three << 5) | fold(d);
 const isSet = (bits: Uint32Array, place: number): boolean =>
   (((bits[place >> 5] as number) >>> (place & 31)) & 1) === 1;
 const put = (bits: Uint32Array, place: number): void => {
@@ -27,10 +25,39 @@ interface Owners {
   readonly ids: number[];
   lengths: number;
 }
-/** A bit for the first three characters of each stem of all patterns; by the first four which patterns have it, 0: none. */
+/** A bit for the first three characters of each stem of all patterns. */
 const all = new Uint32Array(1024);
-const ownersOf = new Uint16Array(1 << fourBits);
 const owners: Owners[] = [{ ids: [], lengths: 0 }];
+/** By three characters which patterns have a stem of no more: an index of `owners`, 0: none. */
+const ofThree = new Uint16Array(32_768);
+/** By the first four of longer stems: their number and an index of `owners`, in the next free place. */
+let placeBits = 13;
+let fours = new Int32Array(1 << placeBits).fill(-1);
+let ofFour = new Uint16Array(1 << placeBits);
+let fourCount = 0;
+
+/** The place of four characters, or the free one where they would be. */
+function placeOf(four: number): number {
+  let place = Math.imul(four, 0x9e3779b1) >>> (32 - placeBits);
+  while (fours[place] !== four && fours[place] !== -1) place = (place + 1) & (fours.length - 1);
+  return place;
+}
+
+/** The place of four characters, which are known from now on; a quarter of the places stays free. */
+function learned(four: number): number {
+  const place = placeOf(four);
+  if (fours[place] === four) return place;
+  if (++fourCount * 4 <= fours.length * 3) {
+    fours[place] = four;
+    return place;
+  }
+  const [before, owned] = [fours, ofFour];
+  fours = new Int32Array(1 << ++placeBits).fill(-1);
+  ofFour = new Uint16Array(1 << placeBits);
+  fourCount = 1;
+  for (const [i, known] of before.entries()) if (known !== -1) ofFour[learned(known)] = owned[i] as number;
+  return learned(four);
+}
 
 /** Where stems stand in the text that was read last, and whose they are: read once for all. */
 const read = { stamp: 0, from: 0, to: 0, count: 0 };
@@ -45,6 +72,9 @@ let lengthsSeen = 0;
 
 /** Whether a pattern that numbers of so many digits are waiting for was seen. */
 export const isAwaited = (digits: number): boolean => ((lengthsSeen >>> digits) & 1) === 1;
+
+/** Whether a stem of the pattern with this id stood in what `seeStems` read for the last question. */
+export const isSeenId = (id: number): boolean => seenAt[id] === question;
 
 /** Begins a question: which patterns have a stem near a place? `seeStems` answers parts of it, `Words.wasSeen` tells. */
 export function askStems(): void {
@@ -66,10 +96,15 @@ export function seeStems(view: View, from: number, to: number): void {
   }
 }
 
+function hit(at: number, owner: number): void {
+  hitAt[read.count] = at;
+  hitOf[read.count++] = owner;
+}
+
 /** Reads the stems that begin between `from` and `to`, as far as they are not known. */
 function readStems(view: View, from: number, to: number): void {
   const known = read.stamp === view.stamp && from >= read.from && from <= read.to + MAX_GAP;
-  if (!known || read.count + to - read.to > MAX_HITS) {
+  if (!known || read.count + 2 * (to - read.to) > MAX_HITS) {
     read.stamp = view.stamp;
     read.from = read.to = from;
     read.count = 0;
@@ -79,10 +114,10 @@ function readStems(view: View, from: number, to: number): void {
   for (let i = read.to + 2; i <= to; i++) {
     place = ((place << 5) & 0x7fff) | fold(codes[i] as number);
     if (!isSet(all, place)) continue;
-    const found = ownersOf[fourOf(place, codes[i + 1] as number)] as number;
-    if (found === 0) continue;
-    hitAt[read.count] = i - 2;
-    hitOf[read.count++] = found;
+    const short = ofThree[place] as number;
+    if (short !== 0) hit(i - 2, short);
+    const long = ofFour[placeOf(fourOf(place, codes[i + 1] as number))] as number;
+    if (long !== 0) hit(i - 2, long);
   }
   if (to - 1 > read.to) read.to = to - 1;
 }
@@ -93,7 +128,8 @@ function readStems(view: View, from: number, to: number): void {
  */
 export class Words {
   readonly pattern: RegExp;
-  readonly #id = patterns++;
+  /** For `isSeenId`. */
+  readonly id = patterns++;
   readonly #mine: Owners[] = [];
   readonly #last = { stamp: 0, from: 0, to: 0, yes: false };
   /** A bit for each of its `owners`. */
@@ -106,32 +142,40 @@ export class Words {
   /** Every alternative of the pattern must begin with two literal characters at least (`\b` and look-behinds aside). */
   constructor(pattern: RegExp) {
     this.pattern = pattern;
-    if (this.#id === seenAt.length) seenAt = doubled(seenAt);
+    if (this.id === seenAt.length) seenAt = doubled(seenAt);
     for (const alternative of alternatives(pattern.source)) {
       const stem = /^[^\\.*+?^${}()|[\]]{2,}/.exec(alternative)?.[0] ?? '';
       const fixed = '?*{'.includes(alternative[stem.length] ?? '|') ? stem.slice(0, -1) : stem;
       if (fixed.length < 2) throw new SyntaxError(`no literal stem: ${alternative}`);
       for (const a of casesOf(fixed, 0))
         for (const b of casesOf(fixed, 1))
-          for (const c of casesOf(fixed, 2)) this.#learn(threeOf(a, b, c), casesOf(fixed, 3));
+          for (const c of casesOf(fixed, 2))
+            this.#learn(threeOf(a, b, c), fixed.length > 3 ? casesOf(fixed, 3) : []);
     }
   }
 
+  /** `fourths`: what follows the first three characters; none where anything does. */
   #learn(three: number, fourths: readonly number[]): void {
     put(all, three);
+    if (fourths.length === 0) {
+      ofThree[three] ||= owners.push({ ids: [], lengths: 0 }) - 1;
+      this.#own(ofThree[three] as number);
+    }
     for (const fourth of fourths) {
-      const place = fourOf(three, fourth);
-      ownersOf[place] ||= owners.push({ ids: [], lengths: 0 }) - 1;
-      const index = ownersOf[place] as number;
-      const one = owners[index] as Owners;
-      if (one.ids.at(-1) !== this.#id) {
-        one.ids.push(this.#id);
-        this.#mine.push(one);
-      }
-      while (index >> 5 >= this.#stems.length) this.#stems = doubled(this.#stems);
-      put(this.#stems, index);
+      const place = learned(fourOf(three, fourth));
+      ofFour[place] ||= owners.push({ ids: [], lengths: 0 }) - 1;
+      this.#own(ofFour[place] as number);
     }
     read.stamp = 0;
+  }
+
+  #own(index: number): void {
+    const one = owners[index] as Owners;
+    if (one.ids.at(-1) === this.id) return;
+    one.ids.push(this.id);
+    this.#mine.push(one);
+    while (index >> 5 >= this.#stems.length) this.#stems = doubled(this.#stems);
+    put(this.#stems, index);
   }
 
   /** Numbers of so many digits (at most 31) are asked about where it stands near. */
@@ -141,7 +185,7 @@ export class Words {
 
   /** Whether a stem of it stood in what `seeStems` read for the last question. */
   wasSeen(): boolean {
-    return seenAt[this.#id] === question;
+    return isSeenId(this.id);
   }
 
   /** A word of the pattern was seen between `from` and `to`: numbers of one list share their label. */
@@ -192,7 +236,11 @@ export class Words {
     const unit = (i: number) => (i < text.length ? text.charCodeAt(i) : 0);
     for (let i = 0; i < text.length - 1; i++) {
       const three = threeOf(unit(i), unit(i + 1), unit(i + 2));
-      if (isSet(all, three) && this.#has(ownersOf[fourOf(three, unit(i + 3))] as number))
+      if (!isSet(all, three)) continue;
+      if (
+        this.#has(ofThree[three] as number) ||
+        this.#has(ofFour[placeOf(fourOf(three, unit(i + 3)))] as number)
+      )
         return this.pattern.test(text);
     }
     return false;
