@@ -110,6 +110,10 @@ async function pass(
     path: req.url,
     headers: req.headers as OutgoingHttpHeaders,
   });
+  // whoever is killed while it sends never ends what it began
+  req.on('close', () => {
+    if (!req.complete) onward.destroy();
+  });
   const answered = once(onward, 'response') as Promise<[IncomingMessage]>;
   answered.catch(() => {});
   if (when === 'midway') {
@@ -131,6 +135,7 @@ async function pass(
   }
   res.writeHead(reply.statusCode ?? 502, reply.rawHeaders);
   reply.pipe(res);
+  res.on('close', () => reply.destroy()); // an answer that nobody reads to its end stays open otherwise
   if (when === 'delivered') {
     await once(res, 'finish');
     await spring();
