@@ -19,7 +19,7 @@ const published: readonly (readonly [string, string, string])[] = [
   ['de-rvnr', 'Versicherungsnummer 15 070649 C 103', 'DRV, example of the check digit'],
   ['de-kvnr', 'Versicherten-ID A123456780', 'HL7 Deutschland, Basisprofil'],
   ['de-kvnr', 'KVNR X110411675', 'gematik, test cards'],
-  ['de-idnr', 'IdNr. 86 095 742 719', 'BZSt, example of the check digit; TIN 3.11'],
+  ['de-idnr', 'IdNr. 86 095 742 719', 'TIN 3.11'],
   ['es-dni', 'DNI 12345678Z', 'Ministerio del Interior, cálculo del dígito de control'],
   ['es-dni', 'DNI: 99999999R', 'Dirección General de la Policía, specimen'],
   ['es-nie', 'NIE X1234567L', 'TIN 3.28'],

@@ -6,8 +6,10 @@ import { identifier } from '../identifier.ts';
  * ISO/IEC 7064 MOD 11,10; not beginning with 0; among the first ten digits exactly one stands twice or three times, and
  * never three in a row (BZSt, form of the identification number since 2016).
  */
-export function isIdNr(digits: string): boolean {
-  if (digits.charCodeAt(0) === 0x30 || !mod11_10(digits)) return false;
+export const isIdNr = (digits: string): boolean => digits.charCodeAt(0) !== 0x30 && isFormed(digits);
+
+function isFormed(digits: string): boolean {
+  if (!mod11_10(digits)) return false;
   const counts = new Array<number>(10).fill(0);
   for (let i = 0; i < 10; i++) counts[digitAt(digits, i)] = (counts[digitAt(digits, i)] as number) + 1;
   const repeated = counts.filter((n) => n > 1);
@@ -23,14 +25,17 @@ export const deIdnr = identifier({
   id: 'de-idnr',
   country: 'DE',
   title: 'German tax identification number (IdNr)',
-  source: '§ 139b AO; BZSt; ISO/IEC 7064 MOD 11,10',
+  source:
+    '§ 139b AO; BZSt; ELSTER: Prüfung der Steuer- und Steueridentifikationsnummer, chapter 2; ISO/IEC 7064 MOD 11,10',
   checksum: 'ISO/IEC 7064 MOD 11,10',
   shapes: ['99999999999', '99-999-999-999'],
   valid: (value, { start, joints }, { codes }) =>
-    isIdNr(value) && !(joints > 0 && isIpAddress(value, codes[start + 2] as number))
+    isFormed(value) && !(joints > 0 && isIpAddress(value, codes[start + 2] as number))
       ? check.oneDigitAndRange
       : null,
   joined: form.shaped,
+  // ELSTER: numbers for tests begin with 0.
+  kind: (value) => (value.startsWith('0') ? 'test-data' : undefined),
   names: `steuer-id, steueridentnummer, steueridentnr, steuerident-nr, steuer identnr, steuerid, steueridnr, idnr, id-nr., steueridentifikationsnummer, steuerliche identifikationsnummer, identifikationsnummer,
     steuer-identifikationsnummer, steuer-idnr, steuer-id-nr`,
   shared: ['tax-id', 'national-id'],
@@ -43,6 +48,7 @@ export const deIdnr = identifier({
       '65 929 970 489',
       '"steuerIdentifikationsnummer":"57549285017"',
       'Tax ID 25768131411',
+      { text: 'Steuer-ID: 02476291358', category: 'test-data' },
     ],
     miss: [
       '86095742719',

@@ -12,7 +12,7 @@ const frames =
 Mul on|Emal on|Isal on|Pojal on|Tütrel on|Ta on|Hääletasin|Ta mõisteti|Man ir|Mātei |Tēvam |Dēlam |Meitai |Viņš |Viņa |Balsoju|
 Sūnus |Dukra |Mama |Tėtis |Jis |Ji |Balsavau`.split(/\|\n?/);
 /** Verbs that stand inside a sentence as well. */
-const verbs = 'inbati|sam |imam |bolujem|olen |põen |esmu |slimoju|esu |sergu |serga '.split('|');
+const verbs = 'inbati|sam |imam |boluje|olen |põe|esmu |slimo|esu |serg|kenčia'.split('|');
 
 /** Units of the sentence that are read before and behind. */
 const REACH = 56;
