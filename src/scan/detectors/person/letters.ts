@@ -5,7 +5,7 @@ const list = (text: string): readonly string[] =>
 /** Before a name at the beginning of a line: with or without a title behind. */
 export const greetings: readonly string[] = list(
   `Dear |Hello |Hi |Good morning |Good afternoon |Sehr geehrte |Sehr geehrter |Liebe |Lieber |Hallo |Guten Tag |Werte |Geachte |Beste |Lieve |Dag |Goedemorgen |Goedemiddag |Cher |Chère |Bonjour |Bonsoir |Estimado |Estimada |Querido |Querida |Hola |Buenos días |
-  Gentile |Egregio |Egregia |Gent.mo |Gent.ma |Spett.le |Caro |Cara |Buongiorno |Ciao |Caro |Exmo. |Exma. |Prezado |Prezada |Estimado |Olá |Bom dia |Szanowny |Szanowna |Drogi |Droga |Cześć |Dzień dobry |Vážený |Vážená |Milý |Milá |Dobrý den |Dobrý deň |Ahoj |
+  Gentile |Egregio |Egregia |Gent.mo |Gent.ma |Spett.le |Caro |Cara |Buongiorno |Ciao |Exmo. |Exma. |Prezado |Prezada |Olá |Bom dia |Szanowny |Szanowna |Drogi |Droga |Cześć |Dzień dobry |Vážený |Vážená |Milý |Milá |Dobrý den |Dobrý deň |Ahoj |
   Poštovani |Poštovana |Dragi |Draga |Dobar dan |Spoštovani |Spoštovana |Pozdravljeni |Уважаеми |Уважаема |Скъпи |Скъпа |Здравейте |Αγαπητέ |Αγαπητή |Αξιότιμε |Αξιότιμη |Καλημέρα |Stimate |Stimată |Stimata |Dragă |Bună ziua |Tisztelt |Kedves |Jó napot |
   Hyvä |Arvoisa |Rakas |Hei |Lugupeetud |Austatud |Hea |Kallis |Tere |Cienījamais |Cienījamā |Godātais |Godātā |Mīļā |Labdien |Gerbiamas |Gerbiama |Gerbiamasis |Gerbiamoji |Mielas |Miela |Sveiki |Kære |Hej |Goddag |Kjære |Bästa |Käre |Kära |Kæri |Kæra |Ágæti |Ágæta |Sæll |Sæl |Għażiż |Għażiża |A chara |`,
 ).filter((word) => word.length > 1);
@@ -45,12 +45,12 @@ export const said: readonly string[] = list(
 /** Who is greeted and is nobody in particular. */
 export const everybody: ReadonlySet<string> = new Set(
   `sir sirs madam madams customer customers client clients colleague colleagues team all everyone everybody friend friends partner partners user users support reader readers member members valued applicant hiring recruiter sirs/madam ladies gentlemen there world guys folks again help service services
-  damen herren kunde kunden kundin kundinnen kollege kollegen kolleginnen mitglied mitglieder team support zusammen frau herr welt
+  damen herren kunde kunden kundin kundinnen kollege kollegen kolleginnen mitglied mitglieder zusammen frau herr welt
   klant klanten relatie collega collegas allen mevrouw heer lezer leden iedereen wereld
-  client clients cliente clientes monsieur madame messieurs mesdames collègue collègues tous équipe adhérent membre monde señor señora señores amigo amigos equipo colega colegas todos mundo
-  cliente clienti signore signora signori colleghi tutti team mondo senhor senhora senhores caros pan pani państwo panie panowie kliencie klientko klienci pane paní zákazníku zákazníci kolegové všichni zákazník kolegyně
-  gospodine gospođo gospodo gospa gospod stranka kupci korisnice korisnici колеги клиенти клиент господин госпожо госпожа κύριε κυρία κύριοι συνάδελφοι πελάτη domnule doamnă client clienți colegi ügyfelünk ügyfél uram hölgyem kollégák asiakas asiakkaat herra rouva kollegat kaikki klient kolleegid klients kungs kundze kolēģi kliente klientas ponas ponia kolegos
-  kunde kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
+  cliente clientes monsieur madame messieurs mesdames collègue collègues tous équipe adhérent membre monde señor señora señores amigo amigos equipo colega colegas todos mundo
+  clienti signore signora signori colleghi tutti mondo senhor senhora senhores caros pan pani państwo panie panowie kliencie klientko klienci pane paní zákazníku zákazníci kolegové všichni zákazník kolegyně
+  gospodine gospođo gospodo gospa gospod stranka kupci korisnice korisnici колеги клиенти клиент господин госпожо госпожа κύριε κυρία κύριοι συνάδελφοι πελάτη domnule doamnă clienți colegi ügyfelünk ügyfél uram hölgyem kollégák asiakas asiakkaat herra rouva kollegat kaikki klient kolleegid klients kungs kundze kolēģi kliente klientas ponas ponia kolegos
+  kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
     .trim()
     .split(/\s+/),
 );

@@ -96,7 +96,7 @@ export const healthWords: Detector = {
   gates: [
     { on: 'word', words: starts, look: lookVerb },
     ...saidInSix(
-      /diaibéit|ailse|d?húlag|dh?úlagar|asma|iompar clainne|dijabet|kanċer|dipressj|ażma|tqila|rak[aou]?(?!\p{L})|trudn|depres|astm|diabe|vähk|vähi|rase(?!\p{L})|diabēt|vēz|stāvokl|grūtniec|vėž|nėšč|epileps|hiv/u,
+      /diaibéit|ailse|dh?úlag|asma|iompar clainne|dijabet|kanċer|dipressj|ażma|tqila|rak[aou]?(?!\p{L})|trudn|depres|astm|diabe|vähk|vähi|rase(?!\p{L})|diabēt|vēz|stāvokl|grūtniec|vėž|nėšč|epileps|hiv/u,
       () => healthWords,
     ),
     ...sentenceGates([{ words: pregnancy, regex: pregnant, behind: copula }], () => healthWords),
