@@ -27,8 +27,6 @@ export type Gate =
   | {
       readonly on: 'mark';
       readonly marks: readonly string[];
-      /** Only right behind a hexadecimal digit. */
-      readonly behindHex?: boolean;
       readonly look: (view: View, at: number) => void;
     }
   | {

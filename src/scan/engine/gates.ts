@@ -1,11 +1,12 @@
 import type { Detector, Gate } from '../detector.ts';
-import { classes, MARK, SPACE } from './classes.ts';
+import { classes, isHex, MARK, SPACE } from './classes.ts';
 import { endsOfNames, type Field, type FieldId, nameField } from './fields.ts';
 import { copyWord, insertWords, readCopy, readInsert } from './insert.ts';
 import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
 import type { NumberRun } from './numbers.ts';
 import { Shapes } from './shapes.ts';
-import { type MarkStart, sieveTables } from './sieve/tables.ts';
+import type { Beginning } from './sieve/buckets.ts';
+import { sieveTables } from './sieve/tables.ts';
 import type { View } from './view.ts';
 import { WordGates } from './word-gates.ts';
 
@@ -15,6 +16,7 @@ type FieldLook = (view: View, field: Field) => void;
 /** A run of more digits is of interest to every detector of numbers, and so is one of more groups. */
 const MANY_DIGITS = 24;
 const MANY_GROUPS = 4;
+const COLON = 0x3a;
 
 /** The gates of all detectors, sorted so that the one pass asks one small table per place. */
 export class Gates {
@@ -38,7 +40,8 @@ export class Gates {
   readonly #after = new Pairs();
   readonly #opening = new Pairs();
   readonly #fields = new Map<FieldId, FieldLook[]>();
-  readonly #markStarts: MarkStart[] = [];
+  /** But a colon between hexadecimal digits, which the sieve knows by itself. */
+  readonly #markStarts: Beginning[] = [];
   /** What the sieve needs to know of them. */
   readonly tables: Uint8Array;
 
@@ -59,7 +62,7 @@ export class Gates {
             this.shapes.add(shape, gate.look, gate.needs ?? null, gate.weak ?? false);
         else if (gate.on === 'word')
           for (const word of gate.words) this.words.add(word, gate.anyCase ?? false, gate.look);
-        else for (const mark of gate.marks) this.#addMark(mark, gate);
+        else for (const mark of gate.marks) this.#addMark(mark, gate.look);
       }
     }
     for (const word of insertWords) this.words.add(word, true, readInsert);
@@ -82,10 +85,11 @@ export class Gates {
       }
   }
 
-  #addMark(mark: string, { behindHex = false, look }: Gate & { readonly on: 'mark' }): void {
+  #addMark(mark: string, look: AtLook): void {
     const code = mark.charCodeAt(0);
     this.#marks.set(code, [...(this.#marks.get(code) ?? []), literal(mark, look, false)]);
-    this.#markStarts.push({ units: [...mark].slice(0, 3).map((c) => c.charCodeAt(0)), behindHex });
+    if (mark.length !== 2 || code !== COLON || !isHex(mark.charCodeAt(1)))
+      this.#markStarts.push([...mark].slice(0, 3).map((c) => c.charCodeAt(0)));
     if (this.kinds[code] === SPACE) this.kinds[code] = MARK;
   }
 

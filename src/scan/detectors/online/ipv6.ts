@@ -184,7 +184,7 @@ export const ipv6: Detector = {
   rank: ranks.network + 1,
   gates: [
     { on: 'mark', marks: ['::'], look },
-    { on: 'mark', marks: [...'0123456789abcdefABCDEF'].map((next) => `:${next}`), behindHex: true, look },
+    { on: 'mark', marks: [...'0123456789abcdefABCDEF'].map((next) => `:${next}`), look },
     { on: 'hexes', look: lookRow },
   ],
   mask: (value) => `${value.slice(0, Math.max(0, Math.min(4, value.indexOf(':'))))}:•:•`,

@@ -7,33 +7,38 @@ export type Beginning = readonly number[];
 export type Halves = readonly number[];
 
 /**
- * Sorts marks (of bytes) into so many buckets, so that little else looks like one of them: neighbours in
- * order are joined where that lets the least text through.
+ * Sorts marks (of bytes) into so many buckets, so that little else looks like one of them: the two that together let the
+ * least more text through are joined, again and again.
  */
 export function buckets(literals: readonly Beginning[], most: number): Halves[] {
   const groups = byBeginning(literals);
-  const growth = groups.slice(1).map((_, k) => joined(groups, k));
+  const growth = groups.map((one, i) => Float64Array.from(groups.slice(0, i), (two) => grown(one, two)));
   while (groups.length > most) {
-    const k = growth.indexOf(Math.min(...growth));
-    groups.splice(
-      k,
-      2,
-      (groups[k] as Halves).map((mask, i) => mask | (groups[k + 1]?.[i] as number)),
-    );
-    growth.splice(k, 1);
-    if (k > 0) growth[k - 1] = joined(groups, k - 1);
-    if (k < growth.length) growth[k] = joined(groups, k);
+    let [least, first, second] = [Number.POSITIVE_INFINITY, 0, 0];
+    for (const [i, row] of growth.entries())
+      for (let k = 0; k < i; k++)
+        if ((row[k] as number) < least) [least, first, second] = [row[k] as number, k, i];
+    const joined = union(groups[first] as Halves, groups[second] as Halves);
+    const last = groups.length - 1;
+    for (const [at, group] of [
+      [second, groups[last] as Halves],
+      [first, joined],
+    ] as const) {
+      groups[at] = group;
+      for (let k = 0; k < last; k++)
+        if (k !== at)
+          (growth[Math.max(at, k)] as Float64Array)[Math.min(at, k)] = grown(group, groups[k] as Halves);
+    }
+    groups.length = growth.length = last;
   }
   return groups;
 }
 
-/** How much more two neighbours let through together. */
-function joined(groups: readonly Halves[], k: number): number {
-  const [a, b] = [groups[k] as Halves, groups[k + 1] as Halves];
-  return width(a.map((mask, i) => mask | (b[i] as number))) - width(a) - width(b);
-}
+const union = (a: Halves, b: Halves): Halves => a.map((mask, i) => mask | (b[i] as number));
+/** How much more two let through together. */
+const grown = (a: Halves, b: Halves): number => width(union(a, b)) - width(a) - width(b);
 
-/** Those that begin with the same two units, in order. */
+/** Those that begin with the same two units. */
 function byBeginning(literals: readonly Beginning[]): Halves[] {
   const groups = new Map<number, number[]>();
   for (const [first = 0, second = 0, third = 0] of literals) {
@@ -45,7 +50,7 @@ function byBeginning(literals: readonly Beginning[]): Halves[] {
     }
     groups.set(key, halves);
   }
-  return [...groups].toSorted(([a], [b]) => a - b).map(([, halves]) => halves);
+  return [...groups.values()];
 }
 
 /** How much text a bucket lets through: bytes that share half bytes with its own, by how common they are. */
@@ -54,18 +59,26 @@ const width = (halves: Halves): number => reach(halves, 0) * reach(halves, 2) * 
 function reach(halves: Halves, at: number): number {
   const [low, high] = [halves[at] as number, halves[at + 1] as number];
   let sum = 0;
-  for (let row = 0; row < 16; row++) {
-    if (((high >> row) & 1) === 0) continue;
-    for (let column = 0; column < 16; column++)
-      if ((low >> column) & 1) sum += frequency[16 * row + column] as number;
-  }
-  return sum / 1000;
+  for (let row = 0; row < 16; row++)
+    if ((high >> row) & 1)
+      sum += (sums[512 * row + (low & 255)] as number) + (sums[512 * row + 256 + (low >> 8)] as number);
+  return sum;
 }
 
 /** Roughly, of each byte in a thousand characters of logs, tables and letters. */
-const frequency = Float64Array.from({ length: 256 }, (_, byte) => {
+function frequency(byte: number): number {
+  if (byte > 127) return 1;
   if (byte === 0x20) return 100;
   if (classes[byte] === DIGIT) return 25;
   if (classes[byte] === LETTER) return byte < 0x60 ? 3 : 20;
-  return byte >> 4 === 2 ? 15 : 2;
+  if (byte === 10 || '":,-./='.includes(String.fromCharCode(byte))) return 20;
+  return byte >> 4 === 2 ? 4 : 2;
+}
+
+/** For each high half of a byte, and each set of eight low halves, the frequencies of those bytes together, in 1. */
+const sums = Float64Array.from({ length: 16 * 512 }, (_, place) => {
+  let sum = 0;
+  for (let bit = 0; bit < 8; bit++)
+    if ((place >> bit) & 1) sum += frequency(((place >> 9) << 4) | (((place >> 8) & 1) << 3) | bit);
+  return sum / 1000;
 });

@@ -112,12 +112,12 @@ export function sieveByHand(
     !is(i + 3, DIGITS | HEXES);
   const isPair = (i: number): boolean => {
     const [a, b, c] = [byteAt(i), byteAt(i + 1), byteAt(i + 2)];
-    const place = 4 * pairOf(a, b);
-    const inThrees = isBit(threesAt, threeOf(a, b, c));
-    return (is(i - 1, DIGITS | HEXES) ? [0, 2] : [0]).some(
-      (by) => isBit(pairsAt, place + by) || (isBit(pairsAt, place + by + 1) && inThrees),
-    );
+    const place = 2 * pairOf(a, b);
+    return isBit(pairsAt, place) || (isBit(pairsAt, place + 1) && isBit(threesAt, threeOf(a, b, c)));
   };
+  /** A colon between hexadecimal digits: a mark of IPv6. */
+  const isInHex = (i: number): boolean =>
+    is(i, COLONS) && is(i - 1, DIGITS | HEXES) && is(i + 1, DIGITS | HEXES);
   /** `2024:04:22:17 `, as web servers write it. */
   const isStamp = (i: number): boolean =>
     is(i, COLONS) &&
@@ -152,7 +152,8 @@ export function sieveByHand(
     const dated = [0, 5, 8].some((by) => isDate(i - by));
     const number = begins && is(i, DIGITS) && isNumber(i) && !dated;
     const mark =
-      (look(2, a) & look(4, b) & look(6, c)) !== 0 && (begins || !is(i, LETTERS | DIGITS)) && isPair(i);
+      isInHex(i) ||
+      ((look(2, a) & look(4, b) & look(6, c)) !== 0 && (begins || !is(i, LETTERS | DIGITS)) && isPair(i));
     const lengthy = begins && isLong(i);
     put(mixed, i, both);
     put(long, i, lengthy);

@@ -40,8 +40,8 @@ const next = 11;
 const [
   /** Whether the block before ended in a word, and in a small letter. */
   carry, smallCarry,
-  /** Digits of the block before. */
-  GONE,
+  /** Digits of the block before, and hexadecimal ones. */
+  GONE, GONE_HEX,
   /** Where words mix letters and digits. */
   MIXED,
   /** Where so many letters and digits follow each other, in this block and, its end aside, in the next one. */
@@ -59,8 +59,8 @@ const [
   DATES, GONE_DATES,
   /** A row of eight bytes. */
   EIGHT,
-] = Array.from({ length: 16 }, (_, k) => WORD + next + 1 + k) as [
-  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
+] = Array.from({ length: 17 }, (_, k) => WORD + next + 1 + k) as [
+  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
 ]; // biome-ignore format: a list
 const maps = EIGHT - LETTER + 1;
 // vectors
@@ -191,8 +191,8 @@ const long = both(begins, get(LONG));
 const rowBehind = (by: number): Code => [
   ...get(LONG), ...i64(by), ...wideShiftRight, ...get(ROW), ...i64(64 - by), ...wideShiftLeft, ...wideOr,
 ]; // biome-ignore format: a line
-const before = (by: number): Code => [
-  ...get(DIGIT), ...i64(by), ...wideShiftLeft, ...get(GONE), ...i64(64 - by), ...wideShiftRight, ...wideOr,
+const before = (by: number, map = DIGIT, gone = GONE): Code => [
+  ...get(map), ...i64(by), ...wideShiftLeft, ...get(gone), ...i64(64 - by), ...wideShiftRight, ...wideOr,
 ]; // biome-ignore format: a line
 /** Letters and digits in rows of 2, 4 and 8, then three of these behind each other: `leastLong`. */
 const intoRows: Code = [
@@ -289,10 +289,7 @@ const keyBit: Code = [
 /** 1 where a mark may begin at the lowest bit in `ASKED`. */
 const pairBit: Code = [
   ...readFour, ...pairPlace, ...set(PLACE),
-  ...get(PLACE), ...i32(1), ...shiftRight, ...loadByte(pairsAt), ...get(PLACE), ...i32(1), ...bitAnd, ...i32(2), ...shiftLeft, ...shiftRight, ...set(HIGH_FOUR),
-  // Behind a hexadecimal digit what counts there counts too.
-  ...get(HIGH_FOUR), ...get(HIGH_FOUR), ...i32(2), ...shiftRight, ...i32(0),
-  ...asked, ...loadByte(textHere - 1), ...loadByte(nameBytesAt), ...i32(4), ...bitAnd, ...select, ...bitOr, ...set(HIGH_FOUR),
+  ...get(PLACE), ...i32(2), ...shiftRight, ...loadByte(pairsAt), ...get(PLACE), ...i32(3), ...bitAnd, ...i32(1), ...shiftLeft, ...shiftRight, ...set(HIGH_FOUR),
   ...bitOf([...get(LOW_FOUR), ...i32(0xffffff), ...bitAnd, ...i32(spread), ...multiply, ...i32(32 - threeBits), ...shiftRight], threesAt),
   ...get(HIGH_FOUR), ...i32(1), ...shiftRight, ...bitAnd, ...get(HIGH_FOUR), ...bitOr, ...i32(1), ...bitAnd,
 ]; // biome-ignore format: a line each
@@ -307,6 +304,8 @@ const intoWords: Code = [
   ...either(begins, humps), ...get(WORD), ...wideAnd, ...set(PARTS),
   ...known(both(get(ALWAYS), not(either(time, year))), keyBit, KEYS),
   ...known(both(get(PAIR), either(begins, not(get(WORD)))), pairBit, MARKS),
+  // A colon between hexadecimal digits is a mark of IPv6.
+  ...get(MARKS), ...both(both(get(COLON), before(1, HEX, GONE_HEX)), behind(HEX, 1)), ...wideOr, ...set(MARKS),
 ]; // biome-ignore format: a line each
 
 const stops = either(
@@ -318,7 +317,7 @@ const stops = either(
 const place: Code = [...get(AT), ...i32(3), ...shiftRight];
 
 const take: Code = [
-  ...get(DIGIT), ...set(GONE),
+  ...get(DIGIT), ...set(GONE), ...get(HEX), ...set(GONE_HEX),
   ...get(PARTS), ...set(GONE_PARTS), ...get(DATES), ...set(GONE_DATES),
   ...get(WORD), ...i64(63), ...wideShiftRight, ...set(carry),
   ...get(SMALL), ...i64(63), ...wideShiftRight, ...set(smallCarry),

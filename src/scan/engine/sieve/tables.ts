@@ -1,4 +1,4 @@
-import { classes, DIGIT, isHex, isWord, KEY, LETTER, LINE } from '../classes.ts';
+import { classes, DIGIT, isWord, KEY, LETTER, LINE } from '../classes.ts';
 import { joinsName } from '../name-joints.ts';
 import { separators } from '../numbers.ts';
 import { type Beginning, buckets } from './buckets.ts';
@@ -53,12 +53,12 @@ export const tableCount = 8;
 const markTables = 2;
 const bucketCount = 8;
 /**
- * Behind them four bits for each pair of bytes that a mark, or a word of two letters, may begin with (`pairOf`): with
- * anything behind it, where what is behind it stands in the next table, and both only behind a hexadecimal digit.
+ * Behind them two bits for each pair of bytes that a mark, or a word of two letters, may begin with (`pairOf`): with
+ * anything behind it, and where what is behind it stands in the next table.
  */
 export const pairsAt = tableCount * 16;
 /** Then a bit for each three bytes that a mark may begin with (`threeOf`). */
-export const threesAt = pairsAt + 16_384 / 2;
+export const threesAt = pairsAt + 16_384 / 4;
 export const threeBits = 14;
 /** Then a bit for each place that a longer word which is looked for may begin with (`placeOf`). */
 export const placesAt = threesAt + 2 ** threeBits / 8;
@@ -70,7 +70,7 @@ export const longLetters = 6;
 /** Then two bits for each row of letters (`endOf`): that the name of a key may end with it, and that it may be a whole one. */
 export const endsAt = longPlacesAt + 2 ** placeBits / 8;
 export const endBits = 18;
-/** Then a byte for each that may stand in a name: 1 letters and digits, 2 what joins words; 4 is added for hexadecimal digits. */
+/** Then a byte for each that may stand in a name: 1 letters and digits, 2 what joins words. */
 export const nameBytesAt = endsAt + 2 ** endBits / 4;
 export const tableBytes = nameBytesAt + 256;
 /** Letters of a name that are told by. */
@@ -106,12 +106,6 @@ export const placeOf = (bytes: readonly number[]): number => mixed(fourOf(bytes,
 export const longPlaceOf = (bytes: readonly number[]): number =>
   mixed(fourOf(bytes, 0), fourOf(bytes, 4) & nextBits, placeBits);
 
-/** The first units of a mark, three at most. */
-export interface MarkStart {
-  readonly units: Beginning;
-  readonly behindHex: boolean;
-}
-
 /** How the names of keys end (up to `endLetters` letters or digits of ASCII, small), and those that are no longer. */
 export interface NameEnds {
   readonly ends: Iterable<string>;
@@ -124,7 +118,7 @@ export interface NameEnds {
  */
 export function sieveTables(
   words: readonly Beginning[],
-  marks: readonly MarkStart[],
+  marks: readonly Beginning[],
   { ends, whole }: NameEnds,
 ): Uint8Array {
   const tables = new Uint8Array(tableBytes);
@@ -148,22 +142,13 @@ export function sieveTables(
   putByte(0, OTHER_LETTER, oddRowLetters);
   const setBit = (from: number, place: number) => put(from + (place >> 3), 1 << (place & 7));
   const beginnings = words.map(foldedUnits);
-  const pairs = [
-    ...marks.map(({ units, behindHex }) => ({ units: foldedUnits(units), behindHex })),
-    ...beginnings.filter(({ length }) => length < 3).map((units) => ({ units, behindHex: false })),
-  ];
-  for (const [k, halves] of buckets(
-    pairs.map(({ units }) => units),
-    bucketCount,
-  ).entries())
+  const pairs = [...marks.map(foldedUnits), ...beginnings.filter(({ length }) => length < 3)];
+  for (const [k, halves] of buckets(pairs, bucketCount).entries())
     for (const [half, mask] of halves.entries())
       for (let n = 0; n < 16; n++) if ((mask >> n) & 1) put(16 * (markTables + half) + n, 1 << k);
-  for (const {
-    units: [first = 0, second, third],
-    behindHex,
-  } of pairs)
+  for (const [first = 0, second, third] of pairs)
     for (const next of second === undefined ? everyByte : [second]) {
-      setBit(pairsAt, 4 * pairOf(first, next) + 2 * Number(behindHex) + Number(third !== undefined));
+      setBit(pairsAt, 2 * pairOf(first, next) + Number(third !== undefined));
       if (third !== undefined) setBit(threesAt, threeOf(first, next, third));
     }
   for (const word of beginnings.filter(({ length }) => length > 2))
@@ -176,8 +161,7 @@ export function sieveTables(
   for (const [bit, rows] of [ends, whole].entries())
     for (const row of rows) setBit(endsAt, 2 * endOf([...row].map((c) => c.charCodeAt(0))) + bit);
   put(nameBytesAt + OTHER_LETTER, 1);
-  for (let c = 0; c < 128; c++)
-    put(nameBytesAt + c, (isWord(c) ? 1 : joinsName(c) ? 2 : 0) | (isHex(c) ? 4 : 0));
+  for (let c = 0; c < 128; c++) put(nameBytesAt + c, isWord(c) ? 1 : joinsName(c) ? 2 : 0);
   return tables;
 }
 const foldedUnits = (units: Beginning): Beginning => units.map((code) => folded[code] as number);
