@@ -89,7 +89,6 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
 }
 function learnEnds(name: string): void {
   const units = name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
-  if (/\d{3}$/.test(units)) throw new SyntaxError(`the sieve knows no name that ends like a year: ${name}`);
   const ascii = /[a-z\d]*$/.exec(units)?.[0] as string;
   for (let n = 1; n <= Math.min(endLetters, ascii.length); n++) nameEnds.ends.add(ascii.slice(-n));
   if (ascii === units && ascii.length <= endLetters) nameEnds.whole.add(ascii);

@@ -98,7 +98,6 @@ export function sieveByHand(
       bytes.unshift(byteAt(k));
       if (is(k, LETTERS) && !isSmall(k) && isSmall(k - 1)) break;
     }
-    if (is(i, COLONS) && [1, 2, 3].every((by) => is(i - by, DIGITS))) return false;
     if (bytes.length === 0 || bytes.some((byte) => byte > 127)) return true;
     const place = 2 * endOf(bytes);
     const joined = tables[nameBytesAt + byteAt(end - bytes.length - 1)] !== 0;

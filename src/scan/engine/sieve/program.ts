@@ -210,11 +210,9 @@ const time = [before(1), before(2), not(before(3)), digit(1), digit(2), not(behi
   both,
   get(COLON),
 );
-/** The colon behind a year: no name of a key ends with three digits. */
-const year = [before(1), before(2), before(3)].reduce(both, get(COLON));
 /** `2024:04:22:17 `, as web servers write it. */
 const stamp = [
-  year, before(4), not(before(5)), digits(1, 2), behind(COLON, 3), digits(4, 5), behind(COLON, 6), digits(7, 8), not(behind(COLON, 9)),
+  get(COLON), before(1), before(2), before(3), before(4), not(before(5)), digits(1, 2), behind(COLON, 3), digits(4, 5), behind(COLON, 6), digits(7, 8), not(behind(COLON, 9)),
 ].reduce(both); // biome-ignore format: a list
 /** Index of the byte of the lowest bit in `ASKED`. */
 const asked: Code = [...get(ASKED), ...trailing, ...narrow, ...get(AT), ...add];
@@ -302,7 +300,7 @@ const intoWords: Code = [
     ...bitOf(placeIn(placeBits, [...get(HIGH_FOUR), ...i32(nextBits), ...bitAnd]), longPlacesAt), ...bitOr,
   ], WORDS),
   ...either(begins, humps), ...get(WORD), ...wideAnd, ...set(PARTS),
-  ...known(both(get(ALWAYS), not(either(time, year))), keyBit, KEYS),
+  ...known(both(get(ALWAYS), not(time)), keyBit, KEYS),
   ...known(both(get(PAIR), either(begins, not(get(WORD)))), pairBit, MARKS),
   // A colon between hexadecimal digits is a mark of IPv6.
   ...get(MARKS), ...both(both(get(COLON), before(1, HEX, GONE_HEX)), behind(HEX, 1)), ...wideOr, ...set(MARKS),
