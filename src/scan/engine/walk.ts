@@ -1,13 +1,13 @@
 import type { Detector } from '../detector.ts';
 import { readBase64 } from './base64.ts';
-import { DIGIT, isDigit, isWord, KEY, LETTER, LINE } from './classes.ts';
+import { DIGIT, isDigit, isLetter, isWord, KEY, LETTER, LINE } from './classes.ts';
 import { nameBefore } from './fields.ts';
 import { type Gates, gatesOf } from './gates.ts';
 import { nextRow } from './insert.ts';
 import { readKey } from './keys.ts';
 import { isExtended, isGlue, isGluedHead, isSingle, NumberRun } from './numbers.ts';
 import { sieve } from './sieve/index.ts';
-import { headDigits, leastDigits } from './sieve/tables.ts';
+import { headDigits, leadDigits, leastDigits } from './sieve/tables.ts';
 import { readHeader, readRow } from './table.ts';
 import type { View } from './view.ts';
 import { startOf } from './word-gates.ts';
@@ -78,6 +78,7 @@ export class Walk {
       let d = codes[end] as number;
       while (d >= 0x30 && d <= 0x39) d = codes[++end] as number;
       if (end - i === headDigits && isDigit(codes[end + 1] as number)) gates.shapes.head(view, i, headDigits);
+      if (end - i === leadDigits && isLetter(d)) gates.shapes.head(view, i, leadDigits);
       // Most numbers in logs: short, and no group follows.
       return end - i < leastDigits && isSingle(codes, end) ? end : this.#number(view, i);
     } else if (kind === LINE) {

@@ -46,7 +46,9 @@ describe.each(found)('%s', (detector, label, values) => {
 
   it.each(values)('%s alone is at most a candidate', (value) => {
     // Groups and letters that few others have may reach the threshold.
-    expect(sure(detector, `x ${value}`)).toBeLessThan(/\D/.test(value) ? 0.65 : 0.5);
+    // A GSTIN holds a whole PAN, a Z and a check character.
+    const most = detector === 'in-gstin' ? 0.8 : /\D/.test(value) ? 0.65 : 0.5;
+    expect(sure(detector, `x ${value}`)).toBeLessThan(most);
   });
 });
 

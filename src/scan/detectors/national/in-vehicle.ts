@@ -17,12 +17,13 @@ export const isIndianPlate = (value: string): boolean =>
 /** No shape stops at `MH 12 AB 1234`; `AN `, `AS ` and `OR ` begin too much else. */
 const apart = [...known].filter((s) => !/^(?:A[NS]|OR)$/.test(s)).flatMap((s) => [`${s} `, `${s}-`]);
 
-const bharat = /^\d{2}BH(?!0000)\d{4}[A-HJ-NP-Z]{1,2}$/;
+/** The year of the registration: the series began in 2021. */
+const bharat = /^(?:2[1-9]|3\d)BH(?!0000)\d{4}[A-HJ-NP-Z]{1,2}$/;
 
 /** Small letters are how keys and hashes are written. */
 const adds = (value: string, written: string): number | null => {
   const small = /[a-z]/.test(written) ? check.small : check.none;
-  if (bharat.test(value)) return check.none + small;
+  if (bharat.test(value)) return check.oneDigit + small;
   if (!isIndianPlate(value)) return null;
   return (full.test(value) ? check.oneDigitAndRange : check.none) + small;
 };
@@ -44,7 +45,7 @@ export const inVehicle = labelled({
     { like: /[A-Z]{2}[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{0,3}[ -]?\d{4}/, form: form.shaped, valid: adds },
     { like: /\d{2} ?BH ?\d{4} ?[A-Z]{1,2}/, form: form.shaped, valid: adds },
   ],
-  alone: ['AA99AA9999', 'AA99-AA-9999', 'AA99-AA9999', 'AA99AA-9999'],
+  alone: ['AA99AA9999', 'AA99-AA-9999', 'AA99-AA9999', 'AA99AA-9999', '99AA9999A', '99AA9999AA'],
   weak: ['AA99A9999', 'AA99AAA9999', 'AA99-A-9999', 'AA-99-9999'],
   begins: apart,
   examples: {
@@ -60,6 +61,7 @@ export const inVehicle = labelled({
       'my car MH 29 HE 8113',
       'registration number 22 BH 1234 AA',
       'seen MH 12 AB 1234 there',
+      'parked next to 22BH1234AA',
       'MH-12-AB-1234',
       'KA-01-HH-1234 is the vehicle of the guest',
     ],

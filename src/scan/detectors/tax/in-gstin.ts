@@ -28,6 +28,7 @@ export const inGstin = labelled({
   rank: ranks.nationalId + 1,
   names: `gstin, gst, gst no, gst number, gst id, gstin no, gstin number, gst reg no, gst registration number, gst in, goods and services tax identification number, gstin/uin`,
   shared: ['tax-id', 'vat'],
+  alone: ['99AAAAA9999AXAX'],
   stems: ['gst', 'goods and serv'],
   writings: [
     {
@@ -43,7 +44,8 @@ export const inGstin = labelled({
       '"gstin":"27CKLPD4826Q1ZJ"',
       'gst_number=27cklpd4826q1zj',
       'vendor,gstin\nA,27CKLPD4826Q1ZJ',
+      'billed to 27CKLPD4826Q1ZJ, thanks',
     ],
-    miss: ['GSTIN: 27CKLPD4826Q1ZO', 'GSTIN 39CKLPD4826Q1ZJ', 'GST 18 %', 'GSTIN pending'],
+    miss: ['27CKLPD4826Q1ZO', 'GSTIN: 27CKLPD4826Q1ZO', 'GSTIN 39CKLPD4826Q1ZJ', 'GST 18 %', 'GSTIN pending'],
   },
 });

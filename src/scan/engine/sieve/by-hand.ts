@@ -12,8 +12,10 @@ import {
   hexRows,
   JOINTS,
   LETTERS,
+  leadDigits,
   leastDigits,
   leastLong,
+  ledLetters,
   lettersApart,
   longPlaceOf,
   longPlacesAt,
@@ -59,10 +61,16 @@ export function sieveByHand(
     while (k - i < maxSeparators && is(k, SEPARATORS)) k++;
     return is(k, DIGITS);
   };
+  const isLed = (i: number): boolean =>
+    ledLetters.some(([letters, more]) => {
+      for (let k = i; k < i + letters; k++) if (!is(k, LETTERS)) return false;
+      return digitsFrom(i + letters, more) === more;
+    });
   const isNumber = (i: number): boolean => {
     const first = digitsFrom(i, leastDigits);
     if (first === leastDigits) return true;
     if (first === headDigits && digitsFrom(i + headDigits + 1, 3) === 3) return true;
+    if (first === leadDigits && isLed(i + leadDigits)) return true;
     if (!goesOn(i + first)) return false;
     // `1.2`, `537.36`, with nothing behind
     const second = digitsFrom(i + first + 1, tinyDigits);

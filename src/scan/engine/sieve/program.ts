@@ -5,7 +5,7 @@ import {
   until, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideSub, wideXor,
 } from './assembler.ts'; // biome-ignore format: a list
 import {
-  digitsBehind, endBits, endLetters, endsAt, fiveBits, headDigits, hexRows, leastDigits, leastLong, lettersApart, longPlacesAt, maxLetters, 
+  digitsBehind, endBits, endLetters, endsAt, fiveBits, headDigits, hexRows, leadDigits, leastDigits, leastLong, ledLetters, lettersApart, longPlacesAt, maxLetters, 
   nameBytesAt, nextBits, nextSpread, pairsAt,placeBits, placesAt, shortPlacesAt, spread, tableBytes, tableCount, threeBits, threesAt, tinyDigits,
 } from './tables.ts'; // biome-ignore format: a list
 
@@ -152,6 +152,20 @@ const tinyFrom = (by: number): Code => {
 };
 /** `131052A308T`. */
 const headed = both(digits(1, headDigits - 1), digits(headDigits + 1, headDigits + 3));
+const letters = (from: number, to: number): Code =>
+  Array.from({ length: to - from + 1 }, (_, k) => behind(LETTER, from + k)).reduce(both);
+/** `27CKLPD4826Q1ZJ`, `22BH1234AA`. */
+const led = both(
+  digits(1, leadDigits - 1),
+  ledLetters
+    .map(([count, more]) =>
+      both(
+        letters(leadDigits, leadDigits + count - 1),
+        digits(leadDigits + count, leadDigits + count + more - 1),
+      ),
+    )
+    .reduce(either),
+);
 /** `2024-09-24` and nothing behind, or an hour. */
 const date = [
   get(DIGIT), digits(1, 3), behind(DASH, 4), digits(5, 6), behind(DASH, 7), digits(8, 9), not(digit(10)),
@@ -162,7 +176,7 @@ const dated = (by: number): Code => [
   ...get(DATES), ...i64(by), ...wideShiftLeft, ...get(GONE_DATES), ...i64(64 - by), ...wideShiftRight, ...wideOr,
 ]; // biome-ignore format: a line
 const number = both(
-  both(get(DIGIT), either(headed, both(grouped(1), not(tinyFrom(1))))),
+  both(get(DIGIT), either(either(headed, led), both(grouped(1), not(tinyFrom(1))))),
   not([get(DATES), dated(5), dated(8)].reduce(either)),
 );
 /** Letters have been read up to `by`. */

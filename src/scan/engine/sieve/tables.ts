@@ -23,6 +23,12 @@ export const leastDigits = 7;
 export const tinyDigits = 5;
 /** Digits of a date that stand before one other unit and three digits more: `131052A308T`, `131052+308T`. */
 export const headDigits = 6;
+/** Two digits before letters before digits: so many letters, and so many digits behind them (`27CKLPD4826Q1ZJ`, `22BH1234AA`). */
+export const leadDigits = 2;
+export const ledLetters: readonly (readonly [letters: number, digits: number])[] = [
+  [2, 4],
+  [5, 4],
+];
 /** Letters before the digits of a token that mixes both. */
 export const maxLetters = 6;
 /** By the letters a word begins with: digits that must follow at once (5 behind one letter, 2 behind two ...). */
