@@ -6,6 +6,7 @@ import type { NumberRun } from '../../engine/numbers.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
 import { maskCard } from '../../mask.ts';
+import { isCounted } from '../counters.ts';
 import { isOneDigit, luhn } from '../digits.ts';
 import { ranks } from '../ranks.ts';
 import { besideCard } from './card-beside.ts';
@@ -110,7 +111,8 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
 }
 
 /** What programs count: `nanos=346826838233865`, `"cpuTime":38413533895752`, `d_off=8194002827376943`. */
-function isCounter({ codes, text }: View, start: number, end: number, issuer: number): boolean {
+function isCounter(view: View, start: number, end: number, issuer: number): boolean {
+  const { codes } = view;
   const assigned = codes[start - 1] === 0x3d;
   // `<39672107097983.27bd1f@mail>`, `_none_6210128135003533\`
   if (codes[start - 1] === 0x5f) return true;
@@ -119,10 +121,8 @@ function isCounter({ codes, text }: View, start: number, end: number, issuer: nu
   if (!assigned && !isJson) return false;
   // Few numbers of fourteen or fifteen digits begin like a card: what an unknown key holds may be one.
   if (end - start < 16 && issuer < 2) return true;
-  return counters.test(text.slice(Math.max(0, start - 24), start));
+  return isCounted(view, start);
 }
-const counters =
-  /(?:off(?:set)?|ino(?:de)?|[nm]s|nanos?|micros|ticks?|cycles|seq|cursor|l[cs]n|scn|ptr|addr(?:ess)?|sum|total|count(?:er)?|hash|checksum|crc|bytes|size|len(?:gth)?|time|stamp|ts|id|key|handle|token|values?|update|cpu|memory|elapsed|duration|latency|version|number|offset|index|pos)(?:=|"?:)$/i;
 
 /** Long numbers stand beside it, a space between: a dump or a table of counters. */
 const isAmongNumbers = (run: NumberRun, i: number): boolean =>

@@ -1,6 +1,7 @@
 import { check } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
+import { isCounted } from '../counters.ts';
 import { digitAt, isDay } from '../digits.ts';
 
 /** Numbers of persons that hold a day of birth: what they have in common. */
@@ -37,18 +38,9 @@ export function isJoinedBy(found: Shaped, view: View, joint: string): boolean {
 }
 const isDash = (c: number): boolean => c >= 0x2010 && c <= 0x2013;
 
-/**
- * What digits alone lose that a program wrote: `id=93051822361`, `"size":93051822361`. Behind a key of a person's it does not
- * matter, and people put a space before.
- */
-export function lessAssigned({ start, joints }: Shaped, { codes }: View): number {
-  if (joints > 0 || start === 0) return check.none;
-  const before = codes[start - 1];
-  const sign = before === 0x22 ? codes[start - 2] : before;
-  return sign === 0x3d || sign === 0x3a || sign === 0x2f || sign === 0x5b || sign === 0x23
-    ? assigned
-    : check.none;
-}
+/** What digits alone lose behind the key of something that programs count: `ino=93051822361`, `"size":93051822361`. */
+export const lessAssigned = ({ start, joints }: Shaped, view: View): number =>
+  joints === 0 && isCounted(view, start) ? assigned : check.none;
 /** Two check digits and a day come down to where a label has to speak. */
 const assigned = -0.15;
 

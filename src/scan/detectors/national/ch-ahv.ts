@@ -3,7 +3,7 @@ import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { digitAt, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { isJoinedBy, lessAssigned, threeAt, twoAt } from './births.ts';
+import { isJoinedBy, threeAt, twoAt } from './births.ts';
 
 const weights = [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1] as const;
 const oldWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1] as const;
@@ -28,7 +28,7 @@ const isAddress = (value: string): boolean =>
   threeAt(value, 0) < 256 && threeAt(value, 5) < 256 && threeAt(value, 8) < 256;
 
 function valid(value: string, found: Shaped, view: View): number | null {
-  if (value.length === 13) return isAhv13(value) ? check.oneDigitAndRange + lessAssigned(found, view) : null;
+  if (value.length === 13) return isAhv13(value) ? check.oneDigitAndRange : null;
   if (!isAhv11(value)) return null;
   return !isJoinedBy(found, view, '.') || isAddress(value) ? -check.oneDigitAndRange : check.oneDigit;
 }
