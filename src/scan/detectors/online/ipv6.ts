@@ -3,10 +3,11 @@ import type { Detector } from '../../detector.ts';
 import { isDigit, isHex, isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
+import { COLON, groups, isPublic, parse, UNSPECIFIED } from './ipv6-groups.ts';
 
 /** Longest spelling with an embedded IPv4 address. */
 const MAX_LENGTH = 45;
-const COLON = 0x3a;
+const LOW_LINE = 0x5f;
 
 /** Gate: the first colon of something that may be an address. */
 function look(view: View, at: number): void {
@@ -19,7 +20,9 @@ function look(view: View, at: number): void {
   while (start > 0 && at - start < 5 && isHex(codes[start - 1] as number)) start--;
   if (at - start > 4) return;
   const prior = view.codeBefore(start);
-  if (isWord(prior) || prior === COLON || prior === 0x2e || prior === 0x5f || prior === 0x24) return;
+  const emphasised = prior === LOW_LINE && !isWord(view.codeBefore(start - 1));
+  if (isWord(prior) || prior === COLON || prior === 0x2e || prior === 0x24) return;
+  if (prior === LOW_LINE && !emphasised) return;
   let end = at;
   let colons = 0;
   let short = false;
@@ -35,7 +38,9 @@ function look(view: View, at: number): void {
   if (short ? colons > 8 : colons < 7 || colons > 8) return;
   while (end > at && (codes[end - 1] === 0x2e || (codes[end - 1] === COLON && codes[end - 2] !== COLON)))
     end--;
-  if (isWord(codes[end] as number) || codes[end] === COLON || codes[end] === 0x5f) return;
+  if (isWord(codes[end] as number) || codes[end] === COLON) return;
+  // `_2001:db8::1_`
+  if ((codes[end] === LOW_LINE) !== emphasised) return;
   judge(view, start, end);
 }
 
@@ -77,9 +82,29 @@ function judge(view: View, start: number, end: number): void {
     const global = (first & 0xe000) === 0x2000 && (spelled >= 2 || codes[start + 4] === COLON);
     const sure = spelled >= 7 || global || (spelled >= 3 && hasDigit(codes, start, end));
     const said = sure ? named : Math.max(named, isSaid(view, start, end) ? 0.3 : 0);
-    view.claim(ipv6, start, stop, score(sure ? form.certain : form.bare, said));
+    const short = isNoCode(codes, start, end) ? form.shaped + 0.05 : form.bare;
+    view.claim(ipv6, start, stop, score(sure ? form.certain : short, said));
   }
 }
+/**
+ * `a::8527`, `3::fa3a`: no name of a program begins with a digit, and no step of a slice (`[1::2]`, `[a::8]`) has a letter
+ * and three figures.
+ */
+function isNoCode(codes: Uint16Array, start: number, end: number): boolean {
+  let [begun, letter, long, from] = [false, false, false, start];
+  for (let i = start; i <= end; i++) {
+    const c = codes[i] as number;
+    if (i < end && c !== COLON) {
+      if (isDigit(c)) begun ||= i === from;
+      else letter = true;
+      continue;
+    }
+    long ||= i - from > 2;
+    from = i + 1;
+  }
+  return begun && letter && long;
+}
+
 /** `http://[a::8527]/`, `[d::c026]:80`, `3::fa3a/64`, `IPv6 address: 3::fa3a`: short ones that something tells. */
 function isSaid(view: View, start: number, end: number): boolean {
   const { codes } = view;
@@ -110,68 +135,10 @@ function isPairs(codes: Uint16Array, start: number): boolean {
 /** RFC 4007, 11: `%eth0`. */
 const zoneOf = /^%[0-9A-Za-z](?:[0-9A-Za-z._~-]{0,18}[0-9A-Za-z])?(?![0-9A-Za-z])/;
 
-/** `::`: nothing is spelled out, and no zero that means no address. */
-const UNSPECIFIED = -1;
-/** The address parsed last. */
-const groups = new Uint16Array(8);
-
-/** Reads the text of RFC 4291 into `groups`; answers how many groups are spelled out (an IPv4 tail as 7), 0 where it is none. */
-function parse(codes: Uint16Array, start: number, end: number): number {
-  let n = 0;
-  let gap = -1;
-  let tail = false;
-  let i = start;
-  while (i < end) {
-    if (codes[i] === COLON) {
-      if (codes[i + 1] === COLON) {
-        if (gap >= 0) return 0;
-        gap = n;
-        i += 2;
-        continue;
-      }
-      if (i === start) return 0;
-      i++;
-    }
-    let value = 0;
-    const from = i;
-    while (i < end && isHex(codes[i] as number)) value = value * 16 + hexValue(codes[i++] as number);
-    if (i === from || i - from > 4 || n === 8) return 0;
-    if (codes[i] === 0x2e && i < end) {
-      if (n > 6 || !isIpv4(codes, from, end)) return 0;
-      tail = true;
-      groups[n++] = groups[n++] = 0;
-      break;
-    }
-    groups[n++] = value;
-  }
-  if (gap < 0) return n === 8 ? 8 : 0;
-  if (n > 7) return 0;
-  groups.copyWithin(8 - (n - gap), gap, n);
-  groups.fill(0, gap, 8 - (n - gap));
-  return tail ? 7 : n === 0 ? UNSPECIFIED : n;
-}
-
-const hexValue = (c: number): number => (c <= 0x39 ? c - 0x30 : (c | 0x20) - 0x57);
-
-/** The dotted address at the end, RFC 4291, 2.2. Its value is not needed. */
-function isIpv4(codes: Uint16Array, from: number, end: number): boolean {
-  const text = String.fromCharCode(...codes.subarray(from, end));
-  return /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(text);
-}
-
 function hasDigit(codes: Uint16Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++)
     if ((codes[i] as number) <= 0x39 && (codes[i] as number) >= 0x30) return true;
   return false;
-}
-
-/** RFC 6890 and 4291: loopback, unspecified, link-local, unique local, multicast. */
-function isPublic(): boolean {
-  const first = groups[0] as number;
-  let any = 0;
-  for (let i = 0; i < 7; i++) any |= groups[i] as number;
-  if (any === 0) return false;
-  return !((first & 0xffc0) === 0xfe80 || (first & 0xfe00) === 0xfc00 || (first & 0xff00) === 0xff00);
 }
 
 export const ipv6: Detector = {
@@ -202,12 +169,17 @@ export const ipv6: Detector = {
       'http://[a::8527]/x',
       '3::fa3a/64',
       'my IPv6 address is d::c026',
+      'hop 3::fa3a after a::8527',
+      'the _2a02:2e0:3fe::1_ of it',
       '::ffff:192.168.0.1',
       { text: '2001:db8::1', category: 'test-data' },
     ],
     miss: [
       '10:11:12',
       'std::string',
+      'x[a::8]',
+      'list[1::2]',
+      'f::d026',
       'add::bad',
       '00:1a:2b:3c:4d:5e',
       'a[::1]',
