@@ -39,6 +39,19 @@ const nobodies: ReadonlySet<string> = new Set(
 );
 const MAX_NOBODY = 24;
 
+/** 1 for the first letter (five bits) and the length of each of them: says no to most names before they are spelled. */
+const nobodyStarts = new Uint8Array(32 * 32);
+for (const name of nobodies) nobodyStarts[((name.charCodeAt(0) & 31) << 5) | name.length] = 1;
+
+/** Whether `isNobody` may say yes to what stands in `codes`. */
+export function maybeNobody(codes: Uint16Array, start: number, end: number): boolean {
+  if (end - start > MAX_NOBODY) return false;
+  if (nobodyStarts[(((codes[start] as number) & 31) << 5) | (end - start)] === 1) return true;
+  // Spelled another way, or turned.
+  for (let i = start; i < end; i++) if ((codes[i] as number) > 127 || codes[i] === 0x2c) return true;
+  return false;
+}
+
 /** `Mustermann, Max` too. */
 export function isNobody(value: string): boolean {
   if (value.length > MAX_NOBODY) return false;

@@ -5,7 +5,7 @@ import { isPlainWord, refusedWords } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
-import { isNobody } from './known.ts';
+import { isNobody, maybeNobody } from './known.ts';
 import { withoutNextLabel } from './label-end.ts';
 import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
 import { cardWords, lookCard, lookCommonName } from './records.ts';
@@ -60,7 +60,7 @@ function lookTurned(view: View, { start, end, from, weak }: Field): boolean {
 const turned = /, \p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’.-]*)?(?=[ \t]*(?:[\r\n]|$))/uy;
 
 function claimName(view: View, { start, end }: Field, confidence: number): void {
-  if (end - start < 24 && isNobody(view.text.slice(start, end)))
+  if (maybeNobody(view.codes, start, end) && isNobody(view.text.slice(start, end)))
     view.claim(personName, start, end, score(form.distinct), 'test-data');
   else view.claim(personName, start, end, confidence);
 }
