@@ -36,3 +36,11 @@ export interface Claim {
   /** The value, where the text holds it in another writing (`%40`, base64); else what stands in the span. */
   readonly value?: string;
 }
+
+/** Whether a claim at 0.5 or more wins over another one on the same span (engine/overlap.ts). */
+export function beats(a: Claimant, confidence: number, b: Claimant, other: number): boolean {
+  if (confidence < resolvedFrom) return false;
+  if (other < resolvedFrom) return true;
+  if (a.rank !== b.rank) return a.rank > b.rank;
+  return confidence !== other ? confidence > other : a.id < b.id;
+}

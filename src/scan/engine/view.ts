@@ -1,5 +1,5 @@
 import type { Category } from '../../model/finding.ts';
-import { type Claim, type Claimant, resolvedFrom } from './claim.ts';
+import { beats, type Claim, type Claimant, resolvedFrom } from './claim.ts';
 import type { Field, FieldId, FieldName, Table } from './fields.ts';
 import { sieve } from './sieve/index.ts';
 
@@ -107,6 +107,11 @@ export class View {
     value?: string,
   ): void {
     if (confidence < this.least || start < 0 || end <= start || end > this.length) return;
+    const { claims } = this;
+    const last = claims[claims.length - 1];
+    const again = last !== undefined && last.start === start && last.end === end;
+    // Whatever wins over the stronger one wins over the weaker one too.
+    if (again && beats(last.detector, last.confidence, detector, confidence)) return;
     const absolute = start + this.base;
     let { line, lineStart } = this;
     // A value that begins before the line the walk is at (or behind its end) is rare: count the lines between.
@@ -115,7 +120,10 @@ export class View {
       lineStart = this.lineStartBefore(start) + this.base;
     }
     const claim = { detector, category, confidence, start, end, line, column: absolute - lineStart + 1 };
-    this.claims.push(value === undefined ? claim : { ...claim, value });
+    const whole = value === undefined ? claim : { ...claim, value };
+    if (again && beats(detector, confidence, last.detector, last.confidence))
+      claims[claims.length - 1] = whole;
+    else claims.push(whole);
   }
 
   cell(i: number): Field {
