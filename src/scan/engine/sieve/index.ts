@@ -1,15 +1,6 @@
 import { sieveByHand } from './by-hand.ts';
-import {
-  hexesAt,
-  longAt,
-  marksAt,
-  mixedAt,
-  program,
-  specialAt,
-  stopsAt,
-  textAt,
-  textRoom,
-} from './program.ts';
+import { program } from './program.ts';
+import { hexesAt, longAt, marksAt, mixedAt, specialAt, stopsAt, textAt, textRoom } from './program-layout.ts';
 import { folded, tableBytes } from './tables.ts';
 
 /** Zeros that have to stand behind the text. */
