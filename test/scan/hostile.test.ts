@@ -10,13 +10,18 @@ const CHARS = 100_000;
 const MOST = 30;
 /** The processor's time moves in ticks of some milliseconds: so many microseconds are measured at least. */
 const leastMicros = 30_000;
-/** Of so many the best counts: in one of them all memory may be swept. */
-const ROUNDS = 3;
+/**
+ * Of so many rounds the best counts: at first code is not compiled yet, on a busy machine for long, and in any of them all
+ * memory may be swept. What is slow stays slow in all of them.
+ */
+const ROUNDS = 20;
 
-/** Microseconds of one scan. */
-function cost(text: string): number {
+/** Microseconds of one scan, the best of some rounds; no more of them than it takes to come below `enough`. */
+function cost(text: string, enough: number): number {
   scanText(text);
-  return Math.min(...Array.from({ length: ROUNDS }, () => measured(text)));
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS && best >= enough; round++) best = Math.min(best, measured(text));
+  return best;
 }
 
 function measured(text: string): number {
@@ -29,8 +34,8 @@ function measured(text: string): number {
 }
 
 describe('a hostile input takes not much longer than benign text of its size', () => {
-  const benign = cost(mixedCorpus(CHARS, 3));
+  const benign = cost(mixedCorpus(CHARS, 3), 0);
   it.each(Object.entries(hostileInputs(CHARS)))('%s', (_name, text) => {
-    expect(cost(text) / benign).toBeLessThan(MOST);
+    expect(cost(text, MOST * benign) / benign).toBeLessThan(MOST);
   });
 });
