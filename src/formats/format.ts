@@ -1,28 +1,107 @@
 import type { FileType } from '../model/file-type.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Box, Category, Finding, Place } from '../model/finding.ts';
+import type { Identity } from './identify.ts';
+import type { FormatLimits } from './limits.ts';
+import type { Tools } from './tools/tool.ts';
 
-/** Reads one file of its format. Calls: write*, then end. Must give the same for every way of splitting the bytes. */
-export interface FormatReader {
-  /** Does not keep `bytes`. */
-  write(bytes: Uint8Array): void;
-  end(): { readonly type: FileType; readonly findings: readonly Finding[] };
-}
-
-/** A kind of file: which types it takes, and how it is read. Listed by hand in formats/index.ts. */
+/**
+ * A kind of file: which identities it takes, and how it is read. Listed by hand in formats/index.ts. It runs in a child
+ * process without files, network or environment (formats/room): what it needs from outside comes through `OpenFile`.
+ */
 export interface Format {
   readonly id: string;
-  readonly accepts: (identity: import('./identify.ts').Identity) => boolean;
-  readonly open: (identity: import('./identify.ts').Identity, onText: (text: string) => void) => FormatReader;
+  readonly accepts: (identity: Identity) => boolean;
+  /**
+   * Reads the file to its end. What cannot be looked into goes to `out.obstacle`; a `LimitReached` or any other error
+   * that is thrown becomes one (`partly-scanned` where something was read, else `unscannable`): never a pass.
+   */
+  readonly read: (file: OpenFile) => Promise<void>;
 }
 
-export type Obstacle = 'unscannable' | 'partly-scanned' | 'encrypted';
+/** One file on its way through its reader: the upload, or something inside it. */
+export interface OpenFile {
+  readonly identity: Identity;
+  readonly source: Source;
+  readonly limits: FormatLimits;
+  readonly out: Sink;
+  readonly tools: Tools;
+  /** So deep inside the upload, which itself is at 0. */
+  readonly depth: number;
+  /**
+   * Reads what lies inside as a file of its own, at `<path of this file>!<name>`: identified by its bytes, read by its
+   * format, after what was written before and before what is written after. Counts as an entry; never throws for what is
+   * in it, but throws `LimitReached` where no further entry may be read. Bytes count as unpacked as they are taken from
+   * `bytes`, which may throw `LimitReached` too.
+   */
+  inside(name: string, bytes: Bytes | Uint8Array): Promise<void>;
+  /** Counts bytes that were unpacked or decoded within this file (a stream of a PDF). Throws `LimitReached`. */
+  unpacked(bytes: number): void;
+  /** True while one more picture may be read by OCR; counts it. */
+  mayReadPicture(): boolean;
+}
+
+/** Bytes from the first to the last, once. Chunks may be used until the next is asked for. */
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** The bytes of one file. Either `stream` or the others; `stream` works while an upload still comes in. */
+export interface Source {
+  /** May be called once, and not after `pieces` or `whole`. */
+  stream(): Bytes;
+  /** Any place of the file; waits until all of it is there. Throws `LimitReached` where it cannot be held. */
+  pieces(): Promise<Pieces>;
+  /** All of it in memory. Throws `LimitReached` where it has more than `most` bytes (default: `limits.heldBytes`). */
+  whole(most?: number): Promise<Uint8Array>;
+}
+
+export interface Pieces {
+  /** Bytes in all. */
+  readonly size: number;
+  /** Bytes from `offset`; fewer than `length` only at the end. Not kept or changed by anybody else. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** Where text goes: to the scanner of the upload. Wait for every promise: it is how a quick reader is held back. */
+export interface Sink {
+  /** What is written from now on lies there (page, slide, part ...). Lines count from 1 again. Text itself goes on. */
+  at(place: Place): void;
+  /** Nothing that is written from now on belongs to what was before: no label, header or key reaches over. */
+  part(place: Place): void;
+  /** Text as a person sees it, or a program reads it. Ends lines with LF. */
+  text(text: string): Promise<void>;
+  /**
+   * One row of the sheet that the last `part` named; `row` counts from 1, `column` (of the first cell) from 0. Cells are
+   * joined by tabs; line ends in them become blanks. What is found has `sheet` and `cell` (`B3`).
+   */
+  row(row: number, column: number, cells: readonly string[]): Promise<void>;
+  /** Words of one line of a picture, each with its box in pixels of the picture. Joined by blanks; ends the line. */
+  words(words: readonly { readonly text: string; readonly box: Box }[]): Promise<void>;
+  /** Something here could not be looked into. `reason` is a stable word; `place` where it differs from the last one. */
+  obstacle(category: Obstacle, reason: string, place?: Place): void;
+}
+
+export type Obstacle = Extract<Category, 'unscannable' | 'partly-scanned' | 'encrypted'>;
+
+/** A bound of `FormatLimits` or of a format; `reason` is a stable word (`too-many-entries`, `unpacked-too-large` ...). */
+export class LimitReached extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'LimitReached';
+    this.reason = reason;
+  }
+}
 
 /** The finding for what could not be looked into. `reason` is a stable word; `masked` shows the kind of file at most. */
-export const obstacle = (category: Obstacle, reason: string, typeName = ''): Finding => ({
+export const obstacle = (
+  category: Obstacle,
+  reason: string,
+  type: Pick<FileType, 'name'> | null = null,
+  place: Place = {},
+): Finding => ({
   detector: category,
   category,
-  location: {},
+  location: place,
   confidence: 1,
-  masked: typeName,
+  masked: type?.name ?? '',
   reason,
 });

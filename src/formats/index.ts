@@ -1,12 +1,26 @@
 import type { FileType } from '../model/file-type.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Format, FormatReader } from './format.ts';
-import { identify, identifyHeadBytes } from './identify.ts';
-import { opaque } from './opaque.ts';
-import { text } from './text.ts';
+import { obstacle } from './format.ts';
+import { type Identity, identify, identifyHeadBytes } from './identify.ts';
+import { openOpaque } from './opaque.ts';
+import { openText } from './text.ts';
 
-/** Every format, in the order they are asked; the last takes everything. A new format is one file and one line here. */
-export const formats: readonly Format[] = [text, opaque];
+interface OpenReader {
+  write(bytes: Uint8Array): void;
+  end(): { readonly type: FileType; readonly findings: readonly Finding[] };
+}
+
+function openReader(identity: Identity, onText: (text: string) => void): OpenReader {
+  if (identity.how !== 'text') return openOpaque(identity);
+  const text = openText(identity, onText);
+  return {
+    write: (bytes) => text.write(bytes),
+    end: () => {
+      const { type, reasons } = text.end();
+      return { type, findings: reasons.map((reason) => obstacle('partly-scanned', reason, type)) };
+    },
+  };
+}
 
 /** What a file was read as. `size` in bytes; what could not be looked into is among the findings. */
 export interface FileRead {
@@ -27,12 +41,11 @@ export function createFileReader(onText: (text: string) => void): FileReader {
   let head: Uint8Array = new Uint8Array(identifyHeadBytes);
   let held = 0;
   let size = 0;
-  let reader: FormatReader | null = null;
-  const start = async (): Promise<FormatReader> => {
+  let reader: OpenReader | null = null;
+  const start = async (): Promise<OpenReader> => {
     const seen = head.subarray(0, held);
     const identity = await identify(seen);
-    const format = formats.find((f) => f.accepts(identity)) ?? opaque;
-    reader = format.open(identity, onText);
+    reader = openReader(identity, onText);
     reader.write(seen);
     head = new Uint8Array(0);
     return reader;

@@ -16,19 +16,38 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
+/** Pixels of the picture as it is shown, from its upper left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * Where a person would look. `line` and `column` count from 1; `start` and `end` are UTF-16 offsets in the decoded
- * text (end exclusive). `path` is the way inside a container; `field` names a text field of the form.
+ * Where in a file. `path` is the way inside a container, `!` between its steps; `page` and `slide` count from 1; `cell` is
+ * `B3`; `part` a stable word for what is no running text (`header`, `footnote`, `comment`, `deleted`, `metadata`,
+ * `attachment name` ...), or the name of a form field's kind.
  */
-export interface Location {
+export interface Place {
+  readonly path?: string;
+  readonly page?: number;
+  readonly slide?: number;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly part?: string;
+  readonly box?: Box;
+}
+
+/**
+ * Where a person would look. `line` and `column` count from 1 (in its page, where there are pages); `start` and `end` are
+ * UTF-16 offsets in the decoded text of the file they are in (end exclusive); `field` names a text field of the form.
+ */
+export interface Location extends Place {
   readonly line?: number;
   readonly column?: number;
   readonly start?: number;
   readonly end?: number;
-  readonly path?: string;
-  readonly page?: number;
-  readonly sheet?: string;
-  readonly cell?: string;
   readonly field?: 'name' | 'subject' | 'description';
 }
 

@@ -1,0 +1,206 @@
+import type { FileType } from '../model/file-type.ts';
+import type { Box, Place } from '../model/finding.ts';
+import {
+  type Bytes,
+  type Format,
+  LimitReached,
+  type Obstacle,
+  type OpenFile,
+  type Sink,
+  type Source,
+} from './format.ts';
+import { type Identity, identify, identifyHeadBytes } from './identify.ts';
+import { type FormatLimits, unpackedMax } from './limits.ts';
+import { Held, InnerSource } from './source.ts';
+import { ToolFailed, type Tools } from './tools/tool.ts';
+
+/** Where everything that was read goes to, with its whole place. The same as `Sink`, for all files of an upload. */
+export interface Outlet {
+  at(place: Place): void;
+  part(place: Place): void;
+  text(text: string): Promise<void>;
+  row(row: number, column: number, cells: readonly string[]): Promise<void>;
+  words(words: readonly { readonly text: string; readonly box: Box }[]): Promise<void>;
+  obstacle(category: Obstacle, reason: string, type: Pick<FileType, 'name'>, place: Place): void;
+}
+
+export interface Upload {
+  readonly identity: Identity;
+  readonly source: Source;
+  /** Bytes received so far, or in all. */
+  readonly size: () => number;
+  readonly limits: FormatLimits;
+  readonly out: Outlet;
+  readonly tools: Tools;
+  readonly formats: readonly Format[];
+}
+
+/** Reads an upload and everything inside it. Never throws because of content. */
+export async function readUpload(upload: Upload): Promise<void> {
+  const { identity, source } = upload;
+  await new Reading(upload).file(identity, source, '', 0);
+}
+
+/** What was counted so far, over the upload and all that is inside it. */
+class Reading {
+  readonly #upload: Upload;
+  readonly #held: Held;
+  readonly #from = performance.now();
+  #entries = 0;
+  #unpacked = 0;
+  #pictures = 0;
+  /** A bound of the whole upload was reached: nothing further is read. */
+  #over: LimitReached | null = null;
+
+  constructor(upload: Upload) {
+    this.#upload = upload;
+    this.#held = new Held(upload.limits.heldBytes);
+  }
+
+  /** `path`: the way inside the upload; empty for the upload itself. */
+  async file(identity: Identity, source: Source, path: string, depth: number): Promise<void> {
+    const { limits, tools, formats } = this.#upload;
+    const out = new FileSink(this.#upload.out, identity.type, path);
+    const file: OpenFile = {
+      identity,
+      source,
+      limits,
+      out,
+      tools,
+      depth,
+      inside: (name, bytes) => this.#inside(name, bytes, path, depth, out),
+      unpacked: (bytes) => this.#count(bytes),
+      mayReadPicture: () => this.#pictures++ < limits.ocrPages,
+    };
+    const format = formats.find((f) => f.accepts(identity));
+    try {
+      if (format) await format.read(file);
+      else out.obstacle('unscannable', identity.how === 'unknown-type' ? 'unknown-type' : 'no-reader');
+    } catch (error) {
+      const category = out.wrote ? 'partly-scanned' : 'unscannable';
+      if (error instanceof LimitReached || error instanceof ToolFailed)
+        out.obstacle(error instanceof LimitReached ? 'partly-scanned' : category, error.reason);
+      else out.obstacle(category, 'damaged');
+      if (this.#over && path !== '') throw this.#over;
+    }
+  }
+
+  async #inside(
+    name: string,
+    bytes: Bytes | Uint8Array,
+    outer: string,
+    depth: number,
+    outerOut: FileSink,
+  ): Promise<void> {
+    if (++this.#entries > this.#upload.limits.entries) this.#stop('too-many-entries');
+    this.#checkTime();
+    const clean = pathStep(name);
+    const path = outer === '' ? clean : `${outer}!${clean}`;
+    outerOut.wrote = true;
+    const { out, limits } = this.#upload;
+    out.part({ path, part: 'name' });
+    await out.text(`${clean}\n`);
+    if (depth + 1 > limits.depth) return out.obstacle('partly-scanned', 'too-deep', noType, { path });
+    const source = new InnerSource(bytes instanceof Uint8Array ? bytes : this.#counted(bytes), this.#held);
+    try {
+      const head = await source.head(identifyHeadBytes);
+      const identity = await identify(head.subarray(0, identifyHeadBytes));
+      out.part({ path });
+      await this.file(identity, source, path, depth + 1);
+    } catch (error) {
+      if (this.#over) throw this.#over;
+      // the bytes themselves could not be unpacked
+      out.obstacle('unscannable', error instanceof LimitReached ? error.reason : 'damaged', noType, { path });
+    } finally {
+      await source.close().catch(() => undefined);
+      outerOut.resume();
+    }
+  }
+
+  async *#counted(bytes: Bytes): Bytes {
+    for await (const chunk of bytes) {
+      this.#count(chunk.length);
+      yield chunk;
+    }
+  }
+
+  #count(bytes: number): void {
+    this.#unpacked += bytes;
+    if (this.#unpacked > unpackedMax(this.#upload.limits, this.#upload.size()))
+      this.#stop('unpacked-too-large');
+    this.#checkTime();
+  }
+
+  #checkTime(): void {
+    const { readMillis, readMillisPer100MB } = this.#upload.limits;
+    const most = readMillis + (this.#unpacked / 1e8) * readMillisPer100MB;
+    if (performance.now() - this.#from > most) this.#stop('too-slow');
+  }
+
+  #stop(reason: string): never {
+    this.#over ??= new LimitReached(reason);
+    throw this.#over;
+  }
+}
+
+const noType = { name: '' };
+
+/** UTF-16 units of one step of a path that are kept. */
+const stepUnits = 255;
+
+/** A name from inside a file as one step of a path: no control characters, and short enough to be shown. */
+const pathStep = (name: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  name.replace(/[\x00-\x1f\x7f\u2028\u2029]/g, ' ').slice(0, stepUnits) || '(no name)';
+
+/** The sink of one file: puts its path before every place. */
+class FileSink implements Sink {
+  readonly #out: Outlet;
+  readonly #type: FileType;
+  readonly #path: Place;
+  #place: Place;
+  /** Something of the file was read. */
+  wrote = false;
+
+  constructor(out: Outlet, type: FileType, path: string) {
+    this.#out = out;
+    this.#type = type;
+    this.#path = path === '' ? {} : { path };
+    this.#place = this.#path;
+  }
+
+  at(place: Place): void {
+    this.#place = { ...this.#path, ...place };
+    this.#out.at(this.#place);
+  }
+
+  part(place: Place): void {
+    this.#place = { ...this.#path, ...place };
+    this.#out.part(this.#place);
+  }
+
+  /** Something else was written in between. */
+  resume(): void {
+    this.#out.part(this.#place);
+  }
+
+  text(text: string): Promise<void> {
+    if (text === '') return Promise.resolve();
+    this.wrote = true;
+    return this.#out.text(text);
+  }
+
+  row(row: number, column: number, cells: readonly string[]): Promise<void> {
+    this.wrote = true;
+    return this.#out.row(row, column, cells);
+  }
+
+  words(words: Parameters<Sink['words']>[0]): Promise<void> {
+    this.wrote = true;
+    return this.#out.words(words);
+  }
+
+  obstacle(category: Obstacle, reason: string, place?: Place): void {
+    this.#out.obstacle(category, reason, this.#type, place ? { ...this.#path, ...place } : this.#place);
+  }
+}
