@@ -1,5 +1,6 @@
 import type { FileType } from '../model/file-type.ts';
 import type { Box, Category, Finding, Place } from '../model/finding.ts';
+import type { Bytes } from './bytes.ts';
 import type { Identity } from './identify.ts';
 import type { FormatLimits } from './limits.ts';
 import type { Tools } from './tools/tool.ts';
@@ -39,9 +40,6 @@ export interface OpenFile {
   /** True while one more picture may be read by OCR; counts it. */
   mayReadPicture(): boolean;
 }
-
-/** Bytes from the first to the last, once. Chunks may be used until the next is asked for. */
-export type Bytes = AsyncIterable<Uint8Array>;
 
 /** The bytes of one file. Either `stream` or the others; `stream` works while an upload still comes in. */
 export interface Source {

@@ -1,5 +1,6 @@
 import type { FileType } from '../model/file-type.ts';
 import type { Box, Place } from '../model/finding.ts';
+import type { Bytes } from './bytes.ts';
 import {
   type Bytes,
   type Format,

@@ -1,4 +1,5 @@
-import { type Bytes, LimitReached, type Pieces, type Source } from './format.ts';
+import type { Bytes } from './bytes.ts';
+import { LimitReached, type Pieces, type Source } from './format.ts';
 
 /** Bytes of inner files held in memory now, over all of one upload. */
 export class Held {

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import yauzl from 'yauzl';
-import type { Bytes, Pieces } from './format.ts';
+import type { Bytes } from './bytes.ts';
+import type { Pieces } from './format.ts';
 
 /** One entry of a ZIP as its central directory has it. Nothing of it is believed: sizes are counted as they are unpacked. */
 export interface ZipEntry {

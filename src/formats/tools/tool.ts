@@ -1,4 +1,4 @@
-import type { Bytes } from '../format.ts';
+import type { Bytes } from '../bytes.ts';
 
 /**
  * What a reader may ask to have run beside it. The parent starts it (formats/room), with arguments of its own making,
