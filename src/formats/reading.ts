@@ -1,15 +1,7 @@
 import type { FileType } from '../model/file-type.ts';
 import type { Box, Place } from '../model/finding.ts';
 import type { Bytes } from './bytes.ts';
-import {
-  type Bytes,
-  type Format,
-  LimitReached,
-  type Obstacle,
-  type OpenFile,
-  type Sink,
-  type Source,
-} from './format.ts';
+import { type Format, LimitReached, type Obstacle, type OpenFile, type Sink, type Source } from './format.ts';
 import { type Identity, identify, identifyHeadBytes } from './identify.ts';
 import { type FormatLimits, unpackedMax } from './limits.ts';
 import { Held, InnerSource } from './source.ts';
