@@ -4,6 +4,7 @@ import { type Claim, resolvedFrom } from './claim.ts';
 import { type HashKey, randomHashKey } from './hash.ts';
 import { Inner, type Inside } from './inner.ts';
 import type { Judge } from './judge.ts';
+import { type Mark, Marks } from './marks.ts';
 import { resolve } from './overlap.ts';
 import { Tallies } from './tally.ts';
 import { withoutUnseen } from './unseen.ts';
@@ -32,6 +33,10 @@ export interface ScanOptions {
 export interface TextScanner {
   /** The next piece; how a text is split into pieces changes nothing. */
   write(text: string): void;
+  /** What is written from now on lies there; lines count from 1 again. The text goes on. */
+  at(mark: Mark): void;
+  /** What is written from now on is another text: no label, header or key reaches over, and offsets count from 0 again. */
+  part(mark: Mark): void;
   /** No more pieces. The scanner cannot be used again. */
   end(): ScanReport;
 }
@@ -46,6 +51,7 @@ export class BlockScanner implements TextScanner {
   readonly #tallies: Tallies;
   readonly #judge: Judge | undefined;
   readonly #inner: Inner;
+  readonly #marks = new Marks();
   /** Texts in another writing that the block was seen to hold. */
   #insides: Inside[] = [];
   /** End of the last of them, in the whole. */
@@ -72,6 +78,7 @@ export class BlockScanner implements TextScanner {
       options.hashKey ?? randomHashKey(),
       options.findingsPerDetector ?? 100,
       least,
+      (claim, view) => this.#marks.locate(claim, view.text, view.base),
     );
   }
 
@@ -84,6 +91,19 @@ export class BlockScanner implements TextScanner {
       i += piece.length;
       if (this.#total - this.#next === blockSize + contextAfter) this.#step();
     }
+  }
+
+  at(mark: Mark): void {
+    this.#marks.at(this.#total, mark);
+  }
+
+  part(mark: Mark): void {
+    while (this.#next < this.#total) this.#step();
+    this.#buffer = '';
+    this.#base = this.#total;
+    this.#view.restart(this.#total);
+    this.#walk.restart();
+    this.#marks.part(this.#total, mark);
   }
 
   end(): ScanReport {
@@ -101,6 +121,7 @@ export class BlockScanner implements TextScanner {
     view.load(text, base, from, to);
     const { line, lineStart } = view;
     this.#walk.block(view);
+    this.#marks.settle(view.codes, base, from, to, line);
     // Of one block only weak readings of one span overlap, and all of them are candidates.
     const claimedBefore = this.#claimed;
     const weakBefore = this.#weaklyClaimed;
@@ -113,9 +134,10 @@ export class BlockScanner implements TextScanner {
     }
     this.#lookInside(view, line, lineStart);
     this.#next = base + to;
-    const keep = Math.max(0, this.#next - contextBefore);
+    const keep = Math.max(base, this.#next - contextBefore);
     this.#buffer = this.#buffer.slice(keep - this.#base);
     this.#base = keep;
+    this.#marks.forget(keep);
   }
 
   /** Remembers a text in another writing until the block was walked over. */

@@ -2,6 +2,7 @@ import {
   type Category,
   distinctMax,
   type Finding,
+  type Location,
   type ScanReport,
   type Tally,
 } from '../../model/finding.ts';
@@ -29,6 +30,7 @@ interface Count {
 
 /** Gathers what was claimed: counts without end, details up to a number per detector and category. */
 export class Tallies {
+  readonly #locate: (claim: Claim, view: View) => Location;
   readonly #key: HashKey;
   readonly #detailed: number;
   readonly #least: number;
@@ -37,7 +39,8 @@ export class Tallies {
   /** So many values may surely be remembered still. */
   #room = valuesMax;
 
-  constructor(key: HashKey, detailed: number, least: number) {
+  constructor(key: HashKey, detailed: number, least: number, locate: (claim: Claim, view: View) => Location) {
+    this.#locate = locate;
     this.#key = key;
     this.#detailed = detailed;
     this.#least = least;
@@ -56,8 +59,7 @@ export class Tallies {
     }
     if (tally.listed.count >= this.#detailed) return;
     tally.listed.count++;
-    const { line, column } = claim;
-    const location = { line, column, start: claim.start + view.base, end: claim.end + view.base };
+    const location = this.#locate(claim, view);
     const country = detector.country === undefined ? {} : { country: detector.country };
     this.#findings.push({
       detector: detector.id,

@@ -97,6 +97,17 @@ export class View {
     this.isAscii = sieve.load(text, this.codes);
   }
 
+  /** Nothing is known of what was before: another text begins at `offset` of the whole. */
+  restart(offset: number): void {
+    this.line = 1;
+    this.lineStart = offset;
+    this.table = null;
+    this.insert = null;
+    this.rowAt = noRow;
+    this.cellCount = 0;
+    this.key.start = this.key.end = -1;
+  }
+
   /** `value`: where the text holds it in another writing. */
   claim(
     detector: Claimant,

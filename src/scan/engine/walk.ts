@@ -28,6 +28,12 @@ export class Walk {
     this.#gates = gatesOf(detectors);
   }
 
+  /** Another text begins. */
+  restart(): void {
+    this.#lastLineEmpty = true;
+    this.#lineWaits = true;
+  }
+
   /** Walks over the view's block, right after its text was loaded. */
   block(view: View): void {
     const { from, to } = view;
