@@ -1,5 +1,8 @@
 import type { Format } from './format.ts';
 import { innerText } from './inner-text.ts';
+import { html } from './web/html.ts';
+import { eml } from './mail/eml.ts';
+import { mbox } from './mail/mbox.ts';
 
 /** Every format that is read in the room of its own, in the order they are asked. A new format is one file and one line. */
-export const readers: readonly Format[] = [innerText];
+export const readers: readonly Format[] = [eml, mbox, innerText];

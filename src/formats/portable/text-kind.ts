@@ -6,8 +6,10 @@ type Kind = Pick<FileType, 'mime' | 'name'>;
 const linesLooked = 20;
 
 const eml =
-  /^(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|X-[\w-]+|From|To|Date|Subject):)/i;
-const mailLine = /^[!-9;-~]{1,76}:[ \t]|^[ \t]\S/;
+  /^(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|X-[\w-]+|From|To|Cc|Bcc|Date|Subject|Sender|Reply-To|In-Reply-To|References|Content-[\w-]+|ARC-[\w-]+|Authentication-Results|List-[\w-]+|Resent-[\w-]+|User-Agent|Thread-[\w-]+|Envelope-To|Importance|Priority|Precedence|Auto-Submitted|Feedback-ID|Autocrypt|Status|Snapshot-Content-Location):)/i;
+const mailLine = /^[!-9;-~]{1,76}:(?:[ \t]|$)|^[ \t]\S/;
+/** The line that begins a message in a mailbox (RFC 4155, appendix A), with the year that all variants have. */
+const mboxLine = /^From \S.{0,256} \d{4}\b/;
 const sqlWord =
   /^\s*(?:--.*\n\s*)*(?:SELECT\s|INSERT INTO\s|CREATE (?:TABLE|DATABASE|SCHEMA)\s|UPDATE \S+ SET\s|DROP TABLE\s|BEGIN;|SET [\w.@]+ ?=)/i;
 const logStart =
@@ -48,7 +50,10 @@ const firstLines = (text: string, n: number): string[] => text.split(/\r?\n/, n)
 function byLines(text: string): Kind | null {
   const lines = firstLines(text, linesLooked).filter((line) => line.trim() !== '');
   const share = (test: RegExp) => lines.filter((line) => test.test(line)).length / Math.max(1, lines.length);
-  const header = lines.slice(0, 3);
+  if (mboxLine.test(lines[0] ?? '') && mailLine.test(lines[1] ?? ''))
+    return { mime: 'application/mbox', name: 'mbox' };
+  // Apple's emlx has the number of bytes on its first line
+  const header = lines.slice(/^\d{1,12}\s*$/.test(lines[0] ?? '') ? 1 : 0).slice(0, 3);
   if (header.length > 1 && eml.test(header[0] ?? '') && header.slice(1).every((line) => mailLine.test(line)))
     return { mime: 'message/rfc822', name: 'eml' };
   if (share(logStart) >= 0.5) return { mime: 'text/plain', name: 'log' };
