@@ -9,10 +9,10 @@ export type Order =
   | { readonly tool: 'pdftotext'; readonly first: number; readonly last: number }
   /** poppler's `pdftoppm`: one page as a grey PNG of so many dots per inch. */
   | { readonly tool: 'pdftoppm'; readonly page: number; readonly dpi: number }
-  /** Decodes a picture: see tools/picture.ts for its output. Always there. */
-  | { readonly tool: 'picture'; readonly page: number; readonly pixels: number }
-  /** Text on a picture (PNG or PGM): tesseract's TSV. The native one where it is installed, else the one of WebAssembly. */
-  | { readonly tool: 'ocr'; readonly dpi: number };
+  /** Decodes a page (from 0) of a picture; of one with so many `moving` pages also tells which differ. See tools/picture-container.ts for its output. Always there. */
+  | { readonly tool: 'picture'; readonly page: number; readonly pixels: number; readonly moving?: number }
+  /** Text on a picture (PNG or PGM): tesseract's TSV; `mode` is its page segmentation. The native one where it is installed, else the one of WebAssembly. */
+  | { readonly tool: 'ocr'; readonly dpi: number; readonly mode?: '3' | '6' | '11' };
 export type ToolName = Order['tool'];
 
 export interface Tools {

@@ -1,0 +1,131 @@
+import sharp, { type Sharp } from 'sharp';
+import { decodeBmp, isBmp } from './picture-bmp.ts';
+import { decodeHeic, isHeic } from './picture-heic.ts';
+
+/** Pixels that are worked on; a larger picture is made smaller first. */
+const workPixels = 25_000_000;
+
+/** Red, green, blue and alpha of a page as it is shown. */
+export interface Pixels {
+  readonly rgba: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels here for one of the picture: 1, or less. */
+  readonly scale: number;
+  /** Of the page itself. */
+  readonly fullWidth: number;
+  readonly fullHeight: number;
+}
+
+// only these loaders of libvips, and none that reads another file or draws a document
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpegBuffer',
+    'VipsForeignLoadPngBuffer',
+    'VipsForeignLoadWebpBuffer',
+    'VipsForeignLoadTiffBuffer',
+    'VipsForeignLoadNsgifBuffer',
+    'VipsForeignLoadHeifBuffer',
+  ],
+});
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** `page` counts from 0. Throws for what cannot be decoded, or has more than `most` pixels. */
+export async function decode(bytes: Uint8Array, page: number, most: number): Promise<Pixels> {
+  if (isBmp(bytes)) return fromRaw(decodeBmp(bytes, most), 1);
+  if (isHeic(bytes)) return fromRaw(await decodeHeic(bytes, page, most), 1);
+  const input = { failOn: 'none', limitInputPixels: most, page, pages: 1 } as const;
+  const { autoOrient } = await sharp(bytes, input).metadata();
+  const { width, height } = autoOrient;
+  return resized(sharp(bytes, input).autoOrient(), width, height);
+}
+
+type Raw = { readonly rgba: Uint8Array; readonly width: number; readonly height: number };
+
+async function fromRaw({ rgba, width, height }: Raw, scale: number): Promise<Pixels> {
+  if (width * height <= workPixels)
+    return { rgba, width, height, scale, fullWidth: width, fullHeight: height };
+  return resized(sharp(rgba, { raw: { width, height, channels: 4 } }), width, height);
+}
+
+async function resized(image: Sharp, fullWidth: number, fullHeight: number): Promise<Pixels> {
+  const scale = Math.min(1, Math.sqrt(workPixels / (fullWidth * fullHeight)));
+  const width = Math.max(1, Math.round(fullWidth * scale));
+  const smaller = scale < 1 ? image.resize({ width, fit: 'inside' }) : image;
+  const { data, info } = await smaller
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  if (info.channels !== 4) throw new Error('unknown pixels');
+  return { rgba: data, width: info.width, height: info.height, scale, fullWidth, fullHeight };
+}
+
+/** Grey pixels made `scale` times as large. */
+export async function enlarge(
+  grey: Uint8Array,
+  width: number,
+  height: number,
+  scale: number,
+): Promise<{ grey: Uint8Array; width: number; height: number }> {
+  if (scale === 1) return { grey, width, height };
+  const { data, info } = await sharp(grey, { raw: { width, height, channels: 1 } })
+    .resize(Math.round(width * scale), Math.round(height * scale), { kernel: 'cubic', fit: 'fill' })
+    .extractChannel(0)
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { grey: data, width: info.width, height: info.height };
+}
+
+/** Pages of a moving picture that are compared, at most; and pixels of all of them. */
+const comparedPages = 400;
+const comparedPixels = 400_000_000;
+/** Pages that are listed, at most. */
+const listedPages = 40;
+/** A page is another one if so many pixels changed by more than `step` levels of grey. */
+const changedPixels = 40;
+const step = 40;
+
+/** Which pages of a moving picture look different from the last one listed, and how many were compared. */
+export async function differingPages(
+  bytes: Uint8Array,
+  pages: number,
+  most: number,
+): Promise<{ differs: number[]; compared: number }> {
+  const differs: number[] = [];
+  let last: Uint8Array | null = null;
+  let compared = 0;
+  let pixels = 0;
+  while (
+    compared < Math.min(pages, comparedPages) &&
+    pixels < comparedPixels &&
+    differs.length < listedPages
+  ) {
+    const input = { failOn: 'none', limitInputPixels: most, page: compared, pages: 1 } as const;
+    const grey: Uint8Array = await sharp(bytes, input)
+      .flatten({ background: '#fff' })
+      .greyscale()
+      .extractChannel(0)
+      .raw()
+      .toBuffer();
+    pixels += grey.length;
+    if (!last || changed(last, grey)) {
+      differs.push(compared);
+      last = grey;
+    }
+    compared++;
+  }
+  return { differs, compared };
+}
+
+function changed(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return true;
+  let n = 0;
+  for (let i = 0; i < a.length; i++) {
+    const by = (a[i] as number) - (b[i] as number);
+    if ((by > step || by < -step) && ++n > changedPixels) return true;
+  }
+  return false;
+}

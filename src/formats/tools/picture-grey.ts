@@ -1,0 +1,66 @@
+import type { ViewKind } from './picture-container.ts';
+import type { Pixels } from './picture-decode.ts';
+
+export interface Grey {
+  readonly pixels: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Alpha under which a pixel is not seen, and over which it is. */
+const unseen = 26;
+const seen = 128;
+/** Levels of grey that make a text on its ground. */
+const contrast = 24;
+/** Pixels that a letter has at least. */
+const letterPixels = 12;
+/** Levels that a picture of one colour may differ by. */
+const flatLevels = 6;
+
+/** The views of a page: on white, and what white does not show. A picture of one colour has none. */
+export function greyViews(picture: Pixels): { flat: boolean; greys: { kind: ViewKind; grey: Grey }[] } {
+  const { rgba, width, height } = picture;
+  const all = { low: 255, high: 0 };
+  const hidden = { low: 255, high: 0, count: 0 };
+  let light = 0;
+  let clear = 0;
+  const white = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < white.length; i++, at += 4) {
+    const level = levelAt(rgba, at);
+    const alpha = rgba[at + 3] as number;
+    const shown = alpha === 255 ? level : Math.round((level * alpha + 255 * (255 - alpha)) / 255);
+    white[i] = shown;
+    if (shown < all.low) all.low = shown;
+    if (shown > all.high) all.high = shown;
+    if (alpha < seen) clear++;
+    else if (level > 200) light++;
+    if (alpha < unseen) {
+      hidden.count++;
+      if (level < hidden.low) hidden.low = level;
+      if (level > hidden.high) hidden.high = level;
+    }
+  }
+  const greyOf = (pixels: Uint8Array): Grey => ({ pixels, width, height });
+  const flat = all.high - all.low <= flatLevels;
+  const greys: { kind: ViewKind; grey: Grey }[] = [];
+  if (!flat) greys.push({ kind: 'plain', grey: greyOf(white) }, { kind: 'text', grey: greyOf(white) });
+  if (clear > letterPixels && light > letterPixels)
+    greys.push({
+      kind: 'light',
+      grey: greyOf(map(rgba, (level, alpha) => Math.round((level * alpha) / 255))),
+    });
+  if (hidden.count > letterPixels && hidden.high - hidden.low > contrast)
+    greys.push({ kind: 'hidden', grey: greyOf(map(rgba, (level) => level)) });
+  return { flat: greys.length === 0, greys };
+}
+
+/** ITU-R BT.601 luma. */
+const levelAt = (rgba: Uint8Array, at: number): number =>
+  ((rgba[at] as number) * 77 + (rgba[at + 1] as number) * 150 + (rgba[at + 2] as number) * 29 + 128) >> 8;
+
+function map(rgba: Uint8Array, level: (level: number, alpha: number) => number): Uint8Array {
+  const out = new Uint8Array(rgba.length / 4);
+  for (let i = 0, at = 0; i < out.length; i++, at += 4)
+    out[i] = level(levelAt(rgba, at), rgba[at + 3] as number);
+  return out;
+}
