@@ -5,6 +5,7 @@ import { actions } from '../model/policy.ts';
 import { Crew, type Work, workOf } from './scan/crew.ts';
 import { exitCodes } from './scan/exit-codes.ts';
 import { type LaneBeside, laneBeside, laneHere } from './scan/lanes.ts';
+import { lazyRoom } from './scan/lazy-room.ts';
 import type { LaneData } from './scan/messages.ts';
 import { createOutput, type Output } from './scan/output.ts';
 import { filesUnder } from './scan/paths.ts';
@@ -166,11 +167,12 @@ async function scanPaths(
   output: Output,
 ): Promise<number> {
   const { scanFiles } = await import('./scan/files.ts');
+  const room = lazyRoom();
   const crew = crewOf(lanes, how, first);
   let worst: Action = 'allow';
   const totals = { files: 0, findings: 0, missing: 0, allow: 0, warn: 0, block: 0 };
   try {
-    for await (const seen of scanFiles(files, crew, io.stdin)) {
+    for await (const seen of scanFiles(files, crew, io.stdin, room)) {
       if (output.closed()) break;
       if ('unread' in seen) {
         io.stderr.write(`${JSON.stringify(seen.path)}: cannot be read (${seen.unread})\n`);
@@ -185,7 +187,7 @@ async function scanPaths(
       for (const piece of lines) await output.write(piece);
     }
   } finally {
-    await crew.close();
+    await Promise.all([crew.close(), room.close()]);
   }
   if (!how.settings.json) await output.write(summary(totals));
   return totals.missing > 0 ? exitCodes.noInput : exitCodes[worst];

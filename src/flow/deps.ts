@@ -1,5 +1,6 @@
 import type { AccountId } from '../model/ids.ts';
 import type { Limits } from '../model/limits.ts';
+import type { Malware } from '../model/malware.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Desk, Ledger, Vault } from '../model/ports.ts';
 import type { Scanning } from '../model/scanning.ts';
@@ -15,6 +16,8 @@ export interface Deps {
   readonly ledger: Ledger;
   readonly desk: Desk;
   readonly scanning: Scanning;
+  /** Null: files are not looked through for malware. */
+  readonly malware: Malware | null;
   readonly policy: Policy;
   readonly limits: Limits;
   readonly pseudonyms: Pseudonyms;

@@ -89,6 +89,18 @@ export class LimitReached extends Error {
   }
 }
 
+/** One thing inside a file that cannot be read, thrown by its bytes: the others are read on. */
+export class CannotRead extends Error {
+  readonly category: Obstacle;
+  readonly reason: string;
+  constructor(category: Obstacle, reason: string) {
+    super(reason);
+    this.name = 'CannotRead';
+    this.category = category;
+    this.reason = reason;
+  }
+}
+
 /** The finding for what could not be looked into. `reason` is a stable word; `masked` shows the kind of file at most. */
 export const obstacle = (
   category: Obstacle,

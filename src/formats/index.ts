@@ -2,25 +2,14 @@ import type { FileType } from '../model/file-type.ts';
 import type { Finding } from '../model/finding.ts';
 import { obstacle } from './format.ts';
 import { type Identity, identify, identifyHeadBytes } from './identify.ts';
-import { openOpaque } from './opaque.ts';
+import type { Listener } from './listener.ts';
+import type { Room } from './room/index.ts';
 import { openText } from './text.ts';
+import { hasReader } from './text-readers.ts';
 
-interface OpenReader {
-  write(bytes: Uint8Array): void;
-  end(): { readonly type: FileType; readonly findings: readonly Finding[] };
-}
-
-function openReader(identity: Identity, onText: (text: string) => void): OpenReader {
-  if (identity.how !== 'text') return openOpaque(identity);
-  const text = openText(identity, onText);
-  return {
-    write: (bytes) => text.write(bytes),
-    end: () => {
-      const { type, reasons } = text.end();
-      return { type, findings: reasons.map((reason) => obstacle('partly-scanned', reason, type)) };
-    },
-  };
-}
+export type { FormatLimits } from './limits.ts';
+export type { Listener } from './listener.ts';
+export { createRoom, type Room, type RoomOptions, type SeatEnd } from './room/index.ts';
 
 /** What a file was read as. `size` in bytes; what could not be looked into is among the findings. */
 export interface FileRead {
@@ -34,19 +23,71 @@ export interface FileReader {
   write(bytes: Uint8Array): Promise<void>;
   /** An empty file has the family `empty`. */
   end(): Promise<FileRead>;
+  /** Nobody wants to know any more. */
+  abort(): void;
 }
 
-/** Reads one file: says what it is and gives its text to `onText`, in pieces of any size, as it comes. */
-export function createFileReader(onText: (text: string) => void): FileReader {
+interface OpenReader {
+  write(bytes: Uint8Array): Promise<void> | void;
+  end(): Promise<Omit<FileRead, 'size'>> | Omit<FileRead, 'size'>;
+  abort(): void;
+}
+
+/** Text is read here; everything else in a process of its own, which may be killed. */
+function openReader(identity: Identity, listener: Listener, room: Room): OpenReader {
+  const { how, type } = identity;
+  if (how === 'encrypted')
+    return {
+      write: () => undefined,
+      end: () => ({ type, findings: [obstacle('encrypted', 'encrypted', type)] }),
+      abort: () => undefined,
+    };
+  if (how === 'text' && !hasReader(type.name)) return readText(identity, listener);
+  const reading = room.open(identity, listener);
+  return {
+    write: (bytes) => reading.write(bytes),
+    end: async () => ({ type, findings: await reading.end() }),
+    abort: () => reading.abort(),
+  };
+}
+
+function readText(identity: Identity, listener: Listener): OpenReader {
+  let waiting: Promise<void> | null = null;
+  const text = openText(identity, (piece) => {
+    const taken = listener.text(piece);
+    if (taken) waiting = waiting ? Promise.all([waiting, taken]).then(() => undefined) : taken;
+  });
+  const taken = async () => {
+    await waiting;
+    waiting = null;
+  };
+  return {
+    write: (bytes) => {
+      text.write(bytes);
+      return waiting ? taken() : undefined;
+    },
+    end: async () => {
+      const { type, reasons } = text.end();
+      await taken();
+      return { type, findings: reasons.map((reason) => obstacle('partly-scanned', reason, type)) };
+    },
+    abort: () => undefined,
+  };
+}
+
+/** Reads one file: says what it is and gives its text to the listener, in pieces of any size, as it comes. */
+export function createFileReader(listener: Listener, room: Room): FileReader {
   let head: Uint8Array = new Uint8Array(identifyHeadBytes);
   let held = 0;
   let size = 0;
   let reader: OpenReader | null = null;
+  let aborted = false;
   const start = async (): Promise<OpenReader> => {
     const seen = head.subarray(0, held);
     const identity = await identify(seen);
-    reader = openReader(identity, onText);
-    reader.write(seen);
+    reader = openReader(identity, listener, room);
+    if (aborted) reader.abort();
+    await reader.write(seen);
     head = new Uint8Array(0);
     return reader;
   };
@@ -59,11 +100,15 @@ export function createFileReader(onText: (text: string) => void): FileReader {
       held += taken;
       if (held < identifyHeadBytes) return;
       const started = await start();
-      if (taken < bytes.length) started.write(bytes.subarray(taken));
+      if (taken < bytes.length) await started.write(bytes.subarray(taken));
     },
     async end() {
-      const { type, findings } = (reader ?? (await start())).end();
+      const { type, findings } = await (reader ?? (await start())).end();
       return { type, size, findings };
+    },
+    abort() {
+      aborted = true;
+      reader?.abort();
     },
   };
 }

@@ -13,12 +13,16 @@ export const innerText: Format = {
       pending = [];
       for (const text of texts) await out.text(text);
     };
-    for await (const bytes of source.stream()) {
-      reader.write(bytes);
+    try {
+      for await (const bytes of source.stream()) {
+        reader.write(bytes);
+        await give();
+      }
+    } finally {
+      // where the bytes break off, what came before is read
+      const { reasons } = reader.end();
       await give();
+      for (const reason of reasons) out.obstacle('partly-scanned', reason);
     }
-    const { reasons } = reader.end();
-    await give();
-    for (const reason of reasons) out.obstacle('partly-scanned', reason);
   },
 };

@@ -33,6 +33,8 @@ export class InnerSource implements Source {
   #whole: Uint8Array | null = null;
   #taken = 0;
   #over = false;
+  /** Where the bytes could not be made further: those before it are read first. */
+  #failed: { readonly error: unknown } | null = null;
 
   constructor(bytes: Bytes | Uint8Array, held: Held) {
     this.#held = held;
@@ -40,17 +42,23 @@ export class InnerSource implements Source {
     this.#rest = bytes instanceof Uint8Array ? none : bytes[Symbol.asyncIterator]();
   }
 
-  /** The first bytes, `most` or more of them, or all there are. */
+  /** The first bytes, `most` or more of them, or all there are. Where there are some, what stops them is thrown later. */
   async head(most: number): Promise<Uint8Array> {
     if (this.#whole) return this.#whole.subarray(0, most);
     let have = this.#seen.reduce((n, chunk) => n + chunk.length, 0);
-    while (have < most && (await this.#pull())) have += this.#seen.at(-1)?.length ?? 0;
+    try {
+      while (have < most && (await this.#pull())) have += this.#seen.at(-1)?.length ?? 0;
+    } catch (error) {
+      if (have === 0) throw error;
+      this.#failed = { error };
+    }
     return concat(this.#seen);
   }
 
   async *stream(): Bytes {
     if (this.#whole) return yield this.#whole;
     for (const chunk of this.#seen.splice(0)) yield chunk;
+    if (this.#failed) throw this.#failed.error;
     for (;;) {
       const { done, value } = await this.#rest.next();
       if (done) break;
@@ -92,6 +100,7 @@ export class InnerSource implements Source {
 
   /** A copy: whoever gives chunks may fill them anew. */
   async #pull(): Promise<boolean> {
+    if (this.#failed) throw this.#failed.error;
     const { done, value } = await this.#rest.next();
     if (done) this.#over = true;
     else this.#seen.push(value.slice());

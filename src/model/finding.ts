@@ -13,6 +13,7 @@ export const categories = [
   'unscannable',
   'partly-scanned',
   'encrypted',
+  'malware',
 ] as const;
 export type Category = (typeof categories)[number];
 

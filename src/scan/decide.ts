@@ -29,8 +29,8 @@ const stricter = (a: Action, b: Action): Action => (actions.indexOf(b) > actions
 const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(map, key) ? map[key] : undefined;
 
-/** A category the policy does not know would be a fault in the program: it blocks. */
-const unknownCategory: readonly PolicyRule[] = [
+/** Also for a category the policy does not know: that would be a fault in the program. */
+const alwaysBlock: readonly PolicyRule[] = [
   { minConfidence: 0, minCount: 1, minDistinct: 1, action: 'block' },
 ];
 
@@ -81,12 +81,17 @@ function reasons(action: Action, by: readonly Tally[]): Reason[] {
 /** A published specimen is judged as test data, whichever detector knew it. */
 const belongsToNobody = (seen: Seen): boolean => seen.category === 'test-data';
 
+/** No policy decides on these (docs/decisions/29): a hit, and what had to be looked through for malware and was not. */
+const noPolicyDecides = (seen: Seen): boolean =>
+  seen.category === 'malware' || seen.detector === 'malware-unchecked';
+
 /** By which rules something is judged; what has the same key is counted together. */
 function placeOf(seen: Seen, rules: PolicySet): { key: string; rules: readonly PolicyRule[] } {
+  if (noPolicyDecides(seen)) return { key: `always ${seen.detector}`, rules: alwaysBlock };
   const detector = belongsToNobody(seen) ? undefined : own(rules.detectors, seen.detector);
   return detector
     ? { key: `detector ${seen.detector}`, rules: detector }
-    : { key: `category ${seen.category}`, rules: own(rules.categories, seen.category) ?? unknownCategory };
+    : { key: `category ${seen.category}`, rules: own(rules.categories, seen.category) ?? alwaysBlock };
 }
 
 function groupsOf(tallies: readonly Tally[], set: PolicySet): Map<string, Group> {

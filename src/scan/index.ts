@@ -4,7 +4,6 @@ import { detectors } from './detectors/index.ts';
 import { BlockScanner, type ScanOptions, type TextScanner } from './engine/scanner.ts';
 
 export type { Detector } from './detector.ts';
-export type { Mark } from './engine/marks.ts';
 export type { ScanOptions, TextScanner } from './engine/scanner.ts';
 export { detectors };
 

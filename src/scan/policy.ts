@@ -11,9 +11,20 @@ const rule = z.strictObject({
   description: z.string().optional(),
 });
 const rules = z.array(rule).max(50);
+type RuleInput = z.infer<typeof rule>;
 const detectorName = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 const formName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const days = z.int().min(1).max(365);
+/** A hit of the malware scanner is blocked (scan/decide.ts). A policy may say so; that it says otherwise must not go unseen. */
+const blocksAll = (list: readonly RuleInput[]): boolean =>
+  list.some((r) => r.action === 'block' && r.minConfidence === 0 && r.minCount === 1 && r.minDistinct === 1);
+const malware = { path: ['malware'], message: 'malware is always blocked; remove it, or let it block from 0 on' };
+const blockAll = { minConfidence: 0, minCount: 1, minDistinct: 1, action: 'block' } as const;
+const detectorRules = z
+  .record(detectorName, rules)
+  .refine((all) => !Object.hasOwn(all, 'malware') && !Object.hasOwn(all, 'malware-unchecked'), {
+    message: 'malware and malware-unchecked are always blocked; remove them',
+  });
 const comments = { $comment: z.string().optional(), description: z.string().optional() };
 
 const file = z.strictObject({
@@ -21,22 +32,26 @@ const file = z.strictObject({
   $schema: z.string().optional(),
   version: z.string().regex(/^[\w.-]{1,64}$/),
   retentionDays: days,
-  categories: z.record(z.enum(categories), rules),
-  detectors: z.record(detectorName, rules),
+  categories: z.preprocess(
+    (given) => (given !== null && typeof given === 'object' ? { malware: [blockAll], ...given } : given),
+    z.record(z.enum(categories), rules).refine((all) => blocksAll(all.malware), malware),
+  ),
+  detectors: detectorRules,
   forms: z
     .record(
       formName,
       z.strictObject({
         ...comments,
         retentionDays: days.optional(),
-        categories: z.partialRecord(z.enum(categories), rules).optional(),
-        detectors: z.record(detectorName, rules).optional(),
+        categories: z
+          .partialRecord(z.enum(categories), rules)
+          .refine((all) => blocksAll(all.malware ?? [blockAll]), malware)
+          .optional(),
+        detectors: detectorRules.optional(),
       }),
     )
     .default({}),
 });
-
-type RuleInput = z.infer<typeof rule>;
 
 const bare = (list: readonly RuleInput[]): PolicyRule[] =>
   list.map(({ minConfidence, minCount, minDistinct, action }) => ({

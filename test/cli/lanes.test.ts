@@ -5,6 +5,7 @@ import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Crew, workOf } from '../../src/cli/scan/crew.ts';
 import { type Lane, laneBeside, laneHere } from '../../src/cli/scan/lanes.ts';
+import { lazyRoom } from '../../src/cli/scan/lazy-room.ts';
 import { loadRules } from '../../src/cli/scan/rules.ts';
 import type { ScanSettings } from '../../src/cli/scan/settings.ts';
 import { scanCommand } from '../../src/cli/scan.ts';
@@ -83,6 +84,9 @@ describe('files side by side', () => {
   });
 });
 
+const room = lazyRoom();
+afterAll(() => room.close());
+
 describe('a lane beside', () => {
   const settings = async (json: boolean): Promise<ScanSettings> => {
     const rules = await loadRules({ policyFile: undefined, detectorsFile: undefined }, [], {
@@ -93,7 +97,10 @@ describe('a lane beside', () => {
     return { policy: rules.policy, form: '', minConfidence: 0.5, scan, json, colour: true };
   };
   const scanned = async (lane: Lane, text: string) => {
-    const reader = createFileReader((piece) => lane.write(piece));
+    const reader = createFileReader(
+      { text: (piece) => lane.write(piece), at: lane.at, part: lane.part },
+      noRoom,
+    );
     await reader.write(Buffer.from(text));
     const { lines, ...rest } = await lane.end('x', await reader.end());
     return { ...rest, text: [...lines].join('') };

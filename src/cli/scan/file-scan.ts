@@ -1,5 +1,6 @@
 import { withFindings } from '../../flow/scanning/with-findings.ts';
 import type { FileRead } from '../../formats/index.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { Action } from '../../model/policy.ts';
 import { actionsOf, judgeTallies } from '../../scan/decide.ts';
 import { createScanner } from '../../scan/index.ts';
@@ -18,6 +19,8 @@ export interface Outcome {
 /** One file on its way through the scanner of this thread: its text in pieces, then what it was read as. */
 export interface FileScan {
   write(text: string): void;
+  at(mark: Mark): void;
+  part(mark: Mark): void;
   end(path: string, read: FileRead): Outcome;
 }
 
@@ -25,6 +28,8 @@ export function fileScan(settings: ScanSettings, own: OwnRules | null): FileScan
   const scanner = createScanner({ ...settings.scan, ...own?.options }, own?.detectors);
   return {
     write: (text) => scanner.write(text),
+    at: (mark) => scanner.at(mark),
+    part: (mark) => scanner.part(mark),
     end(path, { type, size, findings: obstacles }) {
       const { policy, form, minConfidence } = settings;
       const report = { ...withFindings(scanner.end(), obstacles), type, size };

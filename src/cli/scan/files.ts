@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { createFileReader } from '../../formats/index.ts';
+import { createFileReader, type Room } from '../../formats/index.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { Crew } from './crew.ts';
 import type { Outcome } from './file-scan.ts';
 import type { Lane } from './lanes.ts';
@@ -15,22 +16,37 @@ const waitingFiles = 4;
 /** `unread`: what the operating system said no with. */
 export type Seen = { readonly path: string } & ({ readonly outcome: Outcome } | { readonly unread: string });
 
-async function scanStream(path: string, stream: AsyncIterable<Uint8Array>, lane: Lane): Promise<Outcome> {
-  const reader = createFileReader((text) => lane.write(text));
-  for await (const chunk of stream)
-    for (let i = 0; i < chunk.length; i += pieceBytes) {
-      await reader.write(chunk.subarray(i, i + pieceBytes));
-      const room = lane.room();
-      if (room) await room;
-    }
+async function scanStream(
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+  lane: Lane,
+  room: Room,
+): Promise<Outcome> {
+  const listener = {
+    text(text: string) {
+      lane.write(text);
+      return lane.room();
+    },
+    at: (mark: Mark) => lane.at(mark),
+    part: (mark: Mark) => lane.part(mark),
+  };
+  const reader = createFileReader(listener, room);
+  try {
+    for await (const chunk of stream)
+      for (let i = 0; i < chunk.length; i += pieceBytes)
+        await reader.write(chunk.subarray(i, i + pieceBytes));
+  } catch (error) {
+    reader.abort();
+    throw error;
+  }
   return lane.end(path, await reader.end());
 }
 
-async function scanOne(path: string, crew: Crew, stdin: Readable): Promise<Seen> {
+async function scanOne(path: string, crew: Crew, stdin: Readable, room: Room): Promise<Seen> {
   const lane = await crew.take();
   try {
     const stream = path === '-' ? stdin : createReadStream(path, { highWaterMark: readBytes });
-    return { path, outcome: await scanStream(path, stream, lane) };
+    return { path, outcome: await scanStream(path, stream, lane, room) };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     lane.abort();
@@ -49,11 +65,12 @@ export async function* scanFiles(
   files: AsyncIterable<string>,
   crew: Crew,
   stdin: Readable,
+  room: Room,
 ): AsyncGenerator<Seen> {
   const begun: Promise<Seen>[] = [];
   const most = crew.size === 1 ? 1 : crew.size * waitingFiles;
   for await (const path of files) {
-    const one = scanOne(path, crew, stdin);
+    const one = scanOne(path, crew, stdin, room);
     one.catch(() => {}); // told when it is its turn
     begun.push(one);
     if (begun.length === most) yield (await begun.shift()) as Seen;

@@ -2,14 +2,17 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FileRead } from '../../formats/index.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { OwnRules } from '../../scan/own/index.ts';
 import type { FileScan, Outcome } from './file-scan.ts';
-import type { Answer, LaneData, Order, Seat } from './messages.ts';
+import type { Answer, LaneData, Order, Seat, Step } from './messages.ts';
 import type { ScanSettings } from './settings.ts';
 
 /** Scans one file after the other. */
 export interface Lane {
   write(text: string): void;
+  at(mark: Mark): void;
+  part(mark: Mark): void;
   /** Resolves when more may be written. */
   room(): Promise<void> | undefined;
   end(path: string, read: FileRead): Promise<Outcome>;
@@ -27,6 +30,14 @@ export async function laneHere(settings: ScanSettings, own: OwnRules | null): Pr
       scan ??= fileScan(settings, own);
       scan.write(text);
     },
+    at(mark) {
+      scan ??= fileScan(settings, own);
+      scan.at(mark);
+    },
+    part(mark) {
+      scan ??= fileScan(settings, own);
+      scan.part(mark);
+    },
     room: () => undefined,
     async end(path, read) {
       const done = (scan ?? fileScan(settings, own)).end(path, read);
@@ -43,6 +54,10 @@ export async function laneHere(settings: ScanSettings, own: OwnRules | null): Pr
 /** Pieces of text that wait for a worker: enough for what it does between two looks at them. */
 const waitingMost = 16;
 
+/** UTF-16 units gathered before they are handed over, and what a mark counts as. */
+const gatheredUnits = 64 * 1024;
+const markUnits = 64;
+
 /** `begin` comes first of all. */
 export interface LaneBeside extends Lane {
   begin(data: LaneData): void;
@@ -58,6 +73,8 @@ export function laneBeside(): LaneBeside {
   let waiting = 0;
   let lines: string[] = [];
   let lost: unknown = null;
+  /** Somebody waits for `more`. */
+  let asked = false;
   let more = Promise.withResolvers<void>();
   let done = Promise.withResolvers<Outcome>();
   const lose = (error: unknown): void => {
@@ -72,6 +89,7 @@ export function laneBeside(): LaneBeside {
     if (answer.op === 'taken') {
       waiting--;
       more.resolve();
+      asked = false;
     } else if (answer.op === 'lines') lines.push(answer.text);
     else done.resolve({ action: answer.action, findings: answer.findings, lines });
   });
@@ -79,24 +97,52 @@ export function laneBeside(): LaneBeside {
     if (lost !== null) throw lost;
     worker.postMessage(order);
   };
+  let steps: Step[] = [];
+  let gathered = 0;
+  const hand = (): void => {
+    if (steps.length === 0) return;
+    say({ op: 'steps', steps });
+    waiting++;
+    steps = [];
+    gathered = 0;
+  };
+  const mark = (step: Step): void => {
+    steps.push(step);
+    gathered += markUnits;
+  };
   return {
     begin: (data) => say({ op: 'begin', data }),
+    // text of a plain file goes as it comes; pieces between marks are gathered
     write(text) {
-      say({ op: 'text', text });
-      waiting++;
+      if (steps.length === 0) {
+        say({ op: 'text', text });
+        waiting++;
+        return;
+      }
+      steps.push(text);
+      gathered += text.length;
+      if (gathered >= gatheredUnits) hand();
     },
+    at: (place) => mark({ how: 'at', mark: place }),
+    part: (place) => mark({ how: 'part', mark: place }),
     room() {
       if (waiting < waitingMost) return undefined;
-      if (lost === null) more = Promise.withResolvers();
+      if (lost === null && !asked) more = Promise.withResolvers();
+      asked = true;
       return more.promise;
     },
     end(path, read) {
+      hand();
       say({ op: 'end', path, read });
       lines = [];
       done = Promise.withResolvers();
       return done.promise;
     },
-    abort: () => say({ op: 'abort' }),
+    abort() {
+      steps = [];
+      gathered = 0;
+      say({ op: 'abort' });
+    },
     close: () => worker.terminate(),
   };
 }

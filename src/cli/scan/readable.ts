@@ -22,8 +22,22 @@ const title = ({ detector, reason }: Finding, own: OwnRules | null): string =>
     ? (titles.get(detector) ?? own?.detectors.find((d) => d.id === detector)?.title ?? detector)
     : `${detector.replaceAll('-', ' ')}: ${reason.replaceAll('-', ' ')}`;
 
-const place = ({ location: { line, column } }: Finding): string =>
-  line === undefined ? '-' : `${line}:${column ?? 1}`;
+/** `in.zip!list.xlsx, Kunden!B3`, `page 2, 14:3`, `at 120,40` on a picture. */
+function place({ location }: Finding): string {
+  const { path, page, slide, sheet, cell, part, line, column, box } = location;
+  const steps: string[] = [];
+  if (path !== undefined) steps.push(safe(path));
+  if (page !== undefined) steps.push(`page ${page}`);
+  if (slide !== undefined) steps.push(`slide ${slide}`);
+  if (sheet !== undefined) steps.push(safe(cell === undefined ? sheet : `${sheet}!${cell}`));
+  if (part !== undefined) steps.push(safe(part));
+  if (box !== undefined) steps.push(`at ${box.x},${box.y}`);
+  if (line !== undefined) steps.push(`${line}:${column ?? 1}`);
+  return steps.length === 0 ? '-' : steps.join(', ');
+}
+
+/** Characters of a place that the next column waits for. */
+const widestPlace = 60;
 
 /** Works each key out once. */
 function remembered<K, V>(work: (key: K) => V): (key: K) => V {
@@ -62,7 +76,7 @@ export function* readableReport(
   const titleOf = (f: Finding) => (f.reason === undefined ? named(f.detector) : safe(title(f, own)));
   const widths = { place: 0, title: 0, masked: 0 };
   for (const finding of findings) {
-    widths.place = Math.max(widths.place, place(finding).length);
+    widths.place = Math.max(widths.place, Math.min(widestPlace, place(finding).length));
     widths.title = Math.max(widths.title, titleOf(finding).length);
     widths.masked = Math.max(widths.masked, safe(finding.masked).length);
   }

@@ -35,6 +35,12 @@ function carryOut(order: Order): Promise<void> | void {
       scan ??= begin();
       scan.write(order.text);
       return answer({ op: 'taken' });
+    case 'steps':
+      scan ??= begin();
+      for (const step of order.steps)
+        if (typeof step === 'string') scan.write(step);
+        else scan[step.how](step.mark);
+      return answer({ op: 'taken' });
     case 'end':
       return end(order);
     case 'abort':

@@ -6,9 +6,11 @@ import type { AttachmentRecord } from '../../model/records.ts';
 import type { ScanSession } from '../../model/scanning.ts';
 import type { Deps } from '../deps.ts';
 import { safeFileName } from '../file-name.ts';
+import { withFindings } from '../scanning/with-findings.ts';
 import { endBroken } from './broken.ts';
 import type { HeldFile, OpenedBatch } from './held.ts';
 import { judge } from './judge.ts';
+import { type MalwareWatch, watchMalware } from './malware.ts';
 
 /** Reads the files of one request. Nothing is kept until `finish`; any failure ends the whole batch. */
 export function createIntake(deps: Deps, batch: OpenedBatch): BatchIntake {
@@ -84,35 +86,39 @@ async function readFile(
   const sealing = await deps.vault.startSealing({ account: deps.account, attachment: id }, key);
   running.add(sealing);
   const session = deps.scanning.open();
+  const watch = watchMalware(deps.malware);
   try {
-    await pump(deps, batch, file, sealing, session);
-    const [parts, report] = await Promise.all([sealing.finish(), session.end()]);
+    await pump(deps, batch, file, sealing, session, watch);
+    const [parts, seen, more] = await Promise.all([sealing.finish(), session.end(), watch.end()]);
+    const report = { ...seen, ...withFindings(seen, more) };
     if (parts.plainSize !== report.size)
       throw new GatewayError('scanner-unavailable', { detail: 'sizes differ' });
     running.delete(sealing);
     return { id, name: safeFileName(file.name, deps.limits.fileNameChars), key, parts, report };
   } catch (error) {
     session.abort();
+    watch.abort();
     await sealing.abort();
     running.delete(sealing);
     throw error;
   }
 }
 
-/** One pass: every piece goes to the seal and to the scanner, and both push back. */
+/** One pass: every piece goes to the seal and to the scanners, and all push back. */
 async function pump(
   deps: Deps,
   batch: OpenedBatch,
   file: IncomingFile,
   sealing: Sealing,
   session: ScanSession,
+  watch: MalwareWatch,
 ): Promise<void> {
   let size = 0;
   for await (const chunk of file.stream) {
     size += chunk.byteLength;
     if (size > deps.limits.fileBytes) throw new GatewayError('file-too-large');
     batch.place.grow(chunk.byteLength);
-    await Promise.all([sealing.write(chunk), session.write(chunk)]);
+    await Promise.all([sealing.write(chunk), session.write(chunk), watch.write(chunk)]);
   }
   if (file.truncated()) throw new GatewayError('file-too-large');
   if (size === 0) throw new GatewayError('empty-file');

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { RoomOptions, SeatEnd } from '../../formats/index.ts';
 import type { Location, ScanReport } from '../../model/finding.ts';
 import type { Scanning } from '../../model/scanning.ts';
 import { failedScan } from './failed.ts';
@@ -14,6 +15,10 @@ export interface ScanningOptions {
   readonly minConfidence?: number;
   /** The operator's own rules; files and text fields are all looked through with them. */
   readonly own?: OwnData;
+  /** The room in which files that are no text are read. */
+  readonly room?: Omit<RoomOptions, 'onEnd'>;
+  /** Told how each process of a reader ended. */
+  readonly onReader?: (how: SeatEnd) => void;
   /** Node options of the workers; by default those of this process. */
   readonly execArgv?: readonly string[];
   /** Milliseconds a worker may leave its orders unanswered; 10 s by default. */
@@ -37,11 +42,12 @@ export function createScanning(options: ScanningOptions = {}): Scanning {
       ? {}
       : { findingsPerDetector: options.findingsPerDetector }),
     ...(options.own === undefined ? {} : { own: options.own }),
+    ...(options.room === undefined ? {} : { room: options.room }),
   };
-  const { script = workerScript, execArgv, answerMillis = defaultAnswerMillis } = options;
+  const { script = workerScript, execArgv, answerMillis = defaultAnswerMillis, onReader } = options;
   const threads = Array.from(
     { length: count },
-    () => new Thread({ script, settings, execArgv, answerMillis }),
+    () => new Thread({ script, settings, execArgv, answerMillis, ...(onReader && { onReader }) }),
   );
   let lastId = 0;
   const leastLoaded = (): Thread | null =>

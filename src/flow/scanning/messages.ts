@@ -1,3 +1,4 @@
+import type { RoomOptions, SeatEnd } from '../../formats/index.ts';
 import type { ScanReport } from '../../model/finding.ts';
 import type { FileReport } from '../../model/scanning.ts';
 import type { InspectOptions } from './inspect.ts';
@@ -6,6 +7,7 @@ import type { OwnData } from './own.ts';
 /** What a worker is started with. */
 export interface WorkerSettings extends InspectOptions {
   readonly own?: OwnData;
+  readonly room?: Omit<RoomOptions, 'onEnd'>;
 }
 
 /**
@@ -18,9 +20,14 @@ export type Order =
   | { readonly op: 'abort'; readonly id: number }
   | { readonly op: 'text'; readonly id: number; readonly text: string };
 
-/** From a worker: `ready` once, then answers. After `failed` the session is over; an `abort` makes the worker forget it. */
+/**
+ * From a worker: `ready` once, then answers. After `failed` the session is over; an `abort` makes the worker forget it. It
+ * is `alive` while files are read by others; `reader` says how one of these ended.
+ */
 export type Answer =
   | { readonly op: 'ready' }
+  | { readonly op: 'alive' }
+  | { readonly op: 'reader'; readonly how: SeatEnd }
   | { readonly op: 'taken'; readonly id: number; readonly piece: Uint8Array }
   | { readonly op: 'report'; readonly id: number; readonly report: FileReport }
   | { readonly op: 'text'; readonly id: number; readonly report: ScanReport }

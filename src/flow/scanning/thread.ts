@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import type { SeatEnd } from '../../formats/index.ts';
 import { type Answer, handedOver, type Order, type WorkerSettings } from './messages.ts';
 
 export interface ThreadOptions {
@@ -8,6 +9,8 @@ export interface ThreadOptions {
   readonly execArgv: readonly string[] | undefined;
   /** Milliseconds a worker may leave every order unanswered before it is ended. */
   readonly answerMillis: number;
+  /** Told how each process of a reader ended. */
+  readonly onReader?: (how: SeatEnd) => void;
 }
 
 /** One session's end of the line. */
@@ -119,6 +122,14 @@ export class Thread {
       this.#ready = true;
       this.#broken = false;
       this.#retryIn = retryMillis.first;
+      this.#watch();
+      return;
+    }
+    if (message.op === 'reader') {
+      this.#options.onReader?.(message.how);
+      return;
+    }
+    if (message.op === 'alive') {
       this.#watch();
       return;
     }

@@ -1,24 +1,39 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { createRoom } from '../../formats/index.ts';
 import { scanText } from '../../scan/index.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type Answer, handedOver, type Order, type WorkerSettings } from './messages.ts';
 import { takeOwn } from './own.ts';
 
-const { own: ownData, ...settings } = workerData as WorkerSettings;
+const { own: ownData, room: roomOptions, ...settings } = workerData as WorkerSettings;
 /** Made before the worker says that it is ready: where they cannot be, nothing is scanned without them. */
 const own = await takeOwn(ownData);
+const room = createRoom({ ...roomOptions, onEnd: (how) => answer({ op: 'reader', how }) });
 /** Null once a session has failed: nothing more is read for it. */
 const sessions = new Map<number, Inspection | null>();
+/** The last order of each session: one follows the other, while those of other sessions go on. */
+const chains = new Map<number, Promise<void>>();
+
+/** Milliseconds between signs that this thread lives while a file is read elsewhere. */
+const aliveMillis = 1_000;
+setInterval(() => {
+  if (chains.size > 0) answer({ op: 'alive' });
+}, aliveMillis).unref();
 
 function sessionOf(id: number): Inspection {
   const known = sessions.get(id);
   if (known === null) throw new Error('this session has failed');
-  const session = known ?? inspect(settings, own);
+  const session = known ?? inspect(room, settings, own);
   sessions.set(id, session);
   return session;
 }
 
-async function carryOut(order: Order): Promise<Answer | null> {
+function forget(id: number): void {
+  sessions.get(id)?.abort();
+  sessions.delete(id);
+}
+
+async function carryOut(order: Exclude<Order, { op: 'abort' }>): Promise<Answer> {
   const { id } = order;
   switch (order.op) {
     case 'write':
@@ -29,9 +44,6 @@ async function carryOut(order: Order): Promise<Answer | null> {
       sessions.delete(id);
       return { op: 'report', id, report };
     }
-    case 'abort':
-      sessions.delete(id);
-      return null;
     case 'text':
       return {
         op: 'text',
@@ -41,20 +53,33 @@ async function carryOut(order: Order): Promise<Answer | null> {
   }
 }
 
-const answer = (message: Answer | null): void => {
-  if (message) parentPort?.postMessage(message, handedOver(message));
-};
+function answer(message: Answer): void {
+  parentPort?.postMessage(message, handedOver(message));
+}
 
-/** One order after the other, in the order they came; a session that throws is over and harms no other. */
-let last: Promise<void> = Promise.resolve();
+/** A session that throws is over and harms no other. */
+async function answered(order: Exclude<Order, { op: 'abort' }>): Promise<void> {
+  try {
+    answer(await carryOut(order));
+  } catch {
+    sessions.get(order.id)?.abort();
+    sessions.set(order.id, null);
+    answer({ op: 'failed', id: order.id });
+  }
+}
+
 parentPort?.on('message', (order: Order) => {
-  last = last.then(async () => {
-    try {
-      answer(await carryOut(order));
-    } catch {
-      sessions.set(order.id, null);
-      answer({ op: 'failed', id: order.id });
-    }
+  const { id } = order;
+  const before = chains.get(id);
+  if (order.op === 'abort') {
+    forget(id);
+    void before?.then(() => forget(id));
+    return;
+  }
+  const chain = before === undefined ? answered(order) : before.then(() => answered(order));
+  chains.set(id, chain);
+  void chain.then(() => {
+    if (chains.get(id) === chain) chains.delete(id);
   });
 });
 answer({ op: 'ready' });

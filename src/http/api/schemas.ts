@@ -21,11 +21,17 @@ const location = z
     page: z.int().optional(),
     sheet: z.string().optional(),
     cell: z.string().optional(),
+    slide: z.int().optional(),
+    part: z.string().optional(),
+    box: z
+      .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
+      .optional()
+      .meta({ description: 'Pixels of the picture, from its upper left corner.' }),
     field: z.enum(['name', 'subject', 'description']).optional(),
   })
   .meta({
     description:
-      'Where a person would look. Lines and columns count from 1; start and end are UTF-16 offsets.',
+      'Where a person would look. Lines and columns count from 1, in their page; start and end are UTF-16 offsets in the text of their file; path is the way inside a container, ! between its steps.',
   });
 
 const finding = z

@@ -1,12 +1,5 @@
-import type { Box, Location, Place } from '../../model/finding.ts';
-
-/** A place as readers of files say it: rows of sheets come as numbers, a column for each tab from `column` on. */
-export interface Mark extends Place {
-  /** From 1. */
-  readonly row?: number;
-  /** Of the first cell, from 0. */
-  readonly column?: number;
-}
+import type { Box, Location } from '../../model/finding.ts';
+import type { Mark } from '../../model/mark.ts';
 
 interface Set {
   /** In the whole. */

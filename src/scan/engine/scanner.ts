@@ -1,10 +1,11 @@
 import type { ScanReport } from '../../model/finding.ts';
+import type { Mark } from '../../model/mark.ts';
 import type { Detector } from '../detector.ts';
 import { type Claim, resolvedFrom } from './claim.ts';
 import { type HashKey, randomHashKey } from './hash.ts';
 import { Inner, type Inside } from './inner.ts';
 import type { Judge } from './judge.ts';
-import { type Mark, Marks } from './marks.ts';
+import { Marks } from './marks.ts';
 import { resolve } from './overlap.ts';
 import { Tallies } from './tally.ts';
 import { withoutUnseen } from './unseen.ts';

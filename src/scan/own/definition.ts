@@ -22,9 +22,11 @@ export const ownRank = ranks.labelled - 2;
 export const wordRank = ranks.email - 2;
 
 /** Where own findings may belong: the rest is said of what could not be looked into, or belongs to nobody. */
-export const ownCategories = categories.filter(
-  (c) => !['test-data', 'unscannable', 'partly-scanned', 'encrypted'].includes(c),
-) as Exclude<(typeof categories)[number], 'test-data' | 'unscannable' | 'partly-scanned' | 'encrypted'>[];
+const notOwn = ['test-data', 'unscannable', 'partly-scanned', 'encrypted', 'malware'] as const;
+export const ownCategories = categories.filter((c) => !(notOwn as readonly string[]).includes(c)) as Exclude<
+  (typeof categories)[number],
+  (typeof notOwn)[number]
+>[];
 export const checks = ['none', 'luhn', 'mod11', 'mod97', 'mod11_10', 'verhoeff'] as const;
 
 const note = z.string().max(200).optional();

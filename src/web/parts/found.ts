@@ -69,12 +69,20 @@ export function placeInWords(at: Location): string {
     words.push(say(`place.${at.field}`));
   if (at.path !== undefined) words.push(say('place.path', { path: nameToShow(at.path) }));
   if (at.page !== undefined) words.push(say('place.page', { page: at.page }));
+  if (at.slide !== undefined) words.push(say('place.slide', { slide: at.slide }));
   if (at.sheet !== undefined) words.push(say('place.sheet', { sheet: nameToShow(at.sheet) }));
   if (at.cell !== undefined) words.push(say('place.cell', { cell: at.cell }));
+  if (at.part !== undefined) words.push(partInWords(at.part));
+  if (at.box !== undefined) words.push(say('place.box', { x: at.box.x, y: at.box.y }));
   if (at.line !== undefined && at.column !== undefined)
     words.push(say('place.column', { line: at.line, column: at.column }));
   else if (at.line !== undefined) words.push(say('place.line', { line: at.line }));
   return words.length === 0 ? say('found.unknown.place') : words.join(', ');
+}
+
+function partInWords(part: string): string {
+  const id = `part.${part.replaceAll(' ', '-')}`;
+  return hasWords(id) ? say(id) : say('part.other', { part: nameToShow(part) });
 }
 
 function finding(f: Finding): Html {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { inspect } from '../../../src/flow/scanning/index.ts';
+import { createRoom } from '../../../src/formats/index.ts';
+import { noRoom } from '../../formats/no-room.ts';
 
 const text = [
   '2026-01-02 03:04:05 INFO peer=10.1.2.3 größe 12\r\n',
@@ -19,7 +21,7 @@ const stored: [string, Buffer][] = [
 ];
 
 async function report(bytes: Uint8Array, cuts: readonly number[]) {
-  const inspection = inspect({ minConfidence: 0 });
+  const inspection = inspect(noRoom, { minConfidence: 0 });
   let from = 0;
   for (const cut of [...cuts, bytes.length].sort((a, b) => a - b)) {
     await inspection.write(bytes.subarray(from, cut));
@@ -55,7 +57,11 @@ describe('bytes to findings', () => {
   });
 
   it('counts what could not be looked into', async () => {
-    const { findings, tallies } = await report(Buffer.from('\0\x01\x02'), []);
+    const room = createRoom();
+    const inspection = inspect(room, { minConfidence: 0 });
+    await inspection.write(Buffer.from('\0\x01\x02'));
+    const { findings, tallies } = await inspection.end();
+    await room.close();
     expect(findings).toHaveLength(1);
     expect(tallies).toMatchObject([{ detector: 'unscannable', category: 'unscannable', count: 1 }]);
   });

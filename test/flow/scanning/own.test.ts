@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createScanning, inspect, readOwn, valueKeys } from '../../../src/flow/scanning/index.ts';
 import type { Scanning } from '../../../src/model/scanning.ts';
 import { entryHash } from '../../../src/scan/own/index.ts';
+import { noRoom } from '../../formats/no-room.ts';
 
 const keys = [randomBytes(32)];
 const file = JSON.stringify({
@@ -55,7 +56,7 @@ describe('keys of values', () => {
 
 describe('own rules in worker threads', () => {
   it('hold for files, and say the same as in this thread', async () => {
-    const here = inspect({ minConfidence: 0.5 }, await readOwn(file, keys));
+    const here = inspect(noRoom, { minConfidence: 0.5 }, await readOwn(file, keys));
     await here.write(Buffer.from(text.repeat(2000)));
     const expected = await here.end();
     const session = (await scanning()).open();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createScanning, inspect, type ScanningOptions } from '../../../src/flow/scanning/index.ts';
 import type { Scanning } from '../../../src/model/scanning.ts';
+import { noRoom } from '../../formats/no-room.ts';
 import { until } from '../../waiting.ts';
 
 const faulty = new URL('./faulty-worker.ts', import.meta.url);
@@ -31,7 +32,7 @@ async function scan(scanner: Scanning, text: string, chunk = 1 << 20) {
 describe('scanning in worker threads', () => {
   it('reports the same as in this thread', async () => {
     const text = `${sentence.repeat(5000)}mail: someone@firm.nl, NL91ABNA0417164300\n`;
-    const here = inspect({ minConfidence: 0.5 });
+    const here = inspect(noRoom, { minConfidence: 0.5 });
     await here.write(bytes(text));
     const expected = await here.end();
     const scanner = scanning({ workers: 2 });

@@ -7,7 +7,7 @@ const view = { base: 0, text: '', codes: new Uint16Array(0) } as unknown as View
 
 /** A report of so many kinds with so many different values each. */
 function counted(kinds: number, values: number) {
-  const tallies = new Tallies([1, 2], 0, 0);
+  const tallies = new Tallies([1, 2], 0, 0, () => ({}));
   for (let kind = 0; kind < kinds; kind++) {
     const detector = { id: `kind-${kind}`, mask: () => '' } as never;
     for (let i = 0; i < values; i++)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createScanner, type Mark, scanText } from '../../../src/scan/index.ts';
+import type { Mark } from '../../../src/model/mark.ts';
+import { createScanner, scanText } from '../../../src/scan/index.ts';
 
 const address = (n: number) => `anna.kovacs${n}@firma.example`;
 
@@ -109,7 +110,7 @@ describe('where something was found in the parts of a file', () => {
             texts.map((one, i) => ['part', { path: `${i}` }, one] as const),
             cut,
           );
-          const key = (f: (typeof alone)[number]) =>
+          const key = (f: ReturnType<typeof scan>[number]) =>
             JSON.stringify([
               f.location.path,
               f.detector,

@@ -1,0 +1,38 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { Readable, Writable } from 'node:stream';
+import type { Command } from '../tools/picture-args.ts';
+
+export type Piped = ChildProcessByStdio<Writable, Readable, null>;
+
+/** Starts a program with nothing of this process's environment; what it says on standard error is not kept. */
+export function start(command: Command): Piped {
+  const child = spawn(command.file, [...command.args], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...command.env },
+    cwd: '/',
+    windowsHide: true,
+  });
+  // it may be gone while it is still written to
+  child.stdin.on('error', () => undefined);
+  child.stdout.on('error', () => undefined);
+  return child;
+}
+
+/** Bytes of a page of memory on what Node runs on under Linux. */
+const pageBytes = 4096;
+
+/** Bytes a process holds in memory now (proc(5), statm); 0 where that cannot be known. */
+export async function residentBytes(pid: number | undefined): Promise<number> {
+  if (process.platform !== 'linux' || pid === undefined) return 0;
+  const statm = await readFile(`/proc/${pid}/statm`, 'latin1').catch(() => '');
+  return Number(statm.split(' ')[1] ?? 0) * pageBytes || 0;
+}
+
+/** Resolves when more may be written; also where nobody reads any more. */
+export function written(stream: Writable, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    if (!stream.writable) return resolve();
+    stream.write(bytes, () => resolve());
+  });
+}

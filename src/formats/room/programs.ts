@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { languagesOf, nativeOcrCommand, ownOcrCommand } from '../tools/ocr-args.ts';
+import { type Command, pictureCommand } from '../tools/picture-args.ts';
+import type { Order, ToolName } from '../tools/tool.ts';
+
+/** Where programs are looked for: never along a PATH that somebody may have set. */
+const folders = ['/usr/bin', '/bin', '/usr/local/bin', '/opt/homebrew/bin'];
+const probeMillis = 5_000;
+
+/** What this machine has. Empty strings: not there. */
+export interface Programs {
+  readonly prlimit: string;
+  /** Only where an unprivileged process may take the network away from its child. */
+  readonly unshare: string;
+  readonly pdftotext: string;
+  readonly pdftoppm: string;
+  readonly tesseract: string;
+  /** Languages tesseract has of those that are asked for. */
+  readonly languages: readonly string[];
+}
+
+let found: Programs | null = null;
+
+/** Looks once. `without`: programs that are to be taken as missing. */
+export function programs(): Programs {
+  found ??= look();
+  return found;
+}
+
+function look(): Programs {
+  const unshare = find('unshare');
+  const tesseract = find('tesseract');
+  const languages = tesseract === '' ? [] : languagesOf(output(tesseract, ['--list-langs']) ?? '');
+  return {
+    prlimit: find('prlimit'),
+    unshare: unshare !== '' && output(unshare, [...noNetwork, '/bin/true']) !== null ? unshare : '',
+    pdftotext: find('pdftotext'),
+    pdftoppm: find('pdftoppm'),
+    tesseract: languages.length === 0 ? '' : tesseract,
+    languages,
+  };
+}
+
+const find = (name: string): string =>
+  folders.map((folder) => `${folder}/${name}`).find((path) => existsSync(path)) ?? '';
+
+function output(file: string, args: readonly string[]): string | null {
+  const { status, stdout, stderr } = spawnSync(file, args, {
+    env: {},
+    timeout: probeMillis,
+    encoding: 'utf8',
+  });
+  return status === 0 ? `${stdout}\n${stderr}` : null;
+}
+
+/** unshare(1): a network namespace of its own, in which there is not even a loopback device that is up. */
+const noNetwork = ['--map-root-user', '--net', '--'];
+
+export interface Bounds {
+  /** Bytes of address space. */
+  readonly addressBytes: number;
+  /** Seconds of the processor's time, after which the kernel ends it. */
+  readonly cpuSeconds: number;
+}
+
+/** The command under the bounds of the kernel: prlimit(1), unshare(1), as far as they are there. */
+export function confined(command: Command, bounds: Bounds, { prlimit, unshare }: Programs): Command {
+  const words = [command.file, ...command.args];
+  const limited =
+    prlimit === ''
+      ? words
+      : [
+          prlimit,
+          `--as=${bounds.addressBytes}`,
+          `--cpu=${bounds.cpuSeconds}`,
+          '--core=0',
+          '--nofile=256',
+          '--',
+          ...words,
+        ];
+  const alone = unshare === '' ? limited : [unshare, ...noNetwork, ...limited];
+  return { file: alone[0] as string, args: alone.slice(1), env: command.env };
+}
+
+/** The reader's own program. It may read its code, and what that needs, and nothing else. */
+export function readerCommand(heapMiB: number): Command {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return {
+    file: process.execPath,
+    args: [
+      '--permission',
+      ...codeFolders.map((folder) => `--allow-fs-read=${folder}`),
+      `--max-old-space-size=${heapMiB}`,
+      '--max-semi-space-size=4',
+      '--disable-wasm-trap-handler',
+      '--no-warnings',
+      fileURLToPath(new URL(`child.${ending}`, import.meta.url)),
+    ],
+    env: { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
+  };
+}
+
+const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** Beside the sources, and beside what was built from them. */
+const codeFolders = [
+  folderOf('../'),
+  folderOf('../../model/'),
+  ...['../../../', '../../../../'].flatMap((up) => [`${up}node_modules/`, `${up}package.json`]).map(folderOf),
+].filter((path) => existsSync(path));
+
+/** What is run for an order; null where it cannot be run here. */
+export function toolCommand(order: Order, has: Programs): Command | null {
+  switch (order.tool) {
+    case 'pdftotext':
+      return has.pdftotext === '' ? null : { file: has.pdftotext, args: pdftotextArgs(order), env: {} };
+    case 'pdftoppm':
+      return has.pdftoppm === '' ? null : { file: has.pdftoppm, args: pdftoppmArgs(order), env: {} };
+    case 'picture':
+      return pictureCommand(order);
+    case 'ocr':
+      return has.tesseract === ''
+        ? ownOcrCommand(order)
+        : nativeOcrCommand(order, has.languages, has.tesseract);
+  }
+}
+
+/** The tools a reader may ask for here. */
+export const toolsHere = (has: Programs): ToolName[] => [
+  ...(has.pdftotext === '' ? [] : (['pdftotext'] as const)),
+  ...(has.pdftoppm === '' ? [] : (['pdftoppm'] as const)),
+  'picture',
+  'ocr',
+];
+
+const pdftotextArgs = ({ first, last }: Extract<Order, { tool: 'pdftotext' }>): string[] => [
+  '-q',
+  '-layout',
+  '-enc',
+  'UTF-8',
+  '-f',
+  `${first}`,
+  '-l',
+  `${last}`,
+  '-',
+  '-',
+];
+const pdftoppmArgs = ({ page, dpi }: Extract<Order, { tool: 'pdftoppm' }>): string[] => [
+  '-q',
+  '-png',
+  '-gray',
+  '-r',
+  `${dpi}`,
+  '-f',
+  `${page}`,
+  '-l',
+  `${page}`,
+  '-',
+];

@@ -1,0 +1,133 @@
+import type { Identity } from '../identify.ts';
+import type { FormatLimits } from '../limits.ts';
+import { type Piped, residentBytes, start } from './process.ts';
+import { confined, type Programs, readerCommand, toolsHere } from './programs.ts';
+import { type Frame, jsonFrame, toChild, toParent, Unframer } from './wire.ts';
+
+const MiB = 1024 * 1024;
+/** MiB of JavaScript heap of a reader. */
+const heapMiB = 224;
+/** Address space of a reader beyond what it may hold: Node reserves about one GiB that it does not use. */
+const reservedBytes = 2048 * MiB;
+/** Milliseconds between looks at a reader's memory and time. */
+const lookMillis = 100;
+/** Milliseconds in which a reader that is not waiting for anything must give a sign of life. */
+const silentMillis = 30_000;
+/** Milliseconds it may take to start, on a busy machine. */
+const startMillis = 30_000;
+
+/** Why a reader was ended, or ended by itself. */
+export type SeatEnd =
+  | 'done'
+  | 'reader-crashed'
+  | 'reader-silent'
+  | 'too-slow'
+  | 'too-much-memory'
+  | 'aborted';
+
+/** One reader's process: started empty, given one upload, ended with it. */
+export class Seat {
+  readonly ready: Promise<boolean>;
+  readonly #child: Piped;
+  readonly #has: Programs;
+  #ended: SeatEnd | null = null;
+
+  constructor(limits: FormatLimits, has: Programs) {
+    this.#has = has;
+    const most = limits.unpackedMost / 1e8;
+    const bounds = {
+      addressBytes: limits.childBytes + reservedBytes,
+      cpuSeconds: Math.ceil((limits.readMillis + most * limits.readMillisPer100MB) / 1000) * 2,
+    };
+    this.#child = start(confined(readerCommand(heapMiB), bounds, has));
+    this.#child.once('error', () => this.stop('reader-crashed'));
+    this.#child.once('exit', () => this.stop('reader-crashed'));
+    this.ready = this.#firstFrame();
+  }
+
+  get input(): Piped['stdin'] {
+    return this.#child.stdin;
+  }
+
+  get ended(): SeatEnd | null {
+    return this.#ended;
+  }
+
+  /** The first reason counts. */
+  stop(reason: SeatEnd): void {
+    this.#ended ??= reason;
+    this.#child.kill('SIGKILL');
+  }
+
+  /** Keeps the process of the gateway from waiting for it. */
+  unref(): void {
+    this.#child.unref();
+    for (const stream of [this.#child.stdin, this.#child.stdout] as { unref?(): void }[]) stream.unref?.();
+  }
+
+  ref(): void {
+    this.#child.ref();
+    for (const stream of [this.#child.stdin, this.#child.stdout] as { ref?(): void }[]) stream.ref?.();
+  }
+
+  /**
+   * Gives it the upload and every frame it sends to `hear`, until it is done or ended. `idle` says that it waits for
+   * something of ours, so that its silence is not its own. Answers how it ended.
+   */
+  async read(
+    identity: Identity,
+    limits: FormatLimits,
+    hear: (frame: Frame) => Promise<void> | void,
+    idle: () => boolean,
+  ): Promise<SeatEnd> {
+    const begin = { identity, limits, tools: toolsHere(this.#has) };
+    this.input.write(jsonFrame(toChild.begin, begin));
+    let lastSign = performance.now();
+    const looking = setInterval(() => {
+      if (idle()) lastSign = performance.now();
+      if (performance.now() - lastSign > silentMillis) this.stop('reader-silent');
+      void residentBytes(this.#child.pid).then((bytes) => {
+        if (bytes > limits.childBytes) this.stop('too-much-memory');
+      });
+    }, lookMillis);
+    try {
+      for await (const frame of this.#frames()) {
+        lastSign = performance.now();
+        if (frame.op === toParent.done) this.#ended ??= 'done';
+        else await hear(frame);
+        if (this.#ended !== null) break;
+      }
+    } catch {
+      this.stop('reader-crashed');
+    } finally {
+      clearInterval(looking);
+    }
+    this.stop('reader-crashed');
+    return this.#ended ?? 'reader-crashed';
+  }
+
+  readonly #unframer = new Unframer();
+
+  async *#frames(): AsyncGenerator<Frame> {
+    for await (const chunk of this.#child.stdout as AsyncIterable<Buffer>) yield* this.#unframer.take(chunk);
+  }
+
+  async #firstFrame(): Promise<boolean> {
+    const timer = setTimeout(() => this.stop('reader-crashed'), startMillis);
+    timer.unref();
+    const first = await new Promise<boolean>((resolve) => {
+      const onReadable = () => {
+        const chunk: Buffer | null = this.#child.stdout.read();
+        if (chunk === null) return;
+        this.#child.stdout.off('readable', onReadable);
+        const frames = [...this.#unframer.take(chunk)];
+        resolve(frames.length === 1 && frames[0]?.op === toParent.ready);
+      };
+      this.#child.stdout.on('readable', onReadable);
+      this.#child.once('exit', () => resolve(false));
+      this.#child.once('error', () => resolve(false));
+    });
+    clearTimeout(timer);
+    return first && this.#ended === null;
+  }
+}

@@ -1,0 +1,221 @@
+import type { FileType } from '../../model/file-type.ts';
+import type { Finding, Place } from '../../model/finding.ts';
+import type { Mark } from '../../model/mark.ts';
+import { type Obstacle, obstacle } from '../format.ts';
+import type { Identity } from '../identify.ts';
+import type { FormatLimits } from '../limits.ts';
+import type { Listener } from '../listener.ts';
+import { obstacleHeard, placeHeard, toolHeard, wordsHeard } from './heard.ts';
+import type { Programs } from './programs.ts';
+import type { Seat, SeatEnd } from './seat.ts';
+import type { Spool } from './spool.ts';
+import { ToolRun } from './tool-run.ts';
+import { type Frame, frame, numbered, numberOf, restOf, toChild, toParent } from './wire.ts';
+
+/** Findings of one reason that are listed; all are counted. */
+const listedMost = 100;
+/** Questions of a reader that may wait for their answer, and tools that may run at once. */
+const readsMost = 64;
+const toolsMost = 4;
+
+interface Wanted {
+  readonly id: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** One upload in a reader's process: answers what it asks, and passes on what it reads. */
+export class Session {
+  readonly #seat: Seat;
+  readonly #spool: Spool;
+  readonly #listener: Listener;
+  readonly #type: FileType;
+  readonly #has: Programs;
+  readonly #tools = new Map<number, ToolRun>();
+  readonly #findings: Finding[] = [];
+  readonly #counts = new Map<string, number>();
+  #waiting: Wanted[] = [];
+  #reads = 0;
+  #size: number | null = null;
+  #sizeWanted = false;
+  #place: Mark = {};
+  #heardText = false;
+  readonly #finished: Promise<SeatEnd>;
+
+  constructor(
+    seat: Seat,
+    spool: Spool,
+    identity: Identity,
+    limits: FormatLimits,
+    listener: Listener,
+    has: Programs,
+  ) {
+    this.#seat = seat;
+    this.#spool = spool;
+    this.#listener = listener;
+    this.#type = identity.type;
+    this.#has = has;
+    this.#finished = seat.read(
+      identity,
+      limits,
+      (heard) => this.#hear(heard),
+      () => this.#waiting.length > 0 || this.#tools.size > 0 || this.#sizeWanted,
+    );
+  }
+
+  /** More of the upload is in the spool, or (`size`) all of it. */
+  async more(size: number | null): Promise<void> {
+    this.#size = size;
+    if (size !== null && this.#sizeWanted) this.#answerSize();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const wanted of waiting) this.#answer(wanted);
+  }
+
+  /** All was read, or will not be: everything that could not be looked into. */
+  async end(): Promise<{ readonly findings: readonly Finding[]; readonly how: SeatEnd }> {
+    const how = await this.#finished;
+    for (const tool of this.#tools.values()) tool.kill();
+    if (how !== 'done') {
+      const partly = how === 'too-much-memory' || (this.#heardText && how === 'reader-silent');
+      this.#obstacle(partly ? 'partly-scanned' : 'unscannable', how, this.#type, {});
+    }
+    return { findings: this.#findings, how };
+  }
+
+  abort(): void {
+    this.#seat.stop('aborted');
+    for (const tool of this.#tools.values()) tool.kill();
+  }
+
+  async #hear({ op, payload }: Frame): Promise<void> {
+    switch (op) {
+      case toParent.text:
+        return this.#text(payload);
+      case toParent.at:
+      case toParent.part:
+        this.#place = placeHeard(json(payload));
+        return this.#listener[op === toParent.at ? 'at' : 'part'](this.#place);
+      case toParent.row:
+        this.#listener.at({ ...this.#place, row: payload.readUInt32LE(0), column: payload.readUInt16LE(4) });
+        return this.#text(payload.subarray(6));
+      case toParent.words:
+        return this.#words(payload);
+      case toParent.obstacle: {
+        const { category, reason, type, place } = obstacleHeard(json(payload));
+        return this.#obstacle(category, reason, { name: type }, place);
+      }
+      case toParent.read:
+        return this.#read(payload);
+      case toParent.size:
+        this.#sizeWanted = true;
+        if (this.#size !== null) this.#answerSize();
+        return;
+      case toParent.toolStart:
+        return this.#startTool(payload);
+      case toParent.toolInput:
+        return this.#tools.get(numberOf(payload))?.write(restOf(payload));
+      case toParent.toolInputEnd:
+        return this.#tools.get(numberOf(payload))?.end();
+      case toParent.alive:
+        return;
+      default:
+        throw new RangeError('unknown frame');
+    }
+  }
+
+  #text(payload: Buffer): Promise<void> | void {
+    if (payload.length === 0) return;
+    this.#heardText = true;
+    return this.#listener.text(payload.toString('utf8'));
+  }
+
+  async #words(payload: Buffer): Promise<void> {
+    this.#heardText = true;
+    for (const { text, box } of wordsHeard(json(payload))) {
+      this.#listener.at({ ...this.#place, box });
+      await this.#listener.text(`${text} `);
+    }
+    await this.#listener.text('\n');
+  }
+
+  #obstacle(category: Obstacle, reason: string, type: Pick<FileType, 'name'>, place: Place): void {
+    const key = `${category} ${reason}`;
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    if (count <= listedMost) this.#findings.push(obstacle(category, reason, type, place));
+  }
+
+  #read(payload: Buffer): void {
+    if (++this.#reads > readsMost) throw new RangeError('too many questions');
+    const asked = restOf(payload);
+    const wanted = { id: numberOf(payload), offset: asked.readUIntLE(0, 6), length: asked.readUInt32LE(6) };
+    this.#answer(wanted);
+  }
+
+  #answer(wanted: Wanted): void {
+    const { id, offset, length } = wanted;
+    if (this.#size === null && offset >= this.#spool.size) {
+      this.#waiting.push(wanted);
+      return;
+    }
+    void this.#spool
+      .read(offset, length)
+      .then((bytes) => {
+        this.#reads--;
+        this.#send(frame(toChild.piece, numbered(id, bytes)));
+      })
+      .catch(() => this.#seat.stop('reader-crashed'));
+  }
+
+  #answerSize(): void {
+    this.#sizeWanted = false;
+    this.#send(frame(toChild.size, numbered(this.#size as number)));
+  }
+
+  #startTool(payload: Buffer): void {
+    const heard = toolHeard(json(payload));
+    if (heard === null || this.#tools.size >= toolsMost) throw new RangeError('no such tool');
+    const { id, order, millis, upload } = heard;
+    const run = new ToolRun(
+      order,
+      millis,
+      this.#has,
+      (bytes) => this.#sent(frame(toChild.toolOutput, numbered(id, bytes))),
+      (end) => {
+        this.#tools.delete(id);
+        this.#send(frame(toChild.toolEnd, numbered(id, Buffer.from(JSON.stringify(end)))));
+      },
+    );
+    this.#tools.set(id, run);
+    if (upload) void run.writeAll(this.#whole());
+  }
+
+  /** All of the upload, as it comes in. */
+  async *#whole(): AsyncGenerator<Buffer> {
+    for (let offset = 0; ; ) {
+      while (this.#size === null && offset >= this.#spool.size)
+        await new Promise((resolve) => setTimeout(resolve, waitMillis));
+      const bytes = await this.#spool.read(offset, wholeBytes);
+      if (bytes.length === 0) return;
+      offset += bytes.length;
+      yield bytes;
+    }
+  }
+
+  #send(bytes: Buffer): void {
+    if (this.#seat.input.writable) this.#seat.input.write(bytes);
+  }
+
+  #sent(bytes: Buffer): Promise<void> {
+    return new Promise((resolve) => {
+      if (!this.#seat.input.writable) return resolve();
+      this.#seat.input.write(bytes, () => resolve());
+    });
+  }
+}
+
+const waitMillis = 20;
+const wholeBytes = 64 * 1024;
+
+const json = (payload: Buffer): unknown => JSON.parse(payload.toString('utf8'));
