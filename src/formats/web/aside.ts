@@ -77,7 +77,7 @@ export class Aside {
     this.weight = 0;
     for (const [part, lines] of texts) {
       out.part({ ...place, part });
-      for (const line of lines) await out.text(line);
+      await out.text(lines.join(''));
     }
     for (const uri of uris) await this.#file(uri, out, inside, place);
     return texts.size > 0 || uris.length > 0;

@@ -58,7 +58,8 @@ const matters = /%(?!40|2[BbFf05]|3[Aa])[0-9a-fA-F]{2}|=[^&#]{0,200}(?:%20|%3[Aa
  * Fields of a query (WHATWG URL 5.1) whose values are written in escapes, a line each: `iban: DE89 …`. What is found in
  * the URI as it stands is not said again. At most `fieldsMost` of them.
  */
-export function queryLines(uri: string): string {
+export function queryLines(long: string): string {
+  const uri = long.slice(0, queryUnits);
   if (!matters.test(uri)) return '';
   const query = uri.slice(uri.indexOf('?') + 1);
   const lines: string[] = [];
@@ -71,5 +72,7 @@ export function queryLines(uri: string): string {
   return lines.length === 0 ? '' : `${lines.map(oneLine).join('\n')}\n`;
 }
 const fieldsMost = 500;
+/** UTF-16 units of a URI that are looked at. */
+const queryUnits = 65_536;
 
 export const oneLine = (text: string): string => text.replace(/[\r\n\u2028\u2029]+/g, ' ');

@@ -35,6 +35,7 @@ export function openMarkup(events: MarkupEvents, xml = false): Markup {
     write(text) {
       reader.take(text);
       tokenizer.write(text);
+      reader.giveText();
     },
     end() {
       tokenizer.end();
@@ -58,6 +59,7 @@ class MarkupReader {
   #value: string[] = [];
   #valueUnits = 0;
   #inTag = false;
+  #texts: string[] = [];
 
   constructor(events: MarkupEvents, xml: boolean) {
     this.#events = events;
@@ -66,10 +68,11 @@ class MarkupReader {
 
   take(text: string): void {
     const end = this.#base + this.#length;
-    if (this.#done >= end) {
-      this.#chunks = [];
-      this.#base = end;
-      this.#length = 0;
+    if (this.#done > this.#base) {
+      const rest = this.#done >= end ? '' : this.#slice(this.#done, end);
+      this.#chunks = rest === '' ? [] : [rest];
+      this.#base = Math.min(this.#done, end);
+      this.#length = rest.length;
     }
     if (this.#length + text.length > tokenUnits) this.#tooLong();
     this.#chunks.push(text);
@@ -94,13 +97,21 @@ class MarkupReader {
   }
 
   ontext(from: number, to: number): void {
-    this.#events.text(this.#until(from, to));
+    this.#texts.push(this.#until(from, to));
   }
   ontextentity(point: number, end: number): void {
     this.#done = Math.max(this.#done, end);
-    this.#events.text(String.fromCodePoint(point));
+    this.#texts.push(String.fromCodePoint(point));
+  }
+  /** Text comes in as many pieces as it has entities. */
+  giveText(): void {
+    const texts = this.#texts;
+    if (texts.length === 0) return;
+    this.#texts = [];
+    this.#events.text(texts.length === 1 ? (texts[0] as string) : texts.join(''));
   }
   onopentagname(from: number, to: number): void {
+    this.giveText();
     const name = this.#until(from, to);
     this.#name = this.#xml ? name : name.toLowerCase();
     this.#attributes = [];
@@ -149,27 +160,33 @@ class MarkupReader {
     this.#events.open(this.#name, attributes, closed);
   }
   onclosetag(from: number, to: number): void {
+    this.giveText();
     const name = this.#until(from, to);
     this.#events.close(this.#xml ? name : name.toLowerCase());
   }
   oncomment(from: number, to: number, ended: number): void {
+    this.giveText();
     const text = this.#until(from, to);
     this.#events.comment(ended > 0 ? text.slice(0, -ended) : text);
   }
   oncdata(from: number, to: number, ended: number): void {
+    this.giveText();
     const text = this.#until(from, to);
     this.#events.cdata(ended > 0 ? text.slice(0, -ended) : text);
   }
   ondeclaration(from: number, to: number): void {
+    this.giveText();
     this.#events.declaration(this.#until(from, to));
   }
   onprocessinginstruction(from: number, to: number): void {
+    this.giveText();
     this.#events.declaration(this.#until(from, to));
   }
   onend(): void {}
 
   /** A tag that is cut off: what was read of it counts, and what stands in it besides. */
   finish(): void {
+    this.giveText();
     if (!this.#inTag) return;
     if (this.#attribute !== '') this.onattribend();
     this.#events.open(this.#name, this.#attributes, true);
