@@ -1,9 +1,14 @@
+import { gzip } from './archives/gzip.ts';
+import { tar } from './archives/tar.ts';
+import { zip } from './archives/zip.ts';
 import type { Format } from './format.ts';
 import { innerText } from './inner-text.ts';
-import { html } from './web/html.ts';
 import { eml } from './mail/eml.ts';
 import { mbox } from './mail/mbox.ts';
+import { office } from './office/office.ts';
+import { pdf } from './pdf/pdf.ts';
 import { picture } from './pictures/picture.ts';
+import { html } from './web/html.ts';
 
 /** Every format that is read in the room of its own, in the order they are asked. A new format is one file and one line. */
-export const readers: readonly Format[] = [eml, mbox, html, picture, innerText];
+export const readers: readonly Format[] = [eml, mbox, html, picture, office, zip, tar, gzip, pdf, innerText];
