@@ -1,0 +1,146 @@
+import SSF from 'ssf';
+import { type Attributes, attribute, type XmlHandler } from './xml.ts';
+
+type Kind = 'general' | 'date' | 'moment' | 'time' | 'code';
+
+/** UTF-16 units of a format code: Excel takes 255. */
+const codeUnitsMax = 255;
+/** Custom formats and cell styles: Excel takes 65,490 styles. */
+const stylesMax = 100_000;
+/** Digits of an integer that may be somebody's number: its separators are left out. */
+const longDigits = 9;
+
+/** ISO/IEC 29500-1, 18.8.30: built-in formats that are dates, also those of East Asian languages. */
+const builtInDates = new Map<number, Kind>([
+  ...[14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((id): [number, Kind] => [
+    id,
+    'date',
+  ]),
+  ...[18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56].map((id): [number, Kind] => [id, 'time']),
+  [22, 'moment'],
+]);
+const builtInCodes = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [37, '#,##0 ;(#,##0)'],
+  [38, '#,##0 ;(#,##0)'],
+  [39, '#,##0.00;(#,##0.00)'],
+  [40, '#,##0.00;(#,##0.00)'],
+]);
+
+/** Shows numbers of cells as a person sees them, dates as `yyyy-mm-dd`; long integers always with all their digits. */
+export class NumberFormats {
+  readonly codes = new Map<number, string>();
+  /** Number format of each cell style (`cellXfs`). */
+  readonly styles: number[] = [];
+  date1904 = false;
+  readonly #kinds = new Map<number, Kind>();
+
+  /** `raw` as the cell has it; `style` counts from 0. */
+  show(raw: string, style: number): string {
+    const format = this.styles[style] ?? 0;
+    return format === 0 ? general(raw) : this.#show(raw, format);
+  }
+
+  #show(raw: string, format: number): string {
+    let kind = this.#kinds.get(format);
+    if (kind === undefined) {
+      kind = this.#kindOf(format);
+      this.#kinds.set(format, kind);
+    }
+    if (kind === 'general') return general(raw);
+    const value = Number(raw);
+    if (raw.trim() === '' || !Number.isFinite(value)) return raw;
+    if (kind === 'code') return shown(raw, value, this.codes.get(format) ?? builtInCodes.get(format) ?? '');
+    return dateOf(value, kind, this.date1904) ?? general(raw);
+  }
+
+  #kindOf(format: number): Kind {
+    const code = this.codes.get(format);
+    if (code === undefined)
+      return builtInDates.get(format) ?? (builtInCodes.has(format) ? 'code' : 'general');
+    return code.length > codeUnitsMax ? 'general' : kindOfCode(code);
+  }
+}
+
+/** By the letters of the first section that are no literals (18.8.31). */
+export function kindOfCode(code: string): Kind {
+  const bare = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
+    .replace(/am\/pm|a\/p/gi, 'h')
+    .split(';', 1)[0] as string;
+  if (/^\s*(?:general|standard|@)?\s*$/i.test(bare)) return 'general';
+  if (/[0#?]/.test(bare.replace(/[.,]0+/g, '')) || !/[ymdhse]/i.test(bare)) return 'code';
+  const time = /[hs]/i.test(bare);
+  const day = /[yde]/i.test(bare) || (/m/i.test(bare) && !time);
+  return day ? (time ? 'moment' : 'date') : 'time';
+}
+
+/** Fifteen digits are what a person sees; integers never with an exponent. */
+export function general(raw: string): string {
+  if (raw.length <= 15 || /^-?\d+$/.test(raw)) return raw;
+  const value = Number(raw);
+  if (!Number.isFinite(value)) return raw;
+  if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(value);
+  return String(Number(value.toPrecision(15)));
+}
+
+function shown(raw: string, value: number, code: string): string {
+  const plain = general(raw);
+  let text: string;
+  try {
+    text = SSF.format(code, value).trim();
+  } catch {
+    return plain;
+  }
+  if (!Number.isInteger(value) || plain.length < longDigits) return text === '' ? plain : text;
+  return keepsDigits(text, plain) ? text : plain;
+}
+
+/** All digits are there, and not parted in thousands: `12-34-56789` is how a number is written, `1,234,567` a sum. */
+function keepsDigits(text: string, plain: string): boolean {
+  if (/\d[,.\u2019']\d{3}(?!\d)/.test(text)) return false;
+  return text.replace(/\D/g, '').includes(plain.replace(/\D/g, ''));
+}
+
+const dayMillis = 86_400_000;
+/** 9999-12-31, the last day Excel knows. */
+const lastDay = 2_958_465;
+
+/** 18.17.4.1: days since 1900-01-00, where 1900 had a 29th of February, or since 1904-01-01. Null where it is no date. */
+export function dateOf(serial: number, kind: 'date' | 'moment' | 'time', date1904: boolean): string | null {
+  if (!(serial >= 0) || serial >= lastDay + 1) return null;
+  const start = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
+  const at = new Date(start + Math.round((serial * dayMillis) / 1000) * 1000);
+  const [day = '', time = ''] = at.toISOString().split('T');
+  const clock = time.slice(0, 8);
+  if (kind === 'time') return serial < 1 ? clock : `${day} ${clock}`;
+  return kind === 'date' ? day : `${day} ${clock}`;
+}
+
+/** Reads `xl/styles.xml`. */
+export class StylesReader implements XmlHandler {
+  readonly #formats: NumberFormats;
+  #inCells = false;
+  constructor(formats: NumberFormats) {
+    this.#formats = formats;
+  }
+  open(name: string, attributes: Attributes): void {
+    const { codes, styles } = this.#formats;
+    if (name === 'cellXfs') this.#inCells = true;
+    else if (name === 'numFmt' && codes.size < stylesMax)
+      codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode'));
+    else if (name === 'xf' && this.#inCells && styles.length < stylesMax)
+      styles.push(Number(attribute(attributes, 'numFmtId')));
+  }
+  text(): void {}
+  close(name: string): void {
+    if (name === 'cellXfs') this.#inCells = false;
+  }
+  remark(): void {}
+}

@@ -1,0 +1,39 @@
+import type { Bytes } from '../bytes.ts';
+
+/** UTF-16 units of one string that are given at once. */
+const stringUnitsMax = 4096;
+
+/** Strings of at least so many printable characters, in Latin letters of one byte, and of two (UTF-16LE at any offset). */
+export async function* stringsOf(bytes: Bytes, least: number): AsyncIterable<string> {
+  const single = new Run(least);
+  const double = [new Run(least), new Run(least)];
+  let before = 0;
+  let at = 0;
+  for await (const chunk of bytes) {
+    const found: string[] = [];
+    for (const byte of chunk) {
+      single.take(byte, found);
+      if (at++ > 0) (double[at % 2] as Run).take(before | (byte << 8), found);
+      before = byte;
+    }
+    yield* found;
+  }
+  const found: string[] = [];
+  for (const run of [single, ...double]) run.take(0, found);
+  yield* found;
+}
+
+class Run {
+  readonly #least: number;
+  #codes: number[] = [];
+  constructor(least: number) {
+    this.#least = least;
+  }
+  take(code: number, found: string[]): void {
+    const printable = (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0x250);
+    if (printable) this.#codes.push(code);
+    if (printable && this.#codes.length < stringUnitsMax) return;
+    if (this.#codes.length >= this.#least) found.push(String.fromCharCode(...this.#codes));
+    if (this.#codes.length > 0) this.#codes = [];
+  }
+}

@@ -1,0 +1,129 @@
+import { SaxesParser } from 'saxes';
+import type { Bytes } from '../bytes.ts';
+
+/** Elements inside elements. Word nests tables and text boxes some dozens deep. */
+const depthMax = 1_000;
+/** UTF-16 units without a tag's end: one text, attribute or name. Excel's cells have 32,767 at most. */
+const runUnitsMax = 16 * 1024 * 1024;
+/** Faults in one part after which the rest of it is left. */
+const faultsMax = 10_000;
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Takes one part of a package. Names are without their prefix: producers choose prefixes freely, and two standards the URIs. */
+export interface XmlHandler {
+  open(name: string, attributes: Attributes): void;
+  text(text: string): void;
+  close(name: string): void;
+  /** A comment or a processing instruction. */
+  remark(text: string): void;
+}
+
+/** A bound of one part was reached: the others are still read. `reason` is a stable word. */
+export class PartLimit extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'PartLimit';
+    this.reason = reason;
+  }
+}
+
+/**
+ * Reads XML 1.0 from its first byte to its last. `drain` is awaited after each chunk. What is malformed is read on as far as
+ * it goes, and said: `xml-malformed`. A document type ends the reading (`xml-doctype`), as entities are never expanded.
+ */
+export async function readXml(
+  bytes: Bytes,
+  handler: XmlHandler,
+  drain: () => Promise<void>,
+): Promise<'ok' | 'xml-malformed' | 'xml-doctype'> {
+  const parser = new PartParser(handler);
+  let decoder: Decoder | null = null;
+  for await (const chunk of bytes) {
+    decoder ??= decoderOf(chunk);
+    parser.take(decoder.decode(chunk, { stream: true }));
+    await drain();
+    if (parser.over) return parser.over;
+  }
+  parser.take(decoder?.decode() ?? '');
+  parser.close();
+  await drain();
+  return parser.over ?? (parser.faults > 0 ? 'xml-malformed' : 'ok');
+}
+
+class PartParser {
+  faults = 0;
+  over: 'xml-malformed' | 'xml-doctype' | null = null;
+  readonly #parser: SaxesParser<{ position: false }>;
+  #depth = 0;
+  #run = 0;
+
+  constructor(handler: XmlHandler) {
+    const parser = new SaxesParser({ position: false });
+    // its own makes an Error with a stack for each fault: too slow for a file made of faults
+    parser.fail = () => {
+      this.faults++;
+      return parser;
+    };
+    parser.on('opentag', (tag) => {
+      this.#run = 0;
+      if (++this.#depth > depthMax) throw new PartLimit('xml-too-deep');
+      handler.open(localName(tag.name), tag.attributes as Attributes);
+    });
+    parser.on('closetag', (tag) => {
+      this.#run = 0;
+      this.#depth--;
+      handler.close(localName(tag.name));
+    });
+    parser.on('text', (text) => handler.text(text));
+    parser.on('cdata', (text) => handler.text(text));
+    parser.on('comment', (text) => handler.remark(text));
+    parser.on('processinginstruction', ({ body }) => handler.remark(body));
+    parser.on('doctype', () => {
+      this.over = 'xml-doctype';
+    });
+    this.#parser = parser;
+  }
+
+  take(text: string): void {
+    // a document type alone can be told from text only once it has ended: until then nothing is known to follow
+    this.#run += text.length;
+    if (this.#run > runUnitsMax) throw new PartLimit('xml-too-long');
+    this.#parser.write(text);
+    if (this.faults > faultsMax) this.over ??= 'xml-malformed';
+  }
+
+  close(): void {
+    if (!this.over) this.#parser.close();
+  }
+}
+
+export const localName = (name: string): string => {
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
+};
+
+/** An attribute by its name without prefix; '' where there is none. */
+export function attribute(attributes: Attributes, name: string): string {
+  const plain = attributes[name];
+  if (plain !== undefined) return plain;
+  for (const key in attributes) if (localName(key) === name) return attributes[key] ?? '';
+  return '';
+}
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** XML 1.0, appendix F: by the mark or the first character, else by the declaration, else UTF-8. */
+function decoderOf(head: Uint8Array): Decoder {
+  const [a = 0, b = 0] = head;
+  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0)) return new TextDecoder('utf-16le');
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0)) return new TextDecoder('utf-16be');
+  const start = Buffer.from(head.subarray(0, 256)).toString('latin1');
+  const declared = /^<\?xml[^>]{0,80}encoding\s*=\s*["']([\w.-]{1,40})["']/.exec(start)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(/^utf-?16/i.test(declared) ? 'utf-8' : declared);
+  } catch {
+    throw new PartLimit('xml-encoding');
+  }
+}
