@@ -1,0 +1,80 @@
+import type { OpenFile } from '../format.ts';
+import type { PdfDocument } from './document.ts';
+import type { Pages } from './pages.ts';
+import { rebuilt } from './pictures.ts';
+import { textOf } from './text-strings.ts';
+import { dictOf, nameOf, numberOf, type PdfDict, PdfStream, PdfString } from './values.ts';
+
+/** Pixels of the shorter side of a picture that may show something: a small QR code has 21. */
+const sideMin = 20;
+
+/** Embedded files (7.11.4) and pictures (8.9.5) as files of their own, each once. */
+export async function readAttachments(file: OpenFile, document: PdfDocument, pages: Pages): Promise<void> {
+  const read = new Set<number>();
+  // file specifications first: they know the names
+  for (const entry of document.entries) {
+    const dict = dictOf(await document.load(entry));
+    for (const spec of dict ? specsIn(dict) : []) await embedded(file, document, spec, read);
+  }
+  let nth = 0;
+  for (const entry of document.entries) {
+    if (read.has(entry.data) || entry.data < 0) continue;
+    const stream = await document.load(entry);
+    if (!(stream instanceof PdfStream)) continue;
+    if (nameOf(stream.dict.get('Type')) === 'EmbeddedFile')
+      await inside(file, document, `embedded file ${++nth}`, stream);
+    else if (nameOf(stream.dict.get('Subtype')) === 'Image') {
+      const at = document.isReplaced(entry) ? undefined : pages.pictures.get(entry.number);
+      if (at && pages.rendered.has(at.page)) continue;
+      const name = at ? `page ${at.page} picture ${at.nth}` : `picture ${++nth}`;
+      await picture(file, document, name, stream, at?.page);
+    }
+  }
+}
+
+/** A dictionary may be one, or hold some: in an annotation, or in a tree of names. */
+function specsIn(dict: PdfDict): PdfDict[] {
+  const found = dict.has('EF') ? [dict] : [];
+  for (const value of dict.values())
+    for (const one of Array.isArray(value) ? value : [value]) {
+      const inner = dictOf(one);
+      if (inner?.has('EF')) found.push(inner);
+    }
+  return found;
+}
+
+async function embedded(
+  file: OpenFile,
+  document: PdfDocument,
+  spec: PdfDict,
+  read: Set<number>,
+): Promise<void> {
+  const named = ['UF', 'F', 'Desc'].map((key) => spec.get(key)).find((v) => v instanceof PdfString);
+  const name = named instanceof PdfString ? textOf(named.bytes) : 'embedded file';
+  for (const value of (await document.dict(spec.get('EF')))?.values() ?? []) {
+    const stream = await document.get(value);
+    if (!(stream instanceof PdfStream) || read.has(stream.offset)) continue;
+    read.add(stream.offset);
+    await inside(file, document, name.replaceAll('!', '_'), stream);
+  }
+}
+
+async function inside(file: OpenFile, document: PdfDocument, name: string, stream: PdfStream): Promise<void> {
+  const { bytes, left, damaged } = await document.data(stream);
+  await file.inside(name, bytes);
+  if (damaged || left.length > 0) document.damaged++;
+}
+
+async function picture(
+  file: OpenFile,
+  document: PdfDocument,
+  name: string,
+  stream: PdfStream,
+  page: number | undefined,
+): Promise<void> {
+  const [width, height] = ['Width', 'Height'].map((key) => numberOf(stream.dict.get(key)) ?? 0);
+  if (Math.min(width ?? 0, height ?? 0) < sideMin) return;
+  const bytes = await rebuilt(document, stream, file.limits.pixels);
+  if (bytes) return file.inside(name, bytes);
+  file.out.obstacle('partly-scanned', 'picture', page === undefined ? {} : { page });
+}
