@@ -99,7 +99,7 @@ describe('a lane beside', () => {
   const scanned = async (lane: Lane, text: string) => {
     const reader = createFileReader(
       { text: (piece) => lane.write(piece), at: lane.at, part: lane.part },
-      noRoom,
+      room,
     );
     await reader.write(Buffer.from(text));
     const { lines, ...rest } = await lane.end('x', await reader.end());

@@ -18,6 +18,10 @@ export interface RoomOptions {
   readonly atOnce?: number;
   /** Where what does not fit into memory waits, sealed. Default: the system's folder for temporary files. */
   readonly spoolFolder?: string;
+  /** Milliseconds in which a reader that waits for nothing must give a sign of life. Default 30,000. */
+  readonly silentMillis?: number;
+  /** Another reader, for tests of its failures. */
+  readonly program?: URL;
   /** Told how each reader ended. */
   readonly onEnd?: (how: SeatEnd) => void;
 }
@@ -102,7 +106,7 @@ class ReaderRoom implements Room {
   }
 
   #start(): Seat {
-    const seat = new Seat(this.#limits, this.#has);
+    const seat = new Seat(this.#limits, this.#has, this.#options.silentMillis, this.#options.program);
     this.#seats.add(seat);
     return seat;
   }

@@ -23,7 +23,7 @@ export interface Programs {
 
 let found: Programs | null = null;
 
-/** Looks once. `without`: programs that are to be taken as missing. */
+/** Looks once. */
 export function programs(): Programs {
   found ??= look();
   return found;
@@ -85,7 +85,7 @@ export function confined(command: Command, bounds: Bounds, { prlimit, unshare }:
 }
 
 /** The reader's own program. It may read its code, and what that needs, and nothing else. */
-export function readerCommand(heapMiB: number): Command {
+export function readerCommand(heapMiB: number, program: URL | undefined): Command {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return {
     file: process.execPath,
@@ -96,7 +96,7 @@ export function readerCommand(heapMiB: number): Command {
       '--max-semi-space-size=4',
       '--disable-wasm-trap-handler',
       '--no-warnings',
-      fileURLToPath(new URL(`child.${ending}`, import.meta.url)),
+      fileURLToPath(program ?? new URL(`child.${ending}`, import.meta.url)),
     ],
     env: { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
   };

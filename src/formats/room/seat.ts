@@ -30,16 +30,19 @@ export class Seat {
   readonly ready: Promise<boolean>;
   readonly #child: Piped;
   readonly #has: Programs;
+  readonly #silentMillis: number;
   #ended: SeatEnd | null = null;
 
-  constructor(limits: FormatLimits, has: Programs) {
+  /** `program`: another than the reader's own, for tests of its failures; it must lie among the sources. */
+  constructor(limits: FormatLimits, has: Programs, silence = silentMillis, program?: URL) {
+    this.#silentMillis = silence;
     this.#has = has;
     const most = limits.unpackedMost / 1e8;
     const bounds = {
       addressBytes: limits.childBytes + reservedBytes,
       cpuSeconds: Math.ceil((limits.readMillis + most * limits.readMillisPer100MB) / 1000) * 2,
     };
-    this.#child = start(confined(readerCommand(heapMiB), bounds, has));
+    this.#child = start(confined(readerCommand(heapMiB, program), bounds, has));
     this.#child.once('error', () => this.stop('reader-crashed'));
     this.#child.once('exit', () => this.stop('reader-crashed'));
     this.ready = this.#firstFrame();
@@ -85,7 +88,7 @@ export class Seat {
     let lastSign = performance.now();
     const looking = setInterval(() => {
       if (idle()) lastSign = performance.now();
-      if (performance.now() - lastSign > silentMillis) this.stop('reader-silent');
+      if (performance.now() - lastSign > this.#silentMillis) this.stop('reader-silent');
       void residentBytes(this.#child.pid).then((bytes) => {
         if (bytes > limits.childBytes) this.stop('too-much-memory');
       });

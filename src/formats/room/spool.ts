@@ -49,6 +49,8 @@ export class Spool {
 
   /** Bytes from `offset`: at least one where there are any, at most `length` and not beyond the end of their block. */
   async read(offset: number, length: number): Promise<Buffer> {
+    if (this.#closed) throw new Error('spool closed');
+    if (offset >= this.#size) return Buffer.alloc(0);
     const n = Math.floor(offset / blockBytes);
     const from = offset - n * blockBytes;
     const inMemory = this.#blocks[n];
@@ -86,7 +88,7 @@ export class Spool {
   }
 
   async #open(n: number): Promise<Buffer> {
-    if (this.#closed || this.#file === null) throw new Error('spool closed');
+    if (this.#file === null) throw new Error('spool closed');
     const sealed = Buffer.allocUnsafe(blockBytes + tagBytes);
     const { bytesRead } = await this.#file.read(sealed, 0, sealed.length, this.#placeOf(n));
     if (bytesRead !== sealed.length) throw new Error('spool too short');

@@ -1,0 +1,95 @@
+import { Buffer } from 'node:buffer';
+import { ChildLink, UploadSource } from '../../../src/formats/room/child-link.ts';
+import { frame, jsonFrame, toParent } from '../../../src/formats/room/wire.ts';
+
+/** A reader that does what its upload says: every way in which one may end. */
+const link = new ChildLink(process.stdin, process.stdout);
+process.stdin.on('end', () => process.exit(0));
+void link.send(frame(toParent.ready));
+await link.begun;
+
+const text = (words: string) => link.send(frame(toParent.text, Buffer.from(words)));
+const upload = new UploadSource(link, 1 << 20);
+const order = Buffer.from(await upload.whole()).toString();
+await text(`${order}\n`);
+await link.flush();
+
+const ways: Readonly<Record<string, () => Promise<void> | void>> = {
+  done: () => undefined,
+  exit: () => process.exit(7),
+  throw: () => {
+    throw new Error('a fault of the reader');
+  },
+  loop: () => {
+    for (;;);
+  },
+  heap: () => {
+    const all: number[][] = [];
+    for (;;) all.push(new Array(100_000).fill(1));
+  },
+  buffers: async () => {
+    const all: Buffer[] = [];
+    for (;;) {
+      all.push(Buffer.alloc(8 << 20, 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  },
+  'unknown frame': () => link.send(frame(99)),
+  'long frame': async () => {
+    const head = Buffer.alloc(5);
+    head.writeUInt32LE(0xffffffff, 0);
+    await link.send(head);
+  },
+  'no json': () => link.send(frame(toParent.at, Buffer.from('{'))),
+  'no such tool': () => link.send(jsonFrame(toParent.toolStart, { id: 1, order: { tool: 'sh' }, millis: 1 })),
+  'a strange place': async () => {
+    const place = {
+      path: 7,
+      page: -1,
+      part: 'x'.repeat(100_000),
+      cell: 'B3',
+      constructor: 'no',
+      box: { x: 'a' },
+    };
+    await link.send(jsonFrame(toParent.at, place));
+    await text('BSN: 111222333\n');
+    await link.send(
+      jsonFrame(toParent.obstacle, { category: 'allow', reason: 'a\nline', type: {}, place: 3 }),
+    );
+  },
+  files: async () => {
+    const { readFileSync, writeFileSync } = await import('node:fs');
+    const { spawnSync } = await import('node:child_process');
+    const { Worker } = await import('node:worker_threads');
+    const { connect } = await import('node:net');
+    const tries: Record<string, () => unknown> = {
+      read: () => readFileSync('/etc/passwd'),
+      write: () => writeFileSync('/tmp/cloakroom-reader-was-here', ''),
+      exec: () => spawnSync('/bin/true').error,
+      worker: () => new Worker('0', { eval: true }),
+    };
+    for (const [what, attempt] of Object.entries(tries)) {
+      let how = 'went';
+      try {
+        const error = attempt();
+        if (error instanceof Error) how = 'refused';
+      } catch {
+        how = 'refused';
+      }
+      await text(`${what} ${how}\n`);
+    }
+    const port = Number(/port (\d+)/.exec(order)?.[1]);
+    const connected = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+    await text(
+      `network ${connected ? 'went' : 'refused'}\nenvironment ${Object.keys(process.env).sort().join(' ')}\n`,
+    );
+  },
+};
+const way = Object.keys(ways).find((name) => order.startsWith(name)) ?? 'done';
+await ways[way]?.();
+if (way !== 'no such tool') await link.send(frame(toParent.done));
+await link.flush();

@@ -1,0 +1,110 @@
+import { createServer } from 'node:net';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { identify } from '../../../src/formats/identify.ts';
+import { createRoom, type Room, type RoomOptions, type SeatEnd } from '../../../src/formats/index.ts';
+import type { Mark } from '../../../src/model/mark.ts';
+import { until } from '../../waiting.ts';
+
+const burning = new URL('./burning-reader.ts', import.meta.url);
+const rooms: Room[] = [];
+const ends: SeatEnd[] = [];
+const open = (options: RoomOptions = {}): Room => {
+  const room = createRoom({ program: burning, onEnd: (how) => ends.push(how), ...options });
+  rooms.push(room);
+  return room;
+};
+afterAll(() => Promise.all(rooms.map((room) => room.close())));
+
+const unknown = await identify(Buffer.from([0, 1, 2]));
+
+async function send(room: Room, order: string) {
+  let text = '';
+  const marks: Mark[] = [];
+  const reading = room.open(unknown, {
+    text: (piece) => {
+      text += piece;
+    },
+    at: (mark) => marks.push(mark),
+    part: (mark) => marks.push(mark),
+  });
+  await reading.write(Buffer.from(order));
+  const findings = await reading.end();
+  return { text, marks, what: findings.map((f) => `${f.category} ${f.reason}`), findings };
+}
+
+describe('the room that may burn', () => {
+  const table: [string, string, SeatEnd][] = [
+    ['done', '', 'done'],
+    ['exit', 'unscannable reader-crashed', 'reader-crashed'],
+    ['throw', 'unscannable reader-crashed', 'reader-crashed'],
+    ['loop', 'partly-scanned reader-silent', 'reader-silent'],
+    ['heap', 'unscannable reader-crashed', 'reader-crashed'],
+    ['buffers', 'partly-scanned too-much-memory', 'too-much-memory'],
+    ['unknown frame', 'unscannable reader-crashed', 'reader-crashed'],
+    ['long frame', 'unscannable reader-crashed', 'reader-crashed'],
+    ['no json', 'unscannable reader-crashed', 'reader-crashed'],
+    ['no such tool', 'unscannable reader-crashed', 'reader-crashed'],
+  ];
+  it.each(table)('%s', async (order, what, how) => {
+    const room = open({ silentMillis: 1_500 });
+    ends.length = 0;
+    const seen = await send(room, order);
+    expect([seen.what.join(), ends]).toEqual([what, [how]]);
+    expect(seen.text).toBe(`${order}\n`);
+    // the next one has a process of its own
+    expect((await send(room, 'done')).what).toEqual([]);
+  });
+
+  it('harms nobody else: uploads beside one that burns are read to their end', async () => {
+    const room = open({ silentMillis: 1_500, atOnce: 3 });
+    const all = await Promise.all(['loop', 'done', 'exit', 'done', 'done'].map((order) => send(room, order)));
+    expect(all.map((seen) => seen.what.join())).toEqual([
+      'partly-scanned reader-silent',
+      '',
+      'unscannable reader-crashed',
+      '',
+      '',
+    ]);
+  });
+
+  it('has no files, programs, threads, network or environment of ours', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await until(() => server.listening);
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const seen = await send(open(), `files port ${port}`);
+    await new Promise((resolve) => server.close(resolve));
+    const lines = seen.text.split('\n');
+    for (const what of ['read', 'write', 'exec', 'worker']) expect(lines).toContain(`${what} refused`);
+    expect(lines).toContain('environment MALLOC_ARENA_MAX UV_THREADPOOL_SIZE');
+    // where the kernel lets an unprivileged process take it away
+    if (process.platform === 'linux' && process.getuid?.() === 0) expect(lines).toContain('network refused');
+  });
+
+  it('believes no place or reason as it stands', async () => {
+    const seen = await send(open(), 'a strange place');
+    expect(seen.marks).toEqual([{ part: 'x'.repeat(8192), cell: 'B3' }]);
+    expect(seen.findings).toMatchObject([
+      { category: 'unscannable', reason: 'damaged', masked: '', location: {} },
+    ]);
+  });
+
+  it('lets uploads wait for their turn, and ends those that nobody wants', async () => {
+    const room = open({ silentMillis: 20_000, atOnce: 1 });
+    const unwanted = room.open(unknown, {
+      text: () => undefined,
+      at: () => undefined,
+      part: () => undefined,
+    });
+    await unwanted.write(Buffer.from('loop'));
+    const next = send(room, 'done');
+    unwanted.abort();
+    expect((await next).what).toEqual([]);
+  });
+
+  it('says that nothing was read where no process can be had', async () => {
+    const room = open();
+    await room.close();
+    expect((await send(room, 'done')).what).toEqual(['unscannable no-reader-process']);
+  });
+});
