@@ -14,9 +14,11 @@ import { createReadiness } from './flow/readiness.ts';
 import { createScanning, readOwn } from './flow/scanning/index.ts';
 import { createStaff } from './flow/staff.ts';
 import { openLedger } from './ledger/index.ts';
+import { createClamd } from './malware/index.ts';
 import { GatewayError } from './model/errors.ts';
 import type { Gateway } from './model/gateway.ts';
 import { type AccountId, isAttachmentId, newBatchId } from './model/ids.ts';
+import type { Malware } from './model/malware.ts';
 import type { Policy } from './model/policy.ts';
 import type { BuiltinDesk, Desk, Ledger, Vault } from './model/ports.ts';
 import type { StaffSessions } from './model/staff.ts';
@@ -65,6 +67,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     ...(settings.scanWorkers === null ? {} : { workers: settings.scanWorkers }),
     ...(own ? { own: { definition: own.definition, keys: settings.detectorKeys } } : {}),
   });
+  const malware = settings.clamd && createClamd(settings.clamd);
   const now = () => Date.now();
   const deps: Deps = {
     account: settings.account,
@@ -72,6 +75,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     ledger,
     desk,
     scanning,
+    malware,
     policy,
     limits: settings.limits,
     pseudonyms: createPseudonyms(secrets, settings.account),
@@ -79,7 +83,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     leases: createLeases(ledger, settings.account, settings.leaseMillis, now, () =>
       log.warn({}, 'leases could not be renewed'),
     ),
-    readiness: readinessOf(settings.account, vault, ledger, desk, scanning),
+    readiness: readinessOf(settings.account, vault, ledger, desk, scanning, malware),
     ticketPage: (ticket) => `${settings.publicUrl}/staff/tickets/${encodeURIComponent(ticket)}`,
     now,
     log,
@@ -186,6 +190,7 @@ function readinessOf(
   ledger: Ledger,
   desk: Desk,
   scanning: Deps['scanning'],
+  malware: Malware | null,
 ) {
   return createReadiness({
     store: () => vault.ping(),
@@ -195,6 +200,7 @@ function readinessOf(
     scanner: async () => {
       if (!scanning.healthy()) throw new GatewayError('scanner-unavailable');
     },
+    ...(malware?.required ? { malware: async () => void (await malware.ping()) } : {}),
   });
 }
 

@@ -85,6 +85,7 @@ function appParts(settings: Settings, house: House, log: Logger) {
     gateway,
     staff,
     ...(builtinDesk ? { desk: builtinDesk } : {}),
+    ...(house.deps.malware ? { malware: house.deps.malware.counts } : {}),
     pages,
     log,
     options: {
@@ -120,6 +121,7 @@ async function greet(settings: Settings, house: House, io: Io): Promise<void> {
     settings.zendesk ? null : 'built-in desk',
     settings.oidc ? null : 'sign-in by link',
     settings.database.startsWith('sqlite:') ? 'SQLite ledger' : null,
+    settings.clamd ? null : 'no malware scanner',
   ].filter((x) => x !== null);
   line(io.stdout, `Cloakroom takes uploads at ${settings.publicUrl}/`);
   line(io.stdout, `Staff: ${settings.publicUrl}/staff${await staffLinkFile(settings, house, io)}`);

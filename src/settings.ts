@@ -43,6 +43,11 @@ export interface Settings {
     readonly clientSecret: string;
     readonly staffClaim: string | null;
   } | null;
+  /** Null: files are not looked through for malware. */
+  readonly clamd: {
+    readonly address: { readonly path: string } | { readonly host: string; readonly port: number };
+    readonly required: boolean;
+  } | null;
   /** 32 bytes or more each; the first makes, all check. Null: the embedded default keeps one in the data folder. */
   readonly secrets: readonly Uint8Array[] | null;
   readonly apiTokens: readonly { readonly name: string; readonly sha256: string }[];
@@ -106,6 +111,9 @@ function settingsOf(v: Values): Settings {
     trustedProxies: v.CLOAKROOM_TRUSTED_PROXIES ?? [],
     database: v.CLOAKROOM_DATABASE_URL ?? `sqlite:${join(dataDir, 'ledger.sqlite')}`,
     ...outside(v),
+    clamd: v.CLOAKROOM_CLAMD
+      ? { address: v.CLOAKROOM_CLAMD, required: v.CLOAKROOM_CLAMD_REQUIRED ?? true }
+      : null,
     secrets: v.CLOAKROOM_SECRET ?? null,
     apiTokens: (v.CLOAKROOM_API_TOKENS ?? '').split(',').filter(Boolean).map(apiToken),
     policyFile: v.CLOAKROOM_POLICY ?? null,

@@ -1,5 +1,7 @@
+import type { Malware } from '../model/malware.ts';
 import type { Check, DoctorReport } from './doctor.ts';
 import { fromGuard } from './doctor.ts';
+import { type Clamd, malwareChecks } from './examine-malware.ts';
 import type { Operator } from './operator.ts';
 
 /** What doctor needs to know of the configuration; values of secrets are not among it. */
@@ -9,6 +11,7 @@ export interface Examined {
   readonly zendesk: unknown;
   readonly oidc: { readonly issuer: string } | null;
   readonly database: string;
+  readonly clamd: Clamd | null;
 }
 
 interface OpenHouse {
@@ -20,6 +23,7 @@ interface OpenHouse {
       ping(): Promise<void>;
       inspectField?: () => Promise<readonly string[]>;
     };
+    readonly malware: Pick<Malware, 'ping' | 'open'> | null;
   };
   close(): Promise<void>;
 }
@@ -66,6 +70,8 @@ export async function examine(
     );
     for (const word of (await house.deps.desk.inspectField?.().catch(() => [])) ?? [])
       checks.push({ what: 'desk field', outcome: 'wrong', says: asWritten[word] ?? word });
+    if (settings.clamd && house.deps.malware)
+      checks.push(...(await malwareChecks(settings.clamd, house.deps.malware)));
   } finally {
     await house.close();
   }
@@ -81,7 +87,11 @@ function plainFacts(settings: Examined): Check[] {
   if (!settings.zendesk) warn('desk', 'is the built-in one; set CLOAKROOM_ZENDESK_SUBDOMAIN to use Zendesk');
   if (!settings.oidc)
     warn('sign-in', 'is by link for one operator; set CLOAKROOM_OIDC_ISSUER for production');
-  warn('malware', 'files are not looked through for malware by this version');
+  if (!settings.clamd)
+    warn(
+      'malware',
+      'NOTHING looks for it, viruses are stored like any file; set CLOAKROOM_CLAMD for production',
+    );
   return facts;
 }
 

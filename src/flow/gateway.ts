@@ -10,8 +10,10 @@ import { erase } from './erasure.ts';
 import { makeLink, openLink, ticketAttachments } from './handout.ts';
 import { usableInvite } from './intake/check-request.ts';
 import { confirm, withdraw } from './intake/confirm.ts';
+import { watchMalware } from './intake/malware.ts';
 import { openBatch } from './intake/open-batch.ts';
 import { makeInvite } from './invites.ts';
+import { withFindings } from './scanning/with-findings.ts';
 
 /** Where files lie, for people: the region's name and the kind of store. */
 export interface Place {
@@ -75,14 +77,16 @@ async function scanOnly(
   form: string,
 ): Promise<ScanResult> {
   const session = deps.scanning.open();
+  const watch = watchMalware(deps.malware);
   try {
     let size = 0;
     for await (const chunk of stream) {
       size += chunk.byteLength;
       if (size > deps.limits.fileBytes) throw new GatewayError('file-too-large');
-      await session.write(chunk);
+      await Promise.all([session.write(chunk), watch.write(chunk)]);
     }
-    const report = await session.end();
+    const [seen, more] = await Promise.all([session.end(), watch.end()]);
+    const report = { ...seen, ...withFindings(seen, more) };
     const verdict = judgeTallies(report.tallies, deps.policy, form);
     await deps.ledger.transact(deps.account, (tx) =>
       tx.append({ kind: 'scan-only', actor: agent.id, data: { verdict: verdict.action, size } }),
@@ -90,6 +94,7 @@ async function scanOnly(
     return { ...marked(report, deps.policy, form), size, verdict };
   } catch (error) {
     session.abort();
+    watch.abort();
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { BatchResult, ItemResult } from '../model/gateway.ts';
+import type { MalwareCounts } from '../model/malware.ts';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -12,8 +13,8 @@ export interface Metrics {
   judgedItem(item: Pick<ItemResult, 'verdict' | 'status'>): void;
 }
 
-/** Labels are patterns, methods, statuses and verdicts: never an id, a name or an address. */
-export function createMetrics(): Metrics {
+/** Labels are patterns, methods, statuses and verdicts: never an id, a name or an address. `malware`: null where it is off. */
+export function createMetrics(malware: (() => MalwareCounts) | null = null): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -42,6 +43,7 @@ export function createMetrics(): Metrics {
     labelNames: ['verdict', 'status'],
     registers,
   });
+  if (malware) countMalware(registry, malware);
   const judgedItem = (item: Pick<ItemResult, 'verdict' | 'status'>) =>
     verdicts.inc({ verdict: item.verdict, status: item.status });
   return {
@@ -67,4 +69,17 @@ export function createMetrics(): Metrics {
     },
     judgedItem,
   };
+}
+
+function countMalware(registry: Registry, counts: () => MalwareCounts): void {
+  new Counter({
+    name: 'cloakroom_malware_answers_total',
+    help: 'Files by what the malware scanner said of them: clean, hit, over-limit, nothing',
+    labelNames: ['said'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [said, count] of Object.entries(counts())) this.inc({ said }, count);
+    },
+  });
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { BuiltinDesk } from '../model/desk.ts';
 import type { Gateway } from '../model/gateway.ts';
 import type { AccountId } from '../model/ids.ts';
+import type { MalwareCounts } from '../model/malware.ts';
 import type { StaffSessions } from '../model/staff.ts';
 import type { Pages } from '../web/views.ts';
 
@@ -50,6 +51,8 @@ export interface AppParts {
   readonly gateway: Gateway;
   readonly staff: StaffSessions;
   readonly desk?: BuiltinDesk;
+  /** For `/metrics`, where there is a malware scanner. */
+  readonly malware?: () => MalwareCounts;
   readonly pages: Pages;
   readonly options: HttpOptions;
   readonly log: Logger;

@@ -18,7 +18,10 @@ const days = z.int().min(1).max(365);
 /** A hit of the malware scanner is blocked (scan/decide.ts). A policy may say so; that it says otherwise must not go unseen. */
 const blocksAll = (list: readonly RuleInput[]): boolean =>
   list.some((r) => r.action === 'block' && r.minConfidence === 0 && r.minCount === 1 && r.minDistinct === 1);
-const malware = { path: ['malware'], message: 'malware is always blocked; remove it, or let it block from 0 on' };
+const malware = {
+  path: ['malware'],
+  message: 'malware is always blocked; remove it, or let it block from 0 on',
+};
 const blockAll = { minConfidence: 0, minCount: 1, minDistinct: 1, action: 'block' } as const;
 const detectorRules = z
   .record(detectorName, rules)

@@ -40,6 +40,8 @@ export function together(v: Values): Fault[] {
       variable: 'CLOAKROOM_KMS_ENDPOINT',
       mend: 'must be an amazonaws.com address in the region of CLOAKROOM_KMS_KEY, such as a VPC endpoint',
     });
+  if (v.CLOAKROOM_CLAMD_REQUIRED !== undefined)
+    need('CLOAKROOM_CLAMD', 'must be set with CLOAKROOM_CLAMD_REQUIRED');
   if (v.CLOAKROOM_TLS_CERT !== undefined) need('CLOAKROOM_TLS_KEY', 'must be set with CLOAKROOM_TLS_CERT');
   if (v.CLOAKROOM_TLS_KEY !== undefined) need('CLOAKROOM_TLS_CERT', 'must be set with CLOAKROOM_TLS_KEY');
   if (v.CLOAKROOM_DATABASE_URL !== undefined)

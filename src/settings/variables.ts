@@ -13,6 +13,17 @@ const secrets = z
   .transform((s) => s.split(',').map((p) => Uint8Array.from(Buffer.from(p.trim(), 'base64'))))
   .refine((secrets) => secrets.length <= 5 && secrets.every((secret) => secret.length >= 32));
 
+/** `unix:/path`, or host (a name, IPv4, IPv6 in brackets) and port. */
+const clamd = z.string().transform((text, context) => {
+  const path = /^unix:(\/[^\0]{1,100})$/.exec(text)?.[1];
+  if (path !== undefined) return { path };
+  const [, host = '', bare, port = ''] = /^(\[([\da-fA-F:.]+)\]|[\w.-]{1,253}):(\d{1,5})$/.exec(text) ?? [];
+  const sound = bare === undefined ? host !== '' : isIP(bare) === 6;
+  if (sound && Number(port) >= 1 && Number(port) <= 65_535) return { host: bare ?? host, port: Number(port) };
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
 /** Every variable this program reads, its shape, and the sentence a refusal ends with. */
 export const variables = {
   CLOAKROOM_ACCOUNT: [
@@ -90,6 +101,8 @@ export const variables = {
     z.string().regex(/^[^=\s]{1,80}(?:=.{1,200})?$/),
     'claim or claim=value that makes somebody staff',
   ],
+  CLOAKROOM_CLAMD: [clamd, 'unix:/path/of/its.socket, or host:port of a clamd'],
+  CLOAKROOM_CLAMD_REQUIRED: [z.stringbool({ truthy: ['true'], falsy: ['false'] }), 'true or false'],
   CLOAKROOM_MAX_FILE_BYTES: [whole(1024, 64 * GiB), 'a number of bytes for one file, up to 64 GiB'],
   CLOAKROOM_MAX_FILES: [whole(1, 100), 'a number of files for one upload, 1 to 100'],
   CLOAKROOM_UPLOADS_PER_ADDRESS: [whole(1, 1000), 'a number of uploads at once from one address'],

@@ -61,6 +61,7 @@ describe('the shipped policy', () => {
     ['a table of names', [tally('person', 0.8, 40)], 'warn'],
     ['IP addresses', [tally('online', 0.9, 99_999)], 'allow'],
     ['a picture', [tally('unscannable', 1)], 'warn'],
+    ['a virus', [tally('malware', 1)], 'block'],
     ['half a file', [tally('partly-scanned', 1)], 'warn'],
     ['an encrypted zip', [tally('encrypted', 1)], 'block'],
     ['health', [tally('special', 0.6)], 'warn'],
@@ -100,6 +101,8 @@ describe('the shipped policy', () => {
   });
 });
 
+/** What a policy may decide on. */
+const judged = categories.filter((category) => category !== 'malware');
 const anyTally = fc.record({
   detector: fc.constantFrom('a', 'b', 'payment-card', 'constructor'),
   category: fc.constantFrom(...categories),
@@ -118,7 +121,7 @@ const anyRules = fc.array(
 );
 const anyPolicy = fc
   .record({
-    categories: fc.record(Object.fromEntries(categories.map((c) => [c, anyRules]))),
+    categories: fc.record(Object.fromEntries(judged.map((c) => [c, anyRules]))),
     detectors: fc.dictionary(fc.constantFrom('a', 'payment-card'), anyRules),
   })
   .map((sets) => parsePolicy({ version: '1', retentionDays: 1, ...sets }));
@@ -134,12 +137,25 @@ describe('any policy', () => {
     );
   });
 
+  it.each([
+    ['a hit', tally('malware', 1)],
+    ['what had to be looked through for malware', tally('unscannable', 1, 1, 'malware-unchecked')],
+  ])('blocks %s, whatever else was found', (_name, hit) => {
+    fc.assert(
+      fc.property(anyPolicy, fc.array(anyTally, { maxLength: 8 }), (policy, tallies) => {
+        const { verdict, cleared } = decide({ tallies: [...tallies, hit] }, policy, '', subject);
+        const mark = marked({ findings: [], tallies: [hit] }, policy, '').tallies[0];
+        return verdict.action === 'block' && cleared === null && mark?.action === 'block';
+      }),
+    );
+  });
+
   it('takes every occurrence for another value where some may not have been told apart', () => {
     const rule = { minConfidence: 0, minDistinct: 5_000, action: 'block' };
     const policy = parsePolicy({
       version: '1',
       retentionDays: 1,
-      categories: Object.fromEntries(categories.map((c) => [c, c === 'contact' ? [rule] : []])),
+      categories: Object.fromEntries(judged.map((c) => [c, c === 'contact' ? [rule] : []])),
       detectors: {},
     });
     const action = (...tallies: Tally[]) => judgeTallies(tallies, policy, '').action;

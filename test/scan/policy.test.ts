@@ -8,10 +8,12 @@ import { parsePolicy } from '../../src/scan/policy.ts';
 
 const warn = { minConfidence: 0.5, minCount: 1, minDistinct: 1, action: 'warn' };
 const block = { minConfidence: 0.8, minCount: 2, minDistinct: 1, action: 'block' };
+/** What a policy must say something of. */
+const judged = categories.filter((category) => category !== 'malware');
 const minimal = () => ({
   version: '1',
   retentionDays: 30,
-  categories: Object.fromEntries(categories.map((c) => [c, [warn]])) as Record<string, unknown>,
+  categories: Object.fromEntries(judged.map((c) => [c, [warn]])) as Record<string, unknown>,
   detectors: { iban: [block] } as Record<string, unknown>,
   forms: {} as Record<string, unknown>,
 });
@@ -50,6 +52,13 @@ describe('parsePolicy', () => {
     expect({ ...parsePolicy(json).detectors }).toEqual({ iban: [warn] });
   });
 
+  it('blocks malware, said or not', () => {
+    const always = [{ minConfidence: 0, minCount: 1, minDistinct: 1, action: 'block' }];
+    expect(parsePolicy(minimal()).categories.malware).toEqual(always);
+    const said = { ...minimal().categories, malware: always };
+    expect(parsePolicy({ ...minimal(), categories: said }).categories.malware).toEqual(always);
+  });
+
   const lacking = () => {
     const { contact: _, ...rest } = minimal().categories;
     return { ...minimal(), categories: rest };
@@ -63,6 +72,26 @@ describe('parsePolicy', () => {
       { ...minimal(), categories: { ...minimal().categories, contacts: [warn] } },
       'categories',
     ],
+    ...[[], [warn], [block], [{ ...warn, action: 'block' }]].flatMap((rules): [string, unknown, string][] => [
+      [
+        `malware that is not always blocked (${JSON.stringify(rules)})`,
+        { ...minimal(), categories: { ...minimal().categories, malware: rules } },
+        'categories.malware',
+      ],
+      [
+        `the same in a form (${JSON.stringify(rules)})`,
+        { ...minimal(), forms: { hr: { categories: { malware: rules } } } },
+        'forms.hr.categories.malware',
+      ],
+    ]),
+    ...['malware', 'malware-unchecked'].flatMap((id): [string, unknown, string][] => [
+      [`rules for ${id}`, { ...minimal(), detectors: { [id]: [] } }, 'detectors'],
+      [
+        `rules for ${id} in a form`,
+        { ...minimal(), forms: { hr: { detectors: { [id]: [] } } } },
+        'forms.hr.detectors',
+      ],
+    ]),
     ['an unknown key', { ...minimal(), retention: 30 }, '(the whole file)'],
     [
       'an unknown action',

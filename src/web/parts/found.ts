@@ -91,6 +91,8 @@ function finding(f: Finding): Html {
     const id = `reason.${f.reason ?? 'other'}`;
     return html`<li><span class="place">${place}</span> <span class="what">${say(hasWords(id) ? id : 'reason.other')}</span></li>`;
   }
+  if (f.category === 'malware')
+    return html`<li><span class="place">${place}</span> <span class="what">${say('reason.malware')}</span> <bdi class="masked">${f.masked}</bdi></li>`;
   const what = amount(f, 1).replace(/^1 /, '');
   return html`<li><span class="place">${place}</span> <span class="what">${what}</span> <bdi class="masked">${f.masked}</bdi></li>`;
 }

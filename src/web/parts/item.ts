@@ -1,7 +1,7 @@
 import type { ItemResult } from '../../model/gateway.ts';
 import { moment, nameToShow, sizeInWords, typeInWords } from '../format.ts';
 import { type Html, html, type Part } from '../html.ts';
-import { phrase, say } from '../words.ts';
+import { phrase, say, type WordId } from '../words.ts';
 import { couldNotLook, foundIn } from './found.ts';
 import { type IconName, icon } from './icon.ts';
 
@@ -39,6 +39,12 @@ const facts = (item: ItemResult): string =>
     .filter((s) => s !== '')
     .join(', ');
 
+/** What is harmful is not to be mended and sent again. */
+function whyBlocked(item: ItemResult): WordId {
+  if (isMessage(item)) return 'blocked.todo.message';
+  return item.tallies.some((t) => t.category === 'malware') ? 'blocked.malware' : 'blocked.todo';
+}
+
 function explained(item: ItemResult, state: ItemState): Part {
   if (state === 'stored')
     return (
@@ -48,7 +54,7 @@ function explained(item: ItemResult, state: ItemState): Part {
   if (state === 'withdrawn') return html`<p class="muted">${say('result.nothing')}</p>`;
   if (state === 'failed') return html`<p>${say('failed.text')} ${say('result.nothing')}</p>`;
   if (state !== 'blocked') return null;
-  return html`<p>${say(isMessage(item) ? 'blocked.todo.message' : 'blocked.todo')}</p>${foundIn(item)}<p class="muted">${say('result.nothing')}</p>`;
+  return html`<p>${say(whyBlocked(item))}</p>${foundIn(item)}<p class="muted">${say('result.nothing')}</p>`;
 }
 
 /** One file on the result page. `more` stands below: the choices, or what the script puts there. */

@@ -62,6 +62,7 @@ export const found = {
     other: '{n} parts looked into only partly',
   },
   'category.encrypted': { one: '{n} encrypted part', other: '{n} encrypted parts' },
+  'category.malware': { one: '{n} harmful file', other: '{n} harmful files' },
 
   'reason.no-reader': 'This kind of file cannot be looked into yet.',
   'reason.encrypted': 'It is encrypted. Send it without a password.',
@@ -72,6 +73,9 @@ export const found = {
   'reason.encoded-part': 'A part of it is encoded and was not looked into.',
   'reason.encrypted-part': 'A part of it is encrypted. Send it without a password.',
   'reason.limit': 'It is too large or too deeply nested to be looked through to the end.',
+  'reason.malware': 'The virus scanner calls it',
+  'reason.malware-scan-limit': 'It is too large to be looked through for viruses to its end.',
+  'reason.malware-not-scanned': 'It was not looked through for viruses.',
   'reason.other': 'It could not be looked into.',
 
   'looks.contact': 'E-mail addresses and phone numbers',

@@ -129,6 +129,8 @@ export const upload = {
     'It holds something that must not be sent: a password, a key, an identity or card number, or a part nobody can check. Take this out, then send it again:',
   'blocked.todo.message':
     'It holds something that must not be sent: a password, a key, or an identity or card number. Take this out, then send it again:',
+  'blocked.malware':
+    'A virus scanner says that this file is harmful. You may not have known. Do not open it, do not send it again, and tell the people who look after your computer.',
   'blocked.unreadable': 'Part of it could not be looked into, so it cannot be accepted.',
   'failed.text': 'Something went wrong with this file. Please send it again.',
 
