@@ -1,6 +1,10 @@
 import { gzip } from './archives/gzip.ts';
 import { tar } from './archives/tar.ts';
 import { zip } from './archives/zip.ts';
+import { compound } from './compound/compound.ts';
+import { har } from './data/har.ts';
+import { json } from './data/json.ts';
+import { xml } from './data/xml.ts';
 import type { Format } from './format.ts';
 import { innerText } from './inner-text.ts';
 import { eml } from './mail/eml.ts';
@@ -9,6 +13,23 @@ import { office } from './office/office.ts';
 import { pdf } from './pdf/pdf.ts';
 import { picture } from './pictures/picture.ts';
 import { html } from './web/html.ts';
+import { svg } from './web/svg.ts';
 
 /** Every format that is read in the room of its own, in the order they are asked. A new format is one file and one line. */
-export const readers: readonly Format[] = [eml, mbox, html, picture, office, zip, tar, gzip, pdf, innerText];
+export const readers: readonly Format[] = [
+  compound,
+  eml,
+  mbox,
+  html,
+  svg,
+  xml,
+  har,
+  json,
+  picture,
+  office,
+  zip,
+  tar,
+  gzip,
+  pdf,
+  innerText,
+];
