@@ -26,15 +26,34 @@ export function textKind(head: string): Kind {
   return byOpening(text) ?? byLines(text) ?? { mime: 'text/plain', name: 'text' };
 }
 
+const htmlStart =
+  /^(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!doctype html|<html|<head|<body)|^<(?:meta|title|script|style|div|span|p|table|form|center|font|h[1-6]|br|hr|img|ul|ol|blockquote|pre|iframe|input|label|button)[\s>/]/;
+
+/** Pages that were saved, and templates, begin with comments. */
+function afterComments(text: string): string {
+  let rest = text;
+  for (let n = 0; n < 8 && rest.startsWith('<!--'); n++) {
+    const end = rest.indexOf('-->');
+    if (end < 0) break;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest.startsWith('<') ? rest : text;
+}
+
 function byOpening(text: string): Kind | null {
-  const start = text.slice(0, 512).toLowerCase();
-  if (/^(?:<!doctype html|<html|<head|<body)/.test(start)) return { mime: 'text/html', name: 'html' };
-  if (start.startsWith('<svg') || (start.startsWith('<?xml') && start.includes('<svg')))
+  const start = afterComments(text).slice(0, 512).toLowerCase();
+  if (htmlStart.test(start)) return { mime: 'text/html', name: 'html' };
+  if (
+    /^<(?:svg|!doctype svg)/.test(start) ||
+    (start.startsWith('<?xml') && /<(?:svg|!doctype svg)/.test(start))
+  )
     return { mime: 'image/svg+xml', name: 'svg' };
-  if (start.startsWith('<?xml') || /^<[a-z_][\w.:-]*[\s>/]/.test(start))
+  if (start.startsWith('<?xml') || start.startsWith('<!doctype') || /^<[a-z_][\w.:-]*[\s>/]/.test(start))
     return { mime: 'application/xml', name: 'xml' };
   if (start.startsWith('begin:vcard')) return { mime: 'text/vcard', name: 'vcard' };
   if (start.startsWith('begin:vcalendar')) return { mime: 'text/calendar', name: 'ics' };
+  if (/^\{\s*"log"\s*:\s*\{\s*"(?:version|creator|browser|pages|entries|comment)"/.test(start))
+    return { mime: 'application/har+json', name: 'har' };
   if (/^[[{]\s*(?:["{[\]}]|-?\d|true|false|null)/.test(start)) {
     const first = firstLines(text, 2);
     return first.length > 1 && first.every((line) => /^\{.*\}\s*$/.test(line))

@@ -19,7 +19,7 @@ export async function* decodedText(
   let head: Uint8Array[] = [];
   let held = 0;
   for await (const bytes of file.source.stream()) {
-    if (decode) yield decode.write(bytes);
+    if (decode) yield* slices(decode.write(bytes));
     else {
       head.push(bytes.slice());
       held += bytes.length;
@@ -27,16 +27,23 @@ export async function* decodedText(
       const all = Buffer.concat(head);
       head = [];
       decode = openDecode(all, file);
-      yield decode.write(all);
+      yield* slices(decode.write(all));
     }
   }
   if (!decode) {
     const all = Buffer.concat(head);
     decode = openDecode(all, file);
-    yield decode.write(all);
+    yield* slices(decode.write(all));
   }
-  yield decode.end();
+  yield* slices(decode.end());
   for (const reason of decode.reasons()) file.out.obstacle('partly-scanned', reason, {});
+}
+
+/** UTF-16 units of a piece at most. */
+const pieceUnits = 65_536;
+
+function* slices(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += pieceUnits) yield text.slice(at, at + pieceUnits);
 }
 
 interface Decode {

@@ -6,15 +6,16 @@ const tokenUnits = 32 * 1024 * 1024;
 /** Attributes of one element that are told; what comes after goes on as `more`. */
 const attributesMost = 2_000;
 
-export type Attribute = readonly [name: string, value: string];
+/** `decoded`: the value had entities or references. */
+export type Attribute = readonly [name: string, value: string, decoded?: boolean];
 
 /** What stands in HTML or XML, in its order. Nothing is nested here: whoever listens keeps what it needs, and no more. */
 export interface MarkupEvents {
   /** `closed`: `<br/>`. */
   open(name: string, attributes: readonly Attribute[], closed: boolean): void;
   close(name: string): void;
-  /** A piece of text; entities of HTML, or the five of XML, and character references are decoded. */
-  text(text: string): void;
+  /** A piece of text; entities of HTML, or the five of XML, and character references are decoded: it had some. */
+  text(text: string, decoded: boolean): void;
   comment(text: string): void;
   cdata(text: string): void;
   /** Without `<!` and `<?`. */
@@ -54,7 +55,9 @@ class MarkupReader {
   /** All before was told. */
   #done = 0;
   #name = '';
-  #attributes: [string, string][] = [];
+  #attributes: Attribute[] = [];
+  #valueDecoded = false;
+  #textDecoded = false;
   #attribute = '';
   #value: string[] = [];
   #valueUnits = 0;
@@ -102,13 +105,16 @@ class MarkupReader {
   ontextentity(point: number, end: number): void {
     this.#done = Math.max(this.#done, end);
     this.#texts.push(String.fromCodePoint(point));
+    this.#textDecoded = true;
   }
   /** Text comes in as many pieces as it has entities. */
   giveText(): void {
     const texts = this.#texts;
     if (texts.length === 0) return;
     this.#texts = [];
-    this.#events.text(texts.length === 1 ? (texts[0] as string) : texts.join(''));
+    const decoded = this.#textDecoded;
+    this.#textDecoded = false;
+    this.#events.text(texts.length === 1 ? (texts[0] as string) : texts.join(''), decoded);
   }
   onopentagname(from: number, to: number): void {
     this.giveText();
@@ -122,11 +128,13 @@ class MarkupReader {
     this.#attribute = this.#xml ? name : name.toLowerCase();
     this.#value = [];
     this.#valueUnits = 0;
+    this.#valueDecoded = false;
   }
   onattribdata(from: number, to: number): void {
     this.#add(this.#until(from, to));
   }
   onattribentity(point: number): void {
+    this.#valueDecoded = true;
     this.#add(String.fromCodePoint(point));
   }
   #add(text: string): void {
@@ -142,7 +150,7 @@ class MarkupReader {
       this.#events.open(this.#name, this.#attributes, true);
       this.#attributes = [];
     }
-    this.#attributes.push([this.#attribute, this.#value.join('')]);
+    this.#attributes.push([this.#attribute, this.#value.join(''), this.#valueDecoded]);
     this.#attribute = '';
     this.#value = [];
   }
@@ -191,6 +199,6 @@ class MarkupReader {
     if (this.#attribute !== '') this.onattribend();
     this.#events.open(this.#name, this.#attributes, true);
     const end = this.#base + this.#length;
-    if (this.#done < end) this.#events.text(this.#until(this.#done, end));
+    if (this.#done < end) this.#events.text(this.#until(this.#done, end), false);
   }
 }

@@ -124,7 +124,7 @@ export class Page implements MarkupEvents {
   }
 
   #attributes(name: string, attributes: readonly Attribute[]): void {
-    const values = new Map(attributes);
+    const values = new Map(attributes.map(([key, value]) => [key, value]));
     if (name === 'meta') {
       this.#meta(values, attributes);
       return;
