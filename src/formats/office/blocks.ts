@@ -1,6 +1,9 @@
 import type { Place } from '../../model/finding.ts';
 import type { Outbox } from './outbox.ts';
 
+/** Where lines go: those that are read on, and those that lie aside. */
+export type Lines = Pick<Outbox, 'text' | 'aside'>;
+
 /** A paragraph or a cell: as it stands, and as it stood before tracked changes. */
 interface Block {
   now: string;
@@ -17,7 +20,7 @@ const linesCompared = 10_000;
  * is told once more as it was, aside, as `deleted`.
  */
 export class Blocks {
-  readonly #out: Outbox;
+  readonly #out: Lines;
   readonly #place: Place;
   readonly #paragraphs: Block[] = [];
   readonly #rows: Block[][] = [];
@@ -27,7 +30,7 @@ export class Blocks {
   inDeleted = 0;
   inInserted = 0;
 
-  constructor(out: Outbox, place: Place) {
+  constructor(out: Lines, place: Place) {
     this.#out = out;
     this.#place = place;
   }

@@ -98,8 +98,14 @@ function shown(raw: string, value: number, code: string): string {
   } catch {
     return plain;
   }
-  if (!Number.isInteger(value) || plain.length < longDigits) return text === '' ? plain : text;
-  return keepsDigits(text, plain) ? text : plain;
+  return withDigits(text, plain);
+}
+
+/** What is shown, or where that hides digits of a long integer, all of them. */
+export function withDigits(shown: string, plain: string): string {
+  if (shown === '') return plain;
+  if (plain.length < longDigits || !/^-?\d+$/.test(plain)) return shown;
+  return keepsDigits(shown, plain) ? shown : plain;
 }
 
 /** All digits are there, and not parted in thousands: `12-34-56789` is how a number is written, `1,234,567` a sum. */

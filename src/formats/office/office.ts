@@ -1,5 +1,6 @@
 import { type Format, LimitReached, type OpenFile } from '../format.ts';
 import { openZip, type ZipEntry } from '../zip.ts';
+import { readOdf } from './odf.ts';
 import { readOoxml } from './ooxml.ts';
 import { Package } from './package.ts';
 
@@ -28,7 +29,7 @@ const marks = new Set(['[content_types].xml', 'mimetype', 'meta-inf/manifest.xml
 
 /** Reads an office package whose directory was read already. */
 export async function readOffice(
-  _kind: OfficeKind,
+  kind: OfficeKind,
   entries: readonly ZipEntry[],
   file: OpenFile,
   comment = '',
@@ -37,7 +38,8 @@ export async function readOffice(
     file.out.part({ part: 'archive comment' });
     await file.out.text(`${comment}\n`);
   }
-  await readOoxml(new Package(entries, file));
+  const pkg = new Package(entries, file);
+  await (kind === 'odf' ? readOdf(pkg) : readOoxml(pkg));
 }
 
 export const office: Format = {

@@ -13,7 +13,7 @@ export interface Workbook {
 }
 
 /** Formulas worth telling: with a text in quotes, or a long number. */
-const tellingFormula = /"[^"]{3}|\d{7}|:\/\/|@/;
+export const tellingFormula = /"[^"]{3}|\d{7}|:\/\/|@/;
 
 /**
  * Reads a worksheet (ISO/IEC 29500-1, 18.3.1.99), a macro sheet, or the cache of an external one. Rows go out as rows;
@@ -40,7 +40,7 @@ export class Sheet implements XmlHandler {
     this.#place = place;
     this.#book = book;
     this.#rows = rows;
-    this.#rest = new Flow(out, place);
+    this.#rest = new Flow(out, { ...place, part: 'sheet settings' });
   }
 
   open(name: string, attributes: Attributes): void {

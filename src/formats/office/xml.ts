@@ -52,6 +52,14 @@ export async function readXml(
   return parser.over ?? (parser.faults > 0 ? 'xml-malformed' : 'ok');
 }
 
+/** An Error with a stack for each fault is too slow for a file made of faults. */
+class QuietParser extends SaxesParser<{ position: false }> {
+  override makeError(): Error {
+    return fault;
+  }
+}
+const fault = new Error('xml-malformed');
+
 class PartParser {
   faults = 0;
   over: 'xml-malformed' | 'xml-doctype' | null = null;
@@ -60,12 +68,10 @@ class PartParser {
   #run = 0;
 
   constructor(handler: XmlHandler) {
-    const parser = new SaxesParser({ position: false });
-    // its own makes an Error with a stack for each fault: too slow for a file made of faults
-    parser.fail = () => {
+    const parser = new QuietParser({ position: false });
+    parser.on('error', () => {
       this.faults++;
-      return parser;
-    };
+    });
     parser.on('opentag', (tag) => {
       this.#run = 0;
       if (++this.#depth > depthMax) throw new PartLimit('xml-too-deep');
