@@ -13,6 +13,8 @@ import { createQuota } from './flow/quota.ts';
 import { createReadiness } from './flow/readiness.ts';
 import { createScanning, readOwn } from './flow/scanning/index.ts';
 import { createStaff } from './flow/staff.ts';
+import type { FormatLimits } from './formats/limits.ts';
+import { readLimits } from './formats/read-limits.ts';
 import { openLedger } from './ledger/index.ts';
 import { createClamd } from './malware/index.ts';
 import { GatewayError } from './model/errors.ts';
@@ -66,6 +68,12 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   const scanning = createScanning({
     ...(settings.scanWorkers === null ? {} : { workers: settings.scanWorkers }),
     ...(own ? { own: { definition: own.definition, keys: settings.detectorKeys } } : {}),
+    room: {
+      limits: await readFormats(settings),
+      spares: 2,
+      spoolFolder: settings.dataDir,
+      ...(settings.readers === null ? {} : { atOnce: settings.readers }),
+    },
   });
   const malware = settings.clamd && createClamd(settings.clamd);
   const now = () => Date.now();
@@ -129,6 +137,12 @@ function readPolicy(settings: Settings): Promise<Policy> {
 function readDetectors(settings: Settings): Promise<OwnRules | null> {
   const file = settings.detectorsFile ?? join(projectDir, 'config/detectors.json');
   return readWith('CLOAKROOM_DETECTORS', file, (text) => readOwn(text, settings.detectorKeys));
+}
+
+/** Limits of what is read in a process of its own. */
+function readFormats(settings: Settings): Promise<FormatLimits> {
+  const file = settings.formatsFile ?? join(projectDir, 'config/formats.json');
+  return readWith('CLOAKROOM_FORMATS', file, readLimits);
 }
 
 async function readWith<T>(

@@ -85,6 +85,7 @@ function appParts(settings: Settings, house: House, log: Logger) {
     gateway,
     staff,
     ...(builtinDesk ? { desk: builtinDesk } : {}),
+    readers: () => house.deps.scanning.readers(),
     ...(house.deps.malware ? { malware: house.deps.malware.counts } : {}),
     pages,
     log,

@@ -58,6 +58,10 @@ export interface Settings {
   readonly limits: Limits;
   readonly uploadsPerMinute: number | null;
   readonly scanWorkers: number | null;
+  /** Limits of readers; null: the shipped ones. */
+  readonly formatsFile: string | null;
+  /** Files that are no text read at a time by one worker; null: as many as is usual. */
+  readonly readers: number | null;
   readonly leaseMillis: number;
   readonly logLevel: string;
 }
@@ -122,6 +126,8 @@ function settingsOf(v: Values): Settings {
     limits: limitsOf(v),
     uploadsPerMinute: v.CLOAKROOM_UPLOADS_PER_MINUTE ?? null,
     scanWorkers: v.CLOAKROOM_SCAN_WORKERS ?? null,
+    formatsFile: v.CLOAKROOM_FORMATS ?? null,
+    readers: v.CLOAKROOM_READERS ?? null,
     leaseMillis: (v.CLOAKROOM_LEASE_SECONDS ?? 20) * 1000,
     logLevel: v.LOG_LEVEL ?? 'info',
   };

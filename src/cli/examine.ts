@@ -2,6 +2,7 @@ import type { Malware } from '../model/malware.ts';
 import type { Check, DoctorReport } from './doctor.ts';
 import { fromGuard } from './doctor.ts';
 import { type Clamd, malwareChecks } from './examine-malware.ts';
+import { readerChecks } from './examine-readers.ts';
 import type { Operator } from './operator.ts';
 
 /** What doctor needs to know of the configuration; values of secrets are not among it. */
@@ -70,6 +71,7 @@ export async function examine(
     );
     for (const word of (await house.deps.desk.inspectField?.().catch(() => [])) ?? [])
       checks.push({ what: 'desk field', outcome: 'wrong', says: asWritten[word] ?? word });
+    checks.push(...readerChecks());
     if (settings.clamd && house.deps.malware)
       checks.push(...(await malwareChecks(settings.clamd, house.deps.malware)));
   } finally {

@@ -29,7 +29,7 @@ export function createApp(parts: AppParts): Express {
   app.set('query parser', 'simple');
   app.set('case sensitive routing', true);
   app.set('trust proxy', options.trustProxy === false ? false : [...options.trustProxy]);
-  const metrics = createMetrics(parts.malware ?? null);
+  const metrics = createMetrics(parts.malware ?? null, parts.readers ?? null);
   const oidc = options.oidc ? createOidc(options.oidc) : null;
 
   app.use(identify, accessLog(parts.log), metrics.observe);

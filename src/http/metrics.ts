@@ -14,7 +14,10 @@ export interface Metrics {
 }
 
 /** Labels are patterns, methods, statuses and verdicts: never an id, a name or an address. `malware`: null where it is off. */
-export function createMetrics(malware: (() => MalwareCounts) | null = null): Metrics {
+export function createMetrics(
+  malware: (() => MalwareCounts) | null = null,
+  readers: (() => Readonly<Record<string, number>>) | null = null,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -44,6 +47,7 @@ export function createMetrics(malware: (() => MalwareCounts) | null = null): Met
     registers,
   });
   if (malware) countMalware(registry, malware);
+  if (readers) countReaders(registry, readers);
   const judgedItem = (item: Pick<ItemResult, 'verdict' | 'status'>) =>
     verdicts.inc({ verdict: item.verdict, status: item.status });
   return {
@@ -69,6 +73,19 @@ export function createMetrics(malware: (() => MalwareCounts) | null = null): Met
     },
     judgedItem,
   };
+}
+
+function countReaders(registry: Registry, counts: () => Readonly<Record<string, number>>): void {
+  new Counter({
+    name: 'cloakroom_readers_total',
+    help: 'Processes that read one file each, by how they ended: done, aborted, too-much-memory, reader-crashed, reader-silent',
+    labelNames: ['how'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [how, count] of Object.entries(counts())) this.inc({ how }, count);
+    },
+  });
 }
 
 function countMalware(registry: Registry, counts: () => MalwareCounts): void {

@@ -51,6 +51,8 @@ export interface AppParts {
   readonly gateway: Gateway;
   readonly staff: StaffSessions;
   readonly desk?: BuiltinDesk;
+  /** For `/metrics`: how readers ended. */
+  readonly readers?: () => Readonly<Record<string, number>>;
   /** For `/metrics`, where there is a malware scanner. */
   readonly malware?: () => MalwareCounts;
   readonly pages: Pages;

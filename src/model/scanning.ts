@@ -24,6 +24,8 @@ export interface Scanning {
   open(): ScanSession;
   /** For the fields of the form. */
   text(text: string, field: NonNullable<Location['field']>): Promise<ScanReport>;
+  /** How processes of readers ended so far (`done`, `reader-crashed`, `too-much-memory` ...), each counted. */
+  readers(): Readonly<Record<string, number>>;
   /** False while no worker can be started. */
   healthy(): boolean;
   close(): Promise<void>;

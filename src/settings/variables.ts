@@ -120,6 +120,8 @@ export const variables = {
     whole(1, 1_000_000),
     'a number of uploads one address may begin in a minute',
   ],
+  CLOAKROOM_FORMATS: [z.string().min(1), 'path of a file of limits like config/formats.json'],
+  CLOAKROOM_READERS: [whole(1, 64), 'a number of files that are no text read at a time, 1 to 64'],
   CLOAKROOM_SCAN_WORKERS: [whole(1, 64), 'a number of worker threads for the scanner, 1 to 64'],
   CLOAKROOM_LEASE_SECONDS: [
     whole(2, 600),

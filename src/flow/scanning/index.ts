@@ -17,8 +17,6 @@ export interface ScanningOptions {
   readonly own?: OwnData;
   /** The room in which files that are no text are read. */
   readonly room?: Omit<RoomOptions, 'onEnd'>;
-  /** Told how each process of a reader ended. */
-  readonly onReader?: (how: SeatEnd) => void;
   /** Node options of the workers; by default those of this process. */
   readonly execArgv?: readonly string[];
   /** Milliseconds a worker may leave its orders unanswered; 10 s by default. */
@@ -44,10 +42,14 @@ export function createScanning(options: ScanningOptions = {}): Scanning {
     ...(options.own === undefined ? {} : { own: options.own }),
     ...(options.room === undefined ? {} : { room: options.room }),
   };
-  const { script = workerScript, execArgv, answerMillis = defaultAnswerMillis, onReader } = options;
+  const { script = workerScript, execArgv, answerMillis = defaultAnswerMillis } = options;
+  const readers: Record<string, number> = { done: 0 };
+  const onReader = (how: SeatEnd) => {
+    readers[how] = (readers[how] ?? 0) + 1;
+  };
   const threads = Array.from(
     { length: count },
-    () => new Thread({ script, settings, execArgv, answerMillis, ...(onReader && { onReader }) }),
+    () => new Thread({ script, settings, execArgv, answerMillis, onReader }),
   );
   let lastId = 0;
   const leastLoaded = (): Thread | null =>
@@ -57,6 +59,7 @@ export function createScanning(options: ScanningOptions = {}): Scanning {
   return {
     open: () => openSession(++lastId, leastLoaded()),
     text: (text, field) => scanField(++lastId, leastLoaded(), text, field),
+    readers: () => ({ ...readers }),
     healthy: () => threads.some((thread) => thread.usable()),
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));
