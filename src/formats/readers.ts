@@ -1,6 +1,7 @@
 import { gzip } from './archives/gzip.ts';
 import { tar } from './archives/tar.ts';
 import { zip } from './archives/zip.ts';
+import { binary, encryptedFile } from './binary.ts';
 import { compound } from './compound/compound.ts';
 import { har } from './data/har.ts';
 import { json } from './data/json.ts';
@@ -12,12 +13,14 @@ import { mbox } from './mail/mbox.ts';
 import { office } from './office/office.ts';
 import { pdf } from './pdf/pdf.ts';
 import { picture } from './pictures/picture.ts';
+import { rtf } from './rtf/rtf.ts';
 import { html } from './web/html.ts';
 import { svg } from './web/svg.ts';
 
 /** Every format that is read in the room of its own, in the order they are asked. A new format is one file and one line. */
 export const readers: readonly Format[] = [
   compound,
+  rtf,
   eml,
   mbox,
   html,
@@ -32,4 +35,6 @@ export const readers: readonly Format[] = [
   gzip,
   pdf,
   innerText,
+  encryptedFile,
+  binary,
 ];

@@ -1,4 +1,5 @@
 import type { Format, OpenFile } from '../format.ts';
+import { attempt } from '../mail/attempt.ts';
 import { readBlips } from './blips.ts';
 import { readDoc } from './doc.ts';
 import { Compound, type Entry } from './file.ts';
@@ -67,23 +68,23 @@ class CompoundReader {
   async read(): Promise<void> {
     const known = await this.#document();
     if (!known) this.#file.out.obstacle('partly-scanned', 'strings-only');
-    const open: { entry: Entry; path: string }[] = this.#compound.root.children.map((entry) => ({
-      entry,
-      path: entry.name,
-    }));
-    for (let next = open.shift(); next; next = open.shift()) {
-      const { entry, path } = next;
-      if (this.#done.has(entry)) continue;
-      if (!entry.storage) {
-        await this.#stream(entry, path);
-        continue;
+    const open: { entry: Entry; path: string }[] = [{ entry: this.#compound.root, path: '' }];
+    for (let next = open.pop(); next; next = open.pop())
+      for (const entry of next.entry.children) {
+        if (this.#done.has(entry)) continue;
+        const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`;
+        if (!entry.storage) await attempt(this.#file, () => this.#stream(entry, path));
+        else if (entry.children.some((child) => documentStreams.has(child.name)))
+          await this.#file.inside(path, storageBytes(this.#compound, entry));
+        else {
+          if (isVba(entry)) await attempt(this.#file, () => this.#macros(entry));
+          open.push({ entry, path });
+        }
       }
-      if (isVba(entry))
-        for (const read of await readVba(this.#file, this.#compound, entry)) this.#done.add(read);
-      if (entry.children.some((child) => documentStreams.has(child.name)))
-        await this.#file.inside(path, storageBytes(this.#compound, entry));
-      else for (const child of entry.children) open.push({ entry: child, path: `${path}/${child.name}` });
-    }
+  }
+
+  async #macros(storage: Entry): Promise<void> {
+    for (const read of await readVba(this.#file, this.#compound, storage)) this.#done.add(read);
   }
 
   /** Reads the document that it is; false where it is none that is known. */
@@ -106,11 +107,13 @@ class CompoundReader {
     if (doc) {
       take('0Table');
       take('1Table');
-      if (await readDoc(file, this.#compound, doc)) await this.#pictures(doc);
-      else take('Data');
+      await attempt(file, async () => {
+        if (await readDoc(file, this.#compound, doc)) await this.#pictures(doc);
+        else take('Data');
+      });
     }
     const workbooks = [take('Workbook'), take('Book')].filter((entry) => entry !== null);
-    for (const workbook of workbooks) await readXls(file, this.#compound, workbook);
+    for (const workbook of workbooks) await attempt(file, () => readXls(file, this.#compound, workbook));
     return doc !== null || workbooks.length > 0;
   }
 

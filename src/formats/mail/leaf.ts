@@ -1,13 +1,12 @@
 import type { OpenFile } from '../format.ts';
 import { identify, identifyHeadBytes } from '../identify.ts';
+import { readHtml } from '../web/html.ts';
+import { attempt } from './attempt.ts';
 import { type Decoder, decoderOf, isMixed, mixedDecoder } from './charset.ts';
 import type { Entity } from './entity.ts';
 import { Lines } from './lines.ts';
 import { isPkcs7, readPkcs7 } from './smime.ts';
 import { readTextBody } from './text-body.ts';
-
-/** Bytes of an HTML body that are read as part of the mail; a longer one is read as a file of its own. */
-const htmlBytesMost = 8 * 1024 * 1024;
 
 /** Parts that are text in the mail itself, beside text/plain. */
 const textTypes = new Set([
@@ -98,18 +97,10 @@ async function readHtmlBody(
   const name = charset || (metaCharset.exec(head.subarray(0, 2048).toString('latin1'))?.[1] ?? '');
   const decoder = decoderOf(name);
   if (!decoder) file.out.obstacle('partly-scanned', 'unknown-charset');
-  const texts = textsOf(all, decoder ?? mixedDecoder());
-  let html = '';
-  while (html.length < htmlBytesMost) {
-    const { done, value } = await texts.next();
-    if (done) break;
-    html += value;
-  }
-  const rest = async function* () {
-    yield Buffer.from(/^\s*<(?:!doctype html|html)/i.test(html) ? html : `<!doctype html>\n${html}`, 'utf8');
-    for await (const text of texts) yield Buffer.from(text, 'utf8');
-  };
-  await file.inside('body.html', rest());
+  file.out.part({});
+  await attempt(file, () =>
+    readHtml(textsOf(all, decoder ?? mixedDecoder()), file.out, (inner, data) => file.inside(inner, data)),
+  );
 }
 
 async function* textsOf(bytes: AsyncIterable<Uint8Array>, decoder: Decoder): AsyncGenerator<string> {

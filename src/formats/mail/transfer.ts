@@ -7,12 +7,12 @@ export interface Transfer {
 
 /** Bytes that grow. */
 export class ByteBuffer {
-  #bytes = new Uint8Array(4096);
+  #bytes = new Uint8Array(0);
   length = 0;
 
   room(more: number): void {
     if (this.length + more <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    const grown = new Uint8Array(Math.max(64, this.#bytes.length * 2, this.length + more));
     grown.set(this.#bytes.subarray(0, this.length));
     this.#bytes = grown;
   }
