@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { FileType } from '../model/file-type.ts';
+import { dumpOf } from './binary/dumps.ts';
 import { magicOfEncrypted } from './encrypted/magic.ts';
 import { isCleanText, isText } from './portable/binary-watch.ts';
 import { createTextReader, encodingHeadBytes, sniffEncoding } from './portable/text.ts';
@@ -65,6 +66,8 @@ export async function identify(bytes: Uint8Array): Promise<Identity> {
     return { how: 'text', type: { mime: 'inode/x-empty', name: 'empty', family: 'empty' } };
   const encrypted = magicOfEncrypted(bytes);
   if (encrypted) return { how: 'encrypted', type: encrypted };
+  const dump = dumpOf(bytes);
+  if (dump) return { how: 'no-reader', type: dump };
   const head = decodeHead(bytes);
   const known = await knownType(bytes);
   if (known && !plainText.test(known.mime)) {

@@ -1,0 +1,49 @@
+import type { Bytes } from './bytes.ts';
+import type { Format, OpenFile } from './format.ts';
+import { openStrings } from './strings.ts';
+
+/** What file-type or `dumpOf` names whose strings are what there is to read. */
+const dumps = new Set(['hprof', 'pcap', 'evtx', 'mdmp', 'core', 'regf']);
+
+/**
+ * Whatever no other format takes: its strings, and that they are not everything. Dumps, captures, logs and registries
+ * hold nothing else that a person could read, but what is packed within them is not looked into.
+ */
+export const binary: Format = {
+  id: 'binary',
+  accepts: (identity) => identity.how === 'no-reader' || identity.how === 'unknown-type',
+  read: async (file) => {
+    const { identity, out } = file;
+    await readStrings(file, file.source.stream());
+    out.part({});
+    if (dumps.has(identity.type.name)) out.obstacle('partly-scanned', 'strings-only');
+    else out.obstacle('unscannable', identity.how === 'unknown-type' ? 'unknown-type' : 'no-reader');
+  },
+};
+
+/** Encrypted as a whole: nothing of it can be read. */
+export const encryptedFile: Format = {
+  id: 'encrypted',
+  accepts: (identity) => identity.how === 'encrypted',
+  read: async ({ out }) => out.obstacle('encrypted', 'encrypted'),
+};
+
+/** Strings of bytes that are no text, each on a line of its own, in the part `strings`. */
+export async function readStrings({ out }: OpenFile, bytes: Bytes): Promise<void> {
+  out.part({ part: 'strings' });
+  const found: string[] = [];
+  const strings = openStrings((text) => found.push(text));
+  const give = async () => {
+    for (const text of found.splice(0)) await out.text(text);
+  };
+  try {
+    for await (const chunk of bytes) {
+      strings.write(chunk);
+      await give();
+    }
+  } finally {
+    // where the bytes break off, what came before is read
+    strings.end();
+    await give();
+  }
+}
