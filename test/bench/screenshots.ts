@@ -48,7 +48,13 @@ export async function drawn(browser: Browser, screen: Screen, html: string): Pro
   return bytes;
 }
 
-const bare = (value: string): string => value.replace(/[\s./-]/g, '').toLowerCase();
+/** Letters and digits that look alike are one: a value read so is found all the same. */
+const bare = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[\s./-]/g, '')
+    .replace(/[li|]/g, '1')
+    .replace(/o/g, '0');
 
 /** Which planted values the scanner finds in what was read, letter for letter. */
 export async function found(bytes: Uint8Array, ocr: 'native' | 'wasm') {
@@ -82,7 +88,7 @@ let pictures = 0;
 for (const screen of screens()) {
   const { html, planted } = pageOf(screen, each);
   const name = `${screen.font}-${screen.style}-${screen.dark ? 'dark' : 'light'}-${screen.ratio}x-${screen.jpeg ? 'jpg' : 'png'}`;
-  const kept = keep ? `${keep}/${name}-${screen.seed}` : '';
+  const kept = keep ? `${keep}/${name}-${each}-${screen.seed}` : '';
   const bytes = kept && existsSync(kept) ? readFileSync(kept) : await drawn(browser, screen, html);
   if (kept) writeFileSync(kept, bytes);
   const { has, text, obstacles, seen } = await found(bytes, (options.get('ocr') ?? 'native') as 'native');

@@ -9,8 +9,8 @@ export interface Word {
 
 /** Words of one page of a picture, at most: more is noise. */
 const wordsMost = 50_000;
-/** Below so much, a word is a picture's texture rather than letters. */
-const leastSure = 12;
+/** Below so much, one or two signs are a picture's texture rather than letters. */
+const leastSure = 30;
 
 /** The words of tesseract's TSV (its documentation: level 5), in pixels of the view. */
 export function wordsOf(tsv: string): Word[] {
@@ -20,7 +20,7 @@ export function wordsOf(tsv: string): Word[] {
     if (cells[0] !== '5' || cells.length < 12) continue;
     const [x = 0, y = 0, width = 0, height = 0, sure = 0] = cells.slice(6, 11).map(Number);
     const text = (cells[11] ?? '').trim();
-    if (text === '' || sure < leastSure || !(width > 0 && height > 0)) continue;
+    if (text === '' || (text.length < 3 && sure < leastSure) || !(width > 0 && height > 0)) continue;
     words.push({ text, sure, box: { x, y, width, height } });
     if (words.length === wordsMost) break;
   }

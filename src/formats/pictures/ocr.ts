@@ -1,7 +1,7 @@
 import type { OpenFile } from '../format.ts';
 import type { View } from '../tools/picture-container.ts';
 import { ToolFailed } from '../tools/tool.ts';
-import { correctedLine } from './corrections.ts';
+import { readingOf } from './corrections.ts';
 import { linesOf, unscaled, type Word, wordsOf } from './lines.ts';
 import { stripsOf } from './strips.ts';
 
@@ -21,8 +21,8 @@ export function ocrClock(millis: number): OcrClock {
 }
 
 /**
- * Reads the text of a view into `out`, line by line with the boxes in pixels of the picture; then the lines again in which
- * OCR mixed up letters and digits, put right. What cannot be read in time or at all is an obstacle.
+ * Reads the text of a view into `out`, line by line with the boxes in pixels of the picture; then once more what
+ * of them OCR may have misread. What cannot be read in time or at all is an obstacle.
  */
 export async function readText(file: OpenFile, view: View, clock: OcrClock): Promise<void> {
   if (!file.tools.has('ocr')) return file.out.obstacle('partly-scanned', 'no-ocr');
@@ -41,10 +41,9 @@ export async function readText(file: OpenFile, view: View, clock: OcrClock): Pro
       break;
     }
   }
-  for (const line of lines) await file.out.words(line);
-  for (const line of lines) {
-    for (const corrected of correctedLine(line)) await file.out.words(corrected);
-  }
+  const readings = lines.map(readingOf);
+  for (const { line } of readings) await file.out.words(line);
+  for (const { others } of readings) for (const line of others) await file.out.words(line);
 }
 
 const reasonOf = (error: unknown): string => {
