@@ -23,13 +23,20 @@ const commands: Commands = {
     const { readSettings, readTls } = await loadSettings();
     const settings = readSettings();
     if (settings.tls) readTls(settings.tls);
-    const [{ examine }, { reachOperator }, { openHouse }, log] = await Promise.all([
+    const [{ examine }, { reachOperator }, { openHouse }, { createClamd }, log] = await Promise.all([
       import('./cli/examine.ts'),
       import('./cli/control.ts'),
       import('./house.ts'),
+      import('./malware/index.ts'),
       silentLog(),
     ]);
-    return examine(settings, () => openHouse(settings, log), await reachOperator(settings.dataDir));
+    const running = await reachOperator(settings.dataDir);
+    return examine(
+      settings,
+      () => openHouse(settings, log),
+      running,
+      settings.clamd && createClamd(settings.clamd),
+    );
   },
   async withOperator(work) {
     const settings = (await loadSettings()).readSettings();

@@ -24,7 +24,6 @@ interface OpenHouse {
       ping(): Promise<void>;
       inspectField?: () => Promise<readonly string[]>;
     };
-    readonly malware: Pick<Malware, 'ping' | 'open'> | null;
   };
   close(): Promise<void>;
 }
@@ -44,9 +43,11 @@ export async function examine(
   settings: Examined,
   open: () => Promise<OpenHouse>,
   running: Operator | null,
+  malware: Pick<Malware, 'ping' | 'open'> | null = null,
 ): Promise<DoctorReport> {
   const checks: Check[] = [...plainFacts(settings)];
   if (settings.oidc) checks.push(await issuer(settings.oidc.issuer));
+  if (settings.clamd && malware) checks.push(...(await malwareChecks(settings.clamd, malware)));
   if (running) {
     checks.push(...(await asked(running)));
     if (settings.database.startsWith('sqlite:')) return { checks };
@@ -72,8 +73,6 @@ export async function examine(
     for (const word of (await house.deps.desk.inspectField?.().catch(() => [])) ?? [])
       checks.push({ what: 'desk field', outcome: 'wrong', says: asWritten[word] ?? word });
     checks.push(...readerChecks());
-    if (settings.clamd && house.deps.malware)
-      checks.push(...(await malwareChecks(settings.clamd, house.deps.malware)));
   } finally {
     await house.close();
   }

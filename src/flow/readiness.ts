@@ -17,6 +17,9 @@ export interface ReadinessBook {
   stop(): void;
 }
 
+/** Detail of a `scanner-unavailable` that the scanner for malware is the cause of. */
+export const malwareSilent = 'the malware scanner does not answer';
+
 const partOf: Readonly<Record<string, string>> = {
   'store-unavailable': 'store',
   'ledger-unavailable': 'ledger',
@@ -59,7 +62,8 @@ export function createReadiness(probes: Readonly<Record<string, () => Promise<vo
       parts[part] = up ? 'up' : 'down';
     },
     saw(error) {
-      const part = isGatewayError(error) ? partOf[error.code] : undefined;
+      if (!isGatewayError(error)) return;
+      const part = error.detail === malwareSilent ? 'malware' : partOf[error.code];
       if (!part || !(part in probes)) return;
       parts[part] = 'down';
       clearTimeout(timer);

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -43,6 +44,26 @@ describeWith(['chromium'], 'chromium', ({ chromium }) => {
 describeWith(['kms'], 'kms', ({ kms }) => {
   it('answers', async () => {
     expect((await fetch(`${kms.endpoint}/moto-api/`)).status).toBe(200);
+  });
+});
+
+describeWith(['clamd'], 'clamd', ({ clamd }) => {
+  it.each([
+    ['TCP', { host: clamd.host, port: clamd.port }],
+    ['its socket', { path: clamd.socket }],
+  ])('answers by %s', async (_how, address) => {
+    const socket = connect(address).end('zPING\0');
+    expect((await socket.toArray()).join('')).toBe('PONG\0');
+  });
+});
+
+describeWith(['poppler', 'tesseract'], 'tools', () => {
+  it.each([
+    ['pdftotext', '-v'],
+    ['pdftoppm', '-v'],
+    ['tesseract', '--version'],
+  ])('%s runs', (tool, version) => {
+    expect(spawnSync(tool, [version]).status).toBe(0);
   });
 });
 

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, chownSync, constants, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { freePorts, type Leashed, leash } from './leash.ts';
@@ -37,6 +46,20 @@ export function postgresFolder(): string | null {
   return initdb === null ? null : dirname(realpathSync(initdb));
 }
 
+/** Debian's clamav-testfiles: one harmless program in every packing and container that ClamAV opens. */
+const clamavSamples = '/usr/share/clamav-testfiles';
+
+/** Debian keeps tesseract's languages in a folder for each major version. */
+function speaks(language: string): boolean {
+  const folder = '/usr/share/tesseract-ocr';
+  return (
+    existsSync(folder) &&
+    readdirSync(folder).some((version) =>
+      existsSync(join(folder, version, 'tessdata', `${language}.traineddata`)),
+    )
+  );
+}
+
 /** What each service is made of, and Debian's packages that bring it (null: not in Debian 12). */
 export const parts: { [N in ServiceName]: { found: () => boolean; packages: readonly string[] | null } } = {
   ceph: {
@@ -49,6 +72,18 @@ export const parts: { [N in ServiceName]: { found: () => boolean; packages: read
   postgres: { found: () => postgresFolder() !== null, packages: ['postgresql'] },
   kms: { found: () => onPath('moto_server') !== null, packages: null },
   chromium: { found: () => onPath('chromium', sbin) !== null, packages: ['chromium'] },
+  clamd: {
+    found: () => onPath('clamd', sbin) !== null && existsSync(clamavSamples),
+    packages: ['clamav-daemon', 'clamav', 'clamav-testfiles'],
+  },
+  poppler: {
+    found: () => ['pdftotext', 'pdftoppm'].every((name) => onPath(name, sbin) !== null),
+    packages: ['poppler-utils'],
+  },
+  tesseract: {
+    found: () => onPath('tesseract', sbin) !== null && speaks('eng') && speaks('deu'),
+    packages: ['tesseract-ocr', 'tesseract-ocr-deu'],
+  },
 };
 
 /** A folder of our own for each try; removed again when the try fails. A lost race for a port gets two more tries. */
@@ -111,6 +146,18 @@ export const start: { [N in ServiceName]: () => Promise<Started<N>> } = {
     }),
 
   chromium: async () => ({ info: { path: onPath('chromium', sbin) ?? '' } }),
+
+  clamd: () =>
+    inFolder('clamd', async (folder) => {
+      const [port] = await freePorts(1);
+      const leashed = await leash('clamd.sh', [folder, String(port)], { readySeconds: 200 });
+      const limits = { streamBytes: 8 * 1024 ** 2, fileBytes: 4 * 1024 ** 2 };
+      const info = { host: '127.0.0.1', port: port ?? 0, socket: join(folder, 'clamd.sock'), ...limits };
+      return { info: { ...info, samples: clamavSamples }, leashed };
+    }),
+
+  poppler: async () => ({ info: { installed: true } }),
+  tesseract: async () => ({ info: { installed: true } }),
 };
 
 /** PostgreSQL refuses to run as root: the package's user, else nobody. */
