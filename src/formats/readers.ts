@@ -5,6 +5,7 @@ import { binary, encryptedFile } from './binary.ts';
 import { compound } from './compound/compound.ts';
 import { har } from './data/har.ts';
 import { json } from './data/json.ts';
+import { sqlite } from './data/sqlite/sqlite.ts';
 import { xml } from './data/xml.ts';
 import type { Format } from './format.ts';
 import { innerText } from './inner-text.ts';
@@ -28,6 +29,7 @@ export const readers: readonly Format[] = [
   xml,
   har,
   json,
+  sqlite,
   picture,
   office,
   zip,
