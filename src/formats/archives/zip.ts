@@ -56,7 +56,7 @@ export async function readZip(file: OpenFile, pieces: Pieces, read: number): Pro
 }
 
 /** Bytes of the file that are accounted for. */
-interface Span {
+export interface Span {
   readonly from: number;
   readonly until: number;
 }
@@ -122,7 +122,7 @@ async function* contradicted(bytes: Bytes): Bytes {
 }
 
 /** What lies before, between and behind the entries, if it is more than zeros, as files of their own. */
-async function readGaps(file: OpenFile, pieces: Pieces, spans: Span[]): Promise<void> {
+export async function readGaps(file: OpenFile, pieces: Pieces, spans: Span[]): Promise<void> {
   spans.push({ from: pieces.size, until: pieces.size });
   spans.sort((a, b) => a.from - b.from);
   let at = 0;

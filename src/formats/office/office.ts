@@ -1,5 +1,8 @@
-import { type Format, LimitReached, type OpenFile } from '../format.ts';
-import { openZip, type ZipEntry } from '../zip.ts';
+import { besides } from '../archives/entry.ts';
+import { readGaps, zip } from '../archives/zip.ts';
+import { findDirectory } from '../archives/zip-directory.ts';
+import type { Format, OpenFile, Pieces } from '../format.ts';
+import { type OpenZip, openZip, type ZipEntry } from '../zip.ts';
 import { readOdf } from './odf.ts';
 import { readOoxml } from './ooxml.ts';
 import { Package } from './package.ts';
@@ -7,10 +10,10 @@ import { Package } from './package.ts';
 /** `ooxml` is any package with `[Content_Types].xml` that is no document, workbook or presentation (Visio, XPS). */
 export type OfficeKind = 'docx' | 'xlsx' | 'pptx' | 'ooxml' | 'odf';
 
-/** What file-type calls packages of Office Open XML and OpenDocument. */
+/** What file-type calls packages of Office Open XML and OpenDocument, and ZIPs whose first entries hide what they are. */
 const names = new Set(
   `docx docm dotx dotm xlsx xlsm xltx xltm xlsb xlam pptx pptm potx potm ppsx ppsm ppam vsdx vsdm vstx vssx xps
-  odt ott odm ods ots odp otp odg otg odf odc odb`.split(/\s+/),
+  odt ott odm ods ots odp otp odg otg odf odc odb zip`.split(/\s+/),
 );
 
 /** Decides by the names of a ZIP's central directory; null where it is no office package. */
@@ -46,12 +49,45 @@ export const office: Format = {
   id: 'office',
   accepts: ({ how, type }) => how === 'no-reader' && names.has(type.name),
   read: async (file) => {
-    const zip = await openZip(await file.source.pieces());
-    const entries: ZipEntry[] = [];
-    for await (const entry of zip.entries()) {
-      if (entries.length === file.limits.entries) throw new LimitReached('too-many-entries');
-      entries.push(entry);
-    }
-    await readOffice(officeReaderOf(entries) ?? 'ooxml', entries, file, zip.comment);
+    const pieces = await file.source.pieces();
+    const opened = (await findDirectory(pieces)) && (await openZip(pieces));
+    const entries = opened ? await entriesOf(opened, file.limits.entries) : [];
+    const kind = officeReaderOf(entries);
+    // without an office package's directory it is an archive like any other, damaged ones too
+    if (!opened || !kind) return zip.read(file);
+    await readOffice(kind, entries, file, opened.comment);
+    await readBetween(file, pieces, opened, entries);
   },
 };
+
+/** None where there are more, or the directory is damaged: then each is a file of its own. */
+async function entriesOf(opened: OpenZip, most: number): Promise<ZipEntry[]> {
+  const entries: ZipEntry[] = [];
+  try {
+    for await (const entry of opened.entries()) if (entries.push(entry) > most) return [];
+  } catch {
+    return [];
+  }
+  return entries;
+}
+
+/** What other programs would see there: second headers that differ, and bytes that belong to no entry. */
+async function readBetween(
+  file: OpenFile,
+  pieces: Pieces,
+  { directory }: OpenZip,
+  entries: readonly ZipEntry[],
+): Promise<void> {
+  const spans = [{ from: directory.at, until: directory.end }];
+  let differ = false;
+  for (const entry of entries) {
+    const local = await entry.local().catch(() => null);
+    if (!local) continue;
+    spans.push({ from: entry.at, until: local.end });
+    differ ||= local.contradicts;
+    await besides(file, 'name', local.otherNames);
+    await besides(file, 'archive comment', [entry.comment]);
+  }
+  if (differ) file.out.obstacle('partly-scanned', 'headers-differ', {});
+  await readGaps(file, pieces, spans);
+}
