@@ -1,4 +1,4 @@
-import type { OpenFile } from '../format.ts';
+import { LimitReached, type OpenFile } from '../format.ts';
 import { type Decryption, openDecryption } from './decrypt.ts';
 import { type Decoded, decoded } from './filters.ts';
 import { type Entry, indexObjects, type ObjectIndex, objectsMax } from './object-index.ts';
@@ -10,6 +10,7 @@ import { isDict, numberOf, type PdfDict, PdfRef, PdfStream, PdfString, type PdfV
 const keptObjects = 4_096;
 /** Bytes of object streams kept unpacked. */
 const keptBytes = 32 * 1024 * 1024;
+const streamLimits = new Set(['stream-too-large', 'too-many-filters']);
 /** References that lead to references. */
 const hopsMax = 8;
 
@@ -22,6 +23,8 @@ export class PdfDocument {
   encryption: 'none' | 'open' | 'locked' = 'none';
   damaged: number;
   tooMany: boolean;
+  /** Reasons for which single streams were left out. */
+  readonly limits = new Set<string>();
   readonly #count: (bytes: number) => void;
   readonly #current = new Map<number, Entry>();
   readonly #kept = new Map<number, PdfValue>();
@@ -112,10 +115,17 @@ export class PdfDocument {
     return this.#decryption ? this.#decryption.stream(raw, stream.dict, stream.owner) : raw;
   }
 
+  /** Its filters undone; empty where it goes beyond what one stream may have, which is noted in `limits`. */
   async data(stream: PdfStream): Promise<Decoded> {
     const dict: PdfDict = new Map();
     for (const key of ['Filter', 'DecodeParms']) dict.set(key, await this.plain(stream.dict.get(key)));
-    return decoded(await this.raw(stream), dict, this.#count);
+    try {
+      return decoded(await this.raw(stream), dict, this.#count);
+    } catch (error) {
+      if (!(error instanceof LimitReached && streamLimits.has(error.reason))) throw error;
+      this.limits.add(error.reason);
+      return { bytes: Buffer.alloc(0), left: [], params: null, damaged: false };
+    }
   }
 
   /** The value with its references replaced, two steps deep: as far as filters and colour spaces need it. */

@@ -50,7 +50,7 @@ export const isField = (dict: PdfDict): boolean =>
 
 /** Keys whose strings say nothing of anybody: hashes, appearances, names of fonts, tables, languages. */
 export const dullKeys = new Set(
-  'ID CheckSum DA DS DR O U OE UE Perms Lookup CharSet Panose Registry Ordering Lang FontFamily Cert NM Limits BaseVersion IDTree SpiderInfo Tabs'.split(
+  'ID CheckSum DA DS DR O U OE UE Perms Lookup CharSet Panose Registry Ordering Lang FontFamily Cert NM Limits BaseVersion IDTree SpiderInfo Tabs Headers'.split(
     ' ',
   ),
 );

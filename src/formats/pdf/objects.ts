@@ -16,6 +16,8 @@ export async function readObjects(file: OpenFile, document: PdfDocument, pages: 
   for (const entry of document.entries) {
     if (++seen % clockEvery === 0) file.unpacked(0);
     const value = await document.load(entry);
+    if (value instanceof PdfStream && isDrawn(value) && (await document.data(value)).damaged)
+      document.damaged++;
     if (!mayHaveText(value)) continue;
     const lines = await text.of(entry, value);
     if (lines.length === 0) continue;
@@ -33,6 +35,12 @@ export async function readObjects(file: OpenFile, document: PdfDocument, pages: 
 }
 
 const plainStreams = new Set(['Image', 'Form', 'XRef', 'ObjStm']);
+
+const filesOfTheirOwn = new Set(['EmbeddedFile', 'ObjStm', 'XRef', 'Metadata']);
+
+/** Contents of pages, forms, fonts: a program that draws them says nothing when they are damaged. */
+const isDrawn = ({ dict }: PdfStream): boolean =>
+  !filesOfTheirOwn.has(nameOf(dict.get('Type'))) && nameOf(dict.get('Subtype')) !== 'Image';
 
 /** Pages' contents, pictures, tables and numbers have none. */
 const mayHaveText = (value: PdfValue): boolean =>

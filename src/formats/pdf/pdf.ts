@@ -42,5 +42,6 @@ async function say(file: OpenFile, document: PdfDocument, treeDamaged: boolean):
   const isCut = tail.indexOf('%%EOF') < 0 || tail.indexOf('startxref') < 0;
   if (document.damaged > 0 || treeDamaged || isCut || index.trailers.length === 0)
     file.out.obstacle('partly-scanned', 'damaged', {});
+  for (const reason of document.limits) file.out.obstacle('partly-scanned', reason, {});
   if (document.tooMany) throw new LimitReached('too-many-objects');
 }

@@ -18,6 +18,11 @@ export const tidied = (text: string): string => text.replace(/ {2,}/g, '\t').rep
 // biome-ignore lint/suspicious/noControlCharactersInRegex: glyphs without a meaning come out as such
 const oddCharacters = /[\0-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]/g;
 
+export const counts = (text: string): Omit<PageText, 'page'> => ({
+  characters: text.length - (text.match(/\s/g)?.length ?? 0),
+  odd: text.match(oddCharacters)?.length ?? 0,
+});
+
 /** Text of pages (UTF-8, a form feed after each), in pieces of whole lines. `onPage` is told when one is over. */
 export async function* pagesOf(
   bytes: Bytes,
@@ -31,8 +36,9 @@ export async function* pagesOf(
   let odd = 0;
   const piece = (text: string) => {
     const tidy = tidied(text);
-    characters += tidy.length - (tidy.match(/\s/g)?.length ?? 0);
-    odd += tidy.match(oddCharacters)?.length ?? 0;
+    const own = counts(tidy);
+    characters += own.characters;
+    odd += own.odd;
     return { page, text: tidy };
   };
   for await (const chunk of bytes) {
