@@ -95,7 +95,11 @@ describe('databases of SQLite', () => {
       });
       const result = await readFile(bytes);
       const read = rows(result, 't');
-      expect([read.length, read[1501] === `1500|${long}`, read[3000]]).toEqual([3001, true, '2999|row 2999']);
+      expect([new Set(read).size, read.includes(`1500|${long}`), read.includes('2999|row 2999')]).toEqual([
+        3001,
+        true,
+        true,
+      ]);
       expect(result.obstacles).toEqual([]);
     }
   });
