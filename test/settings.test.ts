@@ -134,6 +134,34 @@ const table: readonly [title: string, env: Env, faults: string[]][] = [
     },
     ['CLOAKROOM_KMS_ENDPOINT'],
   ],
+  ...['unix:/run/clamav/clamd.ctl', '127.0.0.1:3310', 'clamav:3310', '[::1]:3310'].map(
+    (CLOAKROOM_CLAMD): [string, Env, string[]] => [`clamd at ${CLOAKROOM_CLAMD}`, { CLOAKROOM_CLAMD }, []],
+  ),
+  ...[
+    'clamav',
+    'clamav:0',
+    'clamav:70000',
+    'clamav:',
+    ':3310',
+    '::1:3310',
+    '[clamav]:3310',
+    '[127.0.0.1]:3310',
+    'unix:clamd.ctl',
+    'unix:',
+    '/run/clamd.ctl',
+    'tcp://clamav:3310',
+    `unix:/${'x'.repeat(200)}`,
+  ].map((CLOAKROOM_CLAMD): [string, Env, string[]] => [
+    `clamd at ${CLOAKROOM_CLAMD.slice(0, 30)}, which is nowhere`,
+    { CLOAKROOM_CLAMD },
+    ['CLOAKROOM_CLAMD'],
+  ]),
+  ['clamd required, and none named', { CLOAKROOM_CLAMD_REQUIRED: 'true' }, ['CLOAKROOM_CLAMD']],
+  [
+    'clamd required perhaps',
+    { CLOAKROOM_CLAMD: 'unix:/c', CLOAKROOM_CLAMD_REQUIRED: 'no' },
+    ['CLOAKROOM_CLAMD_REQUIRED'],
+  ],
   [
     'a KMS whose name looks like this machine',
     {
@@ -153,6 +181,18 @@ describe('the configuration', () => {
       (e) => readSettings(e).publicUrl,
     );
     expect(urls).toEqual(['http://127.0.0.1:8080', 'https://127.0.0.1:8080', 'https://[::1]:8443']);
+  });
+
+  it('requires clamd where one is named, unless it says otherwise', () => {
+    const at = { CLOAKROOM_CLAMD: '[::1]:3310' };
+    const address = { host: '::1', port: 3310 };
+    expect(readSettings({}).clamd).toBeNull();
+    expect(readSettings(at).clamd).toEqual({ address, required: true });
+    expect(readSettings({ ...at, CLOAKROOM_CLAMD_REQUIRED: 'false' }).clamd).toEqual({
+      address,
+      required: false,
+    });
+    expect(readSettings({ CLOAKROOM_CLAMD: 'unix:/run/c' }).clamd?.address).toEqual({ path: '/run/c' });
   });
 
   it('is frozen', () => expect(Object.isFrozen(readSettings({}))).toBe(true));

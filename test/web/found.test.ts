@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Category, Tally } from '../../src/model/finding.ts';
-import { tallyList } from '../../src/web/parts/found.ts';
+import type { Category, Finding, Tally } from '../../src/model/finding.ts';
+import { findingList, tallyList } from '../../src/web/parts/found.ts';
+import { itemCard } from '../../src/web/parts/item.ts';
 import { say, type WordId } from '../../src/web/words.ts';
+import { blocked } from './samples.ts';
 
 const tally = (detector: string, category: Category, count: number, distinct = count): Tally => ({
   detector,
@@ -42,5 +44,38 @@ describe('what was found, as a list', () => {
     const lines = linesOf(ids.slice(0, kinds).map((id) => tally(id, 'person', 1)));
     expect(lines.length).toBe(folded === null ? kinds : kinds + 1);
     expect(lines.indexOf(say('found.kinds', { n: folded ?? 0 }))).toBe(folded === null ? -1 : atOnce);
+  });
+});
+
+describe('malware', () => {
+  const hit: Finding = {
+    detector: 'malware',
+    category: 'malware',
+    location: {},
+    confidence: 1,
+    masked: 'Some.Name',
+  };
+  const text = (html: unknown) => String(html).replace(/<[^>]+>/g, ' ');
+
+  it('is called by the name the scanner has for it', () => {
+    const list = text(findingList([hit], [tally('malware', 'malware', 1)]));
+    expect(list).toContain(say('reason.malware'));
+    expect(list).toContain('Some.Name');
+  });
+  it.each([
+    ['malware-unchecked', 'unscannable', 'malware-scan-limit'],
+    ['partly-scanned', 'partly-scanned', 'malware-not-scanned'],
+  ] as const)('%s says why in words', (detector, category, reason) => {
+    const finding: Finding = { ...hit, detector, category, reason, masked: '' };
+    expect(text(findingList([finding], [tally(detector, category, 1)]))).toContain(say(`reason.${reason}`));
+  });
+  it('is not to be mended and sent again', () => {
+    const of = (detector: string, category: Category) => {
+      const tallies = [{ ...tally(detector, category, 1), action: 'block' as const }];
+      return text(itemCard({ ...blocked(1), findings: [], tallies }, 'blocked'));
+    };
+    expect(of('malware', 'malware')).toContain(say('blocked.malware'));
+    expect(of('malware', 'malware')).not.toContain(say('blocked.todo'));
+    expect(of('iban', 'financial')).toContain(say('blocked.todo'));
   });
 });
