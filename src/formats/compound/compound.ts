@@ -3,7 +3,9 @@ import { attempt } from '../mail/attempt.ts';
 import { readBlips } from './blips.ts';
 import { readDoc } from './doc.ts';
 import { Compound, type Entry } from './file.ts';
+import { readMsg } from './msg.ts';
 import { readOle10Native } from './ole-object.ts';
+import { readPpt } from './ppt.ts';
 import { propertyLines } from './property-set.ts';
 import { storageBytes } from './storage-bytes.ts';
 import { isVba, readVba } from './vba.ts';
@@ -114,7 +116,22 @@ class CompoundReader {
     }
     const workbooks = [take('Workbook'), take('Book')].filter((entry) => entry !== null);
     for (const workbook of workbooks) await attempt(file, () => readXls(file, this.#compound, workbook));
-    return doc !== null || workbooks.length > 0;
+    const slides = take('PowerPoint Document');
+    if (slides)
+      await attempt(file, async () => {
+        if (!(await readPpt(file, this.#compound, slides))) take('Pictures');
+      });
+    const message = this.#compound.find('__properties_version1.0');
+    if (message) {
+      // all of its streams are properties, and read as such
+      for (const entry of this.#compound.root.children)
+        if (entry.name.startsWith('__')) this.#done.add(entry);
+      await attempt(file, () => readMsg(file, this.#compound));
+    }
+    const packed = ['\x01Ole10Native', 'Package', 'CONTENTS'].some(
+      (name) => this.#compound.find(name) !== null,
+    );
+    return [doc, slides, message].some((entry) => entry !== null) || workbooks.length > 0 || packed;
   }
 
   async #pictures(entry: Entry): Promise<void> {

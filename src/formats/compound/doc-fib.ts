@@ -24,6 +24,7 @@ export interface Fib {
   readonly clx: Range;
   readonly characterPages: Range;
   readonly paragraphPages: Range;
+  readonly bookmarks: Range;
 }
 
 export interface Range {
@@ -50,6 +51,7 @@ export function fibOf(main: Buffer): Fib | null {
     clx: old && (flags & 4) === 0 ? { at: 0, length: 0 } : range(old ? 0x160 : 0x1a2),
     characterPages: old ? { at: 0, length: 0 } : range(0xfa),
     paragraphPages: old ? { at: 0, length: 0 } : range(0x102),
+    bookmarks: old ? { at: 0, length: 0 } : range(0x142),
   };
 }
 
@@ -85,4 +87,18 @@ export function piecesOfText(fib: Fib, table: Buffer): DocPiece[] {
     else pieces.push({ from, count: length, at: compressed ? place >> 1 : place, width: compressed ? 1 : 2 });
   }
   return pieces;
+}
+
+/** The strings of a table ([MS-DOC] 2.2.4), in UTF-16: each with its length before it. */
+export function stringTable({ at, length }: Range, table: Buffer): string[] {
+  const bytes = table.subarray(at, at + length);
+  const strings: string[] = [];
+  if (bytes.length < 6 || bytes.readUInt16LE(0) !== 0xffff) return strings;
+  const extra = bytes.readUInt16LE(4);
+  for (let next = 6; next + 2 <= bytes.length; ) {
+    const end = next + 2 + bytes.readUInt16LE(next) * 2;
+    if (end > next + 2) strings.push(bytes.toString('utf16le', next + 2, end));
+    next = end + extra;
+  }
+  return strings;
 }

@@ -1,6 +1,6 @@
 import type { OpenFile } from '../format.ts';
 import { decodeCodePage, pageOfLanguage } from './code-page.ts';
-import { type DocPiece, type Fib, fibOf, piecesOfText, stories } from './doc-fib.ts';
+import { type DocPiece, type Fib, fibOf, piecesOfText, stories, stringTable } from './doc-fib.ts';
 import { type DocFormat, docFormat } from './doc-format.ts';
 import { DocText } from './doc-text.ts';
 import type { Compound, Entry } from './file.ts';
@@ -27,12 +27,15 @@ export async function readDoc(file: OpenFile, compound: Compound, entry: Entry):
   if (!fib.old && !tableEntry) throw new Error('no tables');
   const table = tableEntry ? await compound.bytes(tableEntry, tableBytesMost) : main;
   await new Doc(file, fib, main, table).read();
-  if (tableEntry) await names(file, table);
+  if (tableEntry) await names(file, fib, table);
   return true;
 }
 
-/** Authors of changes, names of bookmarks, variables: all texts in the tables. */
-async function names(file: OpenFile, table: Buffer): Promise<void> {
+/** Names of bookmarks; authors of changes, variables: all texts in the tables. */
+async function names(file: OpenFile, fib: Fib, table: Buffer): Promise<void> {
+  const bookmarks = stringTable(fib.bookmarks, table);
+  file.out.part({ part: 'bookmark' });
+  if (bookmarks.length > 0) await file.out.text(`${bookmarks.join('\n')}\n`);
   const runs = visibleRuns(table, namesBytesMost);
   file.out.part({ part: 'metadata' });
   if (runs.length > 0) await file.out.text(`${runs.join('\n')}\n`);

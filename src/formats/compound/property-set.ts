@@ -67,6 +67,8 @@ function setLines(set: Buffer, known: ReadonlyMap<number, string>): string {
     if (id < 2 || id >= 0x80000000) continue;
     const text = new Values(set, page).read(at, 0).text;
     const name = names.get(id) ?? known.get(id);
+    // counts of words and the like
+    if (!name && /^-?[\d.]*$/.test(text)) continue;
     if (text !== '') lines += name ? `${name}: ${text}\n` : `${text}\n`;
   }
   return lines;
@@ -139,13 +141,20 @@ class Values {
     return { text: '', next: at + 4 };
   }
 
+  /** Values begin at multiples of four ([MS-OLEPS] 2.15), but in vectors of many writers they follow at once. */
+  #padded(end: number): number {
+    const padded = (end + 3) & ~3;
+    for (let at = end; at < padded && at < this.#set.length; at++) if (this.#set[at] !== 0) return end;
+    return padded;
+  }
+
   #string(type: number, at: number): { text: string; next: number } {
     const wide = type === 0x1f || this.#page === 1200;
     const size = this.#set.readUInt32LE(at) * (type === 0x1f ? 2 : 1);
     const bytes = this.#set.subarray(at + 4, at + 4 + size);
     return {
       text: clean(decodeCodePage(bytes, wide ? 1200 : this.#page)),
-      next: at + 4 + ((size + 3) & ~3),
+      next: this.#padded(at + 4 + size),
     };
   }
 }

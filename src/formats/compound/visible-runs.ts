@@ -24,14 +24,15 @@ export function visibleRuns(bytes: Buffer, most = 1024 * 1024): string[] {
   return found;
 }
 
-/** Letters of one script: high bytes that are alike, as in any text; noise has others each time. */
+/** Letters of one script and of ASCII, as in any text; noise has other high bytes each time. */
 function wideRun(bytes: Buffer, from: number, end: number): number {
   let at = from;
-  const high = bytes[from + 1];
-  if (high === undefined || high > 0x05) return from;
+  let script = 0;
   while (at + 1 < end) {
     const unit = bytes.readUInt16LE(at);
-    if (!isVisible(unit) || unit >> 8 > 0x05) break;
+    const high = unit >> 8;
+    if (!isVisible(unit) || high > 0x05 || (high > 0 && script > 0 && high !== script)) break;
+    script ||= high;
     at += 2;
   }
   return at;

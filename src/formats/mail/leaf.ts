@@ -34,7 +34,9 @@ export async function readLeaf(
   const { type, name, params } = entity;
   const charset = params.get('charset') ?? '';
   const attached = entity.disposition === 'attachment' || name !== '';
-  if (isPkcs7(entity)) return readPkcs7(file, entity, bytes);
+  if (isPkcs7(entity)) return readPkcs7(file, params, name, bytes);
+  // protected by rights management
+  if (type === 'application/x-microsoft-rpmsg-message') file.out.obstacle('encrypted', 'encrypted');
   if (mails.test(type)) return file.inside(name || 'message.eml', bytes);
   if (type === 'text/html' && !attached) return readHtmlBody(file, bytes, charset);
   const isText = type === 'text/plain' || textTypes.has(type);

@@ -18,10 +18,11 @@ const authEnveloped = Buffer.from('060b2a864886f70d0109100117', 'hex');
 /** S/MIME: encrypted messages are reported, a message inside a signature is read. */
 export async function readPkcs7(
   file: OpenFile,
-  entity: Entity,
-  bytes: AsyncGenerator<Uint8Array>,
+  params: ReadonlyMap<string, string>,
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  if (encryptedKind.test((entity.params.get('smime-type') ?? '').toLowerCase()))
+  if (encryptedKind.test((params.get('smime-type') ?? '').toLowerCase()))
     return file.out.obstacle('encrypted', 'encrypted');
   const chunks: Uint8Array[] = [];
   let have = 0;
@@ -39,7 +40,7 @@ export async function readPkcs7(
   const content = signedContent(all);
   if (content) await file.inside('signed message', content);
   else file.out.obstacle('partly-scanned', 'no-signed-content');
-  await file.inside(entity.name || 'smime.p7m', all);
+  await file.inside(name || 'smime.p7m', all);
 }
 
 /** The octet string behind the type `data` (RFC 5652, 5.2), in one piece or in many (X.690, 8.7.3); null without one. */

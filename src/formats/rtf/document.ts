@@ -1,4 +1,5 @@
 import { decodeCodePage } from '../compound/code-page.ts';
+import { visibleRuns } from '../compound/visible-runs.ts';
 import { ByteBuffer } from '../mail/transfer.ts';
 import { body, type Destination, destinationOf, other, pageOfCharset, wordText } from './destinations.ts';
 import type { RtfHandler } from './tokens.ts';
@@ -35,6 +36,8 @@ interface Group {
   page: number;
   skipAfter: number;
   deleted: boolean;
+  /** A picture for readers that cannot show the one before it. */
+  fallback: boolean;
 }
 
 /** Follows groups, fonts and destinations (RTF 1.9.1) and makes text of them. */
@@ -45,7 +48,14 @@ export class RtfDocument implements RtfHandler {
   #font = 0;
   readonly #groups: Group[] = [];
   #beyond = 0;
-  #now: Group = { open: opened(body, ''), owner: true, page: 1252, skipAfter: 1, deleted: false };
+  #now: Group = {
+    open: opened(body, ''),
+    owner: true,
+    page: 1252,
+    skipAfter: 1,
+    deleted: false,
+    fallback: false,
+  };
   #marked = false;
   /** Characters after `\u` that stand for it in old readers. */
   #skip = 0;
@@ -123,6 +133,9 @@ export class RtfDocument implements RtfHandler {
         return;
       case 'uc':
         now.skipAfter = Math.max(0, Math.min(16, number ?? 1));
+        return;
+      case 'nonshppict':
+        now.fallback = true;
         return;
       case 'deleted':
         this.#flush();
@@ -254,7 +267,11 @@ export class RtfDocument implements RtfHandler {
   /** A destination ends. */
   #finish(open: Open): void {
     const { kind, part, label } = open.destination;
-    if (open.data.length > 0) {
+    if (open.data.length > 0 && this.#now.fallback && metafiles.has(this.#extension)) {
+      // drawn from the picture before it, which is read: only texts in it
+      const text = visibleRuns(Buffer.from(open.data.take())).join('\n');
+      if (text !== '') this.output.push({ kind: 'aside', part: 'drawing', text });
+    } else if (open.data.length > 0) {
       const name = kind === 'picture' ? `picture${this.#extension}` : open.name || 'binary';
       this.output.push({
         kind: kind === 'picture' || kind === 'object' ? kind : 'file',
@@ -288,6 +305,8 @@ const opened = (destination: Destination, name: string): Open => ({
   data: new ByteBuffer(),
   nibble: -1,
 });
+
+const metafiles = new Set(['.wmf', '.emf']);
 
 const hexOnly = /^[0-9a-f\s]+$/i;
 

@@ -1,6 +1,6 @@
 /** Letters of a control word, and digits of its number. */
 const wordMost = 32;
-const digitsMost = 10;
+const digitsMost = 12;
 
 /** What an RTF file is made of (RTF 1.9.1, "Basic Entities"). */
 export interface RtfHandler {
