@@ -92,6 +92,7 @@ export function general(raw: string): string {
 
 function shown(raw: string, value: number, code: string): string {
   const plain = general(raw);
+  if (zeros.test(code) && Number.isInteger(value) && value >= 0) return plain.padStart(code.length, '0');
   let text: string;
   try {
     text = SSF.format(code, value).trim();
@@ -100,6 +101,7 @@ function shown(raw: string, value: number, code: string): string {
   }
   return withDigits(text, plain);
 }
+const zeros = /^0+$/;
 
 /** What is shown, or where that hides digits of a long integer, all of them. */
 export function withDigits(shown: string, plain: string): string {
@@ -114,19 +116,43 @@ function keepsDigits(text: string, plain: string): boolean {
   return text.replace(/\D/g, '').includes(plain.replace(/\D/g, ''));
 }
 
-const dayMillis = 86_400_000;
+const daySeconds = 86_400;
+/** Days from 1899-12-30 to 1904-01-01. */
+const days1904 = 1462;
 /** 9999-12-31, the last day Excel knows. */
 const lastDay = 2_958_465;
 
 /** 18.17.4.1: days since 1900-01-00, where 1900 had a 29th of February, or since 1904-01-01. Null where it is no date. */
 export function dateOf(serial: number, kind: 'date' | 'moment' | 'time', date1904: boolean): string | null {
   if (!(serial >= 0) || serial >= lastDay + 1) return null;
-  const start = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
-  const at = new Date(start + Math.round((serial * dayMillis) / 1000) * 1000);
-  const [day = '', time = ''] = at.toISOString().split('T');
-  const clock = time.slice(0, 8);
-  if (kind === 'time') return serial < 1 ? clock : `${day} ${clock}`;
-  return kind === 'date' ? day : `${day} ${clock}`;
+  const seconds = Math.round(serial * daySeconds);
+  const day = Math.floor(seconds / daySeconds);
+  const from1900 = date1904 ? day + days1904 : day < 60 ? day + 1 : day;
+  if (kind === 'date') return isoDay(from1900);
+  const rest = seconds - day * daySeconds;
+  const clock = `${two(rest / 3600)}:${two((rest / 60) % 60)}:${two(rest % 60)}`;
+  return kind === 'time' && day === 0 ? clock : `${isoDay(from1900)} ${clock}`;
+}
+
+const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+
+/** Days from 1899-12-30: the proleptic Gregorian calendar in eras of 400 years that begin in March. */
+function isoDay(days: number): string {
+  const fromEra = days + 693_899;
+  const era = Math.floor(fromEra / 146_097);
+  const dayOfEra = fromEra - era * 146_097;
+  const year = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const march = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  const day = dayOfYear - Math.floor((153 * march + 2) / 5) + 1;
+  return `${String(year + era * 400 + (month <= 2 ? 1 : 0)).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** Reads `xl/styles.xml`. */

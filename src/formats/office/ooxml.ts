@@ -191,6 +191,9 @@ class Router implements XmlHandler {
     }
     this.#handler.open(name, attributes);
   }
+  get cut(): XmlHandler['cut'] {
+    return this.#handler?.cut;
+  }
   text(text: string): void {
     this.#handler?.text(text);
   }

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/finding.ts';
+import { textEnd } from './fast-row.ts';
 import type { Outbox } from './outbox.ts';
 import type { Attributes, XmlHandler } from './xml.ts';
 
@@ -64,11 +65,17 @@ export class SharedStrings {
   }
 }
 
+/** The forms that are read without the parser. */
+const plainString = '<si><t>';
+const spacedString = '<si><t xml:space="preserve">';
+const stringEnd = '</t></si>';
+
 /** Reads `xl/sharedStrings.xml`: runs of one string are joined, its phonetic reading (18.4.6) is told aside. */
 export class SharedStringsReader implements XmlHandler {
   readonly #strings: SharedStrings;
   readonly #out: Outbox;
   readonly #place: Place;
+  readonly cut = { element: 'si', between: false, read: this.#readString.bind(this) };
   #text = '';
   #phonetic = false;
   #inText = false;
@@ -80,6 +87,7 @@ export class SharedStringsReader implements XmlHandler {
   }
 
   open(name: string, _attributes: Attributes): void {
+    this.cut.between = false;
     if (name === 't') this.#inText = true;
     else if (name === 'si') this.#text = '';
     else if (name === 'rPh') this.#phonetic = true;
@@ -93,8 +101,23 @@ export class SharedStringsReader implements XmlHandler {
   close(name: string): void {
     if (name === 't') this.#inText = false;
     else if (name === 'rPh') this.#phonetic = false;
-    else if (name === 'si' && !this.#strings.add(this.#text)) this.#out.text(`${this.#text}\n`);
-    else if (name === 'sst') this.#strings.seal();
+    else if (name === 'si') {
+      this.#add(this.#text);
+      this.cut.between = true;
+    } else if (name === 'sst') this.#strings.seal();
+  }
+
+  #readString(text: string, from: number, until: number): boolean {
+    const plain = text.startsWith(plainString, from) ? plainString : spacedString;
+    if (!text.startsWith(plain, from)) return false;
+    const end = textEnd(text, from + plain.length, stringEnd);
+    if (end + stringEnd.length !== until) return false;
+    this.#add(text.slice(from + plain.length, end));
+    return true;
+  }
+
+  #add(text: string): void {
+    if (!this.#strings.add(text)) this.#out.text(`${text}\n`);
   }
 
   remark(text: string): void {

@@ -1,7 +1,10 @@
 import type { Place } from '../../model/finding.ts';
+import type { Cut } from './cutter.ts';
+import { rawRow, readRow } from './fast-row.ts';
 import { Flow } from './flow.ts';
 import type { NumberFormats } from './number-format.ts';
 import type { Outbox } from './outbox.ts';
+import { pageLinePart, pageLineText } from './page-lines.ts';
 import { columnOf, type Rows } from './rows.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { type Attributes, attribute, type XmlHandler } from './xml.ts';
@@ -25,6 +28,8 @@ export class Sheet implements XmlHandler {
   readonly #book: Workbook;
   readonly #rows: Rows;
   readonly #rest: Flow;
+  readonly #raw = rawRow();
+  readonly #cut = { element: 'row', between: false, read: this.#readRow.bind(this) };
   #inData = false;
   #skipped = 0;
   #taking: 'v' | 'f' | 't' | null = null;
@@ -34,6 +39,8 @@ export class Sheet implements XmlHandler {
   #value = '';
   #inline = '';
   #formula = '';
+  #pageLine: string | undefined;
+  #pageText = '';
 
   constructor(out: Outbox, place: Place, book: Workbook, rows: Rows) {
     this.#out = out;
@@ -43,10 +50,16 @@ export class Sheet implements XmlHandler {
     this.#rest = new Flow(out, { ...place, part: 'sheet settings' });
   }
 
+  get cut(): Cut | undefined {
+    return this.#inData && this.#skipped === 0 ? this.#cut : undefined;
+  }
+
   open(name: string, attributes: Attributes): void {
+    this.#cut.between = false;
     if (!this.#inData) {
       if (name === 'sheetData') this.#inData = true;
       else if (name === 'hyperlink') this.#hyperlink(attributes);
+      else if (pageLinePart(name)) this.#pageLine = pageLinePart(name);
       else this.#rest.open(name, attributes);
       return;
     }
@@ -71,7 +84,8 @@ export class Sheet implements XmlHandler {
   }
 
   text(text: string): void {
-    if (!this.#inData) this.#rest.text(text);
+    if (this.#pageLine !== undefined) this.#pageText += text;
+    else if (!this.#inData) this.#rest.text(text);
     else if (this.#skipped > 0) this.#out.aside({ ...this.#place, part: 'phonetic' }, text);
     else if (this.#taking === 'v') this.#value += text;
     else if (this.#taking === 't') this.#inline += text;
@@ -81,13 +95,16 @@ export class Sheet implements XmlHandler {
 
   close(name: string): void {
     if (!this.#inData) {
-      if (name !== 'hyperlink') this.#rest.close(name);
+      if (pageLinePart(name)) this.#closePageLine();
+      else if (name !== 'hyperlink') this.#rest.close(name);
       return;
     }
     if (name === 'c' || name === 'cell') this.#closeCell();
     else if (name === 'v' || name === 'f' || name === 't') this.#taking = null;
-    else if (name === 'row') this.#rows.close();
-    else if (name === 'rPh') this.#skipped--;
+    else if (name === 'row') {
+      this.#rows.close();
+      this.#cut.between = true;
+    } else if (name === 'rPh') this.#skipped--;
     else if (name === 'sheetData') {
       this.#rows.close();
       this.#inData = false;
@@ -103,6 +120,23 @@ export class Sheet implements XmlHandler {
   end(): void {
     this.#rows.close();
     this.#rest.end();
+  }
+
+  #readRow(text: string, from: number, until: number): boolean {
+    const raw = this.#raw;
+    if (!readRow(text, from, until, raw)) return false;
+    this.#rows.open(raw.row);
+    for (let i = 0; i < raw.values.length; i++) {
+      this.#column = columnOf(raw.references[i] as string);
+      this.#type = raw.types[i] as string;
+      this.#style = raw.styles[i] as number;
+      this.#value = raw.values[i] as string;
+      this.#inline = raw.inlines[i] as string;
+      this.#formula = raw.formulas[i] as string;
+      this.#closeCell();
+    }
+    this.#rows.close();
+    return true;
   }
 
   #openCell(attributes: Attributes): void {
@@ -141,6 +175,13 @@ export class Sheet implements XmlHandler {
       default:
         return this.#book.formats.show(value, this.#style);
     }
+  }
+
+  #closePageLine(): void {
+    const part = this.#pageLine ?? 'header';
+    this.#out.aside({ ...this.#place, part }, pageLineText(this.#pageText));
+    this.#pageLine = undefined;
+    this.#pageText = '';
   }
 
   #hyperlink(attributes: Attributes): void {

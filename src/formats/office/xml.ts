@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { Bytes } from '../bytes.ts';
+import { type Cut, Cutter } from './cutter.ts';
 
 /** Elements inside elements. Word nests tables and text boxes some dozens deep. */
 const depthMax = 1_000;
@@ -17,6 +18,8 @@ export interface XmlHandler {
   close(name: string): void;
   /** A comment or a processing instruction. */
   remark(text: string): void;
+  /** Elements that may be read in one go, without the parser, where it stands now. */
+  readonly cut?: Cut | undefined;
 }
 
 /** A bound of one part was reached: the others are still read. `reason` is a stable word. */
@@ -64,6 +67,7 @@ class PartParser {
   faults = 0;
   over: 'xml-malformed' | 'xml-doctype' | null = null;
   readonly #parser: SaxesParser<{ position: false }>;
+  readonly #cutter: Cutter;
   #depth = 0;
   #run = 0;
 
@@ -90,18 +94,28 @@ class PartParser {
       this.over = 'xml-doctype';
     });
     this.#parser = parser;
+    this.#cutter = new Cutter(
+      () => handler.cut,
+      (text) => this.#feed(text),
+    );
   }
 
   take(text: string): void {
-    // a document type alone can be told from text only once it has ended: until then nothing is known to follow
-    this.#run += text.length;
-    if (this.#run > runUnitsMax) throw new PartLimit('xml-too-long');
-    this.#parser.write(text);
+    this.#cutter.take(text);
     if (this.faults > faultsMax) this.over ??= 'xml-malformed';
   }
 
   close(): void {
-    if (!this.over) this.#parser.close();
+    if (this.over) return;
+    this.#cutter.close();
+    this.#parser.close();
+  }
+
+  #feed(text: string): void {
+    if (this.over) return;
+    this.#run += text.length;
+    if (this.#run > runUnitsMax) throw new PartLimit('xml-too-long');
+    this.#parser.write(text);
   }
 }
 
