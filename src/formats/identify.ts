@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { FileType } from '../model/file-type.ts';
 import { dumpOf } from './binary/dumps.ts';
+import { magicOfData } from './data/magic.ts';
 import { magicOfEncrypted } from './encrypted/magic.ts';
 import { isCleanText, isText } from './portable/binary-watch.ts';
 import { createTextReader, encodingHeadBytes, sniffEncoding } from './portable/text.ts';
@@ -68,6 +69,8 @@ export async function identify(bytes: Uint8Array): Promise<Identity> {
   if (encrypted) return { how: 'encrypted', type: encrypted };
   const dump = dumpOf(bytes);
   if (dump) return { how: 'no-reader', type: dump };
+  const data = magicOfData(bytes);
+  if (data) return { how: 'no-reader', type: data };
   const head = decodeHead(bytes);
   const known = await knownType(bytes);
   if (known && !plainText.test(known.mime)) {

@@ -1,10 +1,17 @@
+import { bzip2 } from './archives/bzip2.ts';
 import { gzip } from './archives/gzip.ts';
+import { sevenZip } from './archives/seven-zip.ts';
 import { tar } from './archives/tar.ts';
+import { xz } from './archives/xz.ts';
 import { zip } from './archives/zip.ts';
+import { zstd } from './archives/zstd.ts';
 import { binary, encryptedFile } from './binary.ts';
 import { compound } from './compound/compound.ts';
+import { der, jks, pem } from './data/certificates/certificates.ts';
+import { cards, directory } from './data/folded.ts';
 import { har } from './data/har.ts';
 import { json } from './data/json.ts';
+import { plist } from './data/plist.ts';
 import { sqlite } from './data/sqlite/sqlite.ts';
 import { xml } from './data/xml.ts';
 import type { Format } from './format.ts';
@@ -30,11 +37,21 @@ export const readers: readonly Format[] = [
   har,
   json,
   sqlite,
+  der,
+  jks,
+  pem,
+  plist,
+  cards,
+  directory,
   picture,
   office,
   zip,
   tar,
   gzip,
+  bzip2,
+  xz,
+  sevenZip,
+  zstd,
   pdf,
   innerText,
   encryptedFile,

@@ -8,6 +8,8 @@ const linesLooked = 20;
 const eml =
   /^(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|X-[\w-]+|From|To|Cc|Bcc|Date|Subject|Sender|Reply-To|In-Reply-To|References|Content-[\w-]+|ARC-[\w-]+|Authentication-Results|List-[\w-]+|Resent-[\w-]+|User-Agent|Thread-[\w-]+|Envelope-To|Importance|Priority|Precedence|Auto-Submitted|Feedback-ID|Autocrypt|Status|Snapshot-Content-Location):)/i;
 const mailLine = /^[!-9;-~]{1,76}:(?:[ \t]|$)|^[ \t]\S/;
+/** A part of a mail that stands alone, as in a signature, may have this line only. */
+const mimeLine = /^Content-Type: ?[\w.+-]+\/[\w.+-]/i;
 /** The line that begins a message in a mailbox (RFC 4155, appendix A), with the year that all variants have. */
 const mboxLine = /^From \S.{0,256} \d{4}\b/;
 const sqlWord =
@@ -50,6 +52,14 @@ function byOpening(text: string): Kind | null {
     return { mime: 'image/svg+xml', name: 'svg' };
   if (start.startsWith('<?xml') || start.startsWith('<!doctype') || /^<[a-z_][\w.:-]*[\s>/]/.test(start))
     return { mime: 'application/xml', name: 'xml' };
+  if (
+    /^(?:bag attributes|certificate:\n|-----begin (?:x509 |trusted |new |attribute )?(?:certificate|pkcs7|cms|pgp public key block))/.test(
+      start,
+    )
+  )
+    return { mime: 'application/x-pem-file', name: 'pem' };
+  if (/^(?:(?:#.{0,200}\s+){0,4}|version: 1\s+)dn::? \S/.test(start))
+    return { mime: 'text/ldif', name: 'ldif' };
   if (start.startsWith('begin:vcard')) return { mime: 'text/vcard', name: 'vcard' };
   if (start.startsWith('begin:vcalendar')) return { mime: 'text/calendar', name: 'ics' };
   if (/^\{\s*"log"\s*:\s*\{\s*"(?:version|creator|browser|pages|entries|comment)"/.test(start))
@@ -66,15 +76,22 @@ function byOpening(text: string): Kind | null {
 
 const firstLines = (text: string, n: number): string[] => text.split(/\r?\n/, n);
 
+/** A header, which an empty line ends (RFC 5322, 2.1): the first lines of it are looked at. */
+function isMail(lines: readonly string[]): boolean {
+  // Apple's emlx has the number of bytes on its first line
+  const all = lines.slice(/^\d{1,12}\s*$/.test(lines[0] ?? '') ? 1 : 0);
+  const empty = all.findIndex((line) => line.trim() === '');
+  const [first = '', ...others] = all.slice(0, empty === -1 ? undefined : empty).slice(0, 3);
+  if (!eml.test(first) || !others.every((line) => mailLine.test(line))) return false;
+  return others.length > 0 || (empty !== -1 && mimeLine.test(first));
+}
+
 function byLines(text: string): Kind | null {
   const lines = firstLines(text, linesLooked).filter((line) => line.trim() !== '');
   const share = (test: RegExp) => lines.filter((line) => test.test(line)).length / Math.max(1, lines.length);
   if (mboxLine.test(lines[0] ?? '') && mailLine.test(lines[1] ?? ''))
     return { mime: 'application/mbox', name: 'mbox' };
-  // Apple's emlx has the number of bytes on its first line
-  const header = lines.slice(/^\d{1,12}\s*$/.test(lines[0] ?? '') ? 1 : 0).slice(0, 3);
-  if (header.length > 1 && eml.test(header[0] ?? '') && header.slice(1).every((line) => mailLine.test(line)))
-    return { mime: 'message/rfc822', name: 'eml' };
+  if (isMail(firstLines(text, linesLooked))) return { mime: 'message/rfc822', name: 'eml' };
   if (share(logStart) >= 0.5) return { mime: 'text/plain', name: 'log' };
   if (/^\[[^\]\n]+\]\s*$/.test(lines[0] ?? '') || (lines.length > 1 && share(/^[\w.-]+\s?=/) > 0.8))
     return { mime: 'text/plain', name: 'ini' };

@@ -1,5 +1,5 @@
 import type { Format, OpenFile } from '../../format.ts';
-import { identify, identifyHeadBytes } from '../../identify.ts';
+import { readBlob } from '../blob.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { readLeftovers, stringsOf } from './leftovers.ts';
 import { Pages } from './pages.ts';
@@ -12,8 +12,6 @@ const objectsMost = 20_000;
 const cellUnits = 1024 * 1024;
 /** UTF-16 units of deleted rows that wait until all others were read. */
 const deletedUnits = 8 * 1024 * 1024;
-/** Bytes from which a blob is asked whether it is a file. */
-const leastFileBytes = 24;
 
 interface Listed {
   readonly type: string;
@@ -128,7 +126,7 @@ class Database {
       if (value === null) cells.push(i === columns.rowId && id !== null ? String(id) : '');
       else if (typeof value === 'string')
         cells.push(value.length > cellUnits ? await this.#long(value) : value);
-      else cells.push(await this.#blob(value, `${name}-${columns.names[i] ?? i + 1}`));
+      else cells.push(await readBlob(this.#file, `${name}-${columns.names[i] ?? i + 1}`, value));
     }
     return cells;
   }
@@ -136,19 +134,6 @@ class Database {
   /** A text of its own rather than a cell. */
   async #long(text: string): Promise<string> {
     await this.#file.inside('text', Buffer.from(text));
-    return '';
-  }
-
-  /** A file, a text, or what strings it has. */
-  async #blob(bytes: Uint8Array, name: string): Promise<string> {
-    if (bytes.length < leastFileBytes) return stringsOf(bytes).trim().replaceAll('\n', ' ');
-    const identity = await identify(bytes.subarray(0, identifyHeadBytes));
-    if (identity.how === 'unknown-type')
-      return stringsOf(bytes).slice(0, cellUnits).trim().replaceAll('\n', ' ');
-    if (identity.how === 'text' && bytes.length < cellUnits && identity.type.name === 'text')
-      return Buffer.from(bytes).toString('utf8');
-    this.#file.unpacked(0);
-    await this.#file.inside(`${name}.${identity.type.name}`, bytes);
     return '';
   }
 

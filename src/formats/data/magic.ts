@@ -1,0 +1,34 @@
+import type { FileType } from '../../model/file-type.ts';
+import { lengthOf } from './certificates/der.ts';
+
+/** Data that magic numbers alone do not tell, and that has a reader. Null for all else. */
+export function magicOfData(head: Uint8Array): FileType | null {
+  if (isDer(head)) return { mime: 'application/x-x509', name: 'der', family: 'data' };
+  const magic = head.length < 8 ? '' : Buffer.from(head.subarray(0, 8)).toString('latin1');
+  if (magic.startsWith('\xfe\xed\xfe\xed\0\0\0') || magic.startsWith('\xce\xce\xce\xce\0\0\0'))
+    return { mime: 'application/x-java-keystore', name: 'jks', family: 'data' };
+  if (magic.startsWith('bplist0')) return { mime: 'application/x-bplist', name: 'bplist', family: 'data' };
+  return null;
+}
+
+/** A SEQUENCE that begins as certificates, requests, keys, messages and key stores do, with lengths that fit. */
+function isDer(head: Uint8Array): boolean {
+  if (head[0] !== 0x30 || head.length < 16) return false;
+  const outer = lengthOf(head, 1);
+  if (outer === null || (outer.bytes >= 0 && outer.bytes < 14)) return false;
+  // short ones are there as a whole
+  if ((head[1] as number) < 0x80 && head.length !== outer.from + outer.bytes) return false;
+  const most = outer.bytes < 0 ? Number.POSITIVE_INFINITY : outer.bytes;
+  const tag = head[outer.from];
+  const first = lengthOf(head, outer.from + 1);
+  if (first === null || first.bytes > most || (tag !== 0x30 && tag !== 2 && tag !== 6)) return false;
+  if (tag === 2) {
+    const next = head[first.from + first.bytes];
+    return (
+      first.bytes === 1 && (head[first.from] as number) < 8 && (next === 0x30 || next === 2 || next === 4)
+    );
+  }
+  if (tag === 6) return first.bytes >= 5 && first.bytes <= 16 && head[first.from] === 0x2a;
+  const inner = head[first.from];
+  return inner === 0xa0 || inner === 2 || (inner === 6 && (head[first.from + 1] as number) <= 16);
+}
