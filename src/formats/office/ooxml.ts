@@ -7,12 +7,14 @@ import type { Package, Part, Relation } from './package.ts';
 import { PivotDefinition, PivotRecords } from './pivot.ts';
 import { Properties } from './properties.ts';
 import { wordOfRoot } from './roots.ts';
+import { type PartHandler, Router } from './router.ts';
 import { Rows } from './rows.ts';
 import { SharedStrings, SharedStringsReader } from './shared-strings.ts';
 import { Sheet } from './sheet.ts';
 import { SlideList } from './slides.ts';
 import { WorkbookReader } from './workbook.ts';
-import type { Attributes, XmlHandler } from './xml.ts';
+import { BinaryWorkbook } from './xlsb.ts';
+import type { XmlHandler } from './xml.ts';
 
 /** Parts that belong to the slide or sheet which refers to them, and are told there; so deep. */
 const ownedDepth = 3;
@@ -36,19 +38,22 @@ class Ooxml {
   readonly #strings = new SharedStrings();
   readonly #formats = new NumberFormats();
   readonly #fields = new Map<string, string[]>();
+  readonly #binary: BinaryWorkbook | null;
 
   constructor(pkg: Package) {
     this.#pkg = pkg;
+    const book = { strings: this.#strings, formats: this.#formats };
+    this.#binary = pkg.find(binaryMain) ? new BinaryWorkbook(pkg.out, book) : null;
   }
 
   async read(): Promise<void> {
     const pkg = this.#pkg;
     const mains = (await pkg.relations('')).filter((r) => r.type === 'officeDocument').map((r) => r.target);
-    for (const name of new Set([...mains, 'xl/workbook.xml', 'ppt/presentation.xml', 'word/document.xml'])) {
+    for (const name of new Set([...mains, ...usualMains])) {
       const part = pkg.find(name);
-      if (part && isXml(part)) await this.#main(part);
+      if (part && this.#isOwn(part)) await this.#main(part);
     }
-    for (const part of pkg.parts) if (isXml(part) && !part.name.endsWith('.rels')) await this.#part(part, {});
+    for (const part of pkg.parts) if (!part.name.endsWith('.rels')) await this.#part(part, {});
     await this.#unusedStrings();
     for (const part of pkg.parts) if (part.name.endsWith('.rels')) await this.#links(part);
     for (const part of pkg.parts) if (!part.done) await readBinaryPart(pkg, part);
@@ -63,7 +68,9 @@ class Ooxml {
     const book = new WorkbookReader(this.#pkg.out, this.#formats);
     const list = new SlideList(this.#pkg.out);
     await this.#part(part, {}, { workbook: book, presentation: list });
-    const sheets = new Map(book.sheets.map((sheet) => [sheet.relation, sheet.name]));
+    const sheets = new Map(
+      [...book.sheets, ...(this.#binary?.sheets ?? [])].map((sheet) => [sheet.relation, sheet.name]),
+    );
     for (const { id, target } of inOrder(relations, [...sheets.keys()]))
       await this.#owner(target, { sheet: sheets.get(id) ?? '' });
     let slide = 0;
@@ -72,14 +79,13 @@ class Ooxml {
 
   /** A slide or a sheet, then what only it refers to: notes, comments, drawings, charts. */
   async #owner(name: string, place: Place, depth = 0): Promise<void> {
-    await this.#named(name, place);
+    const part = this.#pkg.find(name);
+    if (!part || part.done) return;
+    await this.#part(part, place);
     if (depth === ownedDepth) return;
     for (const relation of await this.#pkg.relations(name)) {
       if (relation.external) this.#pkg.out.aside({ ...place, part: 'link' }, relation.target);
-      else if (!shared.has(relation.type)) {
-        const part = this.#pkg.find(relation.target);
-        if (part && !part.done && isXml(part)) await this.#owner(part.name, place, depth + 1);
-      }
+      else if (!shared.has(relation.type)) await this.#owner(relation.target, place, depth + 1);
     }
     this.#pkg.out.end();
     await this.#pkg.out.drain();
@@ -87,11 +93,12 @@ class Ooxml {
 
   async #named(name: string, place: Place): Promise<void> {
     const part = this.#pkg.find(name);
-    if (part && isXml(part)) await this.#part(part, place);
+    if (part) await this.#part(part, place);
   }
 
   async #part(part: Part, place: Place, known: Readonly<Record<string, XmlHandler>> = {}): Promise<void> {
-    if (part.done) return;
+    if (part.done || !this.#isOwn(part)) return;
+    if (!isXml(part)) return this.#binaryPart(part, place);
     const { out } = this.#pkg;
     const router = new Router((root) => {
       const word = wordOfRoot(root);
@@ -107,16 +114,31 @@ class Ooxml {
     await out.drain();
   }
 
-  #handler(root: string, place: Place, part: Part): XmlHandler & { end?(): void } {
-    const { out, file } = this.#pkg;
+  async #binaryPart(part: Part, place: Place): Promise<void> {
+    const { out } = this.#pkg;
+    const here = place.sheet === undefined ? { part: 'workbook' } : place;
+    await this.#pkg.bytes(part, here, async (bytes) => this.#binary?.read(bytes, here, this.#rows()));
+    out.end();
+    await out.drain();
+  }
+
+  #rows(): Rows {
+    return new Rows(this.#pkg.out, (units) => this.#pkg.file.unpacked(units));
+  }
+
+  /** A part that is read here, and no file of its own. */
+  #isOwn(part: Part): boolean {
+    return isXml(part) || (this.#binary !== null && binaryPart.test(part.name));
+  }
+
+  #handler(root: string, place: Place, part: Part): PartHandler {
+    const { out } = this.#pkg;
     switch (root) {
       case 'worksheet':
       case 'macrosheet':
       case 'dialogsheet':
-      case 'externalLink': {
-        const rows = new Rows(out, (units) => file.unpacked(units));
-        return new Sheet(out, place, { strings: this.#strings, formats: this.#formats }, rows);
-      }
+      case 'externalLink':
+        return new Sheet(out, place, { strings: this.#strings, formats: this.#formats }, this.#rows());
       case 'sst':
         return new SharedStringsReader(this.#strings, out, { part: 'phonetic' });
       case 'styleSheet':
@@ -173,38 +195,10 @@ function inOrder(relations: readonly Relation[], ids: readonly string[]): Relati
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+const binaryMain = 'xl/workbook.bin';
+const usualMains = ['xl/workbook.xml', binaryMain, 'ppt/presentation.xml', 'word/document.xml'];
+/** Parts of a binary workbook (MS-XLSB 2.1.7). */
+const binaryPart =
+  /^xl\/(?:workbook|sharedstrings|styles|comments\d*|connections|metadata|(?:worksheets|chartsheets|macrosheets|dialogsheets|externallinks|tables|pivottables|pivotcache|querytables)\/[^/]*)\.bin$/;
+
 const isXml = (part: Part): boolean => /\.(?:xml|rels|vml)$/.test(part.name);
-
-/** Chooses the handler once the root element is known. */
-class Router implements XmlHandler {
-  readonly #choose: (root: string) => XmlHandler & { end?(): void };
-  #handler: (XmlHandler & { end?(): void }) | null = null;
-  #before: string[] = [];
-
-  constructor(choose: (root: string) => XmlHandler & { end?(): void }) {
-    this.#choose = choose;
-  }
-  open(name: string, attributes: Attributes): void {
-    if (!this.#handler) {
-      this.#handler = this.#choose(name);
-      for (const remark of this.#before) this.#handler.remark(remark);
-    }
-    this.#handler.open(name, attributes);
-  }
-  get cut(): XmlHandler['cut'] {
-    return this.#handler?.cut;
-  }
-  text(text: string): void {
-    this.#handler?.text(text);
-  }
-  close(name: string): void {
-    this.#handler?.close(name);
-  }
-  remark(text: string): void {
-    if (this.#handler) this.#handler.remark(text);
-    else if (this.#before.length < 100) this.#before.push(text);
-  }
-  end(): void {
-    this.#handler?.end?.();
-  }
-}

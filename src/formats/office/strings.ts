@@ -23,6 +23,16 @@ export async function* stringsOf(bytes: Bytes, least: number): AsyncIterable<str
   yield* found;
 }
 
+/** Strings of two bytes a letter, at any offset, within one record. */
+export function wideStringsIn(bytes: Uint8Array, least: number): string[] {
+  const found: string[] = [];
+  const runs = [new Run(least), new Run(least)];
+  for (let i = 1; i < bytes.length; i++)
+    (runs[i % 2] as Run).take((bytes[i - 1] as number) | ((bytes[i] as number) << 8), found);
+  for (const run of runs) run.take(0, found);
+  return found;
+}
+
 class Run {
   readonly #least: number;
   #codes: number[] = [];
