@@ -116,7 +116,13 @@ function shifted(open: () => Shift, eightBit: string): Decoder | null {
 const hz = (): Shift => {
   let tilde = false;
   let wide = false;
+  let second = false;
   return (byte, next) => {
+    if (second && byte > 0x20) {
+      second = false;
+      next(byte | 0x80);
+      return;
+    }
     if (tilde) {
       tilde = false;
       if (byte === 0x7b || byte === 0x7d) wide = byte === 0x7b;
@@ -125,7 +131,10 @@ const hz = (): Shift => {
     }
     if (byte === 10) wide = false;
     if (byte === 0x7e) tilde = true;
-    else next(wide && byte > 0x20 ? byte | 0x80 : byte);
+    else {
+      second = wide && byte > 0x20;
+      next(second ? byte | 0x80 : byte);
+    }
   };
 };
 

@@ -13,7 +13,7 @@ export const fieldLine = /^[!-9;-~]{1,256}[ \t]{0,16}:/;
 
 /** The lines of one field, with their line ends. */
 export function fieldOf(lines: Uint8Array): Field {
-  const text = decodeMixed(lines).replace(/\r?\n(?=[ \t])/g, '');
+  const text = decodeMixed(lines).replace(/\r?\n[ \t]+/g, ' ');
   const colon = text.indexOf(':');
   const value = text.slice(colon + 1).replace(/[\r\n]+/g, ' ');
   return { name: text.slice(0, colon).trim(), value: decodeWords(value).trim() };

@@ -30,6 +30,7 @@ class TextBody {
   #back: Uint8Array | null = null;
   #held: Uint8Array[] = [];
   #heldBytes = 0;
+  #wrote = false;
 
   constructor(file: OpenFile, lines: AsyncIterator<Uint8Array>, decoder: Decoder) {
     this.#file = file;
@@ -69,12 +70,19 @@ class TextBody {
     const bytes = Buffer.concat(this.#held);
     this.#held = [];
     this.#heldBytes = 0;
-    await this.#file.out.text(this.#decoder.write(bytes).replaceAll('\r\n', '\n'));
+    await this.#give(this.#decoder.write(bytes));
+  }
+
+  async #give(text: string): Promise<void> {
+    if (text.trim() === '' && !this.#wrote) return;
+    this.#wrote = true;
+    await this.#file.out.text(text.replaceAll('\r\n', '\n'));
   }
 
   async #end(): Promise<void> {
     await this.#flush();
-    await this.#file.out.text(`${this.#decoder.end()}\n`);
+    await this.#give(this.#decoder.end());
+    if (this.#wrote) await this.#file.out.text('\n');
   }
 
   /** True where the line and what belongs to it were read. */
