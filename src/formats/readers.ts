@@ -1,5 +1,7 @@
+import { ar } from './archives/ar.ts';
 import { bzip2 } from './archives/bzip2.ts';
 import { gzip } from './archives/gzip.ts';
+import { rpm } from './archives/rpm.ts';
 import { sevenZip } from './archives/seven-zip.ts';
 import { tar } from './archives/tar.ts';
 import { xz } from './archives/xz.ts';
@@ -51,6 +53,8 @@ export const readers: readonly Format[] = [
   bzip2,
   xz,
   sevenZip,
+  ar,
+  rpm,
   zstd,
   pdf,
   innerText,

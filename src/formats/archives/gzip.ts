@@ -4,6 +4,7 @@ import { CannotRead, type Format, type OpenFile } from '../format.ts';
 import { ByteReader } from './byte-reader.ts';
 import { inflated } from './engine.ts';
 import { besides, entry, hiddenName } from './entry.ts';
+import { contentName, repeats } from './packed.ts';
 import { asBuffer } from './zip-directory.ts';
 
 /** Bytes of a name or a comment in a header that are kept. */
@@ -18,15 +19,17 @@ export const gzip: Format = {
     const head = await header(reader);
     await tell(file, head);
     const later: Header[] = [];
-    await entry(file, contentName(head.name), () => members(reader, later));
+    let failed = true;
+    await entry(file, head.name || contentName, async function* (): Bytes {
+      yield* members(reader, later);
+      failed = false;
+    });
     for (const one of later) await tell(file, one);
-    if (await reader.onlyZerosLeft()) return;
+    // where it broke off, nobody knows what the rest is: that was said
+    if (failed || (await reader.onlyZerosLeft())) return;
     await entry(file, hiddenName, () => reader.rest());
   },
 };
-
-/** What was packed, without a name of its own. */
-export const contentName = (name = ''): string => (name === '' ? 'content' : name);
 
 const tell = async (file: OpenFile, { comment, extra }: Header): Promise<void> => {
   await besides(file, 'archive comment', [comment]);
@@ -44,12 +47,16 @@ const headersMost = 100;
 
 /** The first header is read already. */
 async function* members(reader: ByteReader, headers: Header[]): Bytes {
+  const next = repeats();
+  let made = 0;
   for (;;) {
+    next(made);
     let crc = 0;
     let size = 0;
     for await (const chunk of inflated(reader)) {
       crc = crc32(chunk, crc);
       size = (size + chunk.length) % 0x100000000;
+      made += chunk.length;
       yield chunk;
     }
     const trailer = asBuffer(await reader.read(8));
@@ -57,9 +64,9 @@ async function* members(reader: ByteReader, headers: Header[]): Bytes {
       throw new CannotRead('partly-scanned', 'damaged');
     const magic = await reader.peek(3);
     if (magic[0] !== 0x1f || magic[1] !== 0x8b || magic[2] !== 8) return;
-    const next = await header(reader);
-    if (headers.length < headersMost && (next.name || next.comment || next.extra))
-      headers.push({ ...next, extra: [next.name, next.extra].filter((text) => text !== '').join('\n') });
+    const head = await header(reader);
+    if (headers.length < headersMost && (head.name || head.comment || head.extra))
+      headers.push({ ...head, extra: [head.name, head.extra].filter((text) => text !== '').join('\n') });
   }
 }
 

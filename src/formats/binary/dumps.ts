@@ -23,6 +23,10 @@ const magics: readonly Magic[] = [
   // ELF core file: e_type 4 behind e_ident, of both byte orders
   { name: 'core', mime: 'application/x-coredump', at: 16, bytes: '\x04\0', family: 'data' },
   { name: 'core', mime: 'application/x-coredump', at: 16, bytes: '\0\x04', family: 'data' },
+  // cpio (POSIX.1-2017, pax, and the "new" formats of SVR4)
+  { name: 'cpio', mime: 'application/x-cpio', at: 0, bytes: '070701', family: 'archive' },
+  { name: 'cpio', mime: 'application/x-cpio', at: 0, bytes: '070702', family: 'archive' },
+  { name: 'cpio', mime: 'application/x-cpio', at: 0, bytes: '070707', family: 'archive' },
   // compress(1)
   { name: 'Z', mime: 'application/x-compress', at: 0, bytes: '\x1f\x9d', family: 'archive' },
 ];
