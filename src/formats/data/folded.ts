@@ -1,9 +1,11 @@
 import type { Format, OpenFile } from '../format.ts';
 import { decodedText } from '../web/decoded.ts';
 import { mayBeBase64, readBase64File } from './base64.ts';
+import { Lines } from './lines.ts';
 
-/** UTF-16 units of one line, folded or not, that are held; of lines that wait. */
+/** UTF-16 units of one line, folded or not, that are held, and its parts; units of lines that wait. */
 const lineUnits = 32 * 1024 * 1024;
+const partsMost = 1_000_000;
 const linesUnits = 1024 * 1024;
 
 /** A line as it reads: null where it reads as it stands; a file where it holds one. */
@@ -27,7 +29,7 @@ class Unfolding {
     const last = this.#parts.at(-1);
     const isMore =
       last !== undefined && (line.startsWith(' ') || line.startsWith('\t') || this.#goesOn(last));
-    if (!isMore || this.#units > lineUnits) this.end();
+    if (!isMore || this.#units > lineUnits || this.#parts.length > partsMost) this.end();
     this.#parts.push(isMore && /^[ \t]/.test(line) ? line.slice(1) : line);
     this.#units += line.length;
   }
@@ -46,22 +48,13 @@ class Unfolding {
 
 /** The text as it stands, then, as a part of its own, lines that read otherwise than they are written. */
 async function readFolded(file: OpenFile, unfolding: Unfolding): Promise<void> {
-  const held: string[] = [];
-  let heldUnits = 0;
+  const lines = new Lines(lineUnits);
   for await (const text of decodedText(file)) {
     await file.out.text(text);
-    held.push(text);
-    heldUnits += text.length;
-    if (!/[\r\n]/.test(text) && heldUnits < lineUnits) continue;
-    const lines = held.join('').split(/\r\n|\n|\r(?=.)/);
-    const carry = lines.pop() ?? '';
-    held.length = 0;
-    held.push(carry);
-    heldUnits = carry.length;
-    for (const line of lines) unfolding.line(line);
+    for (const line of lines.write(text)) unfolding.line(line);
     if (unfolding.units > linesUnits && (await give(file, unfolding))) file.out.part({});
   }
-  for (const line of held.join('').split(/\r?\n/)) unfolding.line(line);
+  unfolding.line(lines.end());
   unfolding.end();
   await give(file, unfolding);
 }

@@ -1,5 +1,6 @@
 import type { Format, OpenFile } from '../../format.ts';
 import { decodedText } from '../../web/decoded.ts';
+import { Lines } from '../lines.ts';
 import { stringsOf } from '../sqlite/leftovers.ts';
 import { readDer } from './der.ts';
 import { readKeyStore } from './jks.ts';
@@ -68,12 +69,10 @@ export const pem: Format = {
   read: async (file) => {
     const blocks: { kind: string; text: string }[] = [];
     let open: { kind: string; text: string } | null = null;
-    let carry = '';
+    const lines = new Lines(blockUnits);
     for await (const text of decodedText(file)) {
       await file.out.text(text);
-      const lines = (carry + text).split(/\r\n?|\n/);
-      carry = (lines.pop() ?? '').slice(0, blockUnits);
-      for (const line of lines) {
+      for (const line of lines.write(text)) {
         const hit = begin.exec(line);
         if (hit) open = { kind: hit[1] as string, text: '' };
         else if (open && line.startsWith('-----END ')) {
@@ -83,7 +82,7 @@ export const pem: Format = {
       }
     }
     if (open && telling.test(open.kind))
-      blocks.push({ ...open, text: open.text + carry.replace(/-.*$/, '') });
+      blocks.push({ ...open, text: open.text + lines.end().replace(/-.*$/, '') });
     if (blocks.length === 0) return;
     file.out.part({ part: 'certificate' });
     for (const { kind, text } of blocks) {
