@@ -84,7 +84,7 @@ class Mail {
   async #between(part: string): Promise<void> {
     const { out } = this.#file;
     out.part({ part });
-    const entered = await readTextBody(this.#file, this.#parts.body(), '', async (line) => {
+    const entered = await readTextBody(this.#file, this.#parts, '', async (line) => {
       if (!line.startsWith('--') || line.length < 3) return false;
       const next = await this.#lines.peek();
       return next !== null && /^content-[\w-]{1,64}:/i.test(ascii(next.subarray(0, 100)));

@@ -1,10 +1,12 @@
 import { LimitReached } from '../format.ts';
 import { type Field, fieldLine, fieldOf, structured } from './header.ts';
-import { ascii, type Lines, lineEnd } from './lines.ts';
+import { ascii, type LineSource, type Lines, lineEnd } from './lines.ts';
 import { ByteBuffer, base64, identity, quotedPrintable, type Transfer } from './transfer.ts';
 
 /** Bytes of one entity's header. */
 const headerBytesMost = 4 * 1024 * 1024;
+/** Bytes of a body given at a time. */
+const chunkBytes = 64 * 1024;
 /** Fields of one header. */
 const fieldsMost = 20_000;
 /** Multiparts inside one another, in one mail; messages inside messages count as files. */
@@ -24,8 +26,11 @@ export interface Entity {
   readonly ambiguous: boolean;
 }
 
-/** The multiparts of one mail, over its lines: bodies end where one of the open boundaries stands. */
-export class Multiparts {
+/**
+ * The multiparts of one mail, over its lines: bodies end where one of the open boundaries stands. Its own lines are those
+ * of the body that is being read.
+ */
+export class Multiparts implements LineSource {
   readonly lines: Lines;
   readonly #open: string[] = [];
   /** What ended the last body: null at the end of the mail. */
@@ -64,13 +69,24 @@ export class Multiparts {
     return false;
   }
 
-  /** The lines of a body, up to its boundary or the end of the mail. */
+  now(): Uint8Array | null {
+    const line = this.#hit ? null : this.lines.now();
+    return line && !this.#border(line) ? line : null;
+  }
+
+  async next(): Promise<Uint8Array | null> {
+    const line = this.#hit ? null : await this.lines.next();
+    return line && !this.#border(line) ? line : null;
+  }
+
+  /** A body up to its boundary or the end of the mail, some lines at a time. */
   async *body(): AsyncGenerator<Uint8Array> {
-    if (this.#hit) return;
-    for (let line = await this.lines.next(); line; line = await this.lines.next()) {
-      if (this.#border(line)) return;
-      yield line;
+    const batch = new ByteBuffer();
+    for (let line = this.now() ?? (await this.next()); line; line = this.now() ?? (await this.next())) {
+      batch.append(line);
+      if (batch.length >= chunkBytes) yield batch.take();
     }
+    if (batch.length > 0) yield batch.take();
   }
 
   /** The header that follows. It also ends where a line is no field: mails without an empty line are read too. */
@@ -115,7 +131,6 @@ export async function* decoded(
   transfer.end(out);
   if (out.length > 0) yield out.take();
 }
-const chunkBytes = 64 * 1024;
 const none = new Uint8Array(0);
 const feed = Uint8Array.of(10);
 const returnFeed = Uint8Array.of(13, 10);

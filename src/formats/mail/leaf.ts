@@ -43,16 +43,18 @@ export async function readLeaf(
   if (!isText || attached) return file.inside(name || `part ${number}`, asUtf8(file, entity, bytes));
   if (type === 'message/partial') file.out.obstacle('partly-scanned', 'partial-message');
   const { head, all } = await opened(bytes);
-  if (isMixed(charset) && head.length > 0 && (await identify(head)).how !== 'text')
+  if (isMixed(charset) && !plainly(head) && (await identify(head)).how !== 'text')
     return file.inside(`part ${number}`, all);
-  const lines = new Lines(all);
   file.out.part({});
-  await readTextBody(file, linesOf(lines), charset);
+  await readTextBody(file, new Lines(all), charset);
 }
 
-async function* linesOf(lines: Lines): AsyncGenerator<Uint8Array> {
-  for (let line = await lines.next(); line; line = await lines.next()) yield line;
-}
+/** Clean text that opens no container of printable characters. */
+const plainly = (head: Buffer): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: text has none
+  !/[\0-\x08\x0e-\x1f]|^\s{0,64}(?:%!|%PDF|\{\\rtf|-----BEGIN|U2FsdGVk|\$ANSIBLE)/.test(
+    head.toString('latin1'),
+  );
 
 /** The first bytes, and all of them. */
 async function opened(bytes: AsyncGenerator<Uint8Array>) {

@@ -5,8 +5,16 @@ export const linePieceBytes = 64 * 1024;
 
 const lf = 10;
 
+/** Where lines come from. */
+export interface LineSource {
+  /** The next line if it is at hand; null where `next` must be asked. Valid until the next call. */
+  now(): Uint8Array | null;
+  /** The next line, null at the end. Valid until the next call. */
+  next(): Promise<Uint8Array | null>;
+}
+
 /** The lines of a stream, each with its line end, in pieces of `linePieceBytes` at most. Calls: one after another. */
-export class Lines {
+export class Lines implements LineSource {
   readonly #from: AsyncIterator<Uint8Array>;
   #chunk: Uint8Array = new Uint8Array(0);
   #at = 0;
@@ -25,11 +33,19 @@ export class Lines {
     this.#from = bytes[Symbol.asyncIterator]();
   }
 
-  /** The next line, null at the end. Valid until the next call. */
+  now(): Uint8Array | null {
+    const line = this.#peeked ?? this.#take();
+    this.#peeked = null;
+    return line && this.#given(line);
+  }
+
   async next(): Promise<Uint8Array | null> {
     const line = this.#peeked ?? this.#take() ?? (await this.#slow());
     this.#peeked = null;
-    if (line === null) return null;
+    return line && this.#given(line);
+  }
+
+  #given(line: Uint8Array): Uint8Array {
     this.begins = this.#start;
     this.#start = line[line.length - 1] === lf;
     return line;

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { ascii, Lines, lineEnd } from './lines.ts';
+import { ByteBuffer } from './transfer.ts';
 
 /** Bytes given on at once. */
 const chunkBytes = 64 * 1024;
@@ -12,16 +13,15 @@ export const mbox: Format = {
   id: 'mbox',
   accepts: (identity) => identity.how === 'text' && identity.type.name === 'mbox',
   read: async (file) => {
-    const lines = new Lines(file.source.stream());
-    const state = { empty: true };
-    for (let n = 0; (await lines.peek()) !== null; n++) {
-      const line = n === 0 || state.empty ? await lines.next() : null;
+    const messages = new Messages(new Lines(file.source.stream()));
+    await messages.first();
+    for (let n = 1; ; n++) {
       // the sender's address stands in it
-      if (line) await file.out.text(`${ascii(line)}\n`);
-      const bytes = message(lines, state);
-      await file.inside(`message ${n + 1}`, kept(bytes));
+      if (messages.separator !== null) await file.out.text(`${messages.separator}\n`);
+      const bytes = messages.next();
+      await file.inside(`message ${n}`, kept(bytes));
       for await (const _ of bytes);
-      file.out.part({});
+      if (messages.separator === null) return;
     }
   },
 };
@@ -31,21 +31,43 @@ async function* kept(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Arr
   for (let next = await bytes.next(); !next.done; next = await bytes.next()) yield next.value;
 }
 
-/** The lines up to the next separator, which is left where it is. */
-async function* message(lines: Lines, state: { empty: boolean }): AsyncGenerator<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let bytes = 0;
-  state.empty = false;
-  for (let line = await lines.peek(); line; line = await lines.peek()) {
-    if (state.empty && line[0] === 0x46 && separator.test(ascii(line.subarray(0, 512)))) break;
-    await lines.next();
-    state.empty = lines.begins && line.length === lineEnd(line);
-    held.push(line);
-    bytes += line.length;
-    if (bytes < chunkBytes) continue;
-    yield Buffer.concat(held);
-    held = [];
-    bytes = 0;
+class Messages {
+  readonly #lines: Lines;
+  /** The line that begins the next message; null before the first, and at the end. */
+  separator: string | null = null;
+  #begun: Uint8Array | null = null;
+
+  constructor(lines: Lines) {
+    this.#lines = lines;
   }
-  if (bytes > 0) yield Buffer.concat(held);
+
+  async first(): Promise<void> {
+    const line = await this.#lines.next();
+    if (line) this.#open(line);
+    if (line && this.separator === null) this.#begun = line.slice();
+  }
+
+  /** The lines up to the next separator. */
+  async *next(): AsyncGenerator<Uint8Array> {
+    this.separator = null;
+    const batch = new ByteBuffer();
+    if (this.#begun) batch.append(this.#begun);
+    this.#begun = null;
+    let empty = false;
+    const lines = this.#lines;
+    for (let line = lines.now() ?? (await lines.next()); line; line = lines.now() ?? (await lines.next())) {
+      if (empty && line[0] === 0x46 && this.#open(line)) break;
+      empty = lines.begins && line.length === lineEnd(line);
+      batch.append(line);
+      if (batch.length >= chunkBytes) yield batch.take();
+    }
+    if (batch.length > 0) yield batch.take();
+  }
+
+  #open(line: Uint8Array): boolean {
+    const text = ascii(line.subarray(0, 512));
+    if (!separator.test(text)) return false;
+    this.separator = text.trimEnd();
+    return true;
+  }
 }

@@ -1,6 +1,6 @@
 import type { OpenFile } from '../format.ts';
 import { type Decoder, decoderOf, mixedDecoder } from './charset.ts';
-import { ascii, lineEnd } from './lines.ts';
+import { ascii, type LineSource, lineEnd } from './lines.ts';
 import { ByteBuffer, uuLine, yencLine } from './transfer.ts';
 
 /** Bytes of text that are decoded at once. */
@@ -12,47 +12,48 @@ const batchBytes = 64 * 1024;
  */
 export async function readTextBody(
   file: OpenFile,
-  lines: AsyncIterator<Uint8Array> & AsyncIterable<Uint8Array>,
+  lines: LineSource,
   charset: string,
-  stops: (line: string) => Promise<boolean> = async () => false,
+  stops?: (line: string) => Promise<boolean>,
 ): Promise<string | null> {
   const decoder = decoderOf(charset);
   if (!decoder) file.out.obstacle('partly-scanned', 'unknown-charset');
   return new TextBody(file, lines, decoder ?? mixedDecoder()).read(stops);
 }
 
+/** Lines that begin something that is no text. */
+const special = /^(?:content-transfer-encoding:|-----BEGIN |begin[ -]|=ybegin )/i;
+
 class TextBody {
   readonly #file: OpenFile;
-  readonly #lines: AsyncIterator<Uint8Array>;
+  readonly #lines: LineSource;
   readonly #decoder: Decoder;
   readonly #told = new Set<string>();
   /** A line that was taken too far. */
   #back: Uint8Array | null = null;
-  #held: Uint8Array[] = [];
-  #heldBytes = 0;
+  readonly #held = new ByteBuffer();
   #wrote = false;
 
-  constructor(file: OpenFile, lines: AsyncIterator<Uint8Array>, decoder: Decoder) {
+  constructor(file: OpenFile, lines: LineSource, decoder: Decoder) {
     this.#file = file;
     this.#lines = lines;
     this.#decoder = decoder;
   }
 
-  async read(stops: (line: string) => Promise<boolean>): Promise<string | null> {
-    for (let line = await this.#next(); line; line = await this.#next()) {
+  async read(stops?: (line: string) => Promise<boolean>): Promise<string | null> {
+    for (let line = this.#now() ?? (await this.#next()); line; line = this.#now() ?? (await this.#next())) {
       const lead = line[0];
       // letters that begin a packed file, armor, a boundary or a field: `b`, `=`, `-`, `C`, `c`
       if (lead === 0x62 || lead === 0x3d || lead === 0x2d || lead === 0x43 || lead === 0x63) {
         const text = ascii(line.subarray(0, 1024)).trimEnd();
-        if (await stops(text)) {
+        if (stops && lead === 0x2d && (await stops(text))) {
           await this.#end();
           return text;
         }
-        if (await this.#special(text)) continue;
+        if (special.test(text) && (await this.#special(text))) continue;
       }
-      this.#held.push(line.slice());
-      this.#heldBytes += line.length;
-      if (this.#heldBytes >= batchBytes) await this.#flush();
+      this.#held.append(line);
+      if (this.#held.length >= batchBytes) await this.#flush();
     }
     await this.#end();
     return null;
@@ -62,15 +63,15 @@ class TextBody {
     const back = this.#back;
     this.#back = null;
     if (back) return back;
-    const { done, value } = await this.#lines.next();
-    return done ? null : value;
+    return this.#lines.next();
+  }
+
+  #now(): Uint8Array | null {
+    return this.#back ? null : this.#lines.now();
   }
 
   async #flush(): Promise<void> {
-    const bytes = Buffer.concat(this.#held);
-    this.#held = [];
-    this.#heldBytes = 0;
-    await this.#give(this.#decoder.write(bytes));
+    await this.#give(this.#decoder.write(this.#held.take()));
   }
 
   async #give(text: string): Promise<void> {
@@ -115,7 +116,7 @@ class TextBody {
 
   async *#unpack(end: RegExp, decode: (line: Uint8Array) => Uint8Array | null): AsyncGenerator<Uint8Array> {
     const out = new ByteBuffer();
-    for (let line = await this.#next(); line; line = await this.#next()) {
+    for (let line = this.#now() ?? (await this.#next()); line; line = this.#now() ?? (await this.#next())) {
       const text = line[0] === 0x3d || line.length < 16 ? ascii(line.subarray(0, 256)) : '';
       if (end.test(text)) break;
       if (/^=ypart /.test(text) || line.length === lineEnd(line)) continue;
