@@ -67,7 +67,11 @@ class Ooxml {
       await this.#named(target, {});
     const book = new WorkbookReader(this.#pkg.out, this.#formats);
     const list = new SlideList(this.#pkg.out);
-    await this.#part(part, {}, { workbook: book, presentation: list });
+    const known = new Map<string, XmlHandler>([
+      ['workbook', book],
+      ['presentation', list],
+    ]);
+    await this.#part(part, {}, known);
     const sheets = new Map(
       [...book.sheets, ...(this.#binary?.sheets ?? [])].map((sheet) => [sheet.relation, sheet.name]),
     );
@@ -96,7 +100,7 @@ class Ooxml {
     if (part) await this.#part(part, place);
   }
 
-  async #part(part: Part, place: Place, known: Readonly<Record<string, XmlHandler>> = {}): Promise<void> {
+  async #part(part: Part, place: Place, known: ReadonlyMap<string, XmlHandler> = new Map()): Promise<void> {
     if (part.done || !this.#isOwn(part)) return;
     if (!isXml(part)) return this.#binaryPart(part, place);
     const { out } = this.#pkg;
@@ -104,7 +108,7 @@ class Ooxml {
       const word = wordOfRoot(root);
       const here = word === '' ? place : { ...place, part: word ?? 'custom xml' };
       out.part(here);
-      return known[root] ?? this.#handler(root, here, part);
+      return known.get(root) ?? this.#handler(root, here, part);
     });
     const relations = part.name.includes('pivotcachedefinition') ? await this.#pkg.relations(part.name) : [];
     for (const { target } of relations) this.#fields.set(target, this.#fieldsOf(part.name));
