@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes.ts';
-import type { Format, OpenFile } from './format.ts';
+import type { Format, OpenFile, Pieces } from './format.ts';
 import { openStrings } from './strings.ts';
 
 /** What file-type or `dumpOf` names whose strings are what there is to read. */
@@ -13,13 +13,23 @@ export const binary: Format = {
   id: 'binary',
   accepts: (identity) => identity.how === 'no-reader' || identity.how === 'unknown-type',
   read: async (file) => {
-    const { identity, out } = file;
-    await readStrings(file, file.source.stream());
+    const { identity, out, source } = file;
+    const isDump = dumps.has(identity.type.name);
+    // a program may unpack what hangs behind it: an upload is kept for a second look
+    const bytes = file.depth === 0 && !isDump ? piecesOf(await source.pieces()) : source.stream();
+    await readStrings(file, bytes);
     out.part({});
-    if (dumps.has(identity.type.name)) out.obstacle('partly-scanned', 'strings-only');
+    if (isDump) out.obstacle('partly-scanned', 'strings-only');
     else out.obstacle('unscannable', identity.how === 'unknown-type' ? 'unknown-type' : 'no-reader');
   },
 };
+
+/** Bytes read at a time. */
+const chunkBytes = 256 * 1024;
+
+async function* piecesOf(pieces: Pieces): Bytes {
+  for (let at = 0; at < pieces.size; at += chunkBytes) yield await pieces.read(at, chunkBytes);
+}
 
 /** Encrypted as a whole: nothing of it can be read. */
 export const encryptedFile: Format = {

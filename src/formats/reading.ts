@@ -1,5 +1,6 @@
 import type { FileType } from '../model/file-type.ts';
 import type { Box, Place } from '../model/finding.ts';
+import { hasZipTail, readZipTail } from './archives/zip.ts';
 import type { Bytes } from './bytes.ts';
 import {
   CannotRead,
@@ -62,9 +63,18 @@ class Reading {
   async file(identity: Identity, source: Source, path: string, depth: number): Promise<void> {
     const { limits, tools, formats } = this.#upload;
     const out = new FileSink(this.#upload.out, identity.type, path);
+    let streamed = false;
+    const tracked: Source = {
+      stream: () => {
+        streamed = true;
+        return source.stream();
+      },
+      pieces: () => source.pieces(),
+      whole: (most) => source.whole(most),
+    };
     const file: OpenFile = {
       identity,
-      source,
+      source: tracked,
       limits,
       out,
       tools,
@@ -74,18 +84,23 @@ class Reading {
       mayReadPicture: () => this.#pictures++ < limits.ocrPages,
     };
     const format = formats.find((f) => f.accepts(identity));
-    try {
-      if (format) await format.read(file);
-      else out.obstacle('unscannable', identity.how === 'unknown-type' ? 'unknown-type' : 'no-reader');
-    } catch (error) {
-      const category = out.wrote ? 'partly-scanned' : 'unscannable';
-      if (error instanceof CannotRead)
-        out.obstacle(error.category === 'unscannable' ? category : error.category, error.reason);
-      else if (error instanceof LimitReached || error instanceof ToolFailed)
-        out.obstacle(error instanceof LimitReached ? 'partly-scanned' : category, error.reason);
-      else out.obstacle(category, 'damaged');
-      if (this.#over && path !== '') throw this.#over;
-    }
+    const failed = (error: unknown) => this.#failed(error, out, path);
+    if (format) await format.read(file).catch(failed);
+    else out.obstacle('unscannable', identity.how === 'unknown-type' ? 'unknown-type' : 'no-reader');
+    // another program may take the file for the ZIP at its end
+    if (identity.how !== 'text' && !streamed && !this.#over && !(format && seesItsEnd.has(format.id)))
+      await tailOf(file).catch(failed);
+  }
+
+  /** What a reader threw becomes an obstacle; only a bound of the whole upload is thrown on. */
+  #failed(error: unknown, out: FileSink, path: string): void {
+    const category = out.wrote ? 'partly-scanned' : 'unscannable';
+    if (error instanceof CannotRead)
+      out.obstacle(error.category === 'unscannable' ? category : error.category, error.reason);
+    else if (error instanceof LimitReached || error instanceof ToolFailed)
+      out.obstacle(error instanceof LimitReached ? 'partly-scanned' : category, error.reason);
+    else out.obstacle(category, 'damaged');
+    if (this.#over && path !== '') throw this.#over;
   }
 
   async #inside(
@@ -151,6 +166,16 @@ class Reading {
 }
 
 const noType = { name: '' };
+
+/** Formats that are a ZIP, or that read what hangs behind them themselves. */
+const seesItsEnd = new Set(['zip', 'office', 'picture', 'compound']);
+
+async function tailOf(file: OpenFile): Promise<void> {
+  const pieces = await file.source.pieces();
+  if (!(await hasZipTail(pieces))) return;
+  file.out.part({});
+  await readZipTail(file, pieces);
+}
 
 /** Time of the processor spent by this process: a slow sender, and whoever else is busy, do not count. */
 function busyMillis(): number {

@@ -136,6 +136,51 @@ describe('zip', () => {
   });
 });
 
+describe('a zip at the end of another file', () => {
+  it.each([
+    [
+      'a program',
+      Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x3e\0', 'latin1'),
+      'unscannable no-reader',
+    ],
+    ['no known type', Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]), 'unscannable unknown-type'],
+    ['a PDF', Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'), ''],
+  ])('is read behind %s', async (_, head, expected) => {
+    const prefix = Buffer.concat([head, Buffer.from('front@firma.example'), Buffer.alloc(600, 7)]);
+    const read = await readFile(zipOf([{ name: 'a.txt', data: text('BSN 111222333') }], { prefix }));
+    expect(placesOf(read, '111222333')).toEqual([{ path: 'a.txt' }]);
+    expect(reasons(read).join()).toContain(expected);
+  });
+});
+
+describe('an office document by its directory', () => {
+  it('is read as one, and what it does not name too', async () => {
+    const xml = (s: string) => Buffer.from(`<?xml version="1.0"?>${s}`);
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const bytes = zipOf([
+      {
+        name: 'big.bin',
+        data: Buffer.from(Array.from({ length: 40_000 }, (_, i) => (i * 7919) >> 3)),
+        method: 0,
+      },
+      {
+        name: '[Content_Types].xml',
+        data: xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+      },
+      {
+        name: 'word/document.xml',
+        data: xml(
+          `<w:document xmlns:w="${word}"><w:body><w:p><w:r><w:t>BSN 1112</w:t></w:r><w:r><w:t>22333</w:t></w:r></w:p></w:body></w:document>`,
+        ),
+        behind: text('IBAN: DE89 3704 0044 0532 0130 00'),
+      },
+    ]);
+    const read = await readFile(bytes);
+    expect(placesOf(read, '111222333').length).toBeGreaterThan(0);
+    expect(placesOf(read, 'DE89 3704')).toEqual([{ path: '(hidden data)' }]);
+  });
+});
+
 describe('tar', () => {
   it('reads entries, links, owners and long names, one archive behind the other', async () => {
     const long = `${'ordner/'.repeat(30)}petra@firma.example.txt`;

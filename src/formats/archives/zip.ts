@@ -18,28 +18,29 @@ export const zip: Format = {
   accepts: (identity) => identity.how === 'no-reader' && names.has(identity.type.name),
   read: async (file) => {
     const pieces = await file.source.pieces();
-    if (await findDirectory(pieces)) return readZip(file, pieces, 0);
-    await walkZip(file, pieces);
+    if (!(await findDirectory(pieces))) return walkZip(file, pieces);
+    await readZip(file, pieces, await openZip(pieces), false);
   },
 };
 
 /** Whether a ZIP hangs at the end of a file that is something else: self-extracting programs, pictures, documents. */
 export const hasZipTail = async (pieces: Pieces): Promise<boolean> => {
   const directory = await findDirectory(pieces);
-  return directory !== null && directory.end > directory.at;
+  return directory !== null && directory.until > directory.at;
 };
 
-/** Reads the entries, then what lies between them; of `read` bytes at the beginning somebody else has taken care. */
-export async function readZip(file: OpenFile, pieces: Pieces, read: number): Promise<void> {
-  const opened = await openZip(pieces);
+/** Reads the ZIP at the end of a file of which somebody else has taken care. */
+export const readZipTail = async (file: OpenFile, pieces: Pieces): Promise<void> =>
+  readZip(file, pieces, await openZip(pieces), true);
+
+/** Reads the entries, then what lies between them, and before them unless that was read. */
+async function readZip(file: OpenFile, pieces: Pieces, opened: OpenZip, isTail: boolean): Promise<void> {
   const { directory } = opened;
   if (directory.split) file.out.obstacle('partly-scanned', 'other-volume-missing');
   await besides(file, 'archive comment', [opened.comment]);
-  const spans: Span[] = [
-    { from: 0, until: read },
-    { from: directory.at, until: directory.end },
-  ];
+  const spans: Span[] = [{ from: directory.at, until: directory.end }];
   const starts = await startsOf(opened, file.limits.entries);
+  if (isTail) spans.push({ from: 0, until: starts.places[0] as number });
   let failed: unknown = null;
   try {
     for await (const one of opened.entries()) {
