@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { pdftoppmArgs, pdftotextArgs } from '../../src/formats/tools/pdftotext-args.ts';
 import { type Order, ToolFailed, type Tools } from '../../src/formats/tools/tool.ts';
+import { useService } from '../services/index.ts';
 
 const argsOf = (order: Order): readonly string[] => {
   if (order.tool === 'pdftotext') return pdftotextArgs(order);
@@ -8,9 +9,8 @@ const argsOf = (order: Order): readonly string[] => {
   throw new ToolFailed('no-tool');
 };
 
-/** Whether a program of poppler is installed. */
-export const hasPoppler = (): boolean =>
-  ['pdftotext', 'pdftoppm'].every((tool) => spawnSync(tool, ['-v']).status === 0);
+/** Whether the programs of poppler are installed; the test run installs them where it may. */
+export const hasPoppler = (): boolean => useService('poppler') !== null;
 
 /** The real programs, in this process's own environment. `upload` is what `'upload'` stands for. */
 export const nativeTools = (upload: Uint8Array): Tools => ({
