@@ -25,6 +25,8 @@ describe('what a person sees of a page', () => {
     ['elements in a value', 'IBAN: DE89 <b>3704</b> 00<i>44</i>', 'IBAN: DE89 3704 0044\n'],
     ['places to break', 'jan<wbr>.kowa&shy;lski@fir\u200bma.example', 'jan.kowalski@firma.example\n'],
     ['a comment in a value', 'jan<!-- x -->.kowalski@firma.example', 'jan.kowalski@firma.example\n'],
+    ['an address in angle brackets', 'Anna <anna@firma.example> <b>', 'Anna <anna@firma.example>\n'],
+    ['a link in angle brackets', 'see <https://x.example/anna?a=b c>', 'see <https: x.example anna?a=b c>\n'],
     ['blocks', '<p>a</p><div>b<br>c</div>d', 'a\nb\nc\nd\n'],
     ['lines in the source', '<p>Anna\n   Kovacs</p>', 'Anna Kovacs\n'],
     ['lines that count', '<pre>a\n b\r\nc</pre>', 'a\nb\nc\n'],

@@ -65,6 +65,11 @@ export class Page implements MarkupEvents {
 
   open(name: string, attributes: readonly Attribute[], closed: boolean): void {
     if (this.#raw !== null) this.#giveRaw();
+    // `Anna Kovacs <anna@firma.example>`, as people write it
+    if (odd.test(name) || attributes.some(([key, value]) => value === '' && odd.test(key))) {
+      this.text(`<${name}${attributes.map(([key, value]) => ` ${key}${value && '='}${value}`).join('')}>`);
+      return;
+    }
     this.#block(name, attributes);
     if (attributes.length > 0) this.#attributes(name, attributes);
     const kind = raw.get(name);
@@ -196,6 +201,9 @@ export class Page implements MarkupEvents {
     else this.#line(this.inner(open.text));
   }
 }
+
+/** No name of an element or attribute that anybody would use. */
+const odd = /[^\w:.\-#@*[\]()]|.@|:$/;
 
 /** What stands on the line of the field itself. */
 const fieldKeys = new Set(['value', 'name', 'id', 'type']);
