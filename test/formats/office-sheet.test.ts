@@ -12,6 +12,10 @@ const numbers: readonly (readonly [string, string, string])[] = [
   ['General', '4.111111111111111E15', '4111111111111111'],
   ['General', '0.30000000000000004', '0.3'],
   ['General', '491771234567', '491771234567'],
+  ['General', '111222333.0', '111222333'],
+  ['General', '1.5E-3', '0.0015'],
+  ['General', '0x1F', '0x1F'],
+  ['General', '00111222333', '00111222333'],
   ['000000000', '12345672', '012345672'],
   ['0000 0000 0000 0000', '4111111111111111', '4111 1111 1111 1111'],
   ['0.00E+00', '4111111111111111', '4111111111111111'],
@@ -156,6 +160,8 @@ describe('what is around the cells', () => {
         '<ThreadedComments><threadedComment ref="C3"><text>in a thread</text></threadedComment></ThreadedComments>',
       'xl/drawings/drawing1.xml':
         '<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:sp><xdr:cNvPr descr="shape description" name="Shape 1"/><a:p><a:r><a:t>in a sha</a:t></a:r><a:r><a:t>pe</a:t></a:r></a:p></xdr:sp></xdr:wsDr>',
+      'xl/drawings/vmlDrawing1.vml':
+        '<xml xmlns:v="v"><v:shape alt="shape words"><v:textbox><div>first<br>second words</div></v:textbox></v:shape></xml>',
       'xl/persons/person.xml':
         '<personList><person displayName="Person Two" userId="two@firma.example"/></personList>',
       'xl/connections.xml':
@@ -189,6 +195,8 @@ describe('what is around the cells', () => {
     ['in a thread', { sheet: 'List', cell: 'C3', part: 'comment' }],
     ['in a shape', { sheet: 'List', part: 'drawing' }],
     ['shape description', { sheet: 'List', part: 'alt text' }],
+    ['shape words', { part: 'alt text' }],
+    ['second words', { part: 'drawing' }],
     ['Person Two', { part: 'author' }],
     ['two@firma.example', { part: 'author' }],
     ['User ID=anna', { part: 'connection' }],

@@ -1,11 +1,11 @@
 import type { Bytes } from '../bytes.ts';
+import { openStrings } from '../strings.ts';
 import type { Package, Part } from './package.ts';
-import { stringsOf } from './strings.ts';
 
 /** Parts that hold settings of a program in its own binary form: their strings are all there is to read. */
 const settings =
   /(?:^|\/)(?:printersettings\/[^/]*\.bin|customproperty\/[^/]*\.bin|customproperty\d*\.bin|layout-cache|attachedtoolbars\.bin)$/;
-/** Fonts have no text of their own. Read all the same where they are none. */
+/** Fonts have no text of their own: they alone are left out. What has no zero byte is none, and is read. */
 const fonts = /(?:^|\/)fonts\/[^/]*\.(?:odttf|fntdata|ttf|otf)$/;
 
 /** LibreOffice's own metafiles, as it draws tables and objects for others. */
@@ -14,29 +14,38 @@ const metafileMark = 'VCLMTF';
 
 /** What is no XML: pictures, objects, macros and other files are read as files of their own. */
 export async function readBinaryPart(pkg: Package, part: Part): Promise<void> {
-  if (metafiles.test(part.name) && (await beginsWith(part, metafileMark)))
-    await pkg.bytes(part, { part: 'drawing' }, (bytes) => tellStrings(pkg, bytes, 'drawing', 4));
-  else if (fonts.test(part.name))
-    await pkg.bytes(part, { part: 'font' }, (bytes) => tellStrings(pkg, bytes, 'font', 40));
+  if (metafiles.test(part.name) && (await headOf(part)).includes(metafileMark))
+    await pkg.bytes(part, { part: 'drawing' }, (bytes) => tellStrings(pkg, bytes, 'drawing'));
+  else if (fonts.test(part.name) && (await headOf(part)).includes(0)) part.done = true;
   else if (settings.test(part.name))
-    await pkg.bytes(part, { part: 'settings' }, (bytes) => tellStrings(pkg, bytes, 'settings', 4));
+    await pkg.bytes(part, { part: 'settings' }, (bytes) => tellStrings(pkg, bytes, 'settings'));
   else await pkg.inside(part);
 }
 
-async function beginsWith(part: Part, mark: string): Promise<boolean> {
+/** Bytes of a part's beginning by which it is told from what others may have put there. */
+const headBytes = 4096;
+
+async function headOf(part: Part): Promise<Buffer> {
+  if (part.done || part.entry.encrypted) return Buffer.alloc(0);
   try {
-    for await (const chunk of await part.entry.open())
-      return Buffer.from(chunk.subarray(0, mark.length)).toString('latin1') === mark;
+    for await (const chunk of await part.entry.open()) return Buffer.from(chunk.subarray(0, headBytes));
   } catch {
     // said where it is read
   }
-  return false;
+  return Buffer.alloc(0);
 }
 
-async function tellStrings(pkg: Package, bytes: Bytes, part: string, least: number): Promise<void> {
+/** Strings of a part, each on its line. */
+export async function tellStrings(pkg: Package, bytes: Bytes, part: string): Promise<void> {
   pkg.out.part({ part });
-  for await (const text of stringsOf(bytes, least)) {
-    pkg.out.text(`${text}\n`);
+  const strings = openStrings((text) => pkg.out.text(text));
+  try {
+    for await (const chunk of bytes) {
+      strings.write(chunk);
+      await pkg.out.drain();
+    }
+  } finally {
+    strings.end();
     await pkg.out.drain();
   }
 }

@@ -1,4 +1,5 @@
 import SSF from 'ssf';
+import type { Outbox } from './outbox.ts';
 import { type Attributes, attribute, type XmlHandler } from './xml.ts';
 
 type Kind = 'general' | 'date' | 'moment' | 'time' | 'code';
@@ -81,14 +82,15 @@ export function kindOfCode(code: string): Kind {
   return day ? (time ? 'moment' : 'date') : 'time';
 }
 
-/** Fifteen digits are what a person sees; integers never with an exponent. */
+/** Fifteen digits are what a person sees; integers never with an exponent, and as they stand where they are written so. */
 export function general(raw: string): string {
-  if (raw.length <= 15 || /^-?\d+$/.test(raw)) return raw;
+  if (integer.test(raw) || !decimal.test(raw)) return raw;
   const value = Number(raw);
-  if (!Number.isFinite(value)) return raw;
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(value);
   return String(Number(value.toPrecision(15)));
 }
+const integer = /^-?\d+$/;
+const decimal = /^[-+]?(?:\d{1,40}\.?\d{0,400}|\.\d{1,400})(?:E[-+]?\d{1,3})?$/i;
 
 function shown(raw: string, value: number, code: string): string {
   const plain = general(raw);
@@ -158,9 +160,11 @@ function isoDay(days: number): string {
 /** Reads `xl/styles.xml`. */
 export class StylesReader implements XmlHandler {
   readonly #formats: NumberFormats;
+  readonly #out: Outbox;
   #inCells = false;
-  constructor(formats: NumberFormats) {
+  constructor(formats: NumberFormats, out: Outbox) {
     this.#formats = formats;
+    this.#out = out;
   }
   open(name: string, attributes: Attributes): void {
     const { codes, styles } = this.#formats;
@@ -170,9 +174,13 @@ export class StylesReader implements XmlHandler {
     else if (name === 'xf' && this.#inCells && styles.length < stylesMax)
       styles.push(Number(attribute(attributes, 'numFmtId')));
   }
-  text(): void {}
+  text(text: string): void {
+    this.#out.aside({ part: 'remark' }, text);
+  }
   close(name: string): void {
     if (name === 'cellXfs') this.#inCells = false;
   }
-  remark(): void {}
+  remark(text: string): void {
+    this.#out.aside({ part: 'remark' }, text);
+  }
 }

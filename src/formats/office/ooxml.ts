@@ -1,5 +1,5 @@
 import type { Place } from '../../model/finding.ts';
-import { readBinaryPart } from './binary-part.ts';
+import { readBinaryPart, tellStrings } from './binary-part.ts';
 import { SheetComments } from './comments.ts';
 import { Flow } from './flow.ts';
 import { NumberFormats, StylesReader } from './number-format.ts';
@@ -56,6 +56,8 @@ class Ooxml {
     for (const part of pkg.parts) if (!part.name.endsWith('.rels')) await this.#part(part, {});
     await this.#unusedStrings();
     for (const part of pkg.parts) if (part.name.endsWith('.rels')) await this.#links(part);
+    for (const part of pkg.loose())
+      await pkg.bytes(part, { part: 'drawing' }, (bytes) => tellStrings(pkg, bytes, 'drawing'));
     for (const part of pkg.parts) if (!part.done) await readBinaryPart(pkg, part);
   }
 
@@ -146,7 +148,7 @@ class Ooxml {
       case 'sst':
         return new SharedStringsReader(this.#strings, out, { part: 'phonetic' });
       case 'styleSheet':
-        return new StylesReader(this.#formats);
+        return new StylesReader(this.#formats, out);
       case 'comments':
       case 'ThreadedComments':
         return place.sheet === undefined ? new Flow(out, place) : new SheetComments(out, place);

@@ -31,6 +31,7 @@ export class Package {
   readonly out: Outbox;
   readonly parts: readonly Part[];
   readonly #byName = new Map<string, Part>();
+  readonly #loose: Part[] = [];
   readonly #relations = new Map<string, readonly Relation[]>();
 
   constructor(entries: readonly ZipEntry[], file: OpenFile) {
@@ -51,8 +52,15 @@ export class Package {
   async xml(part: Part, place: Place, handler: XmlHandler): Promise<boolean> {
     return this.#take(part, place, async (bytes) => {
       const how = await readXml(bytes, handler, () => this.out.drain());
-      if (how !== 'ok') this.file.out.obstacle('partly-scanned', how, place);
+      if (how === 'xml-malformed' && part.name.endsWith('.vml')) this.#loose.push(part);
+      else if (how !== 'ok') this.file.out.obstacle('partly-scanned', how, place);
     });
+  }
+
+  /** Drawings in VML that are no XML, as Excel itself writes some: they are to be read once more as they stand. */
+  loose(): readonly Part[] {
+    for (const part of this.#loose) part.done = false;
+    return this.#loose.splice(0);
   }
 
   /** All of a part that is no XML, as it is unpacked. */
@@ -76,7 +84,7 @@ export class Package {
     const slash = key.lastIndexOf('/');
     const part = this.find(`${key.slice(0, slash + 1)}_rels/${key.slice(slash + 1)}.rels`);
     if (part && !part.done)
-      await this.xml(part, { part: 'link' }, relationsInto(found, key.slice(0, slash + 1)));
+      await this.xml(part, { part: 'link' }, relationsInto(found, key.slice(0, slash + 1), this.out));
     return found;
   }
 
@@ -136,7 +144,7 @@ function resolve(target: string, folder: string): string {
   return partName(steps.join('/'));
 }
 
-const relationsInto = (found: Relation[], folder: string): XmlHandler => ({
+const relationsInto = (found: Relation[], folder: string, out: Outbox): XmlHandler => ({
   open(name, attributes) {
     if (name !== 'Relationship' || found.length >= relationsMax) return;
     const target = attribute(attributes, 'Target');
@@ -148,7 +156,7 @@ const relationsInto = (found: Relation[], folder: string): XmlHandler => ({
       external,
     });
   },
-  text() {},
+  text: (text) => out.aside({ part: 'remark' }, text),
   close() {},
-  remark() {},
+  remark: (text) => out.aside({ part: 'remark' }, text),
 });

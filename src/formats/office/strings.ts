@@ -1,27 +1,5 @@
-import type { Bytes } from '../bytes.ts';
-
 /** UTF-16 units of one string that are given at once. */
 const stringUnitsMax = 4096;
-
-/** Strings of at least so many printable characters, in Latin letters of one byte, and of two (UTF-16LE at any offset). */
-export async function* stringsOf(bytes: Bytes, least: number): AsyncIterable<string> {
-  const single = new Run(least);
-  const double = [new Run(least), new Run(least)];
-  let before = 0;
-  let at = 0;
-  for await (const chunk of bytes) {
-    const found: string[] = [];
-    for (const byte of chunk) {
-      single.take(byte, found);
-      if (at++ > 0) (double[at % 2] as Run).take(before | (byte << 8), found);
-      before = byte;
-    }
-    yield* found;
-  }
-  const found: string[] = [];
-  for (const run of [single, ...double]) run.take(0, found);
-  yield* found;
-}
 
 /** Strings of two bytes a letter, at any offset, within one record. */
 export function wideStringsIn(bytes: Uint8Array, least: number): string[] {
