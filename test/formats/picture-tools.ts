@@ -41,7 +41,10 @@ async function* run(
 ): AsyncGenerator<Uint8Array> {
   const from = performance.now();
   const PATH = '/usr/bin:/bin';
-  const child = spawn(file, args, { env: { ...env, PATH, SCALE: process.env['SCALE'] ?? '' }, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(file, args, {
+    env: { ...env, PATH, SCALE: process.env['SCALE'] ?? '', TARGET: process.env['TARGET'] ?? '' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   let late = false;

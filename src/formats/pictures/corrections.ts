@@ -2,6 +2,7 @@ import { mendedNumbers } from './digits-reading.ts';
 import { mendEmails } from './email-reading.ts';
 import { asOwnLine, misreadIbans } from './iban-reading.ts';
 import type { Word } from './lines.ts';
+import { mendMrz } from './mrz-reading.ts';
 
 export interface Reading {
   /** The line, with what is surely meant in the place of what was read. */
@@ -12,6 +13,8 @@ export interface Reading {
 
 /** A line of OCR as it may have been meant: addresses torn apart, letters read for digits, digits read for one another. */
 export function readingOf(read: readonly Word[]): Reading {
+  const papers = mendMrz(read);
+  if (papers) return { line: papers, others: [] };
   const line = mendEmails(read);
   const others: Word[][] = [];
   const taken = new Set<number>();

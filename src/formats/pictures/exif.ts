@@ -50,7 +50,12 @@ export async function readExif(blob: Uint8Array, into: Anatomy): Promise<void> {
 /** exifr's own names where it is no number. */
 const nameOf = (key: string): string => (/^\d+$/.test(key) ? `Tag ${key}` : key);
 
+/** How pixels are stored: numbers that tell nobody anything. */
+const dull =
+  /^(?:[XY]Resolution|ResolutionUnit|YCbCr|ImageWidth|ImageHeight|BitsPerSample|Compression$|Photometric|FillOrder|Strip|Tile|RowsPer|SamplesPer|SampleFormat|Planar|Predictor|WhitePoint|PrimaryChrom|ReferenceBlack|ColorMap|PageNumber|SubfileType|NewSubfile|Thumbnail(?:Offset|Length)|Components|ExifVersion|Flashpix|ColorSpace|InteropVersion|T[46]Options|Transfer)/;
+
 function value(name: string, entry: unknown, into: Anatomy): void {
+  if (dull.test(name)) return;
   if (entry instanceof Uint8Array) into.strings(name, userText(name, entry).subarray(0, unknownBytes));
   else if (entry instanceof Date) into.note(name, Number.isNaN(entry.getTime()) ? '' : entry.toISOString());
   else if (Array.isArray(entry) || ArrayBuffer.isView(entry))

@@ -11,7 +11,8 @@ export interface Entry {
   readonly at: number;
   readonly bytes: number;
 }
-export type Directory = ReadonlyMap<number, Entry>;
+/** By tag; `end` is where the directory itself ends. */
+export type Directory = ReadonlyMap<number, Entry> & { end?: number };
 
 /** Directories of a chain, and entries of one, at most. */
 const directoriesMost = 10_000;
@@ -51,9 +52,10 @@ export class Directories {
   }
 
   directory(at: number): Directory {
-    const entries = new Map<number, Entry>();
+    const entries: Map<number, Entry> & { end?: number } = new Map();
     if (at + 2 > this.#bytes.length) return entries;
     const count = Math.min(this.short(at), entriesMost);
+    entries.end = at + 6 + count * 12;
     for (let i = 0; i < count && at + 14 + i * 12 <= this.#bytes.length; i++) {
       const from = at + 2 + i * 12;
       const type = this.short(from + 2);
@@ -144,12 +146,24 @@ function notesOf(tree: Directories, directory: Directory, into: Anatomy): void {
 /** Read on their own: IPTC, Photoshop, colour profile, EXIF. */
 const told = new Set([0x83bb, 0x8649, 0x8773, 0x8769, 0x8825]);
 
+/** Directories that hang on entries of another: EXIF, GPS, smaller versions of a page. */
+const hanging = (tree: Directories, directory: Directory): Directory[] =>
+  [0x8769, 0x8825, 0x14a].flatMap((tag) => {
+    const entry = directory.get(tag);
+    const found = [];
+    for (let i = 0; i < Math.min(entry?.count ?? 0, 16); i++) {
+      const at = tree.number(entry, i);
+      if (at !== null) found.push(tree.directory(at));
+    }
+    return found;
+  });
+
 /** Strips, tiles and what hangs on directories: where the last of it ends. Null where it lies behind the file's end. */
 function extent(tree: Directories, directories: readonly Directory[], size: number): number | null {
   let end = 8;
   let left = 4_000_000;
-  for (const directory of directories) {
-    end = Math.max(end, 8 + directory.size * 12);
+  for (const directory of [...directories, ...directories.flatMap((d) => hanging(tree, d))]) {
+    end = Math.max(end, directory.end ?? 0);
     for (const entry of directory.values()) end = Math.max(end, entry.bytes > 4 ? entry.at + entry.bytes : 0);
     for (const [offsets, lengths] of [
       [0x111, 0x117],

@@ -8,12 +8,12 @@ export interface Grey {
 }
 
 /** Alpha under which a pixel is not seen, and over which it is. */
-const unseen = 26;
+const unseen = 2;
 const seen = 128;
 /** Levels of grey that make a text on its ground. */
 const contrast = 24;
 /** Pixels that a letter has at least. */
-const letterPixels = 12;
+const letterPixels = 60;
 /** Levels that a picture of one colour may differ by. */
 const flatLevels = 6;
 
@@ -21,7 +21,7 @@ const flatLevels = 6;
 export function greyViews(picture: Pixels): { flat: boolean; greys: { kind: ViewKind; grey: Grey }[] } {
   const { rgba, width, height } = picture;
   const all = { low: 255, high: 0 };
-  const hidden = { low: 255, high: 0, count: 0 };
+  const hidden = new Uint32Array(256);
   let light = 0;
   let clear = 0;
   const white = new Uint8Array(width * height);
@@ -35,9 +35,7 @@ export function greyViews(picture: Pixels): { flat: boolean; greys: { kind: View
     if (alpha < seen) clear++;
     else if (level > 200) light++;
     if (alpha < unseen) {
-      hidden.count++;
-      if (level < hidden.low) hidden.low = level;
-      if (level > hidden.high) hidden.high = level;
+      (hidden[level] as number)++;
     }
   }
   const greyOf = (pixels: Uint8Array): Grey => ({ pixels, width, height });
@@ -49,9 +47,14 @@ export function greyViews(picture: Pixels): { flat: boolean; greys: { kind: View
       kind: 'light',
       grey: greyOf(map(rgba, (level, alpha) => Math.round((level * alpha) / 255))),
     });
-  if (hidden.count > letterPixels && hidden.high - hidden.low > contrast)
-    greys.push({ kind: 'hidden', grey: greyOf(map(rgba, (level) => level)) });
+  if (apart(hidden) > letterPixels) greys.push({ kind: 'hidden', grey: greyOf(map(rgba, (level) => level)) });
   return { flat: greys.length === 0, greys };
+}
+
+/** Pixels that stand out from the level that most of them have. */
+function apart(counts: Uint32Array): number {
+  const ground = counts.indexOf(counts.reduce((most, n) => Math.max(most, n), 0));
+  return counts.reduce((n, count, level) => n + (Math.abs(level - ground) > contrast ? count : 0), 0);
 }
 
 /** ITU-R BT.601 luma. */

@@ -1,4 +1,5 @@
 import type { Grey } from './picture-grey.ts';
+import { letterHeight } from './picture-letters.ts';
 
 /** Pixels of a side of the tiles whose ground is told by what most of their pixels are. */
 const tile = 24;
@@ -56,9 +57,18 @@ function groundsOf(
   return grounds;
 }
 
-/** How much larger text has to become. */
-export function scaleFor({ width, height }: Grey): number {
+/** Pixels that a small letter is to be high: what OCR reads best. */
+const target = Number(process.env['TARGET'] || 16);
+/** Where no letters were told apart. */
+const usual = 2;
+const largest = 4;
+
+/** How much larger, or smaller, text has to become. */
+export function scaleFor(grey: Grey): number {
   const forced = Number(process.env['SCALE'] ?? 0);
   if (forced) return forced;
-  return width * height > 6_000_000 ? 1 : 2;
+  const high = letterHeight(grey);
+  if (process.env['LOGH']) console.error(high);
+  if (high === 0) return grey.width * grey.height > 4_000_000 ? 1 : usual;
+  return Math.min(largest, Math.max(1, target / high));
 }

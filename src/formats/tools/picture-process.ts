@@ -61,6 +61,8 @@ async function main(): Promise<void> {
   for (const view of views) for (const piece of view.bytes) await write(piece);
 }
 
+// whoever asked is gone
+process.stdout.on('error', () => process.exit(1));
 main().catch(() => {
   process.exitCode = 1;
 });
