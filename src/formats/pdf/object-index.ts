@@ -3,7 +3,7 @@ import { isSpace, Parser, SyntaxFailed } from './syntax.ts';
 import { isDict, nameOf, type PdfDict, PdfRef, type PdfValue } from './values.ts';
 
 /** Objects of one document, those of earlier revisions too. */
-export const objectsMax = 1_000_000;
+export const objectsMax = 500_000;
 /** Bytes of one object that are awaited first, and at most; data of streams is no part of it. */
 const objectBytes = 16 * 1024;
 const objectBytesMax = 16 * 1024 * 1024;
@@ -44,7 +44,7 @@ const endstream = Buffer.from('endstream');
  * Finds every `n g obj` (ISO 32000-2, 7.3.10) from the first byte to the last, whatever the cross-reference table says:
  * what it does not name is in the file all the same. What lies in the data of a stream is none.
  */
-export async function indexObjects(bytes: PdfBytes): Promise<ObjectIndex> {
+export async function indexObjects(bytes: PdfBytes, most = objectsMax): Promise<ObjectIndex> {
   const index = new ObjectIndex();
   const budget = { vain: vainBytesMax };
   const ends = { none: false };
@@ -54,7 +54,7 @@ export async function indexObjects(bytes: PdfBytes): Promise<ObjectIndex> {
     const head = await headBefore(bytes, found);
     at = found + 3;
     if (!head) continue;
-    if (index.entries.length >= objectsMax || budget.vain < 0) {
+    if (index.entries.length >= most || budget.vain < 0) {
       index.tooMany = true;
       break;
     }
@@ -150,7 +150,7 @@ async function objectAt(bytes: PdfBytes, offset: number, budget: { vain: number 
     } catch (error) {
       if (!(error instanceof SyntaxFailed)) throw error;
       const more = error.why === 'ran-out' && slice.length === length && length < objectBytesMax;
-      budget.vain -= parser.at + 64;
+      budget.vain -= error.why === 'ran-out' ? slice.length : parser.at + 64;
       if (!more || budget.vain < 0) return null;
     }
   }

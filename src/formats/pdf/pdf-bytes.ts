@@ -7,10 +7,12 @@ const windowBytes = 8 * 1024 * 1024;
 export class PdfBytes {
   readonly size: number;
   readonly #pieces: Pieces | null;
+  readonly #most: number;
   #window: Buffer;
   #from = 0;
 
-  private constructor(size: number, pieces: Pieces | null, window: Buffer) {
+  private constructor(size: number, pieces: Pieces | null, window: Buffer, most = windowBytes) {
+    this.#most = most;
     this.size = size;
     this.#pieces = pieces;
     this.#window = window;
@@ -20,8 +22,8 @@ export class PdfBytes {
     return new PdfBytes(bytes.length, null, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   }
 
-  static inPieces(pieces: Pieces): PdfBytes {
-    return new PdfBytes(pieces.size, pieces, Buffer.alloc(0));
+  static inPieces(pieces: Pieces, most = windowBytes): PdfBytes {
+    return new PdfBytes(pieces.size, pieces, Buffer.alloc(0), most);
   }
 
   /** All of it, where it is in memory. */
@@ -52,7 +54,7 @@ export class PdfBytes {
   #left(offset: number): number {
     if (this.#pieces === null) return this.size;
     const left = this.#from + this.#window.length - offset;
-    return offset >= this.#from && left > 64 ? left : windowBytes;
+    return offset >= this.#from && left > 64 ? left : this.#most;
   }
 
   async #load(offset: number, length: number): Promise<void> {
@@ -60,7 +62,7 @@ export class PdfBytes {
     if (pieces === null) return;
     // a little before it too: numbers of an object are read backwards
     const from = Math.max(0, offset - 64);
-    const bytes = await pieces.read(from, Math.max(windowBytes, length + 64));
+    const bytes = await pieces.read(from, Math.max(this.#most, length + 64));
     this.#window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#from = from;
     if (from + bytes.length < offset + length) throw new Error('pieces end early');
