@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languagesOf, nativeOcrCommand, ownOcrCommand } from '../tools/ocr-args.ts';
+import { pdftoppmArgs, pdftotextArgs } from '../tools/pdftotext-args.ts';
 import { type Command, pictureCommand } from '../tools/picture-args.ts';
 import type { Order, ToolName } from '../tools/tool.ts';
 
@@ -155,29 +156,4 @@ export const toolsHere = (has: Programs): ToolName[] => [
   ...(has.pdftoppm === '' ? [] : (['pdftoppm'] as const)),
   'picture',
   'ocr',
-];
-
-const pdftotextArgs = ({ first, last }: Extract<Order, { tool: 'pdftotext' }>): string[] => [
-  '-q',
-  '-layout',
-  '-enc',
-  'UTF-8',
-  '-f',
-  `${first}`,
-  '-l',
-  `${last}`,
-  '-',
-  '-',
-];
-const pdftoppmArgs = ({ page, dpi }: Extract<Order, { tool: 'pdftoppm' }>): string[] => [
-  '-q',
-  '-png',
-  '-gray',
-  '-r',
-  `${dpi}`,
-  '-f',
-  `${page}`,
-  '-l',
-  `${page}`,
-  '-',
 ];

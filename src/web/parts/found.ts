@@ -85,12 +85,30 @@ function partInWords(part: string): string {
   return hasWords(id) ? say(id) : say('part.other', { part: nameToShow(part) });
 }
 
+/** Reasons are many and tell engineers which bound or part it was; people are told what they can do. */
+const reasonGroups: readonly (readonly [RegExp, WordId])[] = [
+  [/^(?:reader-|too-much-memory|too-slow|not-kept|no-reader-process|tool-(?:killed|too))/, 'reason.burnt'],
+  [/(?:^|-)too-|^(?:not-all|frames-left)/, 'reason.limit'],
+  [
+    /damaged|truncated|^(?:no-boundary|partial-message|ambiguous|unknown-charset|unknown-encoding)/,
+    'reason.damaged',
+  ],
+  [/^(?:no-ocr|no-tool|no-decoder|tool-failed|codes-not-read|unsupported-picture)/, 'reason.pictures'],
+  [/^(?:hidden-data|overlapping|headers-differ)/, 'reason.unlisted'],
+  [/entities|doctype/, 'reason.entities'],
+  [/^encrypted/, 'reason.encrypted-part'],
+];
+
+function reasonInWords(reason: string): WordId {
+  const id = `reason.${reason}`;
+  if (hasWords(id)) return id;
+  return reasonGroups.find(([form]) => form.test(reason))?.[1] ?? 'reason.other';
+}
+
 function finding(f: Finding): Html {
   const place = placeInWords(f.location);
-  if (notLookedInto.has(f.category)) {
-    const id = `reason.${f.reason ?? 'other'}`;
-    return html`<li><span class="place">${place}</span> <span class="what">${say(hasWords(id) ? id : 'reason.other')}</span></li>`;
-  }
+  if (notLookedInto.has(f.category))
+    return html`<li><span class="place">${place}</span> <span class="what">${say(reasonInWords(f.reason ?? 'other'))}</span></li>`;
   if (f.category === 'malware')
     return html`<li><span class="place">${place}</span> <span class="what">${say('reason.malware')}</span> <bdi class="masked">${f.masked}</bdi></li>`;
   const what = amount(f, 1).replace(/^1 /, '');
