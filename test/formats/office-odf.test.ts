@@ -36,7 +36,7 @@ describe('a text', () => {
       <text:p>Tel:   +49<text:s text:c="99999999"/>30<text:span> 23</text:span><text:span>125</text:span></text:p>
       <text:p>with <text:hidden-text text:string-value="hidden words"/> <text:user-index-mark text:string-value="index words"/></text:p>
       <text:p><text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>reading</text:ruby-text></text:ruby></text:p>
-      <form:form><form:text form:name="field-one" form:current-value="typed words"/><form:option form:label="option words"/></form:form>
+      <text:p><draw:image><office:binary-data>${Buffer.from('Name: packed words').toString('base64')}</office:binary-data></draw:image></text:p><form:form><form:text form:name="field-one" form:current-value="typed words"/><form:option form:label="option words"/></form:form>
       <table:table><table:table-row><table:table-cell><text:p>a</text:p><text:p>b</text:p></table:table-cell><table:table-cell><text:p>c<text:note text:note-class="footnote"><text:note-body><text:p>in a cell's note</text:p></text:note-body></text:note></text:p></table:table-cell></table:table-row></table:table>`,
       {
         'Basic/Standard/Module1.xml':
@@ -69,6 +69,7 @@ describe('a text', () => {
     ['in an object', { part: 'object' }],
     ['label: unknown words', { part: 'custom xml' }],
     ['PrinterName: printer words', { part: 'settings' }],
+    ['Name: packed words', { path: 'content.xml (binary data)' }],
     ['Name: not a picture', { path: 'Pictures/words.txt' }],
   ])('%s', async (text, place) => expect(placesOf(await read, text)).toEqual([place]));
 

@@ -12,6 +12,8 @@ interface Block {
 
 /** UTF-16 units of one line that are kept together. */
 const lineUnitsMax = 1024 * 1024;
+/** Cells of a row that are told together. */
+const cellsMax = 10_000;
 /** Lines of a drawing that are compared with its fallback. */
 const linesCompared = 10_000;
 
@@ -70,6 +72,11 @@ export class Blocks {
   }
 
   openCell(): void {
+    const row = this.#rows.at(-1);
+    if (row?.length === cellsMax) {
+      this.closeRow();
+      this.openRow();
+    }
     this.#rows.at(-1)?.push({ now: '', old: '' });
   }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/finding.ts';
 import type { Outbox } from './outbox.ts';
-import { type Attributes, attribute, type XmlHandler } from './xml.ts';
+import { type Attributes, attribute, gathered, type XmlHandler } from './xml.ts';
 
 /** Comments of a worksheet (ISO/IEC 29500-1, 18.7) and threaded comments (MS-XLSX 2.6.205), each at its cell. */
 export class SheetComments implements XmlHandler {
@@ -27,7 +27,7 @@ export class SheetComments implements XmlHandler {
 
   text(text: string): void {
     if (this.#inAuthor) this.#out.aside({ ...this.#place, part: 'author' }, `Author: ${text}`);
-    else if (this.#inText) this.#text += text;
+    else if (this.#inText) this.#text = gathered(this.#text, text);
   }
 
   close(name: string): void {

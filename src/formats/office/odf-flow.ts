@@ -7,7 +7,7 @@ import { asides, ownTexts, partOfElement } from './odf-words.ts';
 import type { Outbox } from './outbox.ts';
 import { Rows } from './rows.ts';
 import { tellingFormula } from './sheet.ts';
-import { type Attributes, attribute, type XmlHandler } from './xml.ts';
+import { type Attributes, attribute, gathered, PartLimit, type XmlHandler } from './xml.ts';
 
 /** Blanks in one run (`text:s`); repetitions of one cell that are told; rows of one sheet. */
 const blanksMax = 1_000;
@@ -16,6 +16,8 @@ const rowsMax = 1_048_576;
 /** Literals of number formats, as `.` and `%`, are shorter. */
 const literalUnits = 4;
 const columnsMax = 16_384;
+/** UTF-16 units of base64 in one part. */
+const packedUnitsMax = 32 * 1024 * 1024;
 
 /** Text that stands for itself: a note, a comment, a header, a cell. */
 interface Context {
@@ -33,6 +35,8 @@ interface Cell {
 
 /** Reads `content.xml` and `styles.xml` of OpenDocument 1.0 to 1.3: texts, sheets, presentations, drawings, charts. */
 export class OdfFlow implements XmlHandler {
+  /** What is packed in the text in base64: pictures, objects. To be read as files of their own, and taken out then. */
+  readonly packed: string[] = [];
   readonly #out: Outbox;
   readonly #changes = new OdfChanges();
   readonly #rows: Rows;
@@ -45,6 +49,7 @@ export class OdfFlow implements XmlHandler {
   #nextRow = 1;
   #column = 0;
   #author = '';
+  #packedUnits = 0;
 
   constructor(out: Outbox, place: Place, shown: (units: number) => void) {
     this.#out = out;
@@ -64,7 +69,7 @@ export class OdfFlow implements XmlHandler {
 
   text(text: string): void {
     const name = this.#open.at(-1) ?? '';
-    if (ownTexts.has(name)) this.#own += text;
+    if (ownTexts.has(name)) this.#own = gathered(this.#own, text);
     else if (this.#blocks.inParagraph) this.#blocks.text(text.replace(/[\t\r\n ]+/g, ' '));
     else if (/\S/.test(text) && (name !== 'text' || text.length >= literalUnits))
       this.#out.aside({ ...this.#place, part: 'attribute' }, `${name}: ${text.trim()}`);
@@ -151,7 +156,7 @@ export class OdfFlow implements XmlHandler {
       this.#push(
         place,
         (text) => {
-          cell.text += text;
+          cell.text = gathered(cell.text, text);
         },
         cell,
       );
@@ -191,6 +196,12 @@ export class OdfFlow implements XmlHandler {
   #closeOwn(part: string): void {
     const text = this.#own.trim();
     this.#own = '';
+    if (part === 'binary') {
+      this.#packedUnits += text.length;
+      if (this.#packedUnits > packedUnitsMax) throw new PartLimit('text-too-long');
+      this.packed.push(text);
+      return;
+    }
     if (part === '' || (part === 'author' && text === this.#author)) return;
     if (part === 'author') this.#author = text;
     this.#out.aside({ ...this.#here, part }, part === 'author' ? `Author: ${text}` : text);

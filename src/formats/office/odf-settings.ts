@@ -1,5 +1,5 @@
 import type { Outbox } from './outbox.ts';
-import { type Attributes, attribute, type XmlHandler } from './xml.ts';
+import { type Attributes, attribute, gathered, type XmlHandler } from './xml.ts';
 
 /** Numbers and switches. */
 const plain = /^(?:-?[\d.]{1,8}|true|false)$/;
@@ -20,7 +20,7 @@ export class OdfSettings implements XmlHandler {
     this.#text = '';
   }
   text(text: string): void {
-    this.#text += text;
+    this.#text = gathered(this.#text, text);
   }
   close(): void {
     const text = this.#text.trim();

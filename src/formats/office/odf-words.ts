@@ -10,7 +10,7 @@ export const ownTexts = new Map([
   ['desc', 'alt text'],
   ['note-citation', ''],
   ['ruby-text', 'phonetic'],
-  ['binary-data', ''],
+  ['binary-data', 'binary'],
   ['script', 'script'],
 ]);
 

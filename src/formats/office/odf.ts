@@ -50,6 +50,14 @@ async function readPart(pkg: Package, part: Part): Promise<void> {
   handler.end?.();
   out.end();
   await out.drain();
+  const packed = handler instanceof OdfFlow ? handler.packed.splice(0) : [];
+  for (const text of packed) await pkg.file.inside(`${part.entry.name} (binary data)`, decoded(pkg, text));
+}
+
+function decoded(pkg: Package, text: string): Buffer {
+  const bytes = Buffer.from(text, 'base64');
+  pkg.file.unpacked(bytes.length);
+  return bytes;
 }
 
 function handlerOf(pkg: Package, part: Part): XmlHandler & { end?(): void } {

@@ -9,6 +9,8 @@ interface Row {
 
 /** UTF-16 units of what lies aside that are kept until the part ends. */
 const asideUnitsMax = 8 * 1024 * 1024;
+/** What a line takes besides its letters. */
+const asideLineUnits = 64;
 
 /**
  * Takes what a parser pushes, until it can be given on. What belongs to the running text goes out in its order; what lies aside
@@ -47,7 +49,7 @@ export class Outbox {
     const last = list.at(-1);
     if (last && last.place.cell === place.cell && last.place.slide === place.slide) last.text.push(line);
     else list.push({ place, text: [line] });
-    this.#asideUnits += line.length + 1;
+    this.#asideUnits += line.length + asideLineUnits;
   }
 
   async drain(): Promise<void> {

@@ -52,7 +52,7 @@ export class PivotRecords implements XmlHandler {
     if (name === 'pivotCacheRecords') this.#out.text(`${this.#fields.join('\t')}\n`);
     else if (name === 'r') this.#cells = [];
     else if (values.has(name) && this.#cells.length < fieldsMax) this.#cells.push(attribute(attributes, 'v'));
-    else if (name === 'x' || name === 'm') this.#cells.push('');
+    else if ((name === 'x' || name === 'm') && this.#cells.length < fieldsMax) this.#cells.push('');
   }
 
   text(text: string): void {

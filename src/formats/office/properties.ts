@@ -1,5 +1,5 @@
 import type { Outbox } from './outbox.ts';
-import { type Attributes, attribute, type XmlHandler } from './xml.ts';
+import { type Attributes, attribute, gathered, type XmlHandler } from './xml.ts';
 
 /** Counts and switches, as every file's properties have them. */
 const counts = /^(?:[\d.]{1,7}|true|false)$/;
@@ -27,7 +27,7 @@ export class Properties implements XmlHandler {
   }
 
   text(text: string): void {
-    this.#text += text;
+    this.#text = gathered(this.#text, text);
   }
 
   close(name: string): void {

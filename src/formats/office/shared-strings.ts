@@ -1,7 +1,7 @@
 import type { Place } from '../../model/finding.ts';
 import { textEnd } from './fast-row.ts';
 import type { Outbox } from './outbox.ts';
-import type { Attributes, XmlHandler } from './xml.ts';
+import { type Attributes, gathered, type XmlHandler } from './xml.ts';
 
 /** Strings that are joined into one block, so that a million of them are no million objects. */
 const blockStrings = 1024;
@@ -94,7 +94,7 @@ export class SharedStringsReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#inText && !this.#phonetic) this.#text += text;
+    if (this.#inText && !this.#phonetic) this.#text = gathered(this.#text, text);
     else if (/\S/.test(text)) this.#out.aside(this.#place, text.trim());
   }
 

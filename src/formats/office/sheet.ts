@@ -7,7 +7,7 @@ import type { Outbox } from './outbox.ts';
 import { pageLinePart, pageLineText } from './page-lines.ts';
 import { columnOf, type Rows } from './rows.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import { type Attributes, attribute, type XmlHandler } from './xml.ts';
+import { type Attributes, attribute, gathered, type XmlHandler } from './xml.ts';
 
 /** What the cells of a workbook refer to. */
 export interface Workbook {
@@ -84,12 +84,12 @@ export class Sheet implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#pageLine !== undefined) this.#pageText += text;
+    if (this.#pageLine !== undefined) this.#pageText = gathered(this.#pageText, text);
     else if (!this.#inData) this.#rest.text(text);
     else if (this.#skipped > 0) this.#out.aside({ ...this.#place, part: 'phonetic' }, text);
-    else if (this.#taking === 'v') this.#value += text;
-    else if (this.#taking === 't') this.#inline += text;
-    else if (this.#taking === 'f') this.#formula += text;
+    else if (this.#taking === 'v') this.#value = gathered(this.#value, text);
+    else if (this.#taking === 't') this.#inline = gathered(this.#inline, text);
+    else if (this.#taking === 'f') this.#formula = gathered(this.#formula, text);
     else if (/\S/.test(text)) this.#out.aside({ ...this.#place, part: 'attribute' }, text.trim());
   }
 

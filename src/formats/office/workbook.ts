@@ -1,7 +1,7 @@
 import { Flow } from './flow.ts';
 import type { NumberFormats } from './number-format.ts';
 import type { Outbox } from './outbox.ts';
-import { type Attributes, attribute, type XmlHandler } from './xml.ts';
+import { type Attributes, attribute, gathered, type XmlHandler } from './xml.ts';
 
 /** Sheets that are followed by their name; others are read without. */
 const sheetsMax = 10_000;
@@ -44,7 +44,7 @@ export class WorkbookReader implements XmlHandler {
 
   text(text: string): void {
     if (this.#name === null) this.#rest.text(text);
-    else this.#text += text;
+    else this.#text = gathered(this.#text, text);
   }
 
   close(name: string): void {

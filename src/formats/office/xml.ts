@@ -119,6 +119,12 @@ class PartParser {
   }
 }
 
+/** Text put together from several pieces: no longer than one piece may be. */
+export function gathered(before: string, text: string): string {
+  if (before.length + text.length > runUnitsMax) throw new PartLimit('text-too-long');
+  return before + text;
+}
+
 export const localName = (name: string): string => {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
