@@ -27,22 +27,21 @@ const named = new Map<number, string>([
   [65001, 'utf-8'],
 ]);
 
-/** Text in a Windows code page; one that nobody knows is read as windows-1252. */
-export function decodeCodePage(bytes: Uint8Array, page: number): string {
-  const name = named.get(page) ?? `cp${page}`;
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return iconv.decode(view, iconv.encodingExists(name) ? name : 'cp1252', { stripBOM: false });
+/** Pages in which ASCII is something else. */
+const seldom = new Set([1200, 1201, 65000]);
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= 0x80) return false;
+  return true;
 }
 
-/** Code pages in which one character may have two bytes. */
-export const isDoubleByte = (page: number): boolean =>
-  page === 932 || page === 936 || page === 949 || page === 950 || page === 1361 || page === 54936;
-
-/** First byte of a character of two in such a page. */
-export const isLead = (byte: number, page: number): boolean =>
-  page === 932
-    ? (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc)
-    : byte >= 0x81 && byte <= 0xfe;
+/** Text in a Windows code page; one that nobody knows is read as windows-1252. */
+export function decodeCodePage(bytes: Uint8Array, page: number): string {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!seldom.has(page) && isAscii(bytes)) return view.toString('latin1');
+  const name = named.get(page) ?? `cp${page}`;
+  return iconv.decode(view, iconv.encodingExists(name) ? name : 'cp1252', { stripBOM: false });
+}
 
 /** The code page of a Windows language id ([MS-LCID]), by its primary language; 1252 for all others. */
 export function pageOfLanguage(lid: number): number {

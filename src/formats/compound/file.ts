@@ -92,7 +92,9 @@ export class Compound {
   async #read(offset: number, length: number): Promise<Uint8Array> {
     this.#budget -= length;
     if (this.#budget < 0) throw new LimitReached('overlapping-streams');
-    return this.#pieces.read(offset, length);
+    const bytes = await this.#pieces.read(offset, length);
+    if (bytes.length < length) this.damaged = true;
+    return bytes;
   }
 
   #offset(sector: number): number {
@@ -128,8 +130,11 @@ export class Compound {
   /** The sectors of a chain, `most` of them; a chain with a ring ends there too. */
   #chain(start: number, most: number): Int32Array {
     const sectors: number[] = [];
-    for (let s = start; s >= 0 && s < this.#fat.length && sectors.length < most; s = this.#fat[s] as number)
+    let s = start;
+    for (; s >= 0 && s < this.#fat.length && sectors.length < most; s = this.#fat[s] as number)
       sectors.push(s);
+    // a chain ends by saying so; nothing begins at -1
+    if (s !== -2 && (s !== -1 || sectors.length > 0)) this.damaged = true;
     return Int32Array.from(sectors);
   }
 

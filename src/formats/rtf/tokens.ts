@@ -1,6 +1,8 @@
 /** Letters of a control word, and digits of its number. */
 const wordMost = 32;
 const digitsMost = 12;
+/** Bytes that hold any word, its number and what ends it. */
+const quickBytes = wordMost + digitsMost + 4;
 
 /** What an RTF file is made of (RTF 1.9.1, "Basic Entities"). */
 export interface RtfHandler {
@@ -67,10 +69,29 @@ export class RtfTokens {
       return until;
     }
     const byte = bytes[at] as number;
-    if (byte === backslash) this.#state = 'slash';
-    else if (byte === 0x7b) this.#to.open();
+    if (byte === backslash) {
+      if (bytes.length - at > quickBytes && isLetter(bytes[at + 1] as number))
+        return this.#quickWord(bytes, at + 1);
+      this.#state = 'slash';
+    } else if (byte === 0x7b) this.#to.open();
     else if (byte === 0x7d) this.#to.close();
     return at + 1;
+  }
+
+  /** A word that lies whole in the bytes, from its first letter on: what the states below do, at once. */
+  #quickWord(bytes: Uint8Array, from: number): number {
+    let at = from;
+    while (at - from < wordMost && isLetter(bytes[at] as number)) at++;
+    let name = '';
+    for (let i = from; i < at; i++) name += String.fromCharCode(bytes[i] as number);
+    const digits = at;
+    if (bytes[at] === 0x2d) at++;
+    const first = at;
+    let number = 0;
+    while (at - digits < digitsMost && isDigit(bytes[at] as number))
+      number = number * 10 + (bytes[at++] as number) - 0x30;
+    this.#give(name, at === first ? null : bytes[digits] === 0x2d ? -number : number);
+    return bytes[at] === 0x20 ? at + 1 : at;
   }
 
   /** One byte of a control word or symbol. Gives the place to go on from. */
@@ -139,6 +160,10 @@ export class RtfTokens {
     const name = this.#name;
     this.#name = '';
     this.#digits = '';
+    this.#give(name, number);
+  }
+
+  #give(name: string, number: number | null): void {
     if (name === 'bin') this.#binary = Math.max(0, number ?? 0);
     else this.#to.word(name, number);
   }
