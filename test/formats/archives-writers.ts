@@ -162,3 +162,82 @@ export function paxRecord(word: string, value: string): Buffer {
   while (String(length).length + rest.length !== length) length++;
   return Buffer.concat([Buffer.from(String(length)), rest]);
 }
+
+/** A number of RAR 5: seven bits a byte, lowest first. */
+const vint = (n: number): Buffer => {
+  const bytes: number[] = [];
+  do {
+    bytes.push((n % 128) + (n >= 128 ? 128 : 0));
+    n = Math.floor(n / 128);
+  } while (n > 0);
+  return Buffer.from(bytes);
+};
+const u32 = (n: number): Buffer => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(n >>> 0);
+  return bytes;
+};
+
+export interface RarPart {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly encrypted?: boolean;
+  readonly claimedSize?: number;
+  /** Goes on in the next volume. */
+  readonly split?: boolean;
+}
+
+/** RAR 5.0 archive format, all files stored. */
+export function rar5Of(parts: readonly RarPart[], volume = false): Buffer {
+  const block = (body: Buffer, data: Uint8Array = Buffer.alloc(0)): Buffer => {
+    const sized = Buffer.concat([vint(body.length), body]);
+    return Buffer.concat([u32(crc32(sized)), sized, data]);
+  };
+  const files = parts.map(({ name, data, encrypted, claimedSize, split }) => {
+    // extra record 1, file encryption: version 0, AES-256, flags 0, 2^15 rounds, salt, vector
+    const extra = encrypted
+      ? Buffer.concat([vint(36), vint(1), Buffer.from([0, 0, 15]), Buffer.alloc(32, 5)])
+      : null;
+    const flags = 2 | (extra ? 1 : 0) | (split ? 0x10 : 0);
+    const body = [vint(2), vint(flags), ...(extra ? [vint(extra.length)] : []), vint(data.length), vint(4)];
+    const size = vint(claimedSize ?? data.length);
+    const named = Buffer.from(name);
+    const rest = [size, vint(0o100644), u32(crc32(data)), vint(0), vint(1), vint(named.length), named];
+    return block(Buffer.concat([...body, ...rest, ...(extra ? [extra] : [])]), data);
+  });
+  const main = block(Buffer.concat([vint(1), vint(0), vint(volume ? 1 : 0)]));
+  const end = block(Buffer.concat([vint(5), vint(0), vint(volume ? 1 : 0)]));
+  return Buffer.concat([Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'), main, ...files, end]);
+}
+
+/** RAR 4 (technote), all files stored. */
+export function rar4Of(parts: readonly RarPart[], mainFlags = 0): Buffer {
+  const block = (type: number, flags: number, body: Buffer, data: Uint8Array = Buffer.alloc(0)): Buffer => {
+    const head = Buffer.alloc(5);
+    head.writeUInt8(type, 0);
+    head.writeUInt16LE(flags, 1);
+    head.writeUInt16LE(7 + body.length, 3);
+    const all = Buffer.concat([head, body]);
+    return Buffer.concat([u32(crc32(all)).subarray(0, 2), all, data]);
+  };
+  const files = parts.map(({ name, data, encrypted, claimedSize }) => {
+    const named = Buffer.from(name);
+    const length = Buffer.from([named.length & 255, named.length >> 8]);
+    const sizes = [
+      u32(data.length),
+      u32(claimedSize ?? data.length),
+      Buffer.from([3]),
+      u32(crc32(data)),
+      u32(0),
+    ];
+    const body = Buffer.concat([...sizes, Buffer.from([20, 0x30]), length, u32(0o100644), named]);
+    return block(0x74, 0x8000 | (encrypted ? 4 : 0), body, data);
+  });
+  const main = block(0x73, mainFlags, Buffer.alloc(6));
+  return Buffer.concat([
+    Buffer.from('Rar!\x1a\x07\0', 'latin1'),
+    main,
+    ...files,
+    block(0x7b, 0x4000, Buffer.alloc(0)),
+  ]);
+}

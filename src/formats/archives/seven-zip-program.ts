@@ -12,6 +12,8 @@ export interface Taken {
   open(path: string): void;
   /** `bytes` are good during the call only. */
   write(bytes: Uint8Array): void;
+  /** Where a symbolic link leads; it was opened as an empty file before. */
+  link(target: string): void;
 }
 
 export interface Ran {
@@ -101,6 +103,7 @@ function diverted(module: SevenZipModule, archive: Uint8Array, taken: Taken): { 
         stream.position += length;
         return length;
       }),
+    symlink: (target: string) => first(() => taken.link(target)),
     ftruncate: () => undefined,
     truncate: () => undefined,
     allocate: () => undefined,

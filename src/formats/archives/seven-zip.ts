@@ -35,7 +35,7 @@ export const sevenZip: Format = {
 };
 
 async function list(file: OpenFile, archive: Uint8Array): Promise<Listing> {
-  const nothing = { open: () => undefined, write: () => undefined };
+  const nothing = { open: () => undefined, write: () => undefined, link: () => undefined };
   const ran = await runSevenZip(archive, ['l', '-slt', '-sccUTF-8', '-p-'], nothing);
   const listing = listingOf(ran.lines);
   const isEncrypted =
@@ -77,6 +77,7 @@ async function readItems(file: OpenFile, archive: Uint8Array, listing: Listing):
     waiting.delete(path);
     await entry(file, path, () => unpacked.bytes());
   }
+  await besides(file, 'link target', unpacked.links);
   for (const { name, link } of waiting.values())
     if (link === '') await entry(file, name, () => fail('unscannable', 'damaged'));
   if (unpacked.damaged) file.out.obstacle('partly-scanned', 'damaged');
@@ -100,6 +101,8 @@ class Unpacked {
   #bytesBefore = 0;
   #work = 0;
   #over = false;
+  /** Where symbolic links lead. */
+  readonly links: string[] = [];
   /** Something could not be unpacked. */
   damaged = false;
 
@@ -139,7 +142,7 @@ class Unpacked {
     let bytes = 0;
     let taken = 0;
     try {
-      const ran = await runSevenZip(this.#archive, ['x', '-y', '-p-', '-aou', '-snl-', `-o${outPath}`], {
+      const ran = await runSevenZip(this.#archive, ['x', '-y', '-p-', '-aou', `-o${outPath}`], {
         open: (path) => {
           if (files++ >= this.#filesBefore) this.#events.push(path.slice(outPath.length));
         },
@@ -153,9 +156,11 @@ class Unpacked {
           taken += part.length;
           if (taken >= windowBytes) throw new Full();
         },
+        link: (target) => this.links.push(target),
       });
       this.#over = true;
       // said of encrypted ones already
+      this.links.push(...ran.errors.flatMap((line) => dangerousLink.exec(line)?.[1] ?? []));
       if (ran.code !== 0) this.damaged ||= ran.errors.some(isError) || ran.code === null;
     } catch (error) {
       if (!(error instanceof Full)) throw error;
@@ -172,4 +177,8 @@ class Unpacked {
   }
 }
 
-const isError = (line: string): boolean => /^ERROR/.test(line) && !line.includes('Wrong password');
+/** What 7-Zip says of links that lead out of the folder. */
+const dangerousLink = /^ERROR: Dangerous (?:symbolic )?link path was ignored : .*? : (.*)$/;
+
+const isError = (line: string): boolean =>
+  /^ERROR/.test(line) && !line.includes('Wrong password') && !dangerousLink.test(line);
