@@ -1,4 +1,6 @@
+import { readStrings } from '../binary.ts';
 import type { Format, OpenFile } from '../format.ts';
+import { identify, identifyHeadBytes } from '../identify.ts';
 import { attempt } from '../mail/attempt.ts';
 import { readBlips } from './blips.ts';
 import { readDoc } from './doc.ts';
@@ -8,6 +10,7 @@ import { readOle10Native } from './ole-object.ts';
 import { readPpt } from './ppt.ts';
 import { propertyLines } from './property-set.ts';
 import { storageBytes } from './storage-bytes.ts';
+import { isDocument, isForm, isRecords, isSide } from './stream-names.ts';
 import { isVba, readVba } from './vba.ts';
 import { visibleRuns } from './visible-runs.ts';
 import { readXls } from './xls.ts';
@@ -15,6 +18,8 @@ import { recordsOf } from './xls-records.ts';
 
 /** Bytes of one stream that is held. */
 const streamBytesMost = 64 * 1024 * 1024;
+/** Bytes of a stream of which only the texts are read. */
+const textsBytesMost = 4 * 1024 * 1024;
 
 /**
  * Compound files ([MS-CFB]): old Office documents and mails of Outlook by what they are, everything else stream by stream.
@@ -30,37 +35,11 @@ export const compound: Format = {
   },
 };
 
-/** Streams that say what is embedded, or show a picture of it: only the texts in them are of interest. */
-const sideStreams = new Set([
-  '\x01CompObj',
-  '\x01Ole',
-  '\x03ObjInfo',
-  '\x03LinkInfo',
-  '\x03PRINT',
-  '\x03EPRINT',
-  '\x03OCXNAME',
-  'Current User',
-]);
-const isSide = (name: string): boolean => sideStreams.has(name) || name.startsWith('\x02OlePres');
-
-/** A storage with one of these is a document of its own. */
-const documentStreams = new Set([
-  '\x01CompObj',
-  '\x01Ole10Native',
-  'WordDocument',
-  'Workbook',
-  'Book',
-  'PowerPoint Document',
-  'Package',
-  'CONTENTS',
-  'EncryptedPackage',
-  '__properties_version1.0',
-]);
-
 class CompoundReader {
   readonly #file: OpenFile;
   readonly #compound: Compound;
   readonly #done = new Set<Entry>();
+  #told = false;
 
   constructor(file: OpenFile, opened: Compound) {
     this.#file = file;
@@ -68,21 +47,25 @@ class CompoundReader {
   }
 
   async read(): Promise<void> {
-    const known = await this.#document();
-    if (!known) this.#file.out.obstacle('partly-scanned', 'strings-only');
+    if (!(await this.#document())) this.#stringsOnly();
     const open: { entry: Entry; path: string }[] = [{ entry: this.#compound.root, path: '' }];
     for (let next = open.pop(); next; next = open.pop())
       for (const entry of next.entry.children) {
         if (this.#done.has(entry)) continue;
         const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`;
-        if (!entry.storage) await attempt(this.#file, () => this.#stream(entry, path));
-        else if (entry.children.some((child) => documentStreams.has(child.name)))
-          await this.#file.inside(path, storageBytes(this.#compound, entry));
+        const form = isForm(next.entry);
+        if (!entry.storage) await attempt(this.#file, () => this.#stream(entry, path, form));
+        else if (isDocument(entry)) await this.#file.inside(path, storageBytes(this.#compound, entry));
         else {
           if (isVba(entry)) await attempt(this.#file, () => this.#macros(entry));
           open.push({ entry, path });
         }
       }
+  }
+
+  #stringsOnly(): void {
+    if (!this.#told) this.#file.out.obstacle('partly-scanned', 'strings-only');
+    this.#told = true;
   }
 
   async #macros(storage: Entry): Promise<void> {
@@ -107,8 +90,6 @@ class CompoundReader {
     }
     const doc = take('WordDocument');
     if (doc) {
-      take('0Table');
-      take('1Table');
       await attempt(file, async () => {
         if (await readDoc(file, this.#compound, doc)) await this.#pictures(doc);
         else take('Data');
@@ -128,28 +109,38 @@ class CompoundReader {
         if (entry.name.startsWith('__')) this.#done.add(entry);
       await attempt(file, () => readMsg(file, this.#compound));
     }
-    const packed = ['\x01Ole10Native', 'Package', 'CONTENTS'].some(
+    const others = ['\x01Ole10Native', 'Package', 'CONTENTS'].some(
       (name) => this.#compound.find(name) !== null,
     );
-    return [doc, slides, message].some((entry) => entry !== null) || workbooks.length > 0 || packed;
+    const macros = this.#compound.root.children.some(isVba);
+    return Boolean(doc ?? slides ?? message ?? workbooks[0]) || others || macros;
   }
 
   async #pictures(entry: Entry): Promise<void> {
     await readBlips(this.#file, await this.#compound.bytes(entry, streamBytesMost));
   }
 
-  async #stream(entry: Entry, path: string): Promise<void> {
-    const { out } = this.#file;
+  /** `form`: it is one of a macro's form, whose texts are all there is to read. */
+  async #stream(entry: Entry, path: string, form: boolean): Promise<void> {
     if (entry.size === 0) return;
     if (entry.name.startsWith('\x05')) return this.#properties(entry);
     if (entry.name === '\x01Ole10Native')
       return readOle10Native(this.#file, await this.#compound.bytes(entry, streamBytesMost), path);
     if (/^(?:Data|Pictures)$/.test(entry.name)) return this.#pictures(entry);
-    if (/^_SX_DB_CUR\/|^(?:Revision Log|User Names)$/.test(path)) return this.#records(entry);
-    if (!isSide(entry.name)) return this.#file.inside(path, this.#compound.stream(entry));
-    const runs = visibleRuns(await this.#compound.bytes(entry, streamBytesMost));
-    out.part({ part: 'metadata' });
-    if (runs.length > 0) await out.text(`${runs.join('\n')}\n`);
+    if (isRecords(path)) return this.#records(entry);
+    if (isSide(entry.name)) return this.#texts(entry);
+    const head = await this.#compound.head(entry, identifyHeadBytes);
+    if ((await identify(head)).how !== 'unknown-type')
+      return this.#file.inside(path, this.#compound.stream(entry));
+    await readStrings(this.#file, this.#compound.stream(entry));
+    if (!form) this.#stringsOnly();
+  }
+
+  async #texts(entry: Entry): Promise<void> {
+    const runs = visibleRuns(await this.#compound.bytes(entry, streamBytesMost), textsBytesMost);
+    this.#file.out.part({ part: 'metadata' });
+    if (runs.length > 0) await this.#file.out.text(`${runs.join('\n')}\n`);
+    if (entry.size > textsBytesMost) this.#file.out.obstacle('partly-scanned', 'stream-too-large');
   }
 
   async #properties(entry: Entry): Promise<void> {

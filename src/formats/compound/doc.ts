@@ -11,9 +11,6 @@ const mainBytesMost = 80 * 1024 * 1024;
 const tableBytesMost = 48 * 1024 * 1024;
 /** Bytes of text that are decoded at once. */
 const stepBytes = 64 * 1024;
-/** Bytes of tables whose texts (authors, bookmarks, variables, fonts) are read. */
-const namesBytesMost = 4 * 1024 * 1024;
-
 /** Reads a Word document (Word 6 to 2003). False where it is encrypted. */
 export async function readDoc(file: OpenFile, compound: Compound, entry: Entry): Promise<boolean> {
   const main = await compound.bytes(entry, Math.min(mainBytesMost, file.limits.heldBytes));
@@ -27,19 +24,10 @@ export async function readDoc(file: OpenFile, compound: Compound, entry: Entry):
   if (!fib.old && !tableEntry) throw new Error('no tables');
   const table = tableEntry ? await compound.bytes(tableEntry, tableBytesMost) : main;
   await new Doc(file, fib, main, table).read();
-  if (tableEntry) await names(file, fib, table);
-  return true;
-}
-
-/** Names of bookmarks; authors of changes, variables: all texts in the tables. */
-async function names(file: OpenFile, fib: Fib, table: Buffer): Promise<void> {
   const bookmarks = stringTable(fib.bookmarks, table);
   file.out.part({ part: 'bookmark' });
   if (bookmarks.length > 0) await file.out.text(`${bookmarks.join('\n')}\n`);
-  const runs = visibleRuns(table, namesBytesMost);
-  file.out.part({ part: 'metadata' });
-  if (runs.length > 0) await file.out.text(`${runs.join('\n')}\n`);
-  if (table.length > namesBytesMost) file.out.obstacle('partly-scanned', 'tables-too-large');
+  return true;
 }
 
 class Doc {

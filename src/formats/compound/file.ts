@@ -81,6 +81,18 @@ export class Compound {
     if (left > 0) this.damaged = true;
   }
 
+  /** The first bytes of a stream, `most` or fewer. */
+  async head(entry: Entry, most: number): Promise<Buffer> {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of this.stream(entry)) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= most) break;
+    }
+    return Buffer.concat(chunks).subarray(0, most);
+  }
+
   /** A stream in memory; `most` bytes of it, where it is longer it throws `LimitReached`. */
   async bytes(entry: Entry, most: number): Promise<Buffer> {
     if (entry.size > most) throw new LimitReached('stream-too-large');
