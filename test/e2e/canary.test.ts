@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { zipOf } from '../formats/archives-writers.ts';
 import { describeWith } from '../services/index.ts';
 import { eventually, json, upload } from './harness/client.ts';
 import { prepareGateway, type Running } from './harness/gateway.ts';
@@ -94,6 +95,13 @@ async function sendEverything(gateway: Running): Promise<void> {
     fields: { ...fields, description: `${marked.description} ${iban}` },
   });
   expect(message.status).toBe(202);
+  // read by a process of its own, from a spool that is larger than what waits in memory
+  const packed = zipOf([
+    { name: `${marked.name}.txt`, data: Buffer.from(`${marked.content}\n`), comment: marked.content },
+    { name: 'noise', data: randomBytes(18 * 1024 * 1024), method: 0 },
+  ]);
+  const archive = await upload(gateway.url, [{ name: `${marked.name}.zip`, content: packed }], { fields });
+  expect(archive.status).toBe(202);
   await breakOff(gateway.url);
   await eventually(
     async () => (await fetch(`${gateway.url}/metrics`)).text(),
