@@ -78,11 +78,27 @@ export async function identify(bytes: Uint8Array): Promise<Identity> {
     if (!sentence)
       return { how: 'no-reader', type: { mime: known.mime, name: known.ext, family: familyOf(known.mime) } };
   }
+  if (hasLatePdf(head, bytes))
+    return { how: 'no-reader', type: { mime: 'application/pdf', name: 'pdf', family: 'document' } };
   if (isText(head)) return text(head, bytes);
   return {
     how: 'unknown-type',
     type: { mime: 'application/octet-stream', name: 'binary', family: 'unknown' },
   };
+}
+
+/** Programs look for the header of a PDF in so many bytes (ISO 32000-1, annex H.3, note 13). */
+const pdfHeaderBytes = 1024;
+
+/**
+ * A PDF with something before its header. Text that only speaks of one stays text: a document has the comment that calls
+ * it binary (7.5.2), or bytes that are no text.
+ */
+function hasLatePdf(head: string, bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, pdfHeaderBytes)).toString('latin1');
+  const header = /%PDF-[12]\.\d([\r\n]{1,2}%[\x80-\xff]{4})?/.exec(start);
+  if (!header || header.index === 0) return false;
+  return header[1] !== undefined || !isText(head) || start.slice(0, header.index).trim() === '';
 }
 
 /** "BM", "MZ" or "ID3" also begin sentences: letters alone do not make a picture of clean text. */

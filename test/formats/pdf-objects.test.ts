@@ -249,4 +249,19 @@ describe('hiding places of a PDF', () => {
     );
     expect(placesOf(read, 'Kundennummer: info.custom@firma.example')).toEqual([{ part: 'metadata' }]);
   });
+
+  it.each([
+    [
+      'an answer of a server',
+      'HTTP/1.1 200 OK\r\nX-Mail: header.before@firma.example\r\n\r\n',
+      'header.before@firma.example',
+    ],
+    ['a line end', '\r\n', 'after@firma.example'],
+  ])('reads a document that begins after %s', async (_, before, text) => {
+    const document = writePdf({ ...base(''), 6: note('/Contents(after@firma.example)') });
+    const read = await readFile(Buffer.concat([Buffer.from(before), document]));
+    expect(placesOf(read, text)).toHaveLength(1);
+    expect(placesOf(read, 'after@firma.example')).toEqual([{ part: 'annotation' }]);
+    expect(read.obstacles).toEqual([]);
+  });
 });

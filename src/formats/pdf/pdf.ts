@@ -4,6 +4,7 @@ import { readObjects } from './objects.ts';
 import { walkPages } from './pages.ts';
 import { PdfBytes } from './pdf-bytes.ts';
 import { readText } from './read-text.ts';
+import { isReadable, textOf } from './text-strings.ts';
 
 /** PDF (ISO 32000-2), by poppler's text of its pages and an own reader of its objects. */
 export const pdf: Format = {
@@ -13,6 +14,7 @@ export const pdf: Format = {
     const bytes = await bytesOf(file);
     const document = await PdfDocument.open(bytes, file);
     if (document.encryption === 'locked') return readLocked(file);
+    await readBefore(file, bytes);
     const pages = await walkPages(document);
     await readText(file, document, pages);
     await readObjects(file, document, pages);
@@ -31,6 +33,17 @@ async function bytesOf({ source, depth, limits }: OpenFile): Promise<PdfBytes> {
 /** It needs a password, or a handler of its own (7.6.5). */
 async function readLocked(file: OpenFile): Promise<void> {
   file.out.obstacle('encrypted', 'encrypted');
+}
+
+/** Programs find a header in so many bytes; what is before it is in the file too. */
+const headerBytes = 1_024;
+
+async function readBefore({ out }: OpenFile, bytes: PdfBytes): Promise<void> {
+  const start = await bytes.at(0, headerBytes);
+  const text = textOf(start.toString('latin1', 0, Math.max(0, start.indexOf('%PDF-'))));
+  if (text.trim() === '' || !isReadable(text)) return;
+  out.part({ part: 'comment' });
+  await out.text(`${text}\n`);
 }
 
 /** 7.5.5: bytes after which no end of the file follows. */

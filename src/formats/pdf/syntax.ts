@@ -1,3 +1,4 @@
+import { unescaped } from './escapes.ts';
 import { type PdfDict, PdfName, PdfRef, PdfString, type PdfValue } from './values.ts';
 
 /** Arrays and dictionaries inside each other. */
@@ -21,14 +22,6 @@ export const isSpace = (c: number): boolean => kinds[c] === 1;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const hexOf = (c: number): number =>
   isDigit(c) ? c - 48 : c >= 65 && c <= 70 ? c - 55 : c >= 97 && c <= 102 ? c - 87 : -1;
-
-const escapes = new Map([
-  [110, '\n'],
-  [114, '\r'],
-  [116, '\t'],
-  [98, '\b'],
-  [102, '\f'],
-]);
 
 /** Reads objects (ISO 32000-2, 7.3) one after the other from `bytes`. Throws `SyntaxFailed`. */
 export class Parser {
@@ -195,37 +188,3 @@ export class Parser {
 }
 
 const isEnd = (c: number): boolean => c === 10 || c === 13;
-
-/** Table 3 of 7.3.4.2. */
-function unescaped(raw: string): string {
-  let out = '';
-  for (let i = 0; i < raw.length; i++) {
-    const c = raw.charCodeAt(i);
-    if (c === 13) {
-      out += '\n';
-      if (raw.charCodeAt(i + 1) === 10) i++;
-    } else if (c !== 92) out += raw[i];
-    else {
-      const [text, used] = escapeAt(raw, i + 1);
-      out += text;
-      i += used;
-    }
-  }
-  return out;
-}
-
-/** What is after the reverse solidus: its text, and characters used. */
-function escapeAt(raw: string, at: number): [string, number] {
-  const c = raw.charCodeAt(at);
-  const known = escapes.get(c);
-  if (known !== undefined) return [known, 1];
-  if (c === 13) return ['', raw.charCodeAt(at + 1) === 10 ? 2 : 1];
-  if (c === 10) return ['', 1];
-  let code = 0;
-  let used = 0;
-  for (let d = c; used < 3 && d >= 48 && d <= 55; d = raw.charCodeAt(at + used)) {
-    code = code * 8 + d - 48;
-    used++;
-  }
-  return used > 0 ? [String.fromCharCode(code & 0xff), used] : [raw[at] ?? '', 1];
-}
