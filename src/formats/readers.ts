@@ -20,6 +20,7 @@ import type { Format } from './format.ts';
 import { innerText } from './inner-text.ts';
 import { eml } from './mail/eml.ts';
 import { mbox } from './mail/mbox.ts';
+import { tnef } from './mail/tnef.ts';
 import { office } from './office/office.ts';
 import { pdf } from './pdf/pdf.ts';
 import { picture } from './pictures/picture.ts';
@@ -33,6 +34,7 @@ export const readers: readonly Format[] = [
   rtf,
   eml,
   mbox,
+  tnef,
   html,
   svg,
   xml,

@@ -7,6 +7,9 @@ export function magicOfData(head: Uint8Array): FileType | null {
   const magic = head.length < 8 ? '' : Buffer.from(head.subarray(0, 8)).toString('latin1');
   if (magic.startsWith('\xfe\xed\xfe\xed\0\0\0') || magic.startsWith('\xce\xce\xce\xce\0\0\0'))
     return { mime: 'application/x-java-keystore', name: 'jks', family: 'data' };
+  // [MS-OXTNEF] 2.1.3.1
+  if (magic.startsWith('\x78\x9f\x3e\x22'))
+    return { mime: 'application/ms-tnef', name: 'tnef', family: 'document' };
   if (magic.startsWith('bplist0')) return { mime: 'application/x-bplist', name: 'bplist', family: 'data' };
   return null;
 }
