@@ -9,7 +9,7 @@ import {
   textOf,
   wordOf,
 } from './office-package.ts';
-import { placesOf, readFile } from './read-file.ts';
+import { placesOf, type Read, readFile } from './read-file.ts';
 
 const samples = ['letter.docx', 'letter.odt', 'list.xlsx', 'list.ods', 'talk.pptx', 'talk.odp'];
 /** A text that is read in each sample where it is whole. */
@@ -21,6 +21,9 @@ const planted: Readonly<Record<string, string>> = {
   'talk.pptx': 'notes-epsilon',
   'talk.odp': 'notes-epsilon',
 };
+
+/** Obstacles besides those of pictures, for which there is no tool here. */
+const said = (read: Read): number => reasonsOf(read).filter((reason) => reason !== 'no-tool').length;
 
 /** Mulberry32: the same numbers in every run. */
 function random(seed: number): () => number {
@@ -39,20 +42,20 @@ describe.each(samples)('%s', (name) => {
   it('cut off anywhere, is never passed in silence', async () => {
     for (let part = 0; part < 20; part++) {
       const read = await readFile(whole.subarray(0, Math.floor((whole.length * part) / 20)));
-      if (part > 0) expect({ part, reasons: read.obstacles.length }).not.toEqual({ part, reasons: 0 });
+      if (part > 0) expect({ part, reasons: said(read) }).not.toEqual({ part, reasons: 0 });
     }
   });
 
   it('with bits turned over, says so or is read', async () => {
     const next = random(whole.length);
-    for (let round = 0; round < 25; round++) {
+    for (let round = 0; round < 20; round++) {
       const bytes = Buffer.from(whole);
       for (let i = 0; i < 4; i++) {
         const at = Math.floor(next() * bytes.length);
         bytes[at] = (bytes[at] as number) ^ (1 << Math.floor(next() * 8));
       }
       const read = await readFile(bytes);
-      const told = textOf(read).includes(planted[name] as string) || read.obstacles.length > 0;
+      const told = textOf(read).includes(planted[name] as string) || said(read) > 0;
       expect({ round, told }).toEqual({ round, told: true });
     }
   });
