@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { unescapeString } from '../../src/formats/data/json-tokens.ts';
 import { type Read, readFile } from './read-file.ts';
 
 const part = (read: Read, name?: string): string =>
@@ -28,6 +29,16 @@ describe('XML', () => {
       'w:p: anna@firma.example\n',
     ],
     ['comments in a value', '<m>anna<!-- -->@firma.example</m>', 'm: anna@firma.example\n'],
+    [
+      'names in attributes',
+      '<add key="pin" value="abc"/><Data Name="User">anna</Data>',
+      'pin: abc\nUser: anna\n',
+    ],
+    [
+      'a property list',
+      '<dict><key>pin</key><string>abc</string><key>a</key><true/><string>b</string></dict>',
+      'pin: abc\n',
+    ],
     [
       'markup in a section',
       '<m><![CDATA[{"a":"anna\\u0040firma.example"}]]></m>',
@@ -98,6 +109,11 @@ describe('JSON', () => {
     expect([part(result), result.obstacles]).toEqual([read, []]);
   });
 
+  it('puts names before values that stand apart', async () => {
+    const text = '{"env":[{"name":"PIN","value":"abc"},{"Key":"x","other":{"value":"y"}}]}';
+    expect(part(await readFile(Buffer.from(text)), 'value')).toBe('PIN: abc\n');
+  });
+
   it('reads escapes wherever a piece ends', async () => {
     const text = `{"a":"${'x'.repeat(65_400)}${'\\u0040'.repeat(100)}${'y'.repeat(9)}"}`;
     expect(part(await readFile(Buffer.from(text)))).toContain(`x${'@'.repeat(100)}y`);
@@ -107,6 +123,15 @@ describe('JSON', () => {
     const uri = `data:text/html;base64,${Buffer.from('<html><p>anna<b>@firma</b>.example').toString('base64')}`;
     const result = await readFile(Buffer.from(`{"a":"${uri.replace('/', '\\/')}"}`));
     expect(inside(result)).toEqual([['text-1.html', 'anna@firma.example\n']]);
+  });
+});
+
+describe('long strings of JSON', () => {
+  it('mean the same wherever they are cut', () => {
+    for (let n = 65_500; n < 65_560; n++) {
+      const text = `${'x'.repeat(n)}\\"\\\\\\\\u0040\\u0041\n@"'`;
+      expect(unescapeString(JSON.stringify(text).slice(1, -1)) === text).toBe(true);
+    }
   });
 });
 

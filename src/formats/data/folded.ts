@@ -1,4 +1,5 @@
 import type { Format, OpenFile } from '../format.ts';
+import { stringUnits } from '../web/aside.ts';
 import { decodedText } from '../web/decoded.ts';
 import { mayBeBase64, readBase64File } from './base64.ts';
 import { Lines } from './lines.ts';
@@ -42,7 +43,7 @@ class Unfolding {
     const reading = line === '' ? null : this.#read(line, folded);
     if (reading === null) return;
     this.found.push(reading);
-    this.units += line.length;
+    this.units += line.length + stringUnits;
   }
 }
 

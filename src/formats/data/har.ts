@@ -1,4 +1,5 @@
 import type { Format, OpenFile } from '../format.ts';
+import { stringUnits } from '../web/aside.ts';
 import { decodedText } from '../web/decoded.ts';
 import { oneLine, unescapePercent } from '../web/escapes.ts';
 import { type JsonEvents, JsonReader } from './json-tokens.ts';
@@ -81,7 +82,7 @@ class Requests implements JsonEvents {
 
   #line(key: string, text: string): void {
     this.#lines.push(key === '' ? `${text}\n` : `${key}: ${oneLine(text)}\n`);
-    this.#units += text.length;
+    this.#units += text.length + stringUnits;
     if (this.#units > linesUnits) this.#flush();
   }
 

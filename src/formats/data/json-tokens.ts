@@ -1,7 +1,7 @@
 import { LimitReached } from '../format.ts';
 
 /** UTF-16 units of one string that are held. */
-const stringUnits = 48 * 1024 * 1024;
+const longestUnits = 48 * 1024 * 1024;
 /** Objects and lists in one another that are told; what is deeper is part of the last one. */
 const depthMost = 500;
 
@@ -17,6 +17,7 @@ export interface JsonEvents {
 /** Reads JSON (RFC 8259) piece by piece. What is damaged is read as far as it makes sense: nothing is thrown for it. */
 export class JsonReader {
   readonly #events: JsonEvents;
+  readonly #keep: number;
   #depth = 0;
   /** Pieces of the string that is open, and whether it has escapes. */
   #string: string[] | null = null;
@@ -28,8 +29,10 @@ export class JsonReader {
   /** A string that ended and may be a key. */
   #last: string | null = null;
 
-  constructor(events: JsonEvents) {
+  /** Of strings longer than `keep` UTF-16 units only the beginning is told; without it they end the reading. */
+  constructor(events: JsonEvents, keep?: number) {
     this.#events = events;
+    this.#keep = keep ?? Number.POSITIVE_INFINITY;
   }
 
   write(text: string): void {
@@ -70,9 +73,11 @@ export class JsonReader {
       else if (c === 0x5c) this.#half = this.#escaped = true;
       else if (c === 0x22) break;
     }
-    this.#string?.push(text.slice(from, i));
-    this.#units += i - from;
-    if (this.#units > stringUnits) throw new LimitReached('token-too-long');
+    if (this.#units <= this.#keep) {
+      this.#string?.push(text.slice(from, i));
+      this.#units += i - from;
+    }
+    if (this.#units > longestUnits) throw new LimitReached('token-too-long');
     if (i < text.length) this.#endString();
     return i + 1;
   }
@@ -119,8 +124,30 @@ const short = new Map([
   ['f', '\f'],
 ]);
 
+/** Units whose escapes are read at a time: each costs many times its letters while they are. */
+const sliceUnits = 65_536;
+
 /** What a string of JSON means. */
-export const unescapeString = (raw: string): string =>
+export function unescapeString(raw: string): string {
+  if (raw.length <= sliceUnits) return unescapeSlice(raw);
+  const parts: string[] = [];
+  for (let from = 0; from < raw.length; ) {
+    let to = Math.min(raw.length, from + sliceUnits);
+    // an escape begins at the first, third ... backslash of a run, and has six units at most
+    const slash = raw.lastIndexOf('\\', to - 1);
+    if (to < raw.length && slash >= to - 6 && slash > from) {
+      let first = slash;
+      while (first > from && raw.charCodeAt(first - 1) === 0x5c) first--;
+      const begins = slash - first - ((slash - first) % 2) + first;
+      if (begins > from) to = begins;
+    }
+    parts.push(unescapeSlice(raw.slice(from, to)));
+    from = to;
+  }
+  return parts.join('');
+}
+
+const unescapeSlice = (raw: string): string =>
   raw.replace(escaped, (_, four, one) =>
     four ? String.fromCharCode(Number.parseInt(four, 16)) : (short.get(one) ?? one),
   );

@@ -1,6 +1,8 @@
 import type { Format } from '../format.ts';
 import { cutDataUris, leastFileBytes, nameOfDataUri, readDataUri } from '../web/data-uri.ts';
 import { decodedText } from '../web/decoded.ts';
+import { JsonReader } from './json-tokens.ts';
+import { JsonPairs } from './pairs.ts';
 
 /** Units that may belong to an escape, or to a word with some, at the end of a piece. */
 const carryUnits = 24;
@@ -9,6 +11,10 @@ const uriUnits = 32 * 1024 * 1024;
 
 /** UTF-16 units in which the beginning or end of a PEM block is looked for before a piece. */
 const pemUnits = 4_096;
+
+/** UTF-16 units of a name or value that is kept; of pairs that wait. */
+const pairUnits = 8_192;
+const pairsUnits = 4 * 1024 * 1024;
 
 const escapes = /(\\{1,16})(?:u([0-9a-fA-F]{4})|([/nrt]))/g;
 
@@ -32,16 +38,26 @@ export function readEscapes(text: string, pem = text.includes('-----')): string 
   });
 }
 
-/** JSON, and lines of it: the text with its escapes read, then files in `data:` URIs. */
+/** JSON, and lines of it: the text with its escapes read, then names and values that stand apart, and files in `data:` URIs. */
 export const json: Format = {
   id: 'json',
   accepts: ({ how, type }) => how === 'text' && (type.name === 'json' || type.name === 'jsonl'),
   read: async (file) => {
     const uris: string[] = [];
     let before = '';
+    const pairs = new JsonPairs();
+    const reader = new JsonReader(pairs, pairUnits);
+    const givePairs = async () => {
+      if (pairs.lines.length === 0) return;
+      file.out.part({ part: 'value' });
+      await file.out.text(pairs.lines.join(''));
+      pairs.lines = [];
+      pairs.units = 0;
+    };
     const give = async (text: string) => {
       const pem = before.includes('-----') || text.includes('-----');
       before = text.slice(-pemUnits);
+      reader.write(text);
       await file.out.text(cutDataUris(readEscapes(text, pem), (uri) => uris.push(uri)));
     };
     // an address goes on in the next piece
@@ -63,8 +79,13 @@ export const json: Format = {
       held.push(all.slice(cut));
       heldUnits = all.length - cut;
       await give(all.slice(0, cut));
+      if (pairs.units < pairsUnits) continue;
+      await givePairs();
+      file.out.part({});
     }
     await give(held.join(''));
+    reader.end();
+    await givePairs();
     for (const [i, uri] of uris.entries()) {
       const data = readDataUri(uri);
       if (data && data.bytes.length >= leastFileBytes)

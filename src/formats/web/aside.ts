@@ -7,6 +7,9 @@ import type { Attribute } from './markup.ts';
 /** Hands on a file that stands in the page: `OpenFile.inside`. */
 export type Inside = (name: string, bytes: Uint8Array) => Promise<void>;
 
+/** What a short string takes up besides its letters, in UTF-16 units. */
+export const stringUnits = 32;
+
 type Part = 'attribute' | 'comment' | 'script' | 'style' | 'metadata';
 
 /** What a person does not see: kept until the text may be broken off for it, and then written part by part. */
@@ -23,7 +26,7 @@ export class Aside {
     const texts = this.#texts.get(part);
     if (texts) texts.push(text);
     else this.#texts.set(part, [text]);
-    this.weight += text.length;
+    this.weight += text.length + stringUnits;
   }
 
   script(text: string): void {

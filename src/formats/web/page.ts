@@ -94,7 +94,7 @@ export class Page implements MarkupEvents {
     // a piece of a page that is out of use, or for some browsers only: `[if mso]>`
     const own = text.replace(/^\[(?:if [^\]]{0,80}|endif)\]>?/, '').replace(/<!\[endif\](?:--)?$/, '');
     if (own.trim() === '') return;
-    this.#aside.add('comment', `${/<[a-z/!]/i.test(own) ? this.inner(own) : own}\n`);
+    this.#aside.add('comment', `${/<[a-z]/i.test(own) ? this.inner(own) : own}\n`);
   }
 
   cdata(text: string): void {

@@ -7,7 +7,7 @@ import { DrawnLines } from './svg-lines.ts';
 import { Visible } from './visible.ts';
 
 /** UTF-16 units of what is not drawn that wait. */
-const asideUnits = 16 * 1024 * 1024;
+const asideUnits = 4 * 1024 * 1024;
 /** UTF-16 units of one script or style that are kept together. */
 const pieceUnits = 1024 * 1024;
 /** Elements around a text whose size and place count. */
