@@ -152,8 +152,8 @@ class CompoundReader {
   /** Caches and logs of a workbook: records of which only the texts are of interest. */
   async #records(entry: Entry): Promise<void> {
     this.#file.out.part({ part: 'metadata' });
-    for await (const { parts } of recordsOf(this.#compound.stream(entry)))
-      for (const data of parts) {
+    for await (const records of recordsOf(this.#compound.stream(entry)))
+      for (const data of records.flatMap(({ parts }) => parts)) {
         const runs = visibleRuns(data);
         if (runs.length > 0) await this.#file.out.text(`${runs.join('\n')}\n`);
       }

@@ -40,6 +40,5 @@ const builtIn = (id: number): string | null => (Object.hasOwn(table, id) ? (tabl
 /** All digits of an integer, fifteen digits of others, as Excel keeps them. */
 const plain = (value: number): string => {
   if (!Number.isFinite(value)) return '';
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
-  return String(Number(value.toPrecision(15)));
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)));
 };

@@ -14,8 +14,12 @@ export interface XlsRecord {
   readonly parts: Buffer[];
 }
 
-/** The records of a workbook stream ([MS-XLS] 2.1.4): two bytes id, two bytes length. Ends where the stream does. */
-export async function* recordsOf(bytes: Bytes): AsyncGenerator<XlsRecord> {
+/**
+ * The records of a workbook stream ([MS-XLS] 2.1.4): two bytes id, two bytes length; as many at a time as a chunk has. Ends
+ * where the stream does.
+ */
+export async function* recordsOf(bytes: Bytes): AsyncGenerator<XlsRecord[]> {
+  let ready: XlsRecord[] = [];
   let open: XlsRecord | null = null;
   let size = 0;
   let rest: Buffer = Buffer.alloc(0);
@@ -33,7 +37,7 @@ export async function* recordsOf(bytes: Bytes): AsyncGenerator<XlsRecord> {
         if (size > recordBytesMost) throw new LimitReached('record-too-large');
         open.parts.push(data);
       } else {
-        if (open) yield open;
+        if (open) ready.push(open);
         open = { id, at: offset + at, parts: [data] };
         size = data.length;
       }
@@ -41,8 +45,10 @@ export async function* recordsOf(bytes: Bytes): AsyncGenerator<XlsRecord> {
     }
     offset += at;
     rest = rest.subarray(at);
+    yield ready;
+    ready = [];
   }
-  if (open) yield open;
+  if (open) yield [open];
   if (rest.length > 4 && rest.some((byte) => byte !== 0)) throw new Error('a record is cut');
 }
 

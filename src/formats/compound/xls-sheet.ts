@@ -21,6 +21,7 @@ export class SheetText {
   #row = -1;
   #first = 0;
   #cells: string[] = [];
+  readonly #rows: { row: number; first: number; cells: readonly string[] }[] = [];
   /** The cell of a formula whose text comes with the next record. */
   #formula: { row: number; column: number } | null = null;
   #inChart = false;
@@ -49,23 +50,28 @@ export class SheetText {
   }
 
   /** A chart's values have rows of their own, and no cells that a person could go to. */
-  async chart(begins: boolean): Promise<void> {
-    await this.#flush();
+  chart(begins: boolean): void {
+    this.#flush();
     this.#inChart = begins;
   }
 
-  /** False where it is none of a sheet's records. */
-  async record({ id, parts }: XlsRecord, data: Buffer): Promise<boolean> {
+  /** Writes the rows that are whole. */
+  async write(): Promise<void> {
+    for (const { row, first, cells } of this.#rows.splice(0)) await this.#file.out.row(row, first, cells);
+  }
+
+  /** False where it is none of a sheet's records. What it says is written by `write` or `end`. */
+  record({ id, parts }: XlsRecord, data: Buffer): boolean {
     if (data.length >= 6) {
       const row = data.readUInt16LE(0);
       const column = data.readUInt16LE(2);
       if (id === 0xbd) {
-        await this.#multiple(row, column, data);
+        this.#multiple(row, column, data);
         return true;
       }
       const value = this.#value(id, data, parts, row, column);
       if (value !== null) {
-        if (value !== '') await this.#cell(row, column, value);
+        if (value !== '') this.#cell(row, column, value);
         return true;
       }
     }
@@ -116,34 +122,38 @@ export class SheetText {
     return data[6] === 1 || data[6] === 2 ? logical(data[8] as number, data[6] === 2) : '';
   }
 
-  async #result(data: Buffer, parts: readonly Buffer[]): Promise<boolean> {
+  #result(data: Buffer, parts: readonly Buffer[]): boolean {
     const at = this.#formula;
     this.#formula = null;
-    if (at) await this.#cell(at.row, at.column, this.#strings.read(data, 0, 2, parts));
+    if (at) this.#cell(at.row, at.column, this.#strings.read(data, 0, 2, parts));
     return at !== null;
   }
 
   /** [MS-XLS] 2.4.175. */
-  async #multiple(row: number, column: number, data: Buffer): Promise<void> {
+  #multiple(row: number, column: number, data: Buffer): void {
     for (let at = 4, i = 0; at + 8 <= data.length; at += 6, i++) {
       const value = rkNumber(data.readInt32LE(at + 2));
-      await this.#cell(row, column + i, this.#numbers.show(value, data.readUInt16LE(at)));
+      this.#cell(row, column + i, this.#numbers.show(value, data.readUInt16LE(at)));
     }
   }
 
-  async #cell(row: number, column: number, text: string): Promise<void> {
-    if (this.#inChart) return this.#note({ part: 'chart', text });
+  #cell(row: number, column: number, text: string): void {
+    if (this.#inChart) {
+      this.#note({ part: 'chart', text });
+      return;
+    }
     const gap = column - this.#first - this.#cells.length;
     if (row !== this.#row || gap < 0 || gap > gapMost) {
-      await this.#flush();
+      this.#flush();
       this.#row = row;
       this.#first = column;
     } else for (let i = 0; i < gap; i++) this.#cells.push('');
     this.#cells.push(text);
   }
 
-  async #flush(): Promise<void> {
-    if (this.#cells.length > 0) await this.#file.out.row(this.#row + 1, this.#first, this.#cells);
+  #flush(): void {
+    if (this.#cells.length > 0)
+      this.#rows.push({ row: this.#row + 1, first: this.#first, cells: this.#cells });
     this.#cells = [];
     this.#row = -1;
   }
@@ -194,7 +204,8 @@ export class SheetText {
   }
 
   async end(): Promise<void> {
-    await this.#flush();
+    this.#flush();
+    await this.write();
     const { out } = this.#file;
     for (const text of this.#boxes.values()) this.#note({ part: 'text box', text });
     for (const { text, ...place } of this.#aside) {

@@ -57,22 +57,28 @@ class Workbook {
     this.#file = file;
   }
 
-  async read(records: AsyncIterable<XlsRecord>): Promise<void> {
-    for await (const record of records) {
-      // [MS-XLS] 2.4.117: everything behind it is encrypted
-      if (record.id === 0x2f) return this.#file.out.obstacle('encrypted', 'encrypted');
-      const data = record.parts[0] as Buffer;
-      if (record.id === 0x809) await this.#begin(record);
-      else if (record.id === 0x0a) await this.#end();
-      else if (data.length >= 2) await this.#record(record, data);
+  async read(batches: AsyncIterable<readonly XlsRecord[]>): Promise<void> {
+    for await (const records of batches) {
+      for (const record of records) {
+        // [MS-XLS] 2.4.117: everything behind it is encrypted
+        if (record.id === 0x2f) return this.#file.out.obstacle('encrypted', 'encrypted');
+        const data = record.parts[0] as Buffer;
+        if (record.id === 0x809) this.#begin(record);
+        else if (record.id === 0x0a) await this.#end();
+        else if (data.length >= 2 && !this.#sheet?.record(record, data)) await this.#record(record, data);
+      }
+      await this.#sheet?.write();
     }
     await this.#sheet?.end();
   }
 
-  async #begin({ at, parts }: XlsRecord): Promise<void> {
+  #begin({ at, parts }: XlsRecord): void {
     this.#open++;
     const data = parts[0] as Buffer;
-    if (this.#open > 1) return this.#sheet?.chart(true);
+    if (this.#open > 1) {
+      this.#sheet?.chart(true);
+      return;
+    }
     if (data.length >= 2 && data.readUInt16LE(0) < 0x600) this.#strings = codePageStrings(() => this.#page);
     // [MS-XLS] 2.4.21: 5 is the workbook's own substream
     if (data.length >= 4 && data.readUInt16LE(2) === 5) return;
@@ -88,7 +94,6 @@ class Workbook {
   }
 
   async #record(record: XlsRecord, data: Buffer): Promise<void> {
-    if (await this.#sheet?.record(record, data)) return;
     const part = textRecords.get(record.id);
     if (part) return this.#texts(record, part);
     switch (record.id) {
@@ -140,6 +145,7 @@ class Workbook {
   async #texts({ parts }: XlsRecord, part: string): Promise<void> {
     const runs = parts.flatMap((data) => visibleRuns(data));
     if (runs.length === 0) return;
+    await this.#sheet?.write();
     const place: Place = this.#sheet ? { sheet: this.#sheet.name, part } : { part };
     this.#file.out.part(place);
     await this.#file.out.text(`${runs.join('\n')}\n`);
