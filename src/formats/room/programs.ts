@@ -76,7 +76,8 @@ export function confined(command: Command, bounds: Bounds, { prlimit, unshare }:
       : [
           prlimit,
           `--as=${bounds.addressBytes}`,
-          `--cpu=${bounds.cpuSeconds}`,
+          // SIGXCPU first, which tells it from every other end
+          `--cpu=${bounds.cpuSeconds}:${bounds.cpuSeconds + 1}`,
           '--core=0',
           '--nofile=256',
           '--',

@@ -44,7 +44,9 @@ export class Seat {
     };
     this.#child = start(confined(readerCommand(heapMiB, program), bounds, has));
     this.#child.once('error', () => this.stop('reader-crashed'));
-    this.#child.once('exit', () => this.stop('reader-crashed'));
+    this.#child.once('exit', (_code, signal) =>
+      this.stop(signal === 'SIGXCPU' ? 'too-slow' : 'reader-crashed'),
+    );
     this.ready = this.#firstFrame();
   }
 

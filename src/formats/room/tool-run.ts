@@ -26,6 +26,14 @@ const outputMost: Readonly<Record<Order['tool'], number>> = {
 };
 /** Milliseconds no tool may be granted beyond. */
 const millisMost = 300_000;
+/** The processor's time is what is granted, as the kernel counts it; the clock only ends what stands still. */
+const clockTimes = 6;
+
+function endOf(code: number | null, signal: NodeJS.Signals | null): ToolEnd {
+  if (code === 0) return {};
+  if (signal === 'SIGXCPU') return { reason: 'tool-too-slow' };
+  return signal ? { reason: 'tool-killed' } : { reason: 'tool-failed', exitCode: code ?? -1 };
+}
 
 /** One tool on its way: bytes go in, bytes come out, and it is ended when its time is over. */
 export class ToolRun {
@@ -49,18 +57,13 @@ export class ToolRun {
     const bounds: Bounds = { addressBytes: addressBytes[order.tool], cpuSeconds: Math.ceil(time / 1000) + 1 };
     const child = start(confined(command, bounds, has));
     this.#child = child;
-    const timer = setTimeout(() => this.#stop('tool-too-slow'), time);
+    const timer = setTimeout(
+      () => this.#stop('tool-too-slow'),
+      has.prlimit === '' ? time : clockTimes * time,
+    );
     const exited = new Promise<ToolEnd>((resolve) => {
       child.once('error', () => resolve({ reason: 'tool-failed' }));
-      child.once('exit', (code, signal) =>
-        resolve(
-          code === 0
-            ? {}
-            : signal
-              ? { reason: 'tool-killed' }
-              : { reason: 'tool-failed', exitCode: code ?? -1 },
-        ),
-      );
+      child.once('exit', (code, signal) => resolve(endOf(code, signal)));
     });
     void this.#pump(child, outputMost[order.tool], onOutput).then(async () => {
       const end = await exited;
