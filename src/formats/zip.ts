@@ -12,6 +12,7 @@ import {
 import { unpackedBy } from './archives/zip-methods.ts';
 import type { Bytes } from './bytes.ts';
 import { CannotRead, type Pieces } from './format.ts';
+import { openStrings } from './strings.ts';
 
 /** One entry of a ZIP as its central directory has it. Nothing of it is believed: sizes are counted as they are unpacked. */
 export interface ZipEntry {
@@ -27,6 +28,8 @@ export interface ZipEntry {
   readonly packed: number;
   /** Place of its local header in the file. */
   readonly at: number;
+  /** Where its header in the directory is over. */
+  readonly headerEnd: number;
   /**
    * Unpacks it. Throws `CannotRead` where it is encrypted or packed in another way; behind the last byte where it is
    * damaged, longer or shorter than its directory says.
@@ -41,6 +44,8 @@ export interface LocalEntry {
   readonly end: number;
   /** Names other programs may show. */
   readonly otherNames: readonly string[];
+  /** Strings of the extra fields of both headers. */
+  readonly extraText: readonly string[];
   /** The two headers say different things of what lies there. */
   readonly contradicts: boolean;
 }
@@ -96,6 +101,7 @@ function entryOf(pieces: Pieces, header: CentralHeader): ZipEntry {
     size: header.size,
     packed: header.packed,
     at: header.at,
+    headerEnd: header.end,
     open: async () => {
       const local = await found();
       if (encrypted || isEncrypted(local)) throw new CannotRead('encrypted', 'encrypted');
@@ -110,6 +116,7 @@ function entryOf(pieces: Pieces, header: CentralHeader): ZipEntry {
       return {
         end: end + (await descriptorBytes(pieces, header, end)),
         otherNames: [...names],
+        extraText: [...new Set([...stringsOf(header.extra), ...stringsOf(local.extra)])],
         contradicts: contradicts(header, local),
       };
     },
@@ -118,6 +125,16 @@ function entryOf(pieces: Pieces, header: CentralHeader): ZipEntry {
 
 const isEncrypted = (header: { readonly flags: number; readonly method: number }): boolean =>
   (header.flags & encryptedFlags) !== 0 || header.method === 99;
+
+/** Fields that hold no text have no six printable bytes in a row. */
+function stringsOf(extra: Buffer): string[] {
+  if (!/[ -~\x80-\xff]{6}|(?:[ -~]\0){6}/.test(extra.toString('latin1'))) return [];
+  const found: string[] = [];
+  const strings = openStrings((text) => found.push(text));
+  strings.write(extra);
+  strings.end();
+  return found.join('').split('\n');
+}
 
 /** Sizes of 0 are left to the descriptor, by some without the flag for it. */
 const contradicts = (header: CentralHeader, local: LocalHeader): boolean =>

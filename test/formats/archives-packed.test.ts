@@ -235,9 +235,11 @@ describe('damage', () => {
     async (name, cuts) => {
       const whole = fixture(name);
       // of the first bytes alone nobody can tell that they are not text
-      for (let i = 2; i < cuts; i++) {
+      for (let i = 3; i < cuts; i++) {
         const read = await readFile(whole.subarray(0, Math.floor((whole.length * i) / cuts)));
-        expect(read.obstacles.length).toBeGreaterThan(0);
+        // three bytes of a next stream are a file of their own, and read
+        const said = read.obstacles.length > 0 || placesOf(read, 'BZh').length > 0;
+        expect(said).toBe(true);
       }
     },
   );

@@ -88,6 +88,18 @@ describe('zip', () => {
     expect(placesOf(read, 'karl@')).toEqual([{ part: 'name' }]);
   });
 
+  it('reads what hides in extra fields and behind the directory', async () => {
+    const extra = Buffer.concat([Buffer.from([0x99, 0x88, 13, 0]), Buffer.from('BSN 111222333')]);
+    const zip = zipOf([{ name: 'a', data: text('x'), extra }]);
+    const end = zip.length - 22;
+    const read = await readFile(
+      Buffer.concat([zip.subarray(0, end), text('DE89 3704 0044'), zip.subarray(end)]),
+    );
+    expect(placesOf(read, '111222333')).toEqual([{ part: 'metadata' }]);
+    expect(placesOf(read, 'DE89 3704')).toEqual([{ path: '(hidden data)' }]);
+    expect(placesOf(read, 'x\n')).toEqual([{ path: 'a' }]);
+  });
+
   it('says that bytes are hidden behind a packed stream', async () => {
     const { deflateRawSync } = await import('node:zlib');
     const packed = Buffer.concat([deflateRawSync(text('abc')), text('hidden')]);

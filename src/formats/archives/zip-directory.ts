@@ -6,7 +6,8 @@ export interface ZipDirectory {
   readonly at: number;
   /** Where it has to be over: its end record, or the ZIP64 one before it. */
   readonly until: number;
-  /** Behind the end record and its comment. */
+  /** Where the last record of its end begins, and behind that and its comment. */
+  readonly last: number;
   readonly end: number;
   /** What is added to each place it names: bytes before the archive that it does not know of. */
   readonly base: number;
@@ -25,7 +26,7 @@ const trailingBytes = 64 * 1024;
 /** Signatures that may turn out not to be the end record. */
 const triesMost = 64;
 /** APPNOTE 4.3.14 and 4.3.15. */
-const end64Bytes = 56;
+export const end64Bytes = 56;
 const locatorBytes = 20;
 const headerSignature = 0x02014b50;
 
@@ -55,18 +56,20 @@ async function directoryAt(
   if (at + endBytes > tail.length || tail.readUInt32LE(at) !== endSignature) return null;
   const commentEnd = at + endBytes + tail.readUInt16LE(at + 20);
   if (commentEnd > tail.length) return null;
+  const is64 = at >= locatorBytes && tail.readUInt32LE(at - locatorBytes) === 0x07064b50;
+  const last = from + at - (is64 ? locatorBytes : 0);
   const rest = {
+    last,
     end: from + commentEnd,
     comment: tail.subarray(at + endBytes, commentEnd),
     split: tail.readUInt16LE(at + 4) !== 0 || tail.readUInt16LE(at + 6) !== 0,
   };
-  const is64 = at >= locatorBytes && tail.readUInt32LE(at - locatorBytes) === 0x07064b50;
   const wide = is64 ? await wideRecord(pieces, tail, at, from) : null;
   const narrow = {
     count: tail.readUInt16LE(at + 10),
     bytes: tail.readUInt32LE(at + 12),
     offset: tail.readUInt32LE(at + 16),
-    until: from + at - (is64 ? locatorBytes : 0),
+    until: last,
   };
   for (const claim of wide ? [wide, narrow] : [narrow]) {
     const place = await placeOf(pieces, claim);

@@ -15,6 +15,8 @@ export interface CentralHeader {
   readonly name: Buffer;
   readonly extra: Buffer;
   readonly comment: Buffer;
+  /** Behind this header. */
+  readonly end: number;
 }
 
 /** A local header (APPNOTE 4.3.7). */
@@ -52,7 +54,8 @@ export async function* centralHeaders(
       window = Buffer.concat([window.subarray(at), more]);
       at = 0;
     }
-    const header = centralHeader(window, at, directory.base);
+    const place = next - window.length;
+    const header = centralHeader(window, at, directory.base, place);
     if (!header) return;
     at += header.length;
     yield header.value;
@@ -63,6 +66,7 @@ function centralHeader(
   window: Buffer,
   at: number,
   base: number,
+  place: number,
 ): { value: CentralHeader; length: number } | null {
   if (at + centralBytes > window.length || window.readUInt32LE(at) !== 0x02014b50) return null;
   const nameEnd = at + centralBytes + window.readUInt16LE(at + 28);
@@ -87,6 +91,7 @@ function centralHeader(
     name: window.subarray(at + centralBytes, nameEnd),
     extra,
     comment: window.subarray(extraEnd, end),
+    end: place + end,
   };
   return { value, length: end - at };
 }

@@ -2,7 +2,7 @@ import type { Bytes } from '../bytes.ts';
 import { CannotRead, type Format, type OpenFile, type Pieces } from '../format.ts';
 import { bytesOf, type OpenZip, openZip, type ZipEntry } from '../zip.ts';
 import { besides, entry, hiddenName, nameOnly } from './entry.ts';
-import { findDirectory } from './zip-directory.ts';
+import { end64Bytes, findDirectory } from './zip-directory.ts';
 import { walkZip } from './zip-walk.ts';
 
 /** What file-type names that is a ZIP; documents among them have readers of their own, which are asked before. */
@@ -38,12 +38,16 @@ async function readZip(file: OpenFile, pieces: Pieces, opened: OpenZip, isTail: 
   const { directory } = opened;
   if (directory.split) file.out.obstacle('partly-scanned', 'other-volume-missing');
   await besides(file, 'archive comment', [opened.comment]);
-  const spans: Span[] = [{ from: directory.at, until: directory.end }];
+  const spans: Span[] = [{ from: directory.last, until: directory.end }];
+  if (directory.until < directory.last)
+    spans.push({ from: directory.until, until: directory.until + end64Bytes });
   const starts = await startsOf(opened, file.limits.entries);
   if (isTail) spans.push({ from: 0, until: starts.places[0] as number });
   let failed: unknown = null;
+  let headersEnd = directory.at;
   try {
     for await (const one of opened.entries()) {
+      headersEnd = one.headerEnd;
       const span = await readEntry(file, one, starts);
       if (span) spans.push(span);
     }
@@ -52,6 +56,7 @@ async function readZip(file: OpenFile, pieces: Pieces, opened: OpenZip, isTail: 
     if (!(error instanceof CannotRead)) throw error;
     failed = error;
   }
+  spans.push({ from: directory.at, until: headersEnd });
   await readGaps(file, pieces, spans);
   if (failed) throw failed;
 }
@@ -110,8 +115,9 @@ async function readEntry(file: OpenFile, one: ZipEntry, starts: Starts): Promise
     return local.contradicts ? contradicted(bytes) : bytes;
   });
   if (span) {
-    const { otherNames } = await one.local();
+    const { otherNames, extraText } = await one.local();
     await besides(file, 'name', otherNames);
+    await besides(file, 'metadata', extraText);
   }
   return span;
 }
