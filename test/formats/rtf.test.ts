@@ -136,6 +136,7 @@ describe('RTF', () => {
     ['words', '\\b\\i\\f0'.repeat(300_000)],
     ['groups', '{\\*\\x y}'.repeat(200_000)],
     ['closing brackets', '}'.repeat(2_000_000)],
+    ['words in a destination nobody knows', `{\\*\\x ${'a\\b '.repeat(300_000)}}`],
     ['fonts', `{\\fonttbl${'{\\f1\\fcharset204 A;}'.repeat(100_000)}}`],
     ['a word of any length', `\\${'a'.repeat(3_000_000)}`],
   ])('a flood of %s ends', async (_, content) => {

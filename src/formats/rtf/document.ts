@@ -1,34 +1,12 @@
 import { decodeCodePage } from '../compound/code-page.ts';
-import { visibleRuns } from '../compound/visible-runs.ts';
 import { ByteBuffer } from '../mail/transfer.ts';
-import { body, type Destination, destinationOf, other, pageOfCharset, wordText } from './destinations.ts';
+import { body, type Destination, destinationOf, pageOfCharset, wordText } from './destinations.ts';
+import { addDigits, addText, dataBytesMost, finished, type Open, opened, type RtfOutput } from './open.ts';
 import type { RtfHandler } from './tokens.ts';
 
 /** Groups inside groups; deeper ones share the state of the last. */
 const nestingMost = 4_096;
 const fontsMost = 32_768;
-/** Characters of one text beside the body that are held; a longer one is given in pieces. */
-const asideUnits = 262_144;
-/** Bytes of one picture or object. */
-const dataBytesMost = 48 * 1024 * 1024;
-/** An unknown destination of so many hexadecimal digits and nothing else is a file. */
-const hexDigitsLeast = 64;
-
-/** What the document gives as it is read, to be written before the next bytes. */
-export type RtfOutput =
-  | { readonly kind: 'text'; readonly text: string; readonly deleted: boolean }
-  | { readonly kind: 'aside'; readonly part: string; readonly text: string }
-  | { readonly kind: 'picture' | 'object' | 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'obstacle'; readonly reason: string };
-
-interface Open {
-  readonly destination: Destination;
-  readonly name: string;
-  text: string;
-  readonly data: ByteBuffer;
-  nibble: number;
-}
-
 interface Group {
   open: Open;
   /** This group opened it. */
@@ -190,7 +168,7 @@ export class RtfDocument implements RtfHandler {
     this.#skip = 0;
     if (start === until) return;
     const { kind } = this.#now.open.destination;
-    if (kind === 'picture' || kind === 'object') this.#digits(bytes, start, until);
+    if (kind === 'picture' || kind === 'object') this.#addDigits(bytes, start, until);
     else this.#bytes.append(bytes.subarray(start, until));
   }
 
@@ -211,20 +189,6 @@ export class RtfDocument implements RtfHandler {
     if (!this.#high) this.output.push({ kind: 'obstacle', reason: 'too-large-inside' });
     this.#high = true;
     return false;
-  }
-
-  #digits(bytes: Uint8Array, from: number, until: number): void {
-    const open = this.#now.open;
-    if (!this.#hasRoom(open.data, until - from)) return;
-    for (let i = from; i < until; i++) {
-      const value = hexDigit(bytes[i] as number);
-      if (value < 0) continue;
-      if (open.nibble < 0) open.nibble = value;
-      else {
-        open.data.push(open.nibble * 16 + value);
-        open.nibble = -1;
-      }
-    }
   }
 
   #unicode(number: number): void {
@@ -257,58 +221,19 @@ export class RtfDocument implements RtfHandler {
       this.output.push({ kind: 'text', text, deleted });
       return;
     }
-    open.text += text;
-    const digits = open.destination === other && hexOnly.test(open.text.slice(0, 1024));
-    if (open.text.length < (digits ? dataBytesMost : asideUnits)) return;
-    this.output.push({ kind: 'aside', part: open.destination.part || other.part, text: open.text });
-    open.text = '';
+    this.output.push(...addText(open, text));
+  }
+
+  #addDigits(bytes: Uint8Array, from: number, until: number): void {
+    const { open } = this.#now;
+    if (this.#hasRoom(open.data, until - from)) addDigits(open, bytes, from, until);
   }
 
   /** A destination ends. */
   #finish(open: Open): void {
-    const { kind, part, label } = open.destination;
-    if (open.data.length > 0 && this.#now.fallback && metafiles.has(this.#extension)) {
-      // drawn from the picture before it, which is read: only texts in it
-      const text = visibleRuns(Buffer.from(open.data.take())).join('\n');
-      if (text !== '') this.output.push({ kind: 'aside', part: 'drawing', text });
-    } else if (open.data.length > 0) {
-      const name = kind === 'picture' ? `picture${this.#extension}` : open.name || 'binary';
-      this.output.push({
-        kind: kind === 'picture' || kind === 'object' ? kind : 'file',
-        name,
-        bytes: open.data.take(),
-      });
-    }
-    const text = open.text.trim();
-    open.text = '';
-    if (text === '' || kind === 'body') return;
-    if (open.destination === other && text.length >= hexDigitsLeast && hexOnly.test(text)) {
-      this.output.push({
-        kind: 'file',
-        name: open.name,
-        bytes: Buffer.from(text.replace(/\s+/g, ''), 'hex'),
-      });
-      return;
-    }
-    this.output.push({
-      kind: 'aside',
-      part: part || other.part,
-      text: label === undefined ? text : `${label}: ${text}`,
-    });
+    this.output.push(...finished(open, this.#now.fallback, this.#extension));
   }
 }
-
-const opened = (destination: Destination, name: string): Open => ({
-  destination,
-  name,
-  text: '',
-  data: new ByteBuffer(),
-  nibble: -1,
-});
-
-const metafiles = new Set(['.wmf', '.emf']);
-
-const hexOnly = /^[0-9a-f\s]+$/i;
 
 const extensions = new Map([
   ['pngblip', '.png'],
@@ -316,9 +241,3 @@ const extensions = new Map([
   ['emfblip', '.emf'],
   ['wmetafile', '.wmf'],
 ]);
-
-const hexDigit = (byte: number): number => {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-};

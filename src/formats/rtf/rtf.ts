@@ -1,6 +1,7 @@
 import { readOle1 } from '../compound/ole-object.ts';
 import type { Format, OpenFile } from '../format.ts';
-import { RtfDocument, type RtfOutput } from './document.ts';
+import { RtfDocument } from './document.ts';
+import type { RtfOutput } from './open.ts';
 import { RtfTokens } from './tokens.ts';
 
 /** Bytes read before what they gave is written. */
