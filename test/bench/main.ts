@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { bundleScanner } from '../../build/scanner.ts';
 import { start } from '../services/start.ts';
 import { benchCommand } from './command.ts';
+import { benchFormats } from './formats.ts';
 import { benchScan } from './scan.ts';
 import { benchSeal } from './seal.ts';
 import { benchWhole } from './whole.ts';
@@ -11,6 +12,7 @@ const quick = process.argv.includes('--quick');
 // first of all, as the services would disturb what takes all of a core
 const scan = await benchScan(quick ? 5 : 50);
 const command = await benchCommand(quick ? 100 : 200, quick ? 1 : 3);
+const formats = await benchFormats(quick);
 const bundle = gzipSync(await bundleScanner('src/scan/index.ts')).length;
 const { info: ceph, leashed } = await start.ceph();
 
@@ -59,6 +61,18 @@ try {
     row('command line, mixed corpus, a finding in every 120 bytes', `${n(command.mixed.mbs)} MB/s`),
     goal('the same ÷ scanner alone', command.mixed.ratio, (x) => x >= 0.7, '≥ 0.7'),
     goal('scanner as pages get it, bytes gzipped', bundle, (x) => x <= 200_000, '≤ 200,000', 0),
+    ...(formats.pdf === null
+      ? [row('text of a PDF', 'pdftotext is not installed')]
+      : [goal('text of a PDF ÷ bare pdftotext, time', formats.pdf, (x) => x <= 1.5, '≤ 1.5')]),
+    goal('rows of a workbook ÷ bare yauzl and saxes, time', formats.sheet, (x) => x <= 1.5, '≤ 1.5'),
+    row('logs in a ZIP, unpacked and scanned', `${n(formats.zipMBs)} MB/s`),
+    goal('the same ÷ scanner alone', formats.zip, (x) => x >= 0.6, '≥ 0.6'),
+    wish(
+      'a small file that is no text: what its process adds, p95, ms',
+      formats.smallMs,
+      (x) => x <= 30,
+      '30 or less',
+    ),
     row(
       'peak memory, 64 MiB and 2 GiB upload',
       `${n(whole.memory.smallMB)} and ${n(whole.memory.largeMB)} MB`,

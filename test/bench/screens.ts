@@ -146,3 +146,20 @@ table{border-collapse:collapse}td,th{border-bottom:1px solid ${panel};padding:3p
 </style>${style === 'web' ? `<table>${body}</table>` : body}`;
   return { html, planted: rows.flatMap((row) => (row.planted ? [row.planted] : [])) };
 }
+
+export const nameOf = ({ font, style, dark, ratio, jpeg, seed }: Screen): string =>
+  `${font}-${style}-${dark ? 'dark' : 'light'}-${ratio}x-${seed}.${jpeg ? 'jpg' : 'png'}`;
+
+/** Of each kind of value on a screen of the fixtures. */
+export const rowsEach = 4;
+
+/** The screens that are kept as fixtures: every look, both ratios, both forms, from 11 pixels up. */
+export const fixtureScreens: readonly Screen[] = [
+  { font: 11, style: 'terminal', dark: true, ratio: 1, jpeg: false, seed: 101 },
+  { font: 11, style: 'desktop', dark: false, ratio: 1, jpeg: false, seed: 102 },
+  { font: 11, style: 'web', dark: true, ratio: 1, jpeg: true, seed: 103 },
+  { font: 12, style: 'desktop', dark: true, ratio: 1, jpeg: true, seed: 104 },
+  { font: 12, style: 'web', dark: false, ratio: 2, jpeg: true, seed: 105 },
+  { font: 13, style: 'terminal', dark: false, ratio: 1, jpeg: true, seed: 106 },
+  { font: 14, style: 'web', dark: false, ratio: 1, jpeg: false, seed: 107 },
+];
