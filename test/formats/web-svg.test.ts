@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { identify } from '../../src/formats/identify.ts';
 import { type Read, readFile } from './read-file.ts';
 
 const part = (read: Read, name?: string): string =>
@@ -76,6 +77,20 @@ describe('drawings', () => {
   it.each(table)('%s', async (_name, where, body, text) => {
     const result = await svg(body);
     expect([part(result, where), result.obstacles]).toEqual([text, []]);
+  });
+
+  it.each([
+    ['svg', `<?xml version="1.0"?>\n<!-- ${'made by a program '.repeat(60)}-->\n<svg><text>x</text></svg>`],
+    ['svg', '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x"><svg/>'],
+    ['html', `<?xml version="1.0"?>\n<!-- ${'saved '.repeat(200)}--><html xmlns="x"><body>x</body></html>`],
+    ['html', '<!-- saved from url=(1)x -->\n<!DOCTYPE html><html>x</html>'],
+    ['html', '<p>Anna</p><p>Kovacs</p>'],
+    ['xml', '<?xml version="1.0"?><a><b/></a>'],
+    ['xml', '<!DOCTYPE r [<!ENTITY a "b">]><r/>'],
+    ['har', '{"log": {"version": "1.2", "entries": []}}'],
+    ['json', '{"log": {"x": 1}}'],
+  ])('knows %s by its beginning: %#', async (name, text) => {
+    expect((await identify(Buffer.from(text))).type.name).toBe(name);
   });
 
   it('reads pictures in it as files', async () => {

@@ -28,8 +28,9 @@ export function textKind(head: string): Kind {
   return byOpening(text) ?? byLines(text) ?? { mime: 'text/plain', name: 'text' };
 }
 
+/** Elements that begin a piece of a page. */
 const htmlStart =
-  /^(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!doctype html|<html|<head|<body)|^<(?:meta|title|script|style|div|span|p|table|form|center|font|h[1-6]|br|hr|img|ul|ol|blockquote|pre|iframe|input|label|button)[\s>/]/;
+  /^<(?:meta|title|script|style|div|span|p|table|form|center|font|h[1-6]|br|hr|img|ul|ol|blockquote|pre|iframe|input|label|button)[\s>/]/;
 
 /** Pages that were saved, and templates, begin with comments. */
 function afterComments(text: string): string {
@@ -44,10 +45,15 @@ function afterComments(text: string): string {
 
 function byOpening(text: string): Kind | null {
   const start = afterComments(text).slice(0, 512).toLowerCase();
-  if (htmlStart.test(start)) return { mime: 'text/html', name: 'html' };
+  // what the declaration and comments are before
+  const root = afterComments(text.replace(/^<\?xml[^>]{0,400}>\s{0,99}/, ''))
+    .slice(0, 512)
+    .toLowerCase();
+  if (/^<(?:!doctype html|html|head|body)\b/.test(root) || htmlStart.test(start))
+    return { mime: 'text/html', name: 'html' };
   if (
-    /^<(?:svg|!doctype svg)/.test(start) ||
-    (start.startsWith('<?xml') && /<(?:svg|!doctype svg)/.test(start))
+    /^<(?:svg|!doctype svg)\b/.test(root) ||
+    (start.startsWith('<?xml') && /<(?:svg|!doctype svg)\b/.test(start))
   )
     return { mime: 'image/svg+xml', name: 'svg' };
   if (start.startsWith('<?xml') || start.startsWith('<!doctype') || /^<[a-z_][\w.:-]*[\s>/]/.test(start))
