@@ -42,7 +42,7 @@ async function* run(
   const from = performance.now();
   const PATH = '/usr/bin:/bin';
   const child = spawn(file, args, {
-    env: { ...env, PATH, SCALE: process.env['SCALE'] ?? '', TARGET: process.env['TARGET'] ?? '' },
+    env: { ...env, PATH },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   child.stdin.on('error', () => undefined);

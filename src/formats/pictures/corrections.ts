@@ -1,6 +1,7 @@
 import { mendedNumbers } from './digits-reading.ts';
 import { mendEmails } from './email-reading.ts';
 import { asOwnLine, misreadIbans } from './iban-reading.ts';
+import { mendLabels } from './label-reading.ts';
 import type { Word } from './lines.ts';
 import { mendMrz } from './mrz-reading.ts';
 
@@ -15,7 +16,7 @@ export interface Reading {
 export function readingOf(read: readonly Word[]): Reading {
   const papers = mendMrz(read);
   if (papers) return { line: papers, others: [] };
-  const line = mendEmails(read);
+  const line = mendEmails(mendLabels(read));
   const others: Word[][] = [];
   const taken = new Set<number>();
   for (const reading of misreadIbans(line)) {

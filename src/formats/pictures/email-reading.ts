@@ -73,7 +73,7 @@ function joinRight(words: Word[], i: number): void {
 
 const lastOf = (host: string): string => host.slice(host.lastIndexOf('.') + 1).toLowerCase();
 
-const address = /^([<("'[]?(?:mailto:)?)([^\s@]{1,64})@([^\s@]{1,190}?)([>)"'\]:;.,!?]{0,3}\t?)$/;
+const address = /^([<("'[|]?(?:mailto:)?)([^\s@]{1,64})@([^\s@]{1,190}?)([>)"'\]:;.,!?]{0,3}\t?)$/;
 
 /** One address: points that were read as commas, ends of hosts that are none. */
 function mended(text: string): string {

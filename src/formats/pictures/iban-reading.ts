@@ -96,7 +96,7 @@ export function misreadIbans(line: readonly Word[]): IbanReading[] {
 const longest = 35;
 
 function readAt(line: readonly Word[], i: number): IbanReading | null {
-  const first = (line[i] as Word).text.replace(/^IBAN[:.;]/i, '');
+  const first = (line[i] as Word).text.replace(/^(?:IBAN[:.;])?[[|({]{0,2}/i, '');
   const country = (letterOf(first[0] ?? '') ?? '') + (letterOf(first[1] ?? '') ?? '');
   if (!(country in structures) || digitOf(first[2] ?? '') === null || digitOf(first[3] ?? '') === null)
     return null;

@@ -91,12 +91,11 @@ async function readPage(
 }
 
 async function readViews(file: OpenFile, views: readonly View[], place: { page?: number }): Promise<void> {
+  for (const view of views) if (view.kind === 'plain') await readCodes(file, view);
   const clock = ocrClock(file.limits.ocrMillis);
   for (const view of views) {
-    if (view.kind === 'plain') await readCodes(file, view);
-    else {
-      file.out.part(view.kind === 'hidden' ? { ...place, part: 'transparent layer' } : place);
-      await readText(file, view, clock);
-    }
+    if (view.kind === 'plain') continue;
+    file.out.part(view.kind === 'hidden' ? { ...place, part: 'transparent layer' } : place);
+    await readText(file, view, clock);
   }
 }

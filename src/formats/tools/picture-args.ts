@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Order } from './tool.ts';
 
@@ -8,7 +9,15 @@ export interface Command {
   readonly env: Readonly<Record<string, string>>;
 }
 
-export const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
+/** The readers, the words they speak, and the packages, beside the sources or what was built from them. */
+const codeFolders = (): string[] =>
+  [
+    '../',
+    '../../model/',
+    ...['../../../', '../../../../'].flatMap((up) => [`${up}node_modules/`, `${up}package.json`]),
+  ]
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .filter((path) => existsSync(path));
 
 /** MiB of JavaScript heap; the pixels are outside of it. */
 const heapMiB = 256;
@@ -16,7 +25,7 @@ const heapMiB = 256;
 /** Flags of a Node process that may read its own code and nothing else; `addons` where it needs native code. */
 export const nodeFlags = (addons: boolean): string[] => [
   '--permission',
-  `--allow-fs-read=${packageRoot}`,
+  ...codeFolders().map((path) => `--allow-fs-read=${path}`),
   ...(addons ? ['--allow-addons'] : []),
   `--max-old-space-size=${heapMiB}`,
   '--disable-wasm-trap-handler',

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { decodeBmp, isBmp } from './picture-bmp.ts';
+import type { Grey } from './picture-grey.ts';
 import { decodeHeic, isHeic } from './picture-heic.ts';
 
 /** Pixels that are worked on; a larger picture is made smaller first. */
@@ -63,20 +64,15 @@ async function resized(image: Sharp, fullWidth: number, fullHeight: number): Pro
   return { rgba: data, width: info.width, height: info.height, scale, fullWidth, fullHeight };
 }
 
-/** Grey pixels made `scale` times as large. */
-export async function enlarge(
-  grey: Uint8Array,
-  width: number,
-  height: number,
-  scale: number,
-): Promise<{ grey: Uint8Array; width: number; height: number }> {
-  if (scale === 1) return { grey, width, height };
-  const { data, info } = await sharp(grey, { raw: { width, height, channels: 1 } })
-    .resize(Math.round(width * scale), Math.round(height * scale), { kernel: 'cubic', fit: 'fill' })
+/** Grey pixels made `times` times as large. */
+export async function enlarge({ pixels, width, height }: Grey, times: number): Promise<Grey> {
+  if (times === 1) return { pixels, width, height };
+  const { data, info } = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .resize(Math.round(width * times), Math.round(height * times), { kernel: 'cubic', fit: 'fill' })
     .extractChannel(0)
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  return { grey: data, width: info.width, height: info.height };
+  return { pixels: data, width: info.width, height: info.height };
 }
 
 /** Pages of a moving picture that are compared, at most; and pixels of all of them. */

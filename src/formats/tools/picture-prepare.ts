@@ -1,5 +1,4 @@
 import type { Grey } from './picture-grey.ts';
-import { letterHeight } from './picture-letters.ts';
 
 /** Pixels of a side of the tiles whose ground is told by what most of their pixels are. */
 const tile = 24;
@@ -58,17 +57,13 @@ function groundsOf(
 }
 
 /** Pixels that a small letter is to be high: what OCR reads best. */
-const target = Number(process.env['TARGET'] || 16);
+const target = 18;
 /** Where no letters were told apart. */
 const usual = 2;
 const largest = 4;
 
-/** How much larger, or smaller, text has to become. */
-export function scaleFor(grey: Grey): number {
-  const forced = Number(process.env['SCALE'] ?? 0);
-  if (forced) return forced;
-  const high = letterHeight(grey);
-  if (process.env['LOGH']) console.error(high);
-  if (high === 0) return grey.width * grey.height > 4_000_000 ? 1 : usual;
+/** How much larger text has to become, by the height of its small letters (0: not known). */
+export function scaleFor({ width, height }: Grey, high: number): number {
+  if (high === 0) return width * height > 4_000_000 ? 1 : usual;
   return Math.min(largest, Math.max(1, target / high));
 }

@@ -5,7 +5,9 @@
 import { type Decoded, pgmHead, type ViewHead, type ViewKind } from './picture-container.ts';
 import { decode, differingPages, enlarge, type Pixels } from './picture-decode.ts';
 import { type Grey, greyViews } from './picture-grey.ts';
+import { letterHeight } from './picture-letters.ts';
 import { evenOut, scaleFor } from './picture-prepare.ts';
+import { withoutRules } from './picture-rules.ts';
 
 const [page = 0, most = 0, moving = 0] = process.argv.slice(2).map(Number);
 
@@ -18,24 +20,22 @@ async function stdin(): Promise<Uint8Array> {
 /** Pixels of an enlarged view, at most. */
 const textPixels = 40_000_000;
 
-async function viewOf(
-  kind: ViewKind,
-  grey: Grey,
-  pixels: Pixels,
-): Promise<{ head: ViewHead; bytes: Uint8Array[] }> {
-  const even = kind === 'plain' ? grey : evenOut(grey);
-  const most = Math.sqrt(textPixels / (even.width * even.height));
-  const times = kind === 'plain' ? 1 : Math.min(scaleFor(even), most);
-  const large =
-    kind === 'plain'
-      ? { ...even, grey: even.pixels }
-      : await enlarge(even.pixels, even.width, even.height, times);
-  const head = pgmHead(large.width, large.height);
-  const scale = (large.width / even.width) * pixels.scale;
-  return {
-    head: { kind, width: large.width, height: large.height, scale, bytes: head.length + large.grey.length },
-    bytes: [head, large.grey],
-  };
+type Made = { readonly head: ViewHead; readonly bytes: readonly Uint8Array[] };
+
+async function viewOf(kind: ViewKind, grey: Grey, pixels: Pixels): Promise<Made> {
+  const { width, height } = grey;
+  if (kind === 'plain') return made(kind, grey, pixels.scale);
+  const even = evenOut(grey);
+  const high = letterHeight(even);
+  if (high > 0) withoutRules(even, high);
+  const times = Math.min(scaleFor(even, high), Math.sqrt(textPixels / (width * height)));
+  const large = await enlarge(even, times);
+  return made(kind, large, (large.width / width) * pixels.scale);
+}
+
+function made(kind: ViewKind, { pixels, width, height }: Grey, scale: number): Made {
+  const head = pgmHead(width, height);
+  return { head: { kind, width, height, scale, bytes: head.length + pixels.length }, bytes: [head, pixels] };
 }
 
 async function write(bytes: Uint8Array): Promise<void> {
