@@ -53,21 +53,34 @@ export function tellAttributes(
 ): void {
   for (const key in attributes) {
     const value = attributes[key] as string;
-    if (value.length < 2 || key === 'xmlns' || key.startsWith('xmlns:')) continue;
-    const name = localName(key);
-    const part = all ? place.part : partOf(element, name, value);
-    if (part === undefined || boring.test(value) || (!all && made.test(value))) continue;
-    const label = all || part === 'attribute' ? `${name}: ` : '';
+    if (value.length < 2) continue;
+    const part = all ? place.part : (partOf(element, key) ?? partOfValue(value));
+    if (part === undefined || key === 'xmlns' || key.startsWith('xmlns:')) continue;
+    if (boring.test(value) || (!all && made.test(value))) continue;
+    const label = all || part === 'attribute' ? `${localName(key)}: ` : '';
     out.aside({ ...place, part }, label + value);
   }
 }
 
-function partOf(element: string, name: string, value: string): string | undefined {
-  const part = telling.get(name.toLowerCase());
-  if (part) return part;
-  if (valued.has(name)) {
-    const own = written.get(element.toLowerCase());
-    if (own) return own;
+/** What was looked up before, by element and attribute: documents have few of either, but in great numbers. */
+const known = new Map<string, Map<string, string | undefined>>();
+const knownMax = 20_000;
+let knownPairs = 0;
+
+function partOf(element: string, key: string): string | undefined {
+  const ofElement = known.get(element);
+  if (ofElement?.has(key)) return ofElement.get(key);
+  const part = partOfName(element, localName(key));
+  if (knownPairs++ > knownMax) {
+    known.clear();
+    knownPairs = 0;
   }
-  return value.includes('@') || value.includes('://') ? 'attribute' : undefined;
+  known.set(element, (known.get(element) ?? new Map()).set(key, part));
+  return part;
 }
+
+const partOfName = (element: string, name: string): string | undefined =>
+  telling.get(name.toLowerCase()) ?? (valued.has(name) ? written.get(element.toLowerCase()) : undefined);
+
+const partOfValue = (value: string): string | undefined =>
+  value.includes('@') || value.includes('://') ? 'attribute' : undefined;

@@ -14,6 +14,13 @@ const measures = new Set(
   `posOffset align pctWidth pctHeight pctPosHOffset pctPosVOffset col colOff row rowOff formatCode idx order ptCount
   Anchor Row Column MoveWithCells SizeWithCells AutoFill PrintObject sz rid`.split(/\s+/),
 );
+/** What has an author: comments, changes of text, of properties and of tables (17.13.4, 17.13.5). */
+const authored = new Set(
+  `comment ins del moveFrom moveTo moveFromRangeStart moveToRangeStart rPrChange pPrChange tblPrChange trPrChange tcPrChange
+  sectPrChange tblGridChange numberingChange cellIns cellDel cellMerge customXmlInsRangeStart customXmlDelRangeStart`.split(
+    /\s+/,
+  ),
+);
 /** Authors of changes and comments that are told, in one part. */
 const authorsMax = 10_000;
 
@@ -95,7 +102,7 @@ export class Flow implements XmlHandler {
   }
 
   #tell(name: string, attributes: Attributes): void {
-    const author = attribute(attributes, 'author');
+    const author = authored.has(name) ? attribute(attributes, 'author') : '';
     if (author !== '') {
       if (name === 'comment') this.#out.text(`Author: ${author}\n`);
       else if (!this.#authors.has(author) && this.#authors.size < authorsMax) {

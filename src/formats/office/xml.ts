@@ -126,15 +126,19 @@ export function gathered(before: string, text: string): string {
 }
 
 export const localName = (name: string): string => {
-  const colon = name.indexOf(':');
-  return colon === -1 ? name : name.slice(colon + 1);
+  const at = name.indexOf(':');
+  return at === -1 ? name : name.slice(at + 1);
 };
+
+const colon = 58;
 
 /** An attribute by its name without prefix; '' where there is none. */
 export function attribute(attributes: Attributes, name: string): string {
   const plain = attributes[name];
   if (plain !== undefined) return plain;
-  for (const key in attributes) if (localName(key) === name) return attributes[key] ?? '';
+  for (const key in attributes)
+    if (key.endsWith(name) && key.charCodeAt(key.length - name.length - 1) === colon)
+      return attributes[key] ?? '';
   return '';
 }
 
