@@ -136,6 +136,18 @@ describe('PDF, pictures', () => {
   });
 });
 
+it('reads the certificates of a signature', async () => {
+  const signed = `${fixture('signature.der').toString('hex')}${'0'.repeat(200)}`;
+  const found = await readFile(
+    writePdf({
+      ...onePage(['Vertrag']),
+      6: `<</Type/Sig/Filter/Adobe.PPKLite/ByteRange[0 1 2 3]/Contents<${signed}>/Name(Signatur Probe)>>`,
+    }),
+  );
+  expect(placesOf(found, 'signer.cert@firma.example')).toEqual([{ path: 'signature 1' }]);
+  expect(found.obstacles).toEqual([]);
+});
+
 describe('PDF without poppler', () => {
   it.each([
     ['libreoffice-document.pdf', 'Jan de Vries\tNL91 ABNA 0417 1643 00\t+49 30 23125 001', { page: 1 }],

@@ -3,7 +3,7 @@ import type { PdfDocument } from './document.ts';
 import type { Pages } from './pages.ts';
 import { rebuilt } from './pictures.ts';
 import { textOf } from './text-strings.ts';
-import { dictOf, nameOf, numberOf, type PdfDict, PdfStream, PdfString } from './values.ts';
+import { dictOf, isDict, nameOf, numberOf, type PdfDict, PdfStream, PdfString } from './values.ts';
 
 /** Pixels of the shorter side of a picture that may show something: a small QR code has 21. */
 const sideMin = 20;
@@ -11,10 +11,12 @@ const sideMin = 20;
 /** Embedded files (7.11.4) and pictures (8.9.5) as files of their own, each once. */
 export async function readAttachments(file: OpenFile, document: PdfDocument, pages: Pages): Promise<void> {
   const read = new Set<number>();
+  let signatures = 0;
   // file specifications first: they know the names
   for (const entry of document.entries) {
     const dict = dictOf(await document.load(entry));
-    for (const spec of dict ? specsIn(dict) : []) await embedded(file, document, spec, read);
+    for (const spec of dict ? withKey(dict, 'EF') : []) await embedded(file, document, spec, read);
+    for (const one of dict ? withKey(dict, 'ByteRange') : []) await signature(file, one, ++signatures);
   }
   let nth = 0;
   for (const entry of document.entries) {
@@ -32,15 +34,23 @@ export async function readAttachments(file: OpenFile, document: PdfDocument, pag
   }
 }
 
-/** A dictionary may be one, or hold some: in an annotation, or in a tree of names. */
-function specsIn(dict: PdfDict): PdfDict[] {
-  const found = dict.has('EF') ? [dict] : [];
+/** A dictionary may be one, or hold some: in an annotation, a field, or in a tree of names. */
+function withKey(dict: PdfDict, key: string): PdfDict[] {
+  const found = dict.has(key) ? [dict] : [];
   for (const value of dict.values())
     for (const one of Array.isArray(value) ? value : [value]) {
-      const inner = dictOf(one);
-      if (inner?.has('EF')) found.push(inner);
+      const inner = isDict(one) ? one : null;
+      if (inner?.has(key)) found.push(inner);
     }
   return found;
+}
+
+/** 12.8.3.3: a message with the certificates of who signed, filled up with zeros. */
+async function signature(file: OpenFile, dict: PdfDict, nth: number): Promise<void> {
+  const contents = dict.get('Contents');
+  // X.690, 8.9: a sequence; a place kept for a signature that was never made has zeros only
+  if (!(contents instanceof PdfString) || !contents.bytes.startsWith('0')) return;
+  await file.inside(`signature ${nth}`, Buffer.from(contents.bytes, 'latin1'));
 }
 
 async function embedded(

@@ -110,5 +110,10 @@ function aesOpened(bytes: Buffer, key: Buffer): Buffer {
 function eachString(value: PdfValue, act: (string: PdfString) => void): void {
   if (value instanceof PdfString) act(value);
   else if (Array.isArray(value)) for (const one of value) eachString(one, act);
-  else if (isDict(value)) for (const one of value.values()) eachString(one, act);
+  else if (isDict(value))
+    for (const [key, one] of value) {
+      // 7.6.2: what a signature signs has no encryption of its own
+      if (key === 'Contents' && value.has('ByteRange')) continue;
+      eachString(one, act);
+    }
 }
