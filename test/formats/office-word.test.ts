@@ -193,6 +193,16 @@ describe('packages', () => {
     expect(textOf(read)).not.toContain('boom');
   });
 
+  it.each([
+    ['an empty part', ''],
+    [
+      'a document type without declarations',
+      '<!DOCTYPE w:hdr PUBLIC "-//X//Y" "Manifest.dtd"><w:hdr xmlns:w="w"/>',
+    ],
+  ])('takes %s as it is', async (_, xml) => {
+    expect(reasonsOf(await readFile(wordOf(p(r('the body')), { 'word/header1.xml': xml })))).toEqual([]);
+  });
+
   it('reads UTF-16', async () => {
     const xml = `\ufeff<?xml version="1.0" encoding="UTF-16"?><w:hdr xmlns:w="w"><w:p><w:t>wide letters</w:t></w:p></w:hdr>`;
     const read = await readFile(wordOf('', { 'word/header1.xml': Buffer.from(xml, 'utf16le') }));

@@ -34,7 +34,8 @@ export class PartLimit extends Error {
 
 /**
  * Reads XML 1.0 from its first byte to its last. `drain` is awaited after each chunk. What is malformed is read on as far as
- * it goes, and said: `xml-malformed`. A document type ends the reading (`xml-doctype`), as entities are never expanded.
+ * it goes, and said: `xml-malformed`. A document type with
+ * declarations ends the reading (`xml-doctype`), as entities are never expanded. Nothing at all is no fault.
  */
 export async function readXml(
   bytes: Bytes,
@@ -70,6 +71,7 @@ class PartParser {
   readonly #cutter: Cutter;
   #depth = 0;
   #run = 0;
+  #empty = true;
 
   constructor(handler: XmlHandler) {
     const parser = new QuietParser({ position: false });
@@ -90,8 +92,10 @@ class PartParser {
     parser.on('cdata', (text) => handler.text(text));
     parser.on('comment', (text) => handler.remark(text));
     parser.on('processinginstruction', ({ body }) => handler.remark(body));
-    parser.on('doctype', () => {
-      this.over = 'xml-doctype';
+    parser.on('doctype', (text) => {
+      // without declarations of its own it only names a standard, as OpenOffice's manifests do; nothing is fetched
+      if (text.includes('[')) this.over = 'xml-doctype';
+      else handler.remark(text);
     });
     this.#parser = parser;
     this.#cutter = new Cutter(
@@ -108,11 +112,12 @@ class PartParser {
   close(): void {
     if (this.over) return;
     this.#cutter.close();
-    this.#parser.close();
+    if (!this.#empty) this.#parser.close();
   }
 
   #feed(text: string): void {
     if (this.over) return;
+    this.#empty &&= text.trim() === '';
     this.#run += text.length;
     if (this.#run > runUnitsMax) throw new PartLimit('xml-too-long');
     this.#parser.write(text);
