@@ -67,7 +67,7 @@ describe('hostile mail', () => {
     ).toContain(value);
   });
 
-  it('gives bytes by bytes the same as at once', async () => {
+  it('reads the same in a mailbox', async () => {
     const bytes = readFileSync(join(folder, 'modern.eml'));
     const whole = text(await readFile(bytes));
     const inMailbox = Buffer.concat([Buffer.from('From a@b Mon Mar  2 10:00:00 2026\n'), bytes]);
