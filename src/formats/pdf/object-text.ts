@@ -140,9 +140,8 @@ export class ObjectText {
     const name = names.join('.').slice(0, fieldNameMax);
     const label = tip === '' || tip === name ? name : name === '' ? tip : `${name} (${tip})`;
     let has = false;
-    for (const key of ['V', 'RV', 'DV', 'Opt', 'AP'] as const) {
-      const values = key === 'AP' ? [] : await this.#values(dict.get(key));
-      for (const value of values) {
+    for (const key of ['V', 'RV', 'DV', 'Opt'] as const) {
+      for (const value of await this.#values(dict.get(key))) {
         has = true;
         this.#add('form field', page, label, plainOf(value));
       }
