@@ -29,7 +29,7 @@ function scripted(answer: Record<string, string | ToolFailed>): { tools: Tools; 
 const page = (kind = 'text'): string => {
   const pgm = `P5\n30 30\n255\n${'\xff'.repeat(900)}`;
   const views = [{ kind, width: 30, height: 30, scale: 1, bytes: pgm.length }];
-  return `${JSON.stringify({ width: 30, height: 30, flat: false, views })}\n${pgm}`;
+  return `${JSON.stringify({ width: 30, height: 30, pages: 1, flat: false, views })}\n${pgm}`;
 };
 const reasons = async (bytes: Uint8Array, options: Parameters<typeof readFile>[1] = {}) =>
   (await readFile(bytes, options)).obstacles.map((found) => `${found.category} ${found.reason}`);

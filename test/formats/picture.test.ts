@@ -102,6 +102,15 @@ describeNative('Pictures', () => {
     expect(placesOf(read, 'first.frame@').length).toBe(1);
   });
 
+  it('what is cut off is read as far as it goes, and said', async () => {
+    const bytes = fixture('text.jpg');
+    const read = await readFile(bytes.subarray(0, bytes.length - 700), options);
+    expect(placesOf(read, 'jpg.artist@firma.example')).toHaveLength(1);
+    expect(read.obstacles.map(({ reason }) => reason)).toEqual(['truncated']);
+    const nothing = await readFile(bytes.subarray(0, 200), options);
+    expect(nothing.obstacles.map(({ reason }) => reason)).toEqual(['truncated', 'damaged']);
+  });
+
   it('reads with the OCR of WebAssembly where no other is installed', async () => {
     const read = await readFile(fixture('text.png'), { ...options, tools: pictureTools('wasm') });
     expect(placesOf(read, 'png.text@firma.example')).toHaveLength(1);

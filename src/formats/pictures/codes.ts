@@ -11,7 +11,7 @@ const separators = /[\x1c-\x1e]/g;
 /** Codes of one picture, at most. */
 const codesMost = 60;
 /** Pixels of a view that codes are looked for in; a larger one is halved until it has no more. */
-const codePixels = 9_000_000;
+const codePixels = 6_000_000;
 
 let ready: Promise<unknown> | null = null;
 

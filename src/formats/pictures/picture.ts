@@ -14,7 +14,7 @@ const framesMost = 12;
 /** Bytes behind a picture that are no more than padding. */
 const paddingBytes = 3;
 /** Bytes of the views of one page. */
-const viewBytes = 160_000_000;
+const viewBytes = 80_000_000;
 
 /**
  * Pictures: their metadata and small pictures here, what hangs behind them as a file of its own; then, decoded by a
@@ -55,9 +55,12 @@ async function readPixels(file: OpenFile, anatomy: Anatomy, bytes: Uint8Array): 
   for (let i = 0; i < pages.length; i++) {
     if (!file.mayReadPicture()) return file.out.obstacle('partly-scanned', 'too-many-pictures');
     const page = pages[i] as number;
-    const place = anatomy.pages > 1 ? { page: page + 1 } : {};
+    const place = anatomy.pages > 1 || page > 0 ? { page: page + 1 } : {};
     file.out.part(place);
     const decoded = await readPage(file, anatomy, bytes, page, place);
+    // pictures of one HEIF file are told apart by its decoder only
+    if (page === 0 && decoded && decoded.pages > pages.length && !anatomy.moving)
+      pages = Array.from({ length: Math.min(decoded.pages, file.limits.ocrPages + 1) }, (_, n) => n);
     if (decoded?.differs) {
       pages = decoded.differs.slice(0, framesMost);
       if (pages[0] !== 0) pages.unshift(0);

@@ -6,6 +6,8 @@ export interface Decoded {
   /** Pixels of the page as it is shown: turned as its EXIF says. */
   readonly width: number;
   readonly height: number;
+  /** Of the file, as its decoder counts them. */
+  readonly pages: number;
   /** One colour all over: nothing to be read. */
   readonly flat: boolean;
   readonly views: readonly ViewHead[];

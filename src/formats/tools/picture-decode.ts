@@ -4,7 +4,7 @@ import type { Grey } from './picture-grey.ts';
 import { decodeHeic, isHeic } from './picture-heic.ts';
 
 /** Pixels that are worked on; a larger picture is made smaller first. */
-const workPixels = 25_000_000;
+const workPixels = 16_000_000;
 
 /** Red, green, blue and alpha of a page as it is shown. */
 export interface Pixels {
@@ -16,6 +16,7 @@ export interface Pixels {
   /** Of the page itself. */
   readonly fullWidth: number;
   readonly fullHeight: number;
+  readonly pages: number;
 }
 
 // only these loaders of libvips, and none that reads another file or draws a document
@@ -35,23 +36,28 @@ sharp.cache(false);
 
 /** `page` counts from 0. Throws for what cannot be decoded, or has more than `most` pixels. */
 export async function decode(bytes: Uint8Array, page: number, most: number): Promise<Pixels> {
-  if (isBmp(bytes)) return fromRaw(decodeBmp(bytes, most), 1);
-  if (isHeic(bytes)) return fromRaw(await decodeHeic(bytes, page, most), 1);
+  if (isBmp(bytes)) return fromRaw(decodeBmp(bytes, most));
+  if (isHeic(bytes)) return fromRaw(await decodeHeic(bytes, page, most));
   const input = { failOn: 'none', limitInputPixels: most, page, pages: 1 } as const;
-  const { autoOrient } = await sharp(bytes, input).metadata();
+  const { autoOrient, pages = 1 } = await sharp(bytes, input).metadata();
   const { width, height } = autoOrient;
-  return resized(sharp(bytes, input).autoOrient(), width, height);
+  return resized(sharp(bytes, input).autoOrient(), width, height, pages);
 }
 
-type Raw = { readonly rgba: Uint8Array; readonly width: number; readonly height: number };
+type Raw = {
+  readonly rgba: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly pages?: number;
+};
 
-async function fromRaw({ rgba, width, height }: Raw, scale: number): Promise<Pixels> {
+async function fromRaw({ rgba, width, height, pages = 1 }: Raw): Promise<Pixels> {
   if (width * height <= workPixels)
-    return { rgba, width, height, scale, fullWidth: width, fullHeight: height };
-  return resized(sharp(rgba, { raw: { width, height, channels: 4 } }), width, height);
+    return { rgba, width, height, scale: 1, fullWidth: width, fullHeight: height, pages };
+  return resized(sharp(rgba, { raw: { width, height, channels: 4 } }), width, height, pages);
 }
 
-async function resized(image: Sharp, fullWidth: number, fullHeight: number): Promise<Pixels> {
+async function resized(image: Sharp, fullWidth: number, fullHeight: number, pages: number): Promise<Pixels> {
   const scale = Math.min(1, Math.sqrt(workPixels / (fullWidth * fullHeight)));
   const width = Math.max(1, Math.round(fullWidth * scale));
   const smaller = scale < 1 ? image.resize({ width, fit: 'inside' }) : image;
@@ -61,7 +67,7 @@ async function resized(image: Sharp, fullWidth: number, fullHeight: number): Pro
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   if (info.channels !== 4) throw new Error('unknown pixels');
-  return { rgba: data, width: info.width, height: info.height, scale, fullWidth, fullHeight };
+  return { rgba: data, width: info.width, height: info.height, scale, fullWidth, fullHeight, pages };
 }
 
 /** Grey pixels made `times` times as large. */
@@ -100,12 +106,15 @@ export async function differingPages(
     differs.length < listedPages
   ) {
     const input = { failOn: 'none', limitInputPixels: most, page: compared, pages: 1 } as const;
-    const grey: Uint8Array = await sharp(bytes, input)
+    const grey: Uint8Array | null = await sharp(bytes, input)
       .flatten({ background: '#fff' })
       .greyscale()
       .extractChannel(0)
       .raw()
-      .toBuffer();
+      .toBuffer()
+      .catch(() => null);
+    // damaged from here on: the caller tells how far it was looked at
+    if (!grey) break;
     pixels += grey.length;
     if (!last || changed(last, grey)) {
       differs.push(compared);

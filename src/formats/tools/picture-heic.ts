@@ -30,11 +30,12 @@ export async function decodeHeic(
   bytes: Uint8Array,
   page: number,
   most: number,
-): Promise<{ rgba: Uint8Array; width: number; height: number }> {
+): Promise<{ rgba: Uint8Array; width: number; height: number; pages: number }> {
   const name = 'libheif-js/wasm-bundle.js';
   const { default: libheif } = (await import(name)) as { default: Libheif };
   await libheif.ready;
-  const image = new libheif.HeifDecoder().decode(bytes)[page];
+  const images = new libheif.HeifDecoder().decode(bytes);
+  const image = images[page];
   if (!image) throw new Error('no such page');
   const width = image.get_width();
   const height = image.get_height();
@@ -43,5 +44,5 @@ export async function decodeHeic(
   await new Promise<void>((resolve, reject) => {
     image.display({ data, width, height }, (shown) => (shown ? resolve() : reject(new Error('damaged'))));
   });
-  return { rgba: new Uint8Array(data.buffer), width, height };
+  return { rgba: new Uint8Array(data.buffer), width, height, pages: images.length };
 }

@@ -17,18 +17,18 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Pixels of an enlarged view, at most. */
+/** Pixels of all enlarged views together, at most: whoever asked holds them in memory. */
 const textPixels = 40_000_000;
 
 type Made = { readonly head: ViewHead; readonly bytes: readonly Uint8Array[] };
 
-async function viewOf(kind: ViewKind, grey: Grey, pixels: Pixels): Promise<Made> {
+async function viewOf(kind: ViewKind, grey: Grey, pixels: Pixels, most: number): Promise<Made> {
   const { width, height } = grey;
   if (kind === 'plain') return made(kind, grey, pixels.scale);
   const even = evenOut(grey);
   const high = letterHeight(even);
   if (high > 0) withoutRules(even, high);
-  const times = Math.min(scaleFor(even, high), Math.sqrt(textPixels / (width * height)));
+  const times = Math.min(scaleFor(even, high), Math.sqrt(most / (width * height)));
   const large = await enlarge(even, times);
   return made(kind, large, (large.width / width) * pixels.scale);
 }
@@ -49,10 +49,13 @@ async function main(): Promise<void> {
   const others = moving > 1 ? await differingPages(bytes, moving, most) : {};
   const pixels = await decode(bytes, page, most);
   const { flat, greys } = greyViews(pixels);
-  const views = await Promise.all(greys.map(({ kind, grey }) => viewOf(kind, grey, pixels)));
+  const each = textPixels / Math.max(1, greys.filter(({ kind }) => kind !== 'plain').length);
+  const views = [];
+  for (const { kind, grey } of greys) views.push(await viewOf(kind, grey, pixels, each));
   const decoded: Decoded = {
     width: pixels.fullWidth,
     height: pixels.fullHeight,
+    pages: pixels.pages,
     flat,
     views: views.map((view) => view.head),
     ...others,
