@@ -5,10 +5,13 @@
 const kinds: ReadonlySet<string> = new Set([
   'eml',
   'mbox',
+  'mbox',
   'html',
   'svg',
   'xml',
   'har',
+  'json',
+  'jsonl',
   'pem',
   'vcard',
   'ics',
