@@ -5,7 +5,7 @@ import { build } from 'esbuild';
  * text, and reading a hundred modules takes six times as long. Packages that are loaded when a file asks for them, or that
  * read files beside their own, stay outside.
  */
-const outside = ['7z-wasm', 'node-unrar-js', 'pdfjs-dist', 'sql.js', 'xz-decompress', 'zxing-wasm'];
+const outside = ['7z-wasm', 'pdfjs-dist', 'zxing-wasm'];
 
 await build({
   entryPoints: ['src/formats/room/child.ts'],
@@ -16,6 +16,8 @@ await build({
   target: 'node24',
   external: outside,
   // packages in CommonJS ask for modules of Node in its way
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as requireOfReader}from'node:module';globalThis.require=requireOfReader(import.meta.url);",
+  },
   logLevel: 'warning',
 });
