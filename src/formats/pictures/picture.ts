@@ -1,8 +1,9 @@
 import type { Format, OpenFile } from '../format.ts';
 import { type Decoded, readContainer, type View } from '../tools/picture-container.ts';
 import { ToolFailed } from '../tools/tool.ts';
-import { type Anatomy, anatomyOf, pictureKinds } from './anatomy.ts';
+import type { Anatomy } from './anatomy.ts';
 import { readCodes } from './codes.ts';
+import { anatomyOf, pictureKinds } from './dissect.ts';
 import { readMetadata } from './metadata.ts';
 import { gather, ocrClock, readText } from './ocr.ts';
 

@@ -1,23 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
 import { decodeBmp, isBmp } from './picture-bmp.ts';
-import type { Grey } from './picture-grey.ts';
 import { decodeHeic, isHeic } from './picture-heic.ts';
+import type { Grey, Pixels } from './picture-pixels.ts';
 
 /** Pixels that are worked on; a larger picture is made smaller first. */
 const workPixels = 16_000_000;
-
-/** Red, green, blue and alpha of a page as it is shown. */
-export interface Pixels {
-  readonly rgba: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  /** Pixels here for one of the picture: 1, or less. */
-  readonly scale: number;
-  /** Of the page itself. */
-  readonly fullWidth: number;
-  readonly fullHeight: number;
-  readonly pages: number;
-}
 
 // only these loaders of libvips, and none that reads another file or draws a document
 sharp.block({ operation: ['VipsForeignLoad'] });

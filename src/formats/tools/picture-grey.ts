@@ -1,11 +1,5 @@
 import type { ViewKind } from './picture-container.ts';
-import type { Pixels } from './picture-decode.ts';
-
-export interface Grey {
-  readonly pixels: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Grey, Pixels } from './picture-pixels.ts';
 
 /** Alpha under which a pixel is not seen, and over which it is. */
 const unseen = 2;

@@ -1,4 +1,4 @@
-import type { Grey } from './picture-grey.ts';
+import type { Grey } from './picture-pixels.ts';
 
 /** Darker than this is ink, on ground that was evened out. */
 const ink = 150;

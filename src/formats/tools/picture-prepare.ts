@@ -1,4 +1,4 @@
-import type { Grey } from './picture-grey.ts';
+import type { Grey } from './picture-pixels.ts';
 
 /** Pixels of a side of the tiles whose ground is told by what most of their pixels are. */
 const tile = 24;

@@ -3,9 +3,10 @@
  * on stdout (picture-container.ts). Ends with 1 where it cannot be decoded; says nothing of what was in it.
  */
 import { type Decoded, pgmHead, type ViewHead, type ViewKind } from './picture-container.ts';
-import { decode, differingPages, enlarge, type Pixels } from './picture-decode.ts';
-import { type Grey, greyViews } from './picture-grey.ts';
+import { decode, differingPages, enlarge } from './picture-decode.ts';
+import { greyViews } from './picture-grey.ts';
 import { letterHeight } from './picture-letters.ts';
+import type { Grey, Pixels } from './picture-pixels.ts';
 import { evenOut, scaleFor } from './picture-prepare.ts';
 import { withoutRules } from './picture-rules.ts';
 

@@ -1,4 +1,4 @@
-import type { Grey } from './picture-grey.ts';
+import type { Grey } from './picture-pixels.ts';
 
 /** Darker than this belongs to a rule. */
 const ink = 205;
