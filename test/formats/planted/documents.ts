@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { boldStyle, flatXml, inRuns, paragraph, picture, when } from './flat.ts';
+import { boldStyle, embedded, flatXml, inRuns, paragraph, picture, when } from './flat.ts';
 import { type Family, Hiding, type Spot } from './hiding.ts';
+import { basic, withMacro } from './macro.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Where a kind of document puts what was hidden in it. */
@@ -28,6 +29,7 @@ const parts: Spots = {
   title: { part: 'metadata' },
   keywords: { part: 'metadata' },
   custom: { part: 'metadata' },
+  basic: { part: 'script' },
 };
 
 const open: Target[] = [
@@ -36,23 +38,23 @@ const open: Target[] = [
     family: 'office',
     filter: 'docx',
     end: 'docx',
-    spots: { ...parts, picture: { path: 'word/media/*' } },
-    without: [],
+    spots: { ...parts, picture: { path: 'word/media/*' }, object: { path: 'word/embeddings/*' } },
+    without: ['basic'],
   },
   {
     file: 'letter.docm',
     family: 'office',
     filter: 'docm:MS Word 2007 XML VBA',
     end: 'docm',
-    spots: { ...parts, picture: { path: 'word/media/*' } },
-    without: [],
+    spots: { ...parts, picture: { path: 'word/media/*' }, object: { path: 'word/embeddings/*' } },
+    without: ['basic'],
   },
   {
     file: 'letter.odt',
     family: 'office',
     filter: 'odt',
     end: 'odt',
-    spots: { ...parts, picture: { path: 'Pictures/*' } },
+    spots: { ...parts, picture: { path: 'Pictures/*' }, object: { sheet: 'Inner', cell: 'A1' } },
     without: [],
   },
   {
@@ -60,7 +62,7 @@ const open: Target[] = [
     family: 'office',
     filter: 'ott',
     end: 'ott',
-    spots: { ...parts, picture: { path: 'Pictures/*' } },
+    spots: { ...parts, picture: { path: 'Pictures/*' }, object: { sheet: 'Inner', cell: 'A1' } },
     without: [],
   },
   {
@@ -68,16 +70,16 @@ const open: Target[] = [
     family: 'old-office',
     filter: 'doc',
     end: 'doc',
-    spots: { title: { part: 'metadata' }, keywords: { part: 'metadata' }, custom: { part: 'metadata' } },
-    without: ['picture'],
+    spots: parts,
+    without: ['picture', 'object', 'basic'],
   },
   {
     file: 'letter.rtf',
     family: 'old-office',
     filter: 'rtf',
     end: 'rtf',
-    spots: { title: { part: 'metadata' }, keywords: { part: 'metadata' }, custom: { part: 'metadata' } },
-    without: [],
+    spots: parts,
+    without: ['object', 'basic'],
   },
 ];
 
@@ -117,9 +119,11 @@ ${paragraph(`<text:span text:style-name="unseen">${hide.line('iban', 'hidden tex
 <table:table-row>${['first', hide.put('nl-bsn', 'table of a document'), hide.put('pl-pesel', 'table of a document')].map((t) => `<table:table-cell>${paragraph(t)}</table:table-cell>`).join('')}</table:table-row></table:table>
 ${paragraph(`<draw:frame text:anchor-type="paragraph" svg:x="2cm" svg:y="1cm" svg:width="8cm" svg:height="1.5cm"><draw:text-box>${paragraph(hide.line('iban', 'text box', at('text box')))}</draw:text-box></draw:frame>`)}
 ${paragraph(`See <text:a xlink:type="simple" xlink:href="mailto:${hide.put('email', 'link', at('link'))}">our desk</text:a>.`)}
-${drawn}`;
+${drawn}
+${has('object') ? paragraph(embedded(hide.line('iban', 'spreadsheet in a document', at('object')))) : ''}`;
   return flatXml({
     kind: 'text',
+    scripts: has('basic') ? basic(`REM ${hide.line('email', 'macro of a document', at('basic'))}`) : '',
     meta: `<dc:title>Refund ${hide.put('email', 'title of a document', at('title'))}</dc:title><meta:keyword>${hide.line('iban', 'keywords of a document', at('keywords'))}</meta:keyword><meta:user-defined meta:name="Contact" meta:value-type="string">${hide.line('phone', 'custom property', at('custom'))}</meta:user-defined>`,
     styles: `${pageStyles}${boldStyle}${hiddenStyle}`,
     masters: `<style:master-page style:name="Standard" style:page-layout-name="page"><style:header>${paragraph(hide.line('phone', 'page header', at('header')))}</style:header><style:footer>${paragraph(hide.line('iban', 'page footer', at('footer')))}</style:footer></style:master-page>`,
@@ -139,6 +143,8 @@ export function makeDocuments(shop: Workshop): void {
       letter(hide, target, photographer(shop, target.file)),
     );
     const made = [...shop.office(target.filter, [source]).values()][0] as string;
+    if (target.end === 'docm')
+      withMacro(shop, made, 'word', `' ${hide.line('email', 'macro of a document', { part: 'script' })}`);
     shop.made.push(hide.made(target.family, 'LibreOffice Writer', readFileSync(made)));
     if (target.file === 'letter.odt') flatOne(shop);
   }
@@ -147,6 +153,6 @@ export function makeDocuments(shop: Workshop): void {
 /** The flat form itself. */
 function flatOne(shop: Workshop): void {
   const hide = new Hiding('letter.fodt');
-  const xml = letter(hide, { spots: {}, without: ['picture'] }, () => new Uint8Array());
+  const xml = letter(hide, { spots: {}, without: ['picture', 'object'] }, () => new Uint8Array());
   shop.made.push(hide.made('office', 'test', Buffer.from(xml)));
 }

@@ -55,3 +55,7 @@ export const picture = (bytes: Uint8Array, size: string, description = ''): stri
   `<draw:frame text:anchor-type="paragraph" ${size}><draw:image><office:binary-data>${Buffer.from(bytes).toString('base64')}</office:binary-data></draw:image>${description}</draw:frame>`;
 
 export const when = '<dc:date>2026-03-04T10:00:00</dc:date>';
+
+/** A spreadsheet inside of a document. */
+export const embedded = (text: string): string =>
+  `<draw:frame text:anchor-type="paragraph" svg:width="8cm" svg:height="2cm"><draw:object><office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Inner"><table:table-column/><table:table-row><table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document></draw:object></draw:frame>`;

@@ -12,7 +12,7 @@ export interface Spot {
 
 export interface Planted {
   readonly detector: string;
-  /** Letters and digits that its mask shows; different for each value of a detector in one file. */
+  /** Letters and digits that its mask shows, different for each value of a detector in one file; `*`: any. */
   readonly shown: string;
   /** Name of the hiding place: what is printed where it was missed. */
   readonly where: string;
@@ -78,7 +78,8 @@ export class Hiding {
 
   /** Anything else that must be found: false where something of the same look is there already. */
   take(detector: string, shown: string, where: string, spot: Spot = {}): boolean {
-    if (shown && this.#planted.some((p) => p.detector === detector && p.shown === shown)) return false;
+    if (shown && shown !== '*' && this.#planted.some((p) => p.detector === detector && p.shown === shown))
+      return false;
     this.#planted.push({ detector, shown, where, spot });
     return true;
   }

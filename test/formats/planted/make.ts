@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeArchives } from './archives.ts';
 import { makeDocuments } from './documents.ts';
 import type { MadeFile } from './hiding.ts';
+import { makeLetters } from './letters.ts';
 import { makePapers } from './papers.ts';
+import { makePictures } from './pictures.ts';
 import { makeSheets } from './sheets.ts';
 import { makeSlides } from './slides.ts';
+import { makeStores } from './stores.ts';
 import { Workshop } from './workshop.ts';
 
 const families: Record<string, (shop: Workshop) => void | Promise<void>> = {
@@ -12,6 +16,10 @@ const families: Record<string, (shop: Workshop) => void | Promise<void>> = {
   sheets: makeSheets,
   slides: makeSlides,
   papers: makePapers,
+  letters: makeLetters,
+  archives: makeArchives,
+  pictures: makePictures,
+  stores: makeStores,
 };
 
 const shop = new Workshop();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { photographer } from './documents.ts';
 import { flatXml, paragraph, picture, when } from './flat.ts';
 import { type Family, Hiding, type Spot } from './hiding.ts';
+import { withMacro } from './macro.ts';
 import type { Workshop } from './workshop.ts';
 
 interface Target {
@@ -97,6 +98,8 @@ export function makeSheets(shop: Workshop): void {
       workbook(hide, target, photographer(shop, target.file)),
     );
     const made = [...shop.office(target.filter, [source]).values()][0] as string;
+    if (target.file.endsWith('.xlsm'))
+      withMacro(shop, made, 'xl', `' ${hide.line('iban', 'macro of a spreadsheet', { part: 'script' })}`);
     shop.made.push(hide.made(target.family, 'LibreOffice Calc', readFileSync(made)));
   }
 }

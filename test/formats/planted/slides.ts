@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { photographer } from './documents.ts';
 import { boldStyle, flatXml, inRuns, paragraph, picture, when } from './flat.ts';
 import { type Family, Hiding, type Spot } from './hiding.ts';
+import { withMacro } from './macro.ts';
 import type { Kind } from './values.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -16,6 +17,13 @@ interface Target {
 
 const targets: Target[] = [
   { file: 'talk.pptx', family: 'office', filter: 'pptx', picture: 'ppt/media/*', places: true },
+  {
+    file: 'talk.pptm',
+    family: 'office',
+    filter: 'pptm:Impress MS PowerPoint 2007 XML VBA',
+    picture: 'ppt/media/*',
+    places: true,
+  },
   { file: 'talk.odp', family: 'office', filter: 'odp', picture: 'Pictures/*', places: true },
   { file: 'talk.ppt', family: 'old-office', filter: 'ppt', picture: null, places: false },
 ];
@@ -56,7 +64,7 @@ function slides(hide: Hiding, target: Target, photo: (lines: string[]) => Uint8A
   const table = `<draw:frame svg:x="2cm" svg:y="6cm" svg:width="20cm" svg:height="4cm"><table:table><table:table-column/><table:table-column/>${cells(kinds.map(([label]) => label))}${cells(kinds.map(([, kind]) => hide.put(kind, 'table of a slide', on(2))))}</table:table></draw:frame>`;
   const drawn = target.picture
     ? picture(
-        photo([hide.line('email', 'picture on a slide', { ...on(2), path: target.picture })]),
+        photo([hide.line('email', 'picture on a slide', { path: target.picture })]),
         'svg:width="14cm" svg:height="2.5cm" svg:x="2cm" svg:y="14cm"',
         `<svg:desc>${hide.line('phone', 'description of a picture on a slide', on(2))}</svg:desc>`,
       ).replace(' text:anchor-type="paragraph"', '')
@@ -87,6 +95,8 @@ export function makeSlides(shop: Workshop): void {
     });
     const source = shop.write(target.file.replace('.', '-').concat('.fodp'), flat);
     const made = [...shop.office(target.filter, [source]).values()][0] as string;
+    if (target.file.endsWith('.pptm'))
+      withMacro(shop, made, 'ppt', `' ${hide.line('iban', 'macro of a presentation', { part: 'script' })}`);
     shop.made.push(hide.made(target.family, 'LibreOffice Impress', readFileSync(made)));
   }
 }

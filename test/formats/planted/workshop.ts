@@ -58,6 +58,10 @@ export class Workshop {
       '-border',
       '16',
       '-strip',
+      '+set',
+      'label',
+      '+set',
+      'comment',
       ...options,
       path,
     ]);
