@@ -21,6 +21,7 @@ import { innerText } from './inner-text.ts';
 import { eml } from './mail/eml.ts';
 import { mbox } from './mail/mbox.ts';
 import { tnef } from './mail/tnef.ts';
+import { drawing } from './office/drawing.ts';
 import { office } from './office/office.ts';
 import { pdf } from './pdf/pdf.ts';
 import { picture } from './pictures/picture.ts';
@@ -48,6 +49,7 @@ export const readers: readonly Format[] = [
   cards,
   directory,
   picture,
+  drawing,
   office,
   zip,
   tar,

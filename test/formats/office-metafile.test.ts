@@ -59,6 +59,13 @@ describe("Windows' metafiles within a document", () => {
     expect(reasonsOf(got)).toEqual([]);
   });
 
+  it('is read by itself too, as old documents hold it', async () => {
+    const got = await readFile(Buffer.concat([header, words('DE89 ', 5), words('3704', 5), bitmap, end]));
+    expect(placesOf(got, 'DE89 3704\n')).toEqual([{}]);
+    expect(placesOf(got, 'bitmap 1')).toEqual([{ path: 'bitmap 1', part: 'name' }]);
+    expect(reasonsOf(await readFile(header.subarray(0, 90)))).toContain('damaged');
+  });
+
   it('texts of EMF+', async () => {
     const got = await read(Buffer.concat([header, plus(plusWords('in a comment')), end]));
     expect(placesOf(got, 'in a comment')).toEqual([{ path }]);
@@ -80,8 +87,8 @@ describe("Windows' metafiles within a document", () => {
       Buffer.concat([header, record(76, Buffer.alloc(200)), end]),
       ['metafile-pictures'],
     ],
-    ['no end', Buffer.concat([header, words('abcdefgh', 5)]), ['unknown-type']],
-    ['a record longer than all', Buffer.concat([header, u32(84, 0xfffffff0)]), ['unknown-type']],
-    ['a record of no length', Buffer.concat([header, u32(84, 0), end]), ['unknown-type']],
+    ['no end', Buffer.concat([header, words('abcdefgh', 5)]), ['damaged']],
+    ['a record longer than all', Buffer.concat([header, u32(84, 0xfffffff0)]), ['damaged']],
+    ['a record of no length', Buffer.concat([header, u32(84, 0), end]), ['damaged']],
   ])('with %s, say so', async (_, bytes, reasons) => expect(reasonsOf(await read(bytes))).toEqual(reasons));
 });

@@ -10,6 +10,10 @@ export function magicOfData(head: Uint8Array): FileType | null {
   // [MS-OXTNEF] 2.1.3.1
   if (magic.startsWith('\x78\x9f\x3e\x22'))
     return { mime: 'application/ms-tnef', name: 'tnef', family: 'document' };
+  // [MS-EMF] 2.3.4.2, [MS-WMF] 2.3.2.3
+  if (magic.startsWith('\x01\0\0\0') && Buffer.from(head.subarray(40, 44)).toString('latin1') === ' EMF')
+    return { mime: 'image/emf', name: 'emf', family: 'picture' };
+  if (magic.startsWith('\xd7\xcd\xc6\x9a')) return { mime: 'image/wmf', name: 'wmf', family: 'picture' };
   if (magic.startsWith('bplist0')) return { mime: 'application/x-bplist', name: 'bplist', family: 'data' };
   return null;
 }
