@@ -32,9 +32,9 @@ export interface OpenFile {
    * Reads what lies inside as a file of its own, at `<path of this file>!<name>`: identified by its bytes, read by its
    * format, after what was written before and before what is written after. Counts as an entry; never throws for what is
    * in it, but throws `LimitReached` where no further entry may be read. Bytes count as unpacked as they are taken from
-   * `bytes`, which may throw `LimitReached` too.
+   * `bytes`, which may throw `LimitReached` too. `where`: the page or slide of this file on which it is seen.
    */
-  inside(name: string, bytes: Bytes | Uint8Array): Promise<void>;
+  inside(name: string, bytes: Bytes | Uint8Array, where?: Pick<Place, 'page' | 'slide'>): Promise<void>;
   /** Counts bytes that were unpacked or decoded within this file (a stream of a PDF). Throws `LimitReached`. */
   unpacked(bytes: number): void;
   /** True while one more picture may be read by OCR; counts it. */

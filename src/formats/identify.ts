@@ -108,12 +108,16 @@ function isSentence(head: string, bytes: Uint8Array): boolean {
   return lettersFirst && isCleanText(head);
 }
 
-/** file-type's word, null where it has none. What it cannot parse is not known: it never stops the scan. */
+/** file-type's word, null where it has none. What it cannot parse never stops the scan. */
 async function knownType(bytes: Uint8Array): Promise<{ mime: string; ext: string } | null> {
   try {
     const found = await fileTypeFromBuffer(bytes);
     return found ? { mime: found.mime, ext: found.ext } : null;
   } catch {
-    return null;
+    return startsZip(bytes) ? { mime: 'application/zip', ext: 'zip' } : null;
   }
 }
+
+/** The first of a ZIP's entries: it may be packed in a way that stops who looks into it. */
+const startsZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;

@@ -60,9 +60,15 @@ class Reading {
   }
 
   /** `path`: the way inside the upload; empty for the upload itself. */
-  async file(identity: Identity, source: Source, path: string, depth: number): Promise<void> {
+  async file(
+    identity: Identity,
+    source: Source,
+    path: string,
+    depth: number,
+    where: Place = {},
+  ): Promise<void> {
     const { limits, tools, formats } = this.#upload;
-    const out = new FileSink(this.#upload.out, identity.type, path);
+    const out = new FileSink(this.#upload.out, identity.type, path, where);
     let streamed = false;
     const tracked: Source = {
       stream: () => {
@@ -79,7 +85,7 @@ class Reading {
       out,
       tools,
       depth,
-      inside: (name, bytes) => this.#inside(name, bytes, path, depth, out),
+      inside: (name, bytes, on) => this.#inside(name, bytes, path, depth, out, { ...where, ...on }),
       unpacked: (bytes) => this.#count(bytes),
       mayReadPicture: () => this.#pictures++ < limits.ocrPages,
     };
@@ -109,6 +115,7 @@ class Reading {
     outer: string,
     depth: number,
     outerOut: FileSink,
+    where: Place = {},
   ): Promise<void> {
     if (++this.#entries > this.#upload.limits.entries) this.#stop('too-many-entries');
     this.#checkTime();
@@ -123,8 +130,8 @@ class Reading {
     try {
       const head = await source.head(identifyHeadBytes);
       const identity = await identify(head.subarray(0, identifyHeadBytes));
-      out.part({ path });
-      await this.file(identity, source, path, depth + 1);
+      out.part({ ...where, path });
+      await this.file(identity, source, path, depth + 1, where);
     } catch (error) {
       if (this.#over) throw this.#over;
       // the bytes themselves could not be unpacked
@@ -191,7 +198,7 @@ const pathStep = (name: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   name.replace(/[\x00-\x1f\x7f\u2028\u2029]/g, ' ').slice(0, stepUnits) || '(no name)';
 
-/** The sink of one file: puts its path before every place. */
+/** The sink of one file: puts its path, and the page of the outer file on which it is, before every place. */
 class FileSink implements Sink {
   readonly #out: Outlet;
   readonly #type: FileType;
@@ -200,10 +207,10 @@ class FileSink implements Sink {
   /** Something of the file was read. */
   wrote = false;
 
-  constructor(out: Outlet, type: FileType, path: string) {
+  constructor(out: Outlet, type: FileType, path: string, where: Place) {
     this.#out = out;
     this.#type = type;
-    this.#path = path === '' ? {} : { path };
+    this.#path = path === '' ? {} : { ...where, path };
     this.#place = this.#path;
   }
 

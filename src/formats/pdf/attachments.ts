@@ -85,6 +85,7 @@ async function picture(
   const [width, height] = ['Width', 'Height'].map((key) => numberOf(stream.dict.get(key)) ?? 0);
   if (Math.min(width ?? 0, height ?? 0) < sideMin) return;
   const bytes = await rebuilt(document, stream, file.limits.pixels);
-  if (bytes) return file.inside(name, bytes);
-  file.out.obstacle('partly-scanned', 'picture', page === undefined ? {} : { page });
+  const where = page === undefined ? {} : { page };
+  if (bytes) return file.inside(name, bytes, where);
+  file.out.obstacle('partly-scanned', 'picture', where);
 }

@@ -140,7 +140,7 @@ async function renderPages(
         await inputOf(file, document),
         limits.ocrMillis,
       );
-      await file.inside(`page ${page}`, png);
+      await file.inside(`page ${page}`, png, { page });
     }
   }
 }
