@@ -24,7 +24,7 @@ const files: Record<string, readonly Case[]> = {
     ['footnote@firma.example', { part: 'footnote' }],
     ['endnote@firma.example', { part: 'endnote' }],
     ['header@firma.example', { part: 'header' }],
-    ['footer@firma.example', { part: 'header' }],
+    ['footer@firma.example', { part: 'footer' }],
     ['comment@firma.example', { part: 'comment' }],
     ['box@firma.example', { part: 'text box' }],
     ['bookmark_123456782\n', { part: 'bookmark' }],

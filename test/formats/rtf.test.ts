@@ -18,7 +18,7 @@ const fixture: readonly (readonly [string, Place])[] = [
   ['deleted@firma.example', { part: 'deleted' }],
   ['mailto:link@firma.example', { part: 'field' }],
   ['footnote@firma.example', { part: 'footnote' }],
-  ['endnote@firma.example', { part: 'footnote' }],
+  ['endnote@firma.example', { part: 'endnote' }],
   ['header@firma.example', { part: 'header' }],
   ['footer@firma.example', { part: 'footer' }],
   ['comment@firma.example', { part: 'comment' }],

@@ -25,6 +25,7 @@ export interface Fib {
   readonly characterPages: Range;
   readonly paragraphPages: Range;
   readonly bookmarks: Range;
+  readonly headers: Range;
 }
 
 export interface Range {
@@ -52,6 +53,7 @@ export function fibOf(main: Buffer): Fib | null {
     characterPages: old ? { at: 0, length: 0 } : range(0xfa),
     paragraphPages: old ? { at: 0, length: 0 } : range(0x102),
     bookmarks: old ? { at: 0, length: 0 } : range(0x142),
+    headers: old ? { at: 0, length: 0 } : range(0xf2),
   };
 }
 
@@ -87,6 +89,34 @@ export function piecesOfText(fib: Fib, table: Buffer): DocPiece[] {
     else pieces.push({ from, count: length, at: compressed ? place >> 1 : place, width: compressed ? 1 : 2 });
   }
   return pieces;
+}
+
+/** Stretches of headers and footers that are told apart; what follows counts as one of headers. */
+const bandsMost = 60;
+/** What each section has ([MS-DOC] 2.8.22): of even pages, of odd ones, of the first. */
+const bandNames = ['header', 'header', 'footer', 'footer', 'header', 'footer'] as const;
+
+export interface Band {
+  readonly name: 'header' | 'footer';
+  /** Places in the story of headers. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The story of headers, which is one of footers too; `length` in characters. Always covers all of it. */
+export function bandsOf({ at, length: bytes }: Range, table: Buffer, length: number): Band[] {
+  const places = table.subarray(at, at + bytes);
+  const bands: Band[] = [];
+  let from = 0;
+  // six separators of notes come first
+  for (let i = 6; (i + 2) * 4 <= places.length && bands.length < bandsMost; i++) {
+    const until = places.readInt32LE((i + 1) * 4);
+    if (until < from || until > length) break;
+    if (until > from) bands.push({ name: bandNames[i % 6] as Band['name'], from, until });
+    from = until;
+  }
+  if (from < length) bands.push({ name: 'header', from, until: length });
+  return bands;
 }
 
 /** The strings of a table ([MS-DOC] 2.2.4), in UTF-16: each with its length before it. */

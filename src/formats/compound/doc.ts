@@ -1,6 +1,15 @@
 import type { OpenFile } from '../format.ts';
 import { decodeCodePage, pageOfLanguage } from './code-page.ts';
-import { type DocPiece, type Fib, fibOf, piecesOfText, stories, stringTable } from './doc-fib.ts';
+import {
+  type Band,
+  bandsOf,
+  type DocPiece,
+  type Fib,
+  fibOf,
+  piecesOfText,
+  stories,
+  stringTable,
+} from './doc-fib.ts';
 import { type DocFormat, docFormat } from './doc-format.ts';
 import { DocText } from './doc-text.ts';
 import type { Compound, Entry } from './file.ts';
@@ -11,6 +20,9 @@ const mainBytesMost = 80 * 1024 * 1024;
 const tableBytesMost = 48 * 1024 * 1024;
 /** Bytes of text that are decoded at once. */
 const stepBytes = 64 * 1024;
+
+/** Among the stories: headers and footers of pages. */
+const headers = stories.indexOf('header');
 /** Reads a Word document (Word 6 to 2003). False where it is encrypted. */
 export async function readDoc(file: OpenFile, compound: Compound, entry: Entry): Promise<boolean> {
   const main = await compound.bytes(entry, Math.min(mainBytesMost, file.limits.heldBytes));
@@ -37,6 +49,7 @@ class Doc {
   readonly #pieces: readonly DocPiece[];
   readonly #format: DocFormat;
   readonly #page: number;
+  readonly #bands: readonly Band[];
 
   constructor(file: OpenFile, fib: Fib, main: Buffer, table: Buffer) {
     this.#file = file;
@@ -44,6 +57,7 @@ class Doc {
     this.#main = main;
     this.#pieces = piecesOfText(fib, table);
     this.#format = docFormat(fib, main, table);
+    this.#bands = bandsOf(fib.headers, table, fib.lengths[headers] as number);
     this.#page = fib.old ? pageOfLanguage(fib.language) : 1252;
   }
 
@@ -53,7 +67,9 @@ class Doc {
     let from = 0;
     for (const [i, name] of stories.entries()) {
       const until = from + (this.#fib.lengths[i] as number);
-      if (until > from) await this.#story(from, until, name);
+      if (i === headers)
+        for (const band of this.#bands) await this.#story(from + band.from, from + band.until, band.name);
+      else if (until > from) await this.#story(from, until, name);
       from = until;
     }
     const last = this.#pieces.at(-1);

@@ -12,6 +12,9 @@ export const body: Destination = { kind: 'body', part: '' };
 const aside = (part: string, label?: string): Destination =>
   label === undefined ? { kind: 'aside', part } : { kind: 'aside', part, label };
 
+/** A footnote that `\ftnalt` makes one at the end. */
+export const endnote = aside('endnote');
+
 /** What is written beside the text: where no other part fits. */
 export const other = aside('metadata');
 

@@ -1,6 +1,6 @@
 import { decodeCodePage } from '../compound/code-page.ts';
 import { ByteBuffer } from '../mail/transfer.ts';
-import { body, type Destination, destinationOf, pageOfCharset, wordText } from './destinations.ts';
+import { body, type Destination, destinationOf, endnote, pageOfCharset, wordText } from './destinations.ts';
 import { addDigits, addText, dataBytesMost, finished, type Open, opened, type RtfOutput } from './open.ts';
 import type { RtfHandler } from './tokens.ts';
 
@@ -118,6 +118,9 @@ export class RtfDocument implements RtfHandler {
       case 'deleted':
         this.#flush();
         now.deleted = number !== 0;
+        return;
+      case 'ftnalt':
+        if (now.open.destination.part === 'footnote') this.#enter(endnote, name);
         return;
       case 'intbl':
       case 'pard':
