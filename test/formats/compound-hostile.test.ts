@@ -214,6 +214,17 @@ describe('hostile compound files', () => {
     }
   });
 
+  it('a directory that is its own next sector is read once', async () => {
+    const bytes = compound({ a: Buffer.alloc(9_000, 'a@firma.example '), b: Buffer.alloc(9_000, 'b ') });
+    // [MS-CFB] 2.2: the first sector of the table, and that of the directory
+    const table = 512 * (bytes.readUInt32LE(76) + 1);
+    const directory = bytes.readUInt32LE(48);
+    bytes.writeUInt32LE(directory, table + directory * 4);
+    const read = await readFile(bytes);
+    expect(reasons(read)).toContain('partly-scanned damaged');
+    expect(text(read).split('a@firma.example').length - 1).toBeLessThan(1_000);
+  });
+
   it('streams that lie over one another are not read without end', async () => {
     const streams: Record<string, Uint8Array | string> = { big: Buffer.alloc(1_000_000, 'x ') };
     for (let i = 0; i < 400; i++) streams[`s${i}`] = Buffer.alloc(4096, 'y');

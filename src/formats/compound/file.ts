@@ -142,9 +142,13 @@ export class Compound {
   /** The sectors of a chain, `most` of them; a chain with a ring ends there too. */
   #chain(start: number, most: number): Int32Array {
     const sectors: number[] = [];
+    const seen = new Uint8Array(this.#fat.length);
     let s = start;
-    for (; s >= 0 && s < this.#fat.length && sectors.length < most; s = this.#fat[s] as number)
+    for (; s >= 0 && s < this.#fat.length && seen[s] === 0; s = this.#fat[s] as number) {
+      if (sectors.length >= most) break;
+      seen[s] = 1;
       sectors.push(s);
+    }
     // a chain ends by saying so; nothing begins at -1
     if (s !== -2 && (s !== -1 || sectors.length > 0)) this.damaged = true;
     return Int32Array.from(sectors);
