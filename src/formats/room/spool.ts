@@ -19,8 +19,9 @@ export class Spool {
   readonly #folder: string;
   #blocks: Buffer[] = [];
   #file: FileHandle | null = null;
-  /** The block that is being filled, and how far. */
+  /** The last block, where it begins, and how far it is filled: it stays at hand while it is sealed. */
   #filling = Buffer.allocUnsafe(0);
+  #start = 0;
   #filled = 0;
   #size = 0;
   #closed = false;
@@ -34,10 +35,14 @@ export class Spool {
     return this.#size;
   }
 
-  /** One call after another. Does not keep `bytes`. Throws when the disk does not take them. */
+  /** One call after another. Does not keep `bytes`. Throws when the disk does not take them, or it is closed meanwhile. */
   async write(bytes: Uint8Array): Promise<void> {
+    if (this.#closed) throw new Error('spool closed');
     for (let at = 0; at < bytes.length; ) {
-      if (this.#filled === 0) this.#filling = Buffer.allocUnsafe(blockBytes);
+      if (this.#filled === 0) {
+        this.#filling = Buffer.allocUnsafe(blockBytes);
+        this.#start = this.#size;
+      }
       const part = bytes.subarray(at, at + blockBytes - this.#filled);
       this.#filling.set(part, this.#filled);
       this.#filled += part.length;
@@ -56,8 +61,8 @@ export class Spool {
     const inMemory = this.#blocks[n];
     if (inMemory) return inMemory.subarray(from, from + length);
     // a copy: it is still being filled
-    if (offset >= this.#size - this.#filled)
-      return Buffer.from(this.#filling.subarray(from, Math.min(this.#filled, from + length)));
+    if (offset >= this.#start)
+      return Buffer.from(this.#filling.subarray(from, Math.min(this.#size - this.#start, from + length)));
     return (await this.#open(n)).subarray(from, from + length);
   }
 
@@ -82,6 +87,10 @@ export class Spool {
 
   async #seal(n: number, block: Buffer): Promise<void> {
     this.#file ??= await unnamedFile(this.#folder);
+    if (this.#closed) {
+      await this.close(); // the file came too late, and the key is gone
+      throw new Error('spool closed');
+    }
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce(n));
     const sealed = Buffer.concat([cipher.update(block), cipher.final(), cipher.getAuthTag()]);
     await this.#file.write(sealed, 0, sealed.length, this.#placeOf(n));

@@ -81,6 +81,33 @@ describe('an upload that waits', () => {
     await expect(spool.read(16 * 1024 * 1024, 10)).rejects.toThrow();
   });
 
+  it('is read right while a block of it is being sealed', async () => {
+    const spool = open();
+    const bytes = Buffer.alloc(large + 1_000_000);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = i * 31 + (i >> 16) * 7;
+    const block = 64 * 1024;
+    for (let i = 0; i < bytes.length; i += 50_000) {
+      const writing = spool.write(bytes.subarray(i, i + 50_000));
+      // the end of the block before the one that is sealed now
+      const from = Math.max(0, Math.floor(spool.size / block) * block - 20_000);
+      const got = await spool.read(from, 20_000);
+      expect(got.equals(bytes.subarray(from, from + got.length))).toBe(true);
+      await writing;
+    }
+    await spool.close();
+  });
+
+  it('keeps no file open, and writes nothing, when it is closed while it is written to', async () => {
+    const spool = open();
+    const writing = spool.write(Buffer.alloc(large));
+    const closing = spool.close();
+    await expect(writing).rejects.toThrow();
+    await closing;
+    await expect(spool.write(Buffer.alloc(10))).rejects.toThrow('spool closed');
+    expect(await readdir(folder)).toEqual([]);
+    if (process.platform === 'linux') expect(await openFilesUnder(folder)).toEqual([]);
+  });
+
   it('says when the disk does not take it', async () => {
     const spool = new Spool(join(folder, 'missing'));
     await expect(
