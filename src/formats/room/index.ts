@@ -135,6 +135,7 @@ class Reading implements RoomReading {
   #aborted = false;
   #failed = false;
   #done: number | null = null;
+  #left = false;
   readonly #seated: Promise<void>;
 
   constructor(
@@ -174,7 +175,7 @@ class Reading implements RoomReading {
     await this.#seated;
     const { type } = this.#identity;
     const ended = this.#session && (await this.#session.end());
-    this.#door.leave(this.#seat, ended?.how ?? 'reader-crashed');
+    this.#leave(ended?.how ?? 'reader-crashed');
     await this.#spool.close().catch(() => undefined);
     if (this.#failed) return [obstacle('unscannable', 'not-kept', type)];
     return ended?.findings ?? [obstacle('unscannable', 'no-reader-process', type)];
@@ -185,8 +186,15 @@ class Reading implements RoomReading {
     this.#session?.abort();
     void this.#seated.then(() => {
       this.#seat?.stop('aborted');
-      this.#door.leave(this.#seat, 'aborted');
-      return this.#spool.close();
+      this.#leave('aborted');
     });
+    void this.#spool.close().catch(() => undefined);
+  }
+
+  /** Once: an upload may be given up while its end is waited for. */
+  #leave(how: SeatEnd): void {
+    if (this.#left) return;
+    this.#left = true;
+    this.#door.leave(this.#seat, how);
   }
 }

@@ -97,6 +97,7 @@ export class Seat {
     }, lookMillis);
     try {
       for await (const frame of this.#frames()) {
+        if (this.#ended !== null) break; // what it would start now, nobody would end
         lastSign = performance.now();
         if (frame.op === toParent.done) this.#ended ??= 'done';
         else await hear(frame);

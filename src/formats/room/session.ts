@@ -6,6 +6,7 @@ import type { Identity } from '../identify.ts';
 import type { FormatLimits } from '../limits.ts';
 import type { Listener } from '../listener.ts';
 import { obstacleHeard, placeHeard, toolHeard, wordsHeard } from './heard.ts';
+import { written } from './process.ts';
 import type { Programs } from './programs.ts';
 import type { Seat, SeatEnd } from './seat.ts';
 import type { Spool } from './spool.ts';
@@ -14,8 +15,8 @@ import { type Frame, frame, numbered, numberOf, restOf, toChild, toParent } from
 
 /** Findings of one reason that are listed; all are counted. */
 const listedMost = 100;
-/** Questions of a reader that may wait for their answer, and tools that may run at once. */
-const readsMost = 64;
+/** Answers that a reader has asked for and not taken yet, and tools that may run at once. */
+const owedMost = 64;
 const toolsMost = 4;
 
 interface Wanted {
@@ -35,9 +36,10 @@ export class Session {
   readonly #findings: Finding[] = [];
   readonly #counts = new Map<string, number>();
   #waiting: Wanted[] = [];
-  #reads = 0;
+  #owed = 0;
   #size: number | null = null;
   #sizeWanted = false;
+  #sizeTold = false;
   #place: Mark = {};
   #heardText = false;
   readonly #finished: Promise<SeatEnd>;
@@ -55,12 +57,14 @@ export class Session {
     this.#listener = listener;
     this.#type = identity.type;
     this.#has = has;
-    this.#finished = seat.read(
-      identity,
-      limits,
-      (heard) => this.#hear(heard),
-      () => this.#waiting.length > 0 || this.#tools.size > 0 || this.#sizeWanted,
-    );
+    this.#finished = seat
+      .read(
+        identity,
+        limits,
+        (heard) => this.#hear(heard),
+        () => this.#waiting.length > 0 || this.#tools.size > 0 || this.#sizeWanted,
+      )
+      .finally(() => this.#endTools());
   }
 
   /** More of the upload is in the spool, or (`size`) all of it. */
@@ -75,7 +79,6 @@ export class Session {
   /** All was read, or will not be: everything that could not be looked into. */
   async end(): Promise<{ readonly findings: readonly Finding[]; readonly how: SeatEnd }> {
     const how = await this.#finished;
-    for (const tool of this.#tools.values()) tool.kill();
     if (how !== 'done') {
       const partly = how === 'too-much-memory' || (this.#heardText && how === 'reader-silent');
       this.#obstacle(partly ? 'partly-scanned' : 'unscannable', how, this.#type, {});
@@ -85,6 +88,10 @@ export class Session {
 
   abort(): void {
     this.#seat.stop('aborted');
+    this.#endTools();
+  }
+
+  #endTools(): void {
     for (const tool of this.#tools.values()) tool.kill();
   }
 
@@ -108,8 +115,9 @@ export class Session {
       case toParent.read:
         return this.#read(payload);
       case toParent.size:
-        this.#sizeWanted = true;
-        if (this.#size !== null) this.#answerSize();
+        // once is enough, however often it asks
+        this.#sizeWanted = !this.#sizeTold;
+        if (this.#sizeWanted && this.#size !== null) this.#answerSize();
         return;
       case toParent.toolStart:
         return this.#startTool(payload);
@@ -147,10 +155,15 @@ export class Session {
   }
 
   #read(payload: Buffer): void {
-    if (++this.#reads > readsMost) throw new RangeError('too many questions');
+    this.#owe();
     const asked = restOf(payload);
     const wanted = { id: numberOf(payload), offset: asked.readUIntLE(0, 6), length: asked.readUInt32LE(6) };
     this.#answer(wanted);
+  }
+
+  /** What is asked faster than the answers are taken would gather here. */
+  #owe(): void {
+    if (++this.#owed > owedMost) throw new RangeError('too many questions');
   }
 
   #answer(wanted: Wanted): void {
@@ -161,22 +174,25 @@ export class Session {
     }
     void this.#spool
       .read(offset, length)
-      .then((bytes) => {
-        this.#reads--;
-        this.#send(frame(toChild.piece, numbered(id, bytes)));
+      .then((bytes) => this.#sent(frame(toChild.piece, numbered(id, bytes))))
+      .then(() => {
+        this.#owed--;
       })
       .catch(() => this.#seat.stop('reader-crashed'));
   }
 
   #answerSize(): void {
     this.#sizeWanted = false;
-    this.#send(frame(toChild.size, numbered(this.#size as number)));
+    this.#sizeTold = true;
+    void this.#sent(frame(toChild.size, numbered(this.#size as number)));
   }
 
   #startTool(payload: Buffer): void {
     const heard = toolHeard(json(payload));
     if (heard === null || this.#tools.size >= toolsMost) throw new RangeError('no such tool');
     const { id, order, millis, upload } = heard;
+    if (this.#tools.has(id)) throw new RangeError('this tool runs already'); // nobody would end the first
+    this.#owe();
     const run = new ToolRun(
       order,
       millis,
@@ -184,17 +200,19 @@ export class Session {
       (bytes) => this.#sent(frame(toChild.toolOutput, numbered(id, bytes))),
       (end) => {
         this.#tools.delete(id);
-        this.#send(frame(toChild.toolEnd, numbered(id, Buffer.from(JSON.stringify(end)))));
+        void this.#sent(frame(toChild.toolEnd, numbered(id, Buffer.from(JSON.stringify(end))))).then(() => {
+          this.#owed--;
+        });
       },
     );
     this.#tools.set(id, run);
-    if (upload) void run.writeAll(this.#whole());
+    if (upload) void run.writeAll(this.#whole(() => this.#tools.get(id) === run));
   }
 
-  /** All of the upload, as it comes in. */
-  async *#whole(): AsyncGenerator<Buffer> {
+  /** All of the upload, as it comes in and as long as it is wanted. */
+  async *#whole(wanted: () => boolean): AsyncGenerator<Buffer> {
     for (let offset = 0; ; ) {
-      while (this.#size === null && offset >= this.#spool.size)
+      while (this.#size === null && offset >= this.#spool.size && wanted())
         await new Promise((resolve) => setTimeout(resolve, waitMillis));
       const bytes = await this.#spool.read(offset, wholeBytes);
       if (bytes.length === 0) return;
@@ -203,15 +221,9 @@ export class Session {
     }
   }
 
-  #send(bytes: Buffer): void {
-    if (this.#seat.input.writable) this.#seat.input.write(bytes);
-  }
-
+  /** Resolves when the reader has taken it, or is gone. */
   #sent(bytes: Buffer): Promise<void> {
-    return new Promise((resolve) => {
-      if (!this.#seat.input.writable) return resolve();
-      this.#seat.input.write(bytes, () => resolve());
-    });
+    return written(this.#seat.input, bytes);
   }
 }
 

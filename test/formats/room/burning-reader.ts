@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { ChildLink, UploadSource } from '../../../src/formats/room/child-link.ts';
-import { frame, jsonFrame, toParent } from '../../../src/formats/room/wire.ts';
+import { frame, jsonFrame, numbered, toParent } from '../../../src/formats/room/wire.ts';
 
 /** A reader that does what its upload says: every way in which one may end. */
 const link = new ChildLink(process.stdin, process.stdout);
@@ -13,6 +13,18 @@ const upload = new UploadSource(link, 1 << 20);
 const order = Buffer.from(await upload.whole()).toString();
 await text(`${order}\n`);
 await link.flush();
+
+/** Frames without end, whatever comes back. */
+async function flood(of: (i: number) => Buffer): Promise<void> {
+  process.stdin.removeAllListeners('data').pause();
+  for (let i = 0; ; i += 1_000) {
+    const many = Buffer.concat(Array.from({ length: 1_000 }, (_, n) => of(i + n)));
+    await new Promise((resolve) => process.stdout.write(many, resolve));
+  }
+}
+const asked = Buffer.alloc(10);
+asked.writeUInt32LE(64 * 1024, 6);
+const picture = (id: number) => ({ id, order: { tool: 'picture', page: 0, pixels: 1 }, millis: 60_000 });
 
 const ways: Readonly<Record<string, () => Promise<void> | void>> = {
   done: () => undefined,
@@ -42,6 +54,13 @@ const ways: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   'no json': () => link.send(frame(toParent.at, Buffer.from('{'))),
   'no such tool': () => link.send(jsonFrame(toParent.toolStart, { id: 1, order: { tool: 'sh' }, millis: 1 })),
+  'questions without end': () => flood(() => frame(toParent.read, numbered(1, asked))),
+  'tools of one name': async () => {
+    for (let i = 0; i < 3; i++) await link.send(jsonFrame(toParent.toolStart, picture(1)));
+    await link.flush();
+    await new Promise(() => undefined);
+  },
+  'a tool left behind': () => link.send(jsonFrame(toParent.toolStart, picture(1))),
   'a strange place': async () => {
     const place = {
       path: 7,

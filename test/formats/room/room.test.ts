@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { identify } from '../../../src/formats/identify.ts';
@@ -16,6 +17,18 @@ const open = (options: RoomOptions = {}): Room => {
 afterAll(() => Promise.all(rooms.map((room) => room.close())));
 
 const unknown = await identify(Buffer.from([0, 1, 2]));
+
+const silent = { text: () => undefined, at: () => undefined, part: () => undefined };
+
+/** proc(5); nothing where there is no such folder. */
+async function childrenOf(pid: number): Promise<string[]> {
+  const children: string[] = [];
+  for (const thread of await readdir(`/proc/${pid}/task`).catch(() => [])) {
+    const ids = await readFile(`/proc/${pid}/task/${thread}/children`, 'latin1').catch(() => '');
+    children.push(...ids.split(' ').filter((id) => id !== ''));
+  }
+  return children;
+}
 
 async function send(room: Room, order: string) {
   let text = '';
@@ -44,6 +57,8 @@ describe('the room that may burn', () => {
     ['long frame', 'unscannable reader-crashed', 'reader-crashed'],
     ['no json', 'unscannable reader-crashed', 'reader-crashed'],
     ['no such tool', 'unscannable reader-crashed', 'reader-crashed'],
+    ['questions without end', 'unscannable reader-crashed', 'reader-crashed'],
+    ['tools of one name', 'unscannable reader-crashed', 'reader-crashed'],
   ];
   it.each(table)('%s', async (order, what, how) => {
     const room = open({ silentMillis: 1_500 });
@@ -65,6 +80,32 @@ describe('the room that may burn', () => {
       '',
       '',
     ]);
+  });
+
+  it('ends the tools that a reader leaves behind', async () => {
+    const before = await childrenOf(process.pid);
+    const room = open({ spares: 0 });
+    await send(room, 'a tool left behind');
+    await until(async () => (await childrenOf(process.pid)).length <= before.length);
+  });
+
+  it('counts an upload once that is given up while its end is waited for', async () => {
+    const room = open({ silentMillis: 20_000, atOnce: 1, spares: 0 });
+    for (let i = 0; i < 3; i++) {
+      const unwanted = room.open(unknown, silent);
+      await unwanted.write(Buffer.from('loop'));
+      const end = unwanted.end();
+      unwanted.abort();
+      expect(await end).toHaveLength(1);
+    }
+    // still one at a time
+    const first = room.open(unknown, silent);
+    await first.write(Buffer.from('loop'));
+    const second = send(room, 'done');
+    const early = await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 1_500, 'waits'))]);
+    expect(early).toBe('waits');
+    first.abort();
+    expect((await second).what).toEqual([]);
   });
 
   it('has no files, programs, threads, network or environment of ours', async () => {
@@ -91,11 +132,7 @@ describe('the room that may burn', () => {
 
   it('lets uploads wait for their turn, and ends those that nobody wants', async () => {
     const room = open({ silentMillis: 20_000, atOnce: 1 });
-    const unwanted = room.open(unknown, {
-      text: () => undefined,
-      at: () => undefined,
-      part: () => undefined,
-    });
+    const unwanted = room.open(unknown, silent);
     await unwanted.write(Buffer.from('loop'));
     const next = send(room, 'done');
     unwanted.abort();
