@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { Hiding, type MadeFile } from './hiding.ts';
 
@@ -178,7 +179,14 @@ Noted{\\footnote ${h.line('phone', 'footnote of RTF', { part: 'footnote' })}} an
   );
 };
 
+function privateKey(h: Hiding): Uint8Array {
+  h.take('private-key', '*', 'private key');
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+}
+
 const kinds: [string, MadeFile['family'], (h: Hiding) => Uint8Array][] = [
+  ['key.pem', 'web-data', privateKey],
   ['unknown.bin', 'unknown', unknown],
   ['system.evtx', 'web-data', events],
   ['traffic.pcap', 'web-data', capture],

@@ -8,6 +8,8 @@ export interface Spot {
   readonly sheet?: string;
   readonly cell?: string;
   readonly part?: string;
+  /** It must have a box on the picture. */
+  readonly box?: true;
 }
 
 export interface Planted {

@@ -137,6 +137,11 @@ const mails = (shop: Workshop): Record<string, (h: Hiding) => Mail> => ({
       },
     ],
   }),
+  'chain.eml': (h) => ({
+    headers: few,
+    texts: [plain('See the scan')],
+    parts: [{ type: 'application/zip', name: 'scans.zip', data: base64(scanned(shop, h)) }],
+  }),
   'meeting.eml': (h) => ({
     headers: few,
     texts: [
@@ -149,6 +154,19 @@ const mails = (shop: Workshop): Record<string, (h: Hiding) => Mail> => ({
     ],
   }),
 });
+
+/** A scanned page in a PDF in an archive. */
+function scanned(shop: Workshop, h: Hiding): Uint8Array {
+  const folder = shop.newFolder();
+  const picture = shop.picture(
+    'letter.png',
+    [h.line('iban', 'scan in an archive in a mail', { path: 'scans.zip!letter.pdf!*', page: 1 })],
+    ['-colors', '4'],
+  );
+  const pdf = [...shop.office('pdf', [picture]).values()][0] as string;
+  shop.run('zip', ['-jq', `${folder}/out.zip`, pdf]);
+  return shop.run('cat', [`${folder}/out.zip`]);
+}
 
 function drawn(shop: Workshop, line: string): Uint8Array {
   shop.picture('shot.png', [line], ['-colors', '4']);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import { Hiding } from './hiding.ts';
+import { shownInText } from './values.ts';
 import type { Workshop } from './workshop.ts';
 
 type Step = (shop: Workshop, hide: Hiding, out: string) => void;
@@ -10,6 +11,8 @@ const words = (hide: Hiding, where = 'text of a picture') => [
   hide.line('email', where),
 ];
 const tags = { part: 'metadata' };
+/** Read by OCR. */
+const seen = { box: true } as const;
 
 /** Text in a picture of ImageMagick's, by the end of its name. */
 const drawn =
@@ -18,6 +21,13 @@ const drawn =
     const path = shop.picture(hide.file, words(hide), options);
     writeFileSync(out, readFileSync(path));
   };
+
+/** Held on its side: the tag of EXIF says how to turn it. */
+const turned: Step = (shop, hide, out) => {
+  const path = shop.picture(hide.file, words(hide), ['-rotate', '-90', '-quality', '85']);
+  writeFileSync(out, readFileSync(path));
+  shop.run('exiftool', ['-q', '-overwrite_original', '-n', '-EXIF:Orientation=6', out]);
+};
 
 /** The same by an encoder of its own. */
 const encoded =
@@ -124,7 +134,7 @@ const frames: Step = (shop, hide, out) => {
   const frame = (n: string) =>
     shop.picture(
       `${hide.file}-${n}.png`,
-      [hide.line('email', `${n} picture of a file`)],
+      [hide.line('email', `${n} picture of a file`, seen)],
       ['-extent', '420x70'],
     );
   shop.run('convert', ['-delay', '100', frame('first'), frame('second'), out]);
@@ -152,7 +162,7 @@ const passport =
     const whole = check(`${fields[0]}${fields[1]}${fields[2]}${fields[3]}`);
     const first = 'P<NLDKOVACS<<ANNA<MARIA'.padEnd(44, '<');
     const second = `${fields[0]}NLD${fields[1]}F${fields[2]}${fields[3]}${whole}`;
-    hide.take('mrz', '*', 'machine-readable zone on a picture');
+    hide.take('mrz', '*', 'machine-readable zone on a picture', seen);
     shop.run('convert', [
       '-font',
       'DejaVu-Sans-Mono',
@@ -182,6 +192,7 @@ const steps: Record<string, [string, Step]> = {
   'words.avif': ['avifenc', encoded('avifenc', (source, out) => [source, out])],
   'frames.gif': ['ImageMagick', frames],
   'pages.tif': ['ImageMagick', frames],
+  'turned.jpg': ['ImageMagick, exiftool', turned],
   'camera.jpg': ['exiftool', tagged('jpg', everything)],
   'camera.tif': ['exiftool', tagged('tif', (hide) => [...exif(hide), ...gps(hide)])],
   'camera.png': ['exiftool', tagged('png', (hide) => [...exif(hide), ...gps(hide)])],
@@ -223,7 +234,45 @@ async function codes(shop: Workshop): Promise<void> {
     const { image, error } = await writeBarcode(text, { format, scale: 3 });
     if (!image) throw new Error(error);
     shop.made.push(hide.made('picture', 'zxing', Buffer.from(await image.arrayBuffer())));
+    if (format === 'Aztec') photographed(shop, await image.arrayBuffer(), text);
   }
+  const hide = new Hiding('label.png');
+  const { image, error } = await writeBarcode(
+    hide.put('iban', 'bar code of one dimension', bars).replaceAll(' ', ''),
+    { format: 'Code128', scale: 2 },
+  );
+  if (!image) throw new Error(error);
+  shop.made.push(hide.made('picture', 'zxing', Buffer.from(await image.arrayBuffer())));
+}
+
+/** The same pass held askew before a camera. */
+function photographed(shop: Workshop, code: ArrayBuffer, text: string): void {
+  const hide = new Hiding('boarding-photo.jpg');
+  const address = text.slice(text.lastIndexOf(' ') + 1);
+  hide.take('email', shownInText('email', address), 'code of a boarding pass on a photograph', bars);
+  const source = shop.write('pass.png', new Uint8Array(code));
+  shop.run('convert', [
+    source,
+    '-bordercolor',
+    'white',
+    '-border',
+    '24',
+    '-background',
+    'grey70',
+    '-rotate',
+    '11',
+    '-gravity',
+    'center',
+    '-extent',
+    '420x320',
+    '-blur',
+    '0x0.6',
+    '-strip',
+    '-quality',
+    '70',
+    shop.path(hide.file),
+  ]);
+  shop.made.push(hide.made('picture', 'zxing, ImageMagick', shop.read(hide.file)));
 }
 
 /** Windows of programs as a browser draws them. */
@@ -242,7 +291,7 @@ async function screenshots(shop: Workshop): Promise<void> {
       const page = await browser.newPage({ viewport: { width: 420, height: 150 }, deviceScaleFactor: scale });
       const hide = new Hiding(file);
       await page.setContent(
-        `<body style="margin:12px;${style}"><p>${hide.line('email', 'screenshot')}<p>${hide.line('iban', 'screenshot')}<p>${hide.line('phone', 'screenshot')}`,
+        `<body style="margin:12px;${style}"><p>${hide.line('email', 'screenshot', seen)}<p>${hide.line('iban', 'screenshot', seen)}<p>${hide.line('phone', 'screenshot', seen)}`,
       );
       const bytes = await page.screenshot(file.endsWith('jpg') ? { type: 'jpeg', quality: 60 } : {});
       shop.made.push(hide.made('picture', 'Chromium', bytes));

@@ -75,10 +75,6 @@ const request: Step = (shop, hide, out) =>
     '-out',
     out,
   ]);
-const key: Step = (shop, hide, out) => {
-  hide.take('private-key', '*', 'private key');
-  shop.run('openssl', ['genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', out]);
-};
 const jks =
   (type: string): Step =>
   (shop, hide, out) => {
@@ -176,7 +172,6 @@ const steps: Record<string, [string, Step, Family?]> = {
   'cert.der': ['openssl', der],
   'chain.p7b': ['openssl', p7b],
   'request.csr': ['openssl', request],
-  'key.pem': ['openssl', key],
   'store.jks': ['keytool', jks('JKS')],
   'Strings.class': ['javac', javaClass],
   'heap.hprof.xz': ['java', heap],
