@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
+import { bars, makeCodes } from './bar-codes.ts';
 import { Hiding } from './hiding.ts';
-import { shownInText } from './values.ts';
+import { makeScreenshots } from './screenshots.ts';
 import type { Workshop } from './workshop.ts';
 
 type Step = (shop: Workshop, hide: Hiding, out: string) => void;
@@ -144,8 +143,6 @@ const qr =
   (text: (hide: Hiding) => string): Step =>
   (shop, hide, out) =>
     void shop.run('qrencode', ['-o', out, '-s', '4', text(hide)]);
-const bars = { part: 'bar code' };
-
 /** A zone of a passport (ICAO 9303, part 4) with its check digits, as text on the photograph of a page. */
 const passport =
   (size: string): Step =>
@@ -221,87 +218,6 @@ const steps: Record<string, [string, Step]> = {
   'passport-large.png': ['ImageMagick', passport('36')],
 };
 
-/** IATA's bar-coded boarding pass: one leg, with an address in the part for the airline's own use. */
-const boarding = (address: string): string =>
-  `M1KOVACS/ANNA         EABC123 AMSBERKL 1822 063Y012A0045 147>3180  6063BKL              2A             0 ${address}`;
-
-async function codes(shop: Workshop): Promise<void> {
-  const wasm = readFileSync(new URL(import.meta.resolve('zxing-wasm/writer/zxing_writer.wasm')));
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
-  for (const format of ['Aztec', 'PDF417', 'DataMatrix'] as const) {
-    const hide = new Hiding(`boarding-${format.toLowerCase()}.png`);
-    const text = boarding(hide.put('email', `${format} code of a boarding pass`, bars));
-    const { image, error } = await writeBarcode(text, { format, scale: 3 });
-    if (!image) throw new Error(error);
-    shop.made.push(hide.made('picture', 'zxing', Buffer.from(await image.arrayBuffer())));
-    if (format === 'Aztec') photographed(shop, await image.arrayBuffer(), text);
-  }
-  const hide = new Hiding('label.png');
-  const { image, error } = await writeBarcode(
-    hide.put('iban', 'bar code of one dimension', bars).replaceAll(' ', ''),
-    { format: 'Code128', scale: 2 },
-  );
-  if (!image) throw new Error(error);
-  shop.made.push(hide.made('picture', 'zxing', Buffer.from(await image.arrayBuffer())));
-}
-
-/** The same pass held askew before a camera. */
-function photographed(shop: Workshop, code: ArrayBuffer, text: string): void {
-  const hide = new Hiding('boarding-photo.jpg');
-  const address = text.slice(text.lastIndexOf(' ') + 1);
-  hide.take('email', shownInText('email', address), 'code of a boarding pass on a photograph', bars);
-  const source = shop.write('pass.png', new Uint8Array(code));
-  shop.run('convert', [
-    source,
-    '-bordercolor',
-    'white',
-    '-border',
-    '24',
-    '-background',
-    'grey70',
-    '-rotate',
-    '11',
-    '-gravity',
-    'center',
-    '-extent',
-    '420x320',
-    '-blur',
-    '0x0.6',
-    '-strip',
-    '-quality',
-    '70',
-    shop.path(hide.file),
-  ]);
-  shop.made.push(hide.made('picture', 'zxing, ImageMagick', shop.read(hide.file)));
-}
-
-/** Windows of programs as a browser draws them. */
-async function screenshots(shop: Workshop): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  const kinds: [string, string, number][] = [
-    ['shot.png', 'background:#fff;color:#111;font:13px DejaVu Sans', 1],
-    ['shot-dark.jpg', 'background:#1e1e1e;color:#ddd;font:14px DejaVu Sans Mono', 1],
-    ['shot-double.png', 'background:#fff;color:#333;font:12px Liberation Sans', 2],
-  ];
-  try {
-    for (const [file, style, scale] of kinds) {
-      const page = await browser.newPage({ viewport: { width: 420, height: 150 }, deviceScaleFactor: scale });
-      const hide = new Hiding(file);
-      await page.setContent(
-        `<body style="margin:12px;${style}"><p>${hide.line('email', 'screenshot', seen)}<p>${hide.line('iban', 'screenshot', seen)}<p>${hide.line('phone', 'screenshot', seen)}`,
-      );
-      const bytes = await page.screenshot(file.endsWith('jpg') ? { type: 'jpeg', quality: 60 } : {});
-      shop.made.push(hide.made('picture', 'Chromium', bytes));
-      await page.close();
-    }
-  } finally {
-    await browser.close();
-  }
-}
-
 export async function makePictures(shop: Workshop): Promise<void> {
   const folder = shop.newFolder();
   for (const [name, [producer, step]] of Object.entries(steps)) {
@@ -310,6 +226,6 @@ export async function makePictures(shop: Workshop): Promise<void> {
     step(shop, hide, out);
     shop.made.push(hide.made('picture', producer, readFileSync(out)));
   }
-  await codes(shop);
-  await screenshots(shop);
+  await makeCodes(shop);
+  await makeScreenshots(shop);
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { type Family, Hiding } from './hiding.ts';
+import { makeTraffic } from './traffic.ts';
 import type { Workshop } from './workshop.ts';
 
 type Step = (shop: Workshop, hide: Hiding, out: string) => void;
@@ -181,48 +181,6 @@ const steps: Record<string, [string, Step, Family?]> = {
   'words.mo': ['msgfmt', catalogue, 'unknown'],
 };
 
-/** A page as Chromium saves it whole, and its requests as the developer tools keep them. */
-async function byChromium(shop: Workshop): Promise<void> {
-  const [saved, traffic] = [new Hiding('saved.mhtml'), new Hiding('traffic.har')];
-  const har = shop.path('traffic.har');
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
-    const context = await browser.newContext({ recordHar: { path: har, content: 'embed' } });
-    const page = await context.newPage();
-    const html = (body: string, headers = {}) => ({ contentType: 'text/html; charset=utf-8', body, headers });
-    await page.route('**/saved', (route) =>
-      route.fulfill(
-        html(
-          `<title>Saved for ${saved.put('email', 'subject of a saved page', { part: 'header' })}</title><p title="${saved.line('phone', 'attribute in a saved page', { part: 'attribute' })}">${saved.line('iban', 'text of a saved page')}</p><!-- ${saved.line('email', 'comment in a saved page', { part: 'comment' })} -->`,
-        ),
-      ),
-    );
-    await page.goto('http://firma.example/saved');
-    const session = await context.newCDPSession(page);
-    const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
-    shop.made.push(saved.made('web-data', 'Chromium', Buffer.from(data)));
-    const token = traffic.put('jwt', 'authorization header in recorded traffic', { part: 'entry *' });
-    await page.route('**/api*', (route) =>
-      route.fulfill({
-        contentType: 'application/json',
-        body: JSON.stringify({ iban: traffic.put('iban', 'answer in recorded traffic') }),
-      }),
-    );
-    const url = `/api?mail=${encodeURIComponent(traffic.put('email', 'query string in recorded traffic', { part: 'entry *' }))}`;
-    const body = JSON.stringify({ phone: traffic.put('phone', 'request in recorded traffic') });
-    await page.evaluate(
-      `fetch(${JSON.stringify(url)}, { method: 'POST', headers: { Authorization: ${JSON.stringify(`Bearer ${token}`)}, 'Content-Type': 'application/json' }, body: ${JSON.stringify(body)} }).then((r) => r.text())`,
-    );
-    await context.close();
-    shop.made.push(traffic.made('web-data', 'Chromium, playwright', readFileSync(har)));
-  } finally {
-    await browser.close();
-  }
-}
-
 export async function makeStores(shop: Workshop): Promise<void> {
   const folder = shop.newFolder();
   for (const [name, [producer, step, family = 'web-data']] of Object.entries(steps)) {
@@ -230,5 +188,5 @@ export async function makeStores(shop: Workshop): Promise<void> {
     step(shop, hide, join(folder, name));
     shop.made.push(hide.made(family, producer, readFileSync(join(folder, name))));
   }
-  await byChromium(shop);
+  await makeTraffic(shop);
 }
