@@ -6,6 +6,9 @@ import { frame, jsonFrame, numbered, numberOf, restOf, toChild, toParent, Unfram
 
 /** Bytes asked for at a time. */
 const askedBytes = 256 * 1024;
+/** Bytes that are read for a few of them, and how many such blocks are kept. */
+const blockBytes = 32 * 1024;
+const blocksKept = 4;
 /** Bytes gathered before they are sent. */
 const gatheredBytes = 64 * 1024;
 /** Bytes of a tool's input in one frame. */
@@ -160,6 +163,8 @@ export class ChildLink {
 export class UploadSource implements Source {
   readonly #link: ChildLink;
   readonly #heldBytes: number;
+  /** The last ones that were read, by their number. */
+  readonly #blocks = new Map<number, Uint8Array>();
   constructor(link: ChildLink, heldBytes: number) {
     this.#link = link;
     this.#heldBytes = heldBytes;
@@ -182,8 +187,28 @@ export class UploadSource implements Source {
     const size = await this.#link.size();
     return {
       size,
-      read: async (offset, length) => this.#exactly(offset, Math.max(0, Math.min(length, size - offset))),
+      read: async (offset, length) => {
+        const there = Math.max(0, Math.min(length, size - offset));
+        const block = Math.floor(offset / blockBytes);
+        if (there === 0 || Math.floor((offset + there - 1) / blockBytes) !== block)
+          return this.#exactly(offset, there);
+        const from = offset - block * blockBytes;
+        return (await this.#block(block, size)).slice(from, from + there);
+      },
     };
+  }
+
+  /** Headers are read a few bytes at a time: asking for each of them takes far longer than reading it. */
+  async #block(block: number, size: number): Promise<Uint8Array> {
+    const kept = this.#blocks.get(block);
+    if (kept) return kept;
+    const offset = block * blockBytes;
+    const read = new Uint8Array(await this.#exactly(offset, Math.min(blockBytes, size - offset)));
+    this.#blocks.set(block, read);
+    for (const oldest of this.#blocks.keys())
+      if (this.#blocks.size > blocksKept) this.#blocks.delete(oldest);
+      else break;
+    return read;
   }
 
   async whole(most = this.#heldBytes): Promise<Uint8Array> {
