@@ -19,7 +19,7 @@ export function childOutlet(
   };
   const mark = (op: number, place: Mark) => {
     void flush();
-    void send(jsonFrame(op, place));
+    void send(jsonFrame(op, place, shortened));
   };
   const text = async (piece: string): Promise<void> => {
     for (let i = 0; i < piece.length; ) {
@@ -49,7 +49,7 @@ export function childOutlet(
     },
     obstacle: (category, reason, type, place) => {
       void flush();
-      void send(jsonFrame(toParent.obstacle, { category, reason, type: type.name, place }));
+      void send(jsonFrame(toParent.obstacle, { category, reason, type: type.name, place }, shortened));
     },
     flush,
   };
@@ -61,6 +61,11 @@ function cutAt(text: string, end: number): number {
   const unit = text.charCodeAt(end - 1);
   return unit >= 0xd800 && unit <= 0xdbff ? end + 1 : end;
 }
+
+/** UTF-16 units of a name in a place: the other side ends a reader that sends frames too long. */
+const nameUnits = 8 * 1024;
+const shortened = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.slice(0, nameUnits) : value;
 
 const nothing = Promise.resolve();
 const sent = (waiting: Promise<void> | void): Promise<void> => waiting ?? nothing;

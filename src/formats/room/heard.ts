@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Box, Place } from '../../model/finding.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Obstacle } from '../format.ts';
@@ -5,8 +6,9 @@ import type { Order } from '../tools/tool.ts';
 
 /** What a reader says, as far as it is believed: it may have been taken over by what it reads. */
 
-const textMost = 8_192;
-const strings = ['path', 'sheet', 'part'] as const;
+/** UTF-16 units of what a place names: a report may hold thousands of them. */
+const unitsMost = { path: 1_024, sheet: 256, part: 256, cell: 16 } as const;
+const strings = ['path', 'sheet', 'part', 'cell'] as const;
 const numbers = ['page', 'slide'] as const;
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -14,24 +16,37 @@ const isLoose = (value: unknown): value is Loose => typeof value === 'object' &&
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
-/** Only known fields, of their types. */
-export function placeHeard(value: unknown): Mark {
+/** Only known fields, of their types. What stands in `last` as well is not held twice. */
+export function placeHeard(value: unknown, last: Mark = {}): Mark {
   const place: Record<string, unknown> = {};
   if (!isLoose(value)) return {};
   for (const key of strings) {
-    const text = value[key];
-    if (typeof text === 'string') place[key] = text.slice(0, textMost);
+    if (typeof value[key] !== 'string') continue;
+    const text = shortened(value[key], unitsMost[key]);
+    place[key] = text === last[key] ? last[key] : text;
   }
-  if (typeof value['cell'] === 'string') place['cell'] = value['cell'].slice(0, 16);
   for (const key of numbers) if (isCount(value[key])) place[key] = value[key];
   const box = boxHeard(value['box']);
   if (box) place['box'] = box;
   return place as Place;
 }
 
+/** Beginning and end. Copied: a slice would keep all of what it was cut from. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const half = most >> 1;
+  return Buffer.from(`${text.slice(0, half - 1)}…${text.slice(-half)}`).toString();
+}
+
+/** Units of the names in a place that are held anew. */
+export const newUnits = (place: Mark, last: Mark): number =>
+  strings.reduce((n, key) => n + (place[key] === last[key] ? 0 : (place[key]?.length ?? 0)), 0);
+
 export function boxHeard(value: unknown): Box | null {
   if (!isLoose(value)) return null;
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((key) => Math.round(Number(value[key])));
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((key) =>
+    typeof value[key] === 'number' ? Math.round(value[key]) : null,
+  );
   return isCount(x) && isCount(y) && isCount(width) && isCount(height) ? { x, y, width, height } : null;
 }
 

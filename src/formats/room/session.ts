@@ -5,7 +5,7 @@ import { type Obstacle, obstacle } from '../format.ts';
 import type { Identity } from '../identify.ts';
 import type { FormatLimits } from '../limits.ts';
 import type { Listener } from '../listener.ts';
-import { obstacleHeard, placeHeard, toolHeard, wordsHeard } from './heard.ts';
+import { newUnits, obstacleHeard, placeHeard, toolHeard, wordsHeard } from './heard.ts';
 import { written } from './process.ts';
 import type { Programs } from './programs.ts';
 import type { Seat, SeatEnd } from './seat.ts';
@@ -13,8 +13,15 @@ import type { Spool } from './spool.ts';
 import { ToolRun } from './tool-run.ts';
 import { type Frame, frame, numbered, numberOf, restOf, toChild, toParent } from './wire.ts';
 
-/** Findings of one reason that are listed; all are counted. */
+/** Findings of one reason that are listed, of all reasons together, and reasons that one reader may have. */
 const listedMost = 100;
+const listedInAll = 1_000;
+const reasonsMost = 200;
+/** Bytes of a frame that is JSON: what it is parsed into takes many times as much. */
+const jsonMost = 1024 * 1024;
+/** UTF-16 units that the names in places may have, for each so many units of text. */
+const placeUnitsMost = 2 * 1024 * 1024;
+const placeTextUnits = 256 * 1024;
 /** Answers that a reader has asked for and not taken yet, and tools that may run at once. */
 const owedMost = 64;
 const toolsMost = 4;
@@ -41,6 +48,8 @@ export class Session {
   #sizeWanted = false;
   #sizeTold = false;
   #place: Mark = {};
+  #placeUnits = 0;
+  #textUnits = 0;
   #heardText = false;
   readonly #finished: Promise<SeatEnd>;
 
@@ -101,8 +110,7 @@ export class Session {
         return this.#text(payload);
       case toParent.at:
       case toParent.part:
-        this.#place = placeHeard(json(payload));
-        return this.#listener[op === toParent.at ? 'at' : 'part'](this.#place);
+        return this.#placed(op === toParent.at ? 'at' : 'part', payload);
       case toParent.row:
         this.#listener.at({ ...this.#place, row: payload.readUInt32LE(0), column: payload.readUInt16LE(4) });
         return this.#text(payload.subarray(6));
@@ -110,6 +118,7 @@ export class Session {
         return this.#words(payload);
       case toParent.obstacle: {
         const { category, reason, type, place } = obstacleHeard(json(payload));
+        if (this.#counts.size >= reasonsMost) throw new RangeError('too many reasons');
         return this.#obstacle(category, reason, { name: type }, place);
       }
       case toParent.read:
@@ -132,9 +141,20 @@ export class Session {
     }
   }
 
+  /** Places are held until the text behind them was looked through. */
+  #placed(how: 'at' | 'part', payload: Buffer): void {
+    const place = placeHeard(json(payload), this.#place);
+    this.#placeUnits += newUnits(place, this.#place);
+    if (this.#placeUnits > placeUnitsMost) throw new RangeError('too many places');
+    this.#place = place;
+    this.#listener[how](place);
+  }
+
   #text(payload: Buffer): Promise<void> | void {
     if (payload.length === 0) return;
     this.#heardText = true;
+    this.#textUnits += payload.length;
+    if (this.#textUnits > placeTextUnits) this.#textUnits = this.#placeUnits = 0;
     return this.#listener.text(payload.toString('utf8'));
   }
 
@@ -151,7 +171,8 @@ export class Session {
     const key = `${category} ${reason}`;
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
-    if (count <= listedMost) this.#findings.push(obstacle(category, reason, type, place));
+    const room = count === 1 || this.#findings.length < listedInAll;
+    if (room && count <= listedMost) this.#findings.push(obstacle(category, reason, type, place));
   }
 
   #read(payload: Buffer): void {
@@ -230,4 +251,7 @@ export class Session {
 const waitMillis = 20;
 const wholeBytes = 64 * 1024;
 
-const json = (payload: Buffer): unknown => JSON.parse(payload.toString('utf8'));
+function json(payload: Buffer): unknown {
+  if (payload.length > jsonMost) throw new RangeError('too much JSON');
+  return JSON.parse(payload.toString('utf8'));
+}

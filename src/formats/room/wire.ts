@@ -44,8 +44,9 @@ export function frame(op: number, ...parts: readonly Uint8Array[]): Buffer {
   return out;
 }
 
-export const jsonFrame = (op: number, value: unknown): Buffer =>
-  frame(op, Buffer.from(JSON.stringify(value)));
+type Replacer = (key: string, value: unknown) => unknown;
+export const jsonFrame = (op: number, value: unknown, replacer?: Replacer): Buffer =>
+  frame(op, Buffer.from(JSON.stringify(value, replacer)));
 
 /** A number of up to 48 bits before the rest. */
 export function numbered(n: number, bytes: Uint8Array = new Uint8Array(0)): Buffer {

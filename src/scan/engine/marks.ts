@@ -35,6 +35,12 @@ export class Marks {
   }
 
   at(offset: number, mark: Mark): void {
+    const last = this.#sets.at(-1) as Set;
+    // nothing lies at the one before: marks without text between them take no room
+    if (last.offset === offset && this.#sets.length > 1) {
+      this.#sets.pop();
+      this.#waiting = Math.min(this.#waiting, this.#sets.length);
+    }
     this.#sets.push({ offset, mark, line: hasLines(mark) ? 0 : 1 });
   }
 

@@ -24,6 +24,7 @@ async function flood(of: (i: number) => Buffer): Promise<void> {
 }
 const asked = Buffer.alloc(10);
 asked.writeUInt32LE(64 * 1024, 6);
+const obstacle = (reason: string) => jsonFrame(toParent.obstacle, { category: 'unscannable', reason });
 const picture = (id: number) => ({ id, order: { tool: 'picture', page: 0, pixels: 1 }, millis: 60_000 });
 
 const ways: Readonly<Record<string, () => Promise<void> | void>> = {
@@ -55,6 +56,15 @@ const ways: Readonly<Record<string, () => Promise<void> | void>> = {
   'no json': () => link.send(frame(toParent.at, Buffer.from('{'))),
   'no such tool': () => link.send(jsonFrame(toParent.toolStart, { id: 1, order: { tool: 'sh' }, millis: 1 })),
   'questions without end': () => flood(() => frame(toParent.read, numbered(1, asked))),
+  'deep JSON': () => link.send(frame(toParent.words, Buffer.alloc(4_000_000, '['))),
+  'names without end': () =>
+    flood((i) =>
+      i % 2 ? frame(toParent.text, Buffer.from('.')) : jsonFrame(toParent.at, { path: `${i}`.padEnd(900) }),
+    ),
+  'reasons without end': () => flood((i) => obstacle(`reason-${i}`)),
+  'one reason again and again': async () => {
+    for (let i = 0; i < 5_000; i++) await link.send(obstacle('damaged'));
+  },
   'tools of one name': async () => {
     for (let i = 0; i < 3; i++) await link.send(jsonFrame(toParent.toolStart, picture(1)));
     await link.flush();

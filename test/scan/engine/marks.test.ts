@@ -126,6 +126,30 @@ describe('where something was found in the parts of a file', () => {
     );
   });
 
+  it('is not led astray by marks without text between them', () => {
+    const box = { x: 1, y: 1, width: 1, height: 1 };
+    const useless: ['at', Mark, string][] = [
+      ['at', { box }, ''],
+      ['at', { row: 3, column: 1 }, ''],
+      ['at', { page: 9 }, ''],
+    ];
+    // as long as a block, so that marks lie where it ends too
+    const line = 'x'.repeat(1023);
+    const pieces = Array.from({ length: 200 }, (_, n): ['at', Mark, string] => [
+      'at',
+      { page: n + 1 },
+      `${line}
+${n % 16 ? '' : address(n)}
+`,
+    ]);
+    const plain = scan([['part', { path: 'a' }, ''], ...pieces]);
+    expect(plain).toHaveLength(13);
+    expect(plain.every(({ location }) => location.line === 2)).toBe(true);
+    expect(scan([['part', { path: 'a' }, ''], ...pieces.flatMap((piece) => [...useless, piece])])).toEqual(
+      plain,
+    );
+  });
+
   it('forgets rows that are gone', () => {
     const scanner = createScanner();
     scanner.part({ sheet: 's' });
