@@ -1,5 +1,5 @@
 import type { Identity } from '../identify.ts';
-import type { FormatLimits } from '../limits.ts';
+import { type FormatLimits, unpackedMax } from '../limits.ts';
 import { type Piped, residentBytes, start } from './process.ts';
 import { confined, type Programs, readerCommand, toolsHere } from './programs.ts';
 import { type Frame, jsonFrame, toChild, toParent, Unframer } from './wire.ts';
@@ -16,6 +16,15 @@ const silentMillis = 30_000;
 /** Milliseconds it may take to start, on a busy machine. */
 const startMillis = 30_000;
 
+/** Milliseconds by the clock for each of the processor's that are granted: the machine may be busy, but not for ever. */
+const clockTimes = 6;
+
+/** Tools that take `ocrMillis` for one picture: what decodes it, and what reads it. */
+const toolsFor = 2;
+
+/** What a reader waits for: the next bytes of the upload, a tool, or its own work. */
+export type Wait = 'sender' | 'tools' | 'itself';
+
 /** Why a reader was ended, or ended by itself. */
 export type SeatEnd =
   | 'done'
@@ -24,6 +33,10 @@ export type SeatEnd =
   | 'too-slow'
   | 'too-much-memory'
   | 'aborted';
+
+/** Milliseconds of the processor's time that an upload of `size` bytes may take at most. */
+const millisFor = (limits: FormatLimits, size: number): number =>
+  limits.readMillis + (unpackedMax(limits, size) / 1e8) * limits.readMillisPer100MB;
 
 /** One reader's process: started empty, given one upload, ended with it. */
 export class Seat {
@@ -76,21 +89,32 @@ export class Seat {
   }
 
   /**
-   * Gives it the upload and every frame it sends to `hear`, until it is done or ended. `idle` says that it waits for
-   * something of ours, so that its silence is not its own. Answers how it ended.
+   * Gives it the upload and every frame it sends to `hear`, until it is done or ended. `waitsFor` says whether it waits
+   * for something of ours, so that its silence is not its own; `size` is that of the upload so far. Answers how it ended.
    */
   async read(
     identity: Identity,
     limits: FormatLimits,
     hear: (frame: Frame) => Promise<void> | void,
-    idle: () => boolean,
+    waitsFor: () => Wait,
+    size: () => number,
   ): Promise<SeatEnd> {
     const begin = { identity, limits, tools: toolsHere(this.#has) };
     this.input.write(jsonFrame(toChild.begin, begin));
     let lastSign = performance.now();
+    let lastLook = lastSign;
+    const spent = { itself: 0, tools: 0, sender: 0 };
     const looking = setInterval(() => {
-      if (idle()) lastSign = performance.now();
-      if (performance.now() - lastSign > this.#silentMillis) this.stop('reader-silent');
+      const now = performance.now();
+      const wait = waitsFor();
+      if (wait !== 'itself') lastSign = now;
+      spent[wait] += now - lastLook;
+      lastLook = now;
+      // one that gives signs of life for ever, or has one tool run after another, would keep its seat
+      const granted = millisFor(limits, size());
+      const beside = granted + toolsFor * limits.ocrPages * limits.ocrMillis;
+      if (spent.itself > clockTimes * granted || spent.tools > clockTimes * beside) this.stop('too-slow');
+      if (now - lastSign > this.#silentMillis) this.stop('reader-silent');
       void residentBytes(this.#child.pid).then((bytes) => {
         if (bytes > limits.childBytes) this.stop('too-much-memory');
       });

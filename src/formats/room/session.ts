@@ -8,7 +8,7 @@ import type { Listener } from '../listener.ts';
 import { newUnits, obstacleHeard, placeHeard, toolHeard, wordsHeard } from './heard.ts';
 import { written } from './process.ts';
 import type { Programs } from './programs.ts';
-import type { Seat, SeatEnd } from './seat.ts';
+import type { Seat, SeatEnd, Wait } from './seat.ts';
 import type { Spool } from './spool.ts';
 import { ToolRun } from './tool-run.ts';
 import { type Frame, frame, numbered, numberOf, restOf, toChild, toParent } from './wire.ts';
@@ -71,7 +71,8 @@ export class Session {
         identity,
         limits,
         (heard) => this.#hear(heard),
-        () => this.#waiting.length > 0 || this.#tools.size > 0 || this.#sizeWanted,
+        () => this.#waitsFor(),
+        () => spool.size,
       )
       .finally(() => this.#endTools());
   }
@@ -98,6 +99,12 @@ export class Session {
   abort(): void {
     this.#seat.stop('aborted');
     this.#endTools();
+  }
+
+  #waitsFor(): Wait {
+    const asks = this.#waiting.length > 0 || this.#sizeWanted || this.#tools.size > 0;
+    if (this.#size === null && asks) return 'sender';
+    return this.#tools.size > 0 ? 'tools' : 'itself';
   }
 
   #endTools(): void {

@@ -65,6 +65,18 @@ const ways: Readonly<Record<string, () => Promise<void> | void>> = {
   'one reason again and again': async () => {
     for (let i = 0; i < 5_000; i++) await link.send(obstacle('damaged'));
   },
+  'signs of life': async () => {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await link.send(frame(toParent.alive));
+    }
+  },
+  'tools for ever': async () => {
+    for (let id = 1; ; id++) {
+      await link.send(jsonFrame(toParent.toolStart, { ...picture(id), millis: 500 }));
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+  },
   'tools of one name': async () => {
     for (let i = 0; i < 3; i++) await link.send(jsonFrame(toParent.toolStart, picture(1)));
     await link.flush();

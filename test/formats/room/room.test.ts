@@ -132,6 +132,13 @@ describe('the room that may burn', () => {
     ]);
   });
 
+  it('ends a reader that only says that it lives, or has one tool run after another', async () => {
+    const limits = { readMillis: 300, readMillisPer100MB: 0, ocrPages: 0 };
+    const room = open({ limits });
+    expect((await send(room, 'signs of life')).what).toEqual(['unscannable too-slow']);
+    expect((await send(room, 'tools for ever')).what).toEqual(['unscannable too-slow']);
+  });
+
   it('lists no more obstacles than can be held', async () => {
     const seen = await send(open(), 'reasons without end');
     expect(seen.what).toHaveLength(201);
