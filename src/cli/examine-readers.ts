@@ -12,7 +12,10 @@ export function readerChecks(has = programs()): readonly Check[] {
   if (has.prlimit === '')
     add('warning', 'the kernel bounds neither memory nor time of readers: install util-linux');
   if (has.unshare === '')
-    add('warning', 'readers keep their network: allow unprivileged user namespaces, as the Docker page says');
+    add(
+      'warning',
+      'readers keep their network and may send signals: allow unprivileged user namespaces, as the Docker page says',
+    );
   if (checks.length === 0)
     add('ok', 'files are read without network, within bounds, with pdftotext and tesseract');
   return checks;

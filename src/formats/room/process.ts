@@ -22,12 +22,21 @@ export function start(command: Command): Piped {
 /** Bytes of a page of memory on what Node runs on under Linux. */
 const pageBytes = 4096;
 
-/** Bytes a process holds in memory now (proc(5), statm); 0 where that cannot be known. */
+/** Bytes a process and those it started hold in memory now (proc(5), statm); 0 where that cannot be known. */
 export async function residentBytes(pid: number | undefined): Promise<number> {
   if (process.platform !== 'linux' || pid === undefined) return 0;
-  const statm = await readFile(`/proc/${pid}/statm`, 'latin1').catch(() => '');
-  return Number(statm.split(' ')[1] ?? 0) * pageBytes || 0;
+  const [statm, children] = await Promise.all([said(`${pid}/statm`), said(`${pid}/task/${pid}/children`)]);
+  const own = Number(statm.split(' ')[1] ?? 0) * pageBytes || 0;
+  const theirs = await Promise.all(
+    children
+      .split(' ')
+      .filter(Boolean)
+      .map((child) => residentBytes(Number(child))),
+  );
+  return theirs.reduce((sum, bytes) => sum + bytes, own);
 }
+
+const said = (path: string): Promise<string> => readFile(`/proc/${path}`, 'latin1').catch(() => '');
 
 /** Resolves when more may be written; also where nobody reads any more. */
 export function written(stream: Writable, bytes: Uint8Array): Promise<void> {

@@ -14,8 +14,12 @@ const probeMillis = 5_000;
 /** What this machine has. Empty strings: not there. */
 export interface Programs {
   readonly prlimit: string;
+  /** Only where it ends its child with whoever started it. */
+  readonly setpriv: string;
   /** Only where an unprivileged process may take the network away from its child. */
   readonly unshare: string;
+  /** What it is run with: a network of its own, and processes of its own where the kernel gives them. */
+  readonly apart: readonly string[];
   readonly pdftotext: string;
   readonly pdftoppm: string;
   readonly tesseract: string;
@@ -33,11 +37,15 @@ export function programs(): Programs {
 
 function look(): Programs {
   const unshare = find('unshare');
+  const setpriv = find('setpriv');
+  const apart = unshare === '' ? undefined : [ownProcesses, noNetwork].find((words) => works(unshare, words));
   const tesseract = find('tesseract');
   const languages = tesseract === '' ? [] : languagesOf(output(tesseract, ['--list-langs']) ?? '');
   return {
     prlimit: find('prlimit'),
-    unshare: unshare !== '' && output(unshare, [...noNetwork, '/bin/true']) !== null ? unshare : '',
+    setpriv: setpriv !== '' && works(setpriv, endsWithUs) ? setpriv : '',
+    unshare: apart === undefined ? '' : unshare,
+    apart: apart ?? [],
     pdftotext: find('pdftotext'),
     pdftoppm: find('pdftoppm'),
     tesseract: languages.length === 0 ? '' : tesseract,
@@ -57,8 +65,31 @@ function output(file: string, args: readonly string[]): string | null {
   return status === 0 ? `${stdout}\n${stderr}` : null;
 }
 
+const works = (file: string, words: readonly string[]): boolean =>
+  output(file, [...words, '/bin/true']) !== null;
+
 /** unshare(1): a network namespace of its own, in which there is not even a loopback device that is up. */
 const noNetwork = ['--map-root-user', '--net', '--'];
+/**
+ * And a namespace of processes: no signal reaches any other, and all of them end with the first. That is a shell, which
+ * says how its child ended, as the first one itself hears no SIGXCPU.
+ */
+const ownProcesses = [
+  ...['--map-root-user', '--net', '--pid', '--fork', '--kill-child', '--'],
+  ...['/bin/sh', '-c', 'unset PWD OLDPWD SHLVL _; "$@"; exit $?', 'sh'],
+];
+/** setpriv(1): the kernel ends it when the thread that started it ends, however that goes. */
+const endsWithUs = ['--pdeathsig', 'KILL', '--'];
+
+/** What a shell says of a child that a signal ended: SIGXCPU, and all others. */
+const shellSaid = { xcpu: 128 + 24, least: 129, most: 128 + 31 };
+
+/** How a process ended that was started by `confined`: `slow` where its time of the processor was over. */
+export function howEnded(code: number | null, signal: NodeJS.Signals | null): 'slow' | 'killed' | number {
+  if (signal === 'SIGXCPU' || code === shellSaid.xcpu) return 'slow';
+  if (code === null || (code >= shellSaid.least && code <= shellSaid.most)) return 'killed';
+  return code;
+}
 
 export interface Bounds {
   /** Bytes of address space. */
@@ -67,8 +98,9 @@ export interface Bounds {
   readonly cpuSeconds: number;
 }
 
-/** The command under the bounds of the kernel: prlimit(1), unshare(1), as far as they are there. */
-export function confined(command: Command, bounds: Bounds, { prlimit, unshare }: Programs): Command {
+/** The command under the bounds of the kernel: prlimit(1), unshare(1), setpriv(1), as far as they are there. */
+export function confined(command: Command, bounds: Bounds, has: Programs): Command {
+  const { prlimit, unshare, setpriv, apart } = has;
   const words = [command.file, ...command.args];
   const limited =
     prlimit === ''
@@ -83,8 +115,9 @@ export function confined(command: Command, bounds: Bounds, { prlimit, unshare }:
           '--',
           ...words,
         ];
-  const alone = unshare === '' ? limited : [unshare, ...noNetwork, ...limited];
-  return { file: alone[0] as string, args: alone.slice(1), env: command.env };
+  const alone = unshare === '' ? limited : [unshare, ...apart, ...limited];
+  const [file, ...args] = setpriv === '' ? alone : [setpriv, ...endsWithUs, ...alone];
+  return { file: file as string, args, env: command.env };
 }
 
 /** The reader's own program. It may read its code, and what that needs, and nothing else. */

@@ -1,7 +1,7 @@
 import type { Identity } from '../identify.ts';
 import { type FormatLimits, unpackedMax } from '../limits.ts';
 import { type Piped, residentBytes, start } from './process.ts';
-import { confined, type Programs, readerCommand, toolsHere } from './programs.ts';
+import { confined, howEnded, type Programs, readerCommand, toolsHere } from './programs.ts';
 import { type Frame, jsonFrame, toChild, toParent, Unframer } from './wire.ts';
 
 const MiB = 1024 * 1024;
@@ -57,8 +57,8 @@ export class Seat {
     };
     this.#child = start(confined(readerCommand(heapMiB, program), bounds, has));
     this.#child.once('error', () => this.stop('reader-crashed'));
-    this.#child.once('exit', (_code, signal) =>
-      this.stop(signal === 'SIGXCPU' ? 'too-slow' : 'reader-crashed'),
+    this.#child.once('exit', (code, signal) =>
+      this.stop(howEnded(code, signal) === 'slow' ? 'too-slow' : 'reader-crashed'),
     );
     this.ready = this.#firstFrame();
   }

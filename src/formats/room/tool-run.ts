@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes.ts';
 import type { Order } from '../tools/tool.ts';
 import { type Piped, start, written } from './process.ts';
-import { type Bounds, confined, type Programs, toolCommand } from './programs.ts';
+import { type Bounds, confined, howEnded, type Programs, toolCommand } from './programs.ts';
 
 /** How a tool ended; without a reason it went well. */
 export interface ToolEnd {
@@ -30,9 +30,10 @@ const millisMost = 300_000;
 const clockTimes = 6;
 
 function endOf(code: number | null, signal: NodeJS.Signals | null): ToolEnd {
-  if (code === 0) return {};
-  if (signal === 'SIGXCPU') return { reason: 'tool-too-slow' };
-  return signal ? { reason: 'tool-killed' } : { reason: 'tool-failed', exitCode: code ?? -1 };
+  const how = howEnded(code, signal);
+  if (how === 0) return {};
+  if (how === 'slow') return { reason: 'tool-too-slow' };
+  return how === 'killed' ? { reason: 'tool-killed' } : { reason: 'tool-failed', exitCode: how };
 }
 
 /** One tool on its way: bytes go in, bytes come out, and it is ended when its time is over. */

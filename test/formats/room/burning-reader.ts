@@ -108,6 +108,7 @@ const ways: Readonly<Record<string, () => Promise<void> | void>> = {
       write: () => writeFileSync('/tmp/cloakroom-reader-was-here', ''),
       exec: () => spawnSync('/bin/true').error,
       worker: () => new Worker('0', { eval: true }),
+      signal: () => process.kill(Number(/parent (\d+)/.exec(order)?.[1]), 0),
     };
     for (const [what, attempt] of Object.entries(tries)) {
       let how = 'went';
