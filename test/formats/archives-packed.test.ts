@@ -252,6 +252,22 @@ describe('damage', () => {
     },
   );
 
+  it.each([
+    ['a header that is its sum only', 'sum'],
+    ['a pax record without an end', 'record'],
+  ])('tar ends where it has %s', async (_name, where) => {
+    const head = tarOf([
+      { name: 'a', type: 'x', data: Buffer.from('30 mtime=1795367463.442695496\n30 atime') },
+    ]);
+    const file = tarOf([{ name: 'a.txt', data: text(iban) }]);
+    const sum = Buffer.alloc(512);
+    sum.write('1', 150);
+    const bytes =
+      where === 'sum' ? Buffer.concat([file, sum, file]) : Buffer.concat([head.subarray(0, 1024), file]);
+    const read = await readFile(bytes);
+    expect(placesOf(read, iban).length).toBeGreaterThan(0);
+  });
+
   it.each(['pax.tar', 'sparse.tar', 'new.cpio', 'paket.deb', 'self-extracting.bin'])(
     '%s with flipped bits never throws',
     async (name) => {

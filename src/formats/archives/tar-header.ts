@@ -25,7 +25,8 @@ export function tarHeader(block: Uint8Array): TarHeader | 'zeros' | null {
     sum += byte;
     signed += byte > 127 ? byte - 256 : byte;
   }
-  if (sum === 8 * 0x20) return 'zeros';
+  // the sum itself may be all that stands there
+  if (sum === 8 * 0x20 && bytes.subarray(148, 156).every((byte) => byte === 0)) return 'zeros';
   const claimed = number(bytes, 148, 8);
   if (claimed !== sum && claimed !== signed) return null;
   const size = number(bytes, 124, 12);
@@ -84,7 +85,8 @@ export function paxRecords(bytes: Uint8Array): Map<string, string> {
   for (let at = 0; at < bytes.length; ) {
     const blank = bytes.indexOf(0x20, at);
     const length = blank === -1 || blank - at > 10 ? 0 : Number(tarText(bytes.subarray(at, blank)));
-    if (!Number.isInteger(length) || length <= blank - at + 1) break;
+    // without a blank there is no length, and nothing to go on by
+    if (blank === -1 || !Number.isInteger(length) || length <= blank - at + 1) break;
     const record = tarText(bytes.subarray(blank + 1, at + length - 1));
     const equals = record.indexOf('=');
     if (equals > 0) records.set(record.slice(0, equals), record.slice(equals + 1));
