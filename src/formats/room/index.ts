@@ -90,6 +90,7 @@ class ReaderRoom implements Room {
     this.#reading++;
     for (let tries = 0; tries < 3 && !this.#closed; tries++) {
       const seat = this.#spares.shift() ?? this.#start();
+      if (seat === null) break;
       seat.ref();
       setTimeout(() => this.#fill(), spareMillis).unref();
       if (await seat.ready) return seat;
@@ -105,16 +106,22 @@ class ReaderRoom implements Room {
     this.#queue.shift()?.();
   }
 
-  #start(): Seat {
-    const seat = new Seat(this.#limits, this.#has, this.#options.silentMillis, this.#options.program);
-    this.#seats.add(seat);
-    return seat;
+  /** Null where the system has nothing left to start it with. */
+  #start(): Seat | null {
+    try {
+      const seat = new Seat(this.#limits, this.#has, this.#options.silentMillis, this.#options.program);
+      this.#seats.add(seat);
+      return seat;
+    } catch {
+      return null;
+    }
   }
 
   #fill(): void {
     this.#spares = this.#spares.filter((seat) => seat.ended === null);
     while (!this.#closed && this.#spares.length < (this.#options.spares ?? 1)) {
       const seat = this.#start();
+      if (seat === null) return;
       seat.unref();
       this.#spares.push(seat);
     }

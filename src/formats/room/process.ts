@@ -5,7 +5,10 @@ import type { Command } from '../tools/picture-args.ts';
 
 export type Piped = ChildProcessByStdio<Writable, Readable, null>;
 
-/** Starts a program with nothing of this process's environment; what it says on standard error is not kept. */
+/**
+ * Starts a program with nothing of this process's environment; what it says on standard error is not kept. Throws where the
+ * system has nothing left to start it with.
+ */
 export function start(command: Command): Piped {
   const child = spawn(command.file, [...command.args], {
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -13,6 +16,8 @@ export function start(command: Command): Piped {
     cwd: '/',
     windowsHide: true,
   });
+  child.on('error', () => undefined); // told later, when nobody may listen any more
+  if (!child.stdin || !child.stdout) throw new Error('no process to be had');
   // it may be gone while it is still written to
   child.stdin.on('error', () => undefined);
   child.stdout.on('error', () => undefined);
