@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from '../tools/picture-args.ts';
 
@@ -27,21 +27,25 @@ export function start(command: Command): Piped {
 /** Bytes of a page of memory on what Node runs on under Linux. */
 const pageBytes = 4096;
 
-/** Bytes a process and those it started hold in memory now (proc(5), statm); 0 where that cannot be known. */
-export async function residentBytes(pid: number | undefined): Promise<number> {
+/**
+ * Bytes a process and those it started hold in memory now (proc(5), statm); 0 where that cannot be known. At once: what
+ * waits for its turn comes too late for one that takes a gigabyte a second.
+ */
+export function residentBytes(pid: number | undefined): number {
   if (process.platform !== 'linux' || pid === undefined) return 0;
-  const [statm, children] = await Promise.all([said(`${pid}/statm`), said(`${pid}/task/${pid}/children`)]);
-  const own = Number(statm.split(' ')[1] ?? 0) * pageBytes || 0;
-  const theirs = await Promise.all(
-    children
-      .split(' ')
-      .filter(Boolean)
-      .map((child) => residentBytes(Number(child))),
-  );
-  return theirs.reduce((sum, bytes) => sum + bytes, own);
+  let bytes = Number(said(`${pid}/statm`).split(' ')[1] ?? 0) * pageBytes || 0;
+  for (const child of said(`${pid}/task/${pid}/children`).split(' '))
+    if (child !== '') bytes += residentBytes(Number(child));
+  return bytes;
 }
 
-const said = (path: string): Promise<string> => readFile(`/proc/${path}`, 'latin1').catch(() => '');
+function said(path: string): string {
+  try {
+    return readFileSync(`/proc/${path}`, 'latin1');
+  } catch {
+    return ''; // it is gone
+  }
+}
 
 /** Resolves when more may be written; also where nobody reads any more. */
 export function written(stream: Writable, bytes: Uint8Array): Promise<void> {

@@ -7,8 +7,8 @@ import { type Frame, jsonFrame, toChild, toParent, Unframer } from './wire.ts';
 const MiB = 1024 * 1024;
 /** MiB of JavaScript heap of a reader. */
 const heapMiB = 224;
-/** Address space of a reader beyond what it may hold: Node reserves about one GiB that it does not use. */
-const reservedBytes = 2048 * MiB;
+/** Address space of a reader beyond what it may hold: Node reserves up to two GiB that it does not use. */
+const reservedBytes = 3072 * MiB;
 /** Milliseconds between looks at a reader's memory and time. */
 const lookMillis = 100;
 /** Milliseconds in which a reader that is not waiting for anything must give a sign of life. */
@@ -115,9 +115,7 @@ export class Seat {
       const beside = granted + toolsFor * limits.ocrPages * limits.ocrMillis;
       if (spent.itself > clockTimes * granted || spent.tools > clockTimes * beside) this.stop('too-slow');
       if (now - lastSign > this.#silentMillis) this.stop('reader-silent');
-      void residentBytes(this.#child.pid).then((bytes) => {
-        if (bytes > limits.childBytes) this.stop('too-much-memory');
-      });
+      if (residentBytes(this.#child.pid) > limits.childBytes) this.stop('too-much-memory');
     }, lookMillis);
     try {
       for await (const frame of this.#frames()) {
