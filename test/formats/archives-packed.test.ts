@@ -252,6 +252,13 @@ describe('damage', () => {
     },
   );
 
+  it('says that there is something in an archive in which no entry is seen', async () => {
+    const bytes = fixture('new.cpio');
+    // its size of a name
+    bytes.write('ffffffff', 94);
+    expect((await readFile(bytes)).obstacles.map(({ reason }) => reason)).toEqual(['damaged']);
+  });
+
   it.each([
     ['a header that is its sum only', 'sum'],
     ['a pax record without an end', 'record'],

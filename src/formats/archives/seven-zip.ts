@@ -7,6 +7,8 @@ import { asBuffer } from './zip-directory.ts';
 
 /** Bytes of an archive: all of it is in memory, beside what unpacks it. */
 const archiveBytes = 64 * 1024 * 1024;
+/** Bytes of an archive that has nothing in it. */
+const emptyBytes = 64;
 /** Bytes that unpacking may take, as it claims (or as there are to be unpacked). */
 const memoryBytes = 128 * 1024 * 1024;
 /** Bytes taken of one run. What is behind them is unpacked again, and taken then. */
@@ -42,9 +44,15 @@ async function list(file: OpenFile, archive: Uint8Array): Promise<Listing> {
     ran.errors.some((line) => line.includes('Wrong password')) || hasEncryptedHeader(archive);
   if (ran.code !== 0 && isEncrypted) throw new CannotRead('encrypted', 'encrypted');
   if (ran.code !== 0 && listing.items.length === 0) throw new CannotRead('unscannable', 'damaged');
+  // 7-Zip passes over headers that are wrong, and is content
+  if (listing.items.length === 0 && !isEmpty(archive)) throw new CannotRead('unscannable', 'damaged');
   if (ran.code !== 0 && !listing.volumes) file.out.obstacle('partly-scanned', 'damaged');
   return listing;
 }
+
+/** Archives without entries: headers only, or the end mark of a cpio at once. */
+const isEmpty = (archive: Uint8Array): boolean =>
+  archive.length <= emptyBytes || asBuffer(archive.subarray(0, 2 * emptyBytes)).includes('TRAILER!!!');
 
 /** The end header, in its first kilobyte, names AES (7zFormat.txt: coder 06F10701); a RAR its header of encryption. */
 function hasEncryptedHeader(archive: Uint8Array): boolean {
