@@ -1,5 +1,6 @@
 import { readOle1 } from '../compound/ole-object.ts';
 import type { Format, OpenFile } from '../format.ts';
+import { bytesOf } from '../zip.ts';
 import { RtfDocument } from './document.ts';
 import type { RtfOutput } from './open.ts';
 import { RtfTokens } from './tokens.ts';
@@ -17,7 +18,9 @@ export const rtf: Format = {
     const document = new RtfDocument();
     const tokens = new RtfTokens(document);
     const writer = new Writer(file);
-    for await (const bytes of file.source.stream())
+    // in pieces, so that what hangs behind it is looked for
+    const pieces = await file.source.pieces();
+    for await (const bytes of bytesOf(pieces, 0, pieces.size))
       for (let at = 0; at < bytes.length; at += stepBytes) {
         tokens.write(bytes.subarray(at, at + stepBytes));
         await writer.write(document.output.splice(0));
