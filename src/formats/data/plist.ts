@@ -25,6 +25,15 @@ export const plist: Format = {
   },
 };
 
+/** CFBinaryPList.c: what a byte in front of a value may be. */
+const isMarker = (byte: number): boolean => {
+  const kind = byte >> 4;
+  if (kind === 0) return byte === 0 || byte === 8 || byte === 9 || byte === 15;
+  if (kind === 1) return byte <= 0x14;
+  if (kind === 2) return byte === 0x22 || byte === 0x23;
+  return kind === 3 ? byte === 0x33 : kind !== 9 && kind !== 11 && kind < 14;
+};
+
 interface Open {
   readonly index: number;
   readonly key: string;
@@ -93,6 +102,7 @@ class List {
       this.#damaged = true;
       return [];
     }
+    if (!isMarker(marker)) this.#damaged = true;
     const again = this.#seen[index] === 1;
     this.#seen[index] = 1;
     const kind = marker >> 4;
