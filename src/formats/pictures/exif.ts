@@ -34,7 +34,10 @@ type Block = Record<string, unknown>;
 /** The tags of an EXIF structure as notes, the position in degrees, and its small picture. */
 export async function readExif(blob: Uint8Array, into: Anatomy): Promise<void> {
   const tree = new Directories(blob);
-  const [, second] = tree.chain().directories;
+  const { directories } = tree.chain();
+  const [, second] = directories;
+  for (const entry of directories.flatMap((directory) => [...directory.values()]))
+    if (entry.bytes > 4 && entry.at + entry.bytes > blob.length) into.truncated = true;
   const thumbnail = second && tree.thumbnail(second);
   if (thumbnail && thumbnail.length > 0) into.thumbnails.push(thumbnail);
   const read = (await exifr.parse(blob, options as never)) as Record<string, Block | Uint8Array> | undefined;
