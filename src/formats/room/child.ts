@@ -5,6 +5,7 @@ import { readUpload } from '../reading.ts';
 import type { ToolName } from '../tools/tool.ts';
 import { ChildLink, linkedTools, UploadSource } from './child-link.ts';
 import { childOutlet } from './child-outlet.ts';
+import { closeDoors } from './close-doors.ts';
 import { frame, toParent } from './wire.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface Begin {
 /** Milliseconds between signs of life. A parent that hears none ends this process. */
 const aliveMillis = 2_000;
 
+closeDoors();
 const link = new ChildLink(process.stdin, process.stdout);
 process.stdin.on('end', () => process.exit(0)); // nobody is there any more
 setInterval(() => void link.send(frame(toParent.alive)), aliveMillis).unref();

@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { ChildLink, UploadSource } from '../../../src/formats/room/child-link.ts';
+import { closeDoors } from '../../../src/formats/room/close-doors.ts';
 import { frame, jsonFrame, numbered, toParent } from '../../../src/formats/room/wire.ts';
 
 /** A reader that does what its upload says: every way in which one may end. */
+closeDoors();
 const link = new ChildLink(process.stdin, process.stdout);
 process.stdin.on('end', () => process.exit(0));
 void link.send(frame(toParent.ready));
@@ -107,6 +109,7 @@ const ways: Readonly<Record<string, () => Promise<void> | void>> = {
       read: () => readFileSync('/etc/passwd'),
       write: () => writeFileSync('/tmp/cloakroom-reader-was-here', ''),
       exec: () => spawnSync('/bin/true').error,
+      signal: () => process.kill(process.ppid, 0),
       worker: () => new Worker('0', { eval: true }),
       signal: () => process.kill(Number(/parent (\d+)/.exec(order)?.[1]), 0),
     };

@@ -122,7 +122,8 @@ describe('the room that may burn', () => {
     const seen = await send(open(), `files port ${port} parent ${process.pid}`);
     await new Promise((resolve) => server.close(resolve));
     const lines = seen.text.split('\n');
-    for (const what of ['read', 'write', 'exec', 'worker']) expect(lines).toContain(`${what} refused`);
+    for (const what of ['read', 'write', 'exec', 'signal', 'worker'])
+      expect(lines).toContain(`${what} refused`);
     expect(lines).toContain('environment MALLOC_ARENA_MAX UV_THREADPOOL_SIZE');
     // where the kernel lets an unprivileged process take it away
     if (process.platform === 'linux' && process.getuid?.() === 0)
