@@ -1,5 +1,6 @@
+import { hasZipTail, readZipTail } from '../archives/zip.ts';
 import { readStrings } from '../binary.ts';
-import type { Format, OpenFile } from '../format.ts';
+import type { Format, OpenFile, Pieces } from '../format.ts';
 import { identify, identifyHeadBytes } from '../identify.ts';
 import { attempt } from '../mail/attempt.ts';
 import { readBlips } from './blips.ts';
@@ -29,11 +30,26 @@ export const compound: Format = {
   id: 'compound',
   accepts: (identity) => identity.how !== 'text' && /^(?:cfb|doc|xls|ppt|msg|msi)$/.test(identity.type.name),
   read: async (file) => {
-    const opened = await Compound.open(await file.source.pieces());
+    const pieces = await file.source.pieces();
+    const opened = await Compound.open(pieces);
     await new CompoundReader(file, opened).read();
+    await readTail(file, pieces, opened.end);
     if (opened.damaged) file.out.obstacle('partly-scanned', 'damaged');
   },
 };
+
+/** Bytes at the end of a file in which the end of a ZIP is looked for. */
+const tailBytes = 128 * 1024;
+
+/** Sectors that nobody uses hold what was there before; a ZIP was put there, or one of those in use has it. */
+async function readTail(file: OpenFile, pieces: Pieces, end: number): Promise<void> {
+  const from = Math.max(end, pieces.size - tailBytes);
+  if (from >= pieces.size) return;
+  const tail = Buffer.from(await pieces.read(from, pieces.size - from));
+  if (!tail.includes('PK\x05\x06') || !(await hasZipTail(pieces))) return;
+  file.out.part({});
+  await readZipTail(file, pieces);
+}
 
 class CompoundReader {
   readonly #file: OpenFile;

@@ -64,6 +64,13 @@ export class Compound {
     return file;
   }
 
+  /** Behind the last sector that is in use; one that is not whole is none. */
+  get end(): number {
+    let last = this.#fat.length - 1;
+    while (last >= 0 && this.#fat[last] === -1) last--;
+    return Math.min(last + 2, Math.floor(this.#pieces.size / this.#sector)) * this.#sector;
+  }
+
   /** The child of this name, in any case, or null. */
   find(name: string, storage: Entry = this.root): Entry | null {
     const wanted = name.toLowerCase();
