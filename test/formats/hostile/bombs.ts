@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { rar5Of, tarOf, type ZipPart, zipOf } from '../archives-writers.ts';
-import { type Hostile, hostile, latin, line } from './hostile.ts';
+import { type Hostile, hostile, latin, line, showing } from './hostile.ts';
 import { deflated } from './zeros.ts';
 
 const MiB = 1024 * 1024;
@@ -205,6 +205,7 @@ export const bombs: readonly Hostile[] = [
   ),
   hostile('bzip2: 40 bombs', 'obstacle', () => Buffer.concat(Array<Buffer>(40).fill(fixture('bomb.bzip2')))),
   hostile('xz: two bombs', 'obstacle', () => Buffer.concat([fixture('bomb.xz'), fixture('bomb.xz')]), large),
+  showing('DE89', hostile('xz: a dictionary of 4 GiB', 'either', xzClaims)),
   hostile('zstd: 8 GiB', 'obstacle', () => Buffer.concat(Array<Buffer>(512).fill(zstd)), large),
   hostile('zstd: a window of 3 TiB', 'obstacle', () =>
     Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0xff, 3, 0, 0]), Buffer.alloc(40, 1)]),

@@ -165,5 +165,6 @@ export const floods: readonly Hostile[] = [
   hostile('bmp: its pixels lie behind its end', 'obstacle', () => bmp(40, 40, 0x7fffffff)),
   hostile('webp: says 16,384 × 16,384', 'obstacle', () => webp(16_384, 16_384)),
   hostile('jpeg: says 65,535 × 65,535', 'obstacle', jpegClaims, pixels),
+  hostile('jpeg: EXIF of 2,000 × 4 GiB', 'obstacle', exif),
   hostile('heic: boxes of 2^63 bytes', 'obstacle', heif),
 ];

@@ -52,6 +52,8 @@ export const twoInOne: readonly Hostile[] = [
   hostile('mail + zip', 'either', () =>
     hidden(latin('From: a@firma.example\r\nTo: b@firma.example\r\nSubject: s\r\n\r\nHello\r\n')),
   ),
+  hostile('rtf + zip', 'either', () => hidden(latin('{\\rtf1\\ansi Hello}\n'))),
+  hostile('msg + zip', 'either', () => hidden(fixture('compound/message.msg'))),
   hostile('program + zip', 'either', () => hidden(Buffer.concat([latin('MZ'), Buffer.alloc(4_000, 7)]))),
   hostile('gzip + zip', 'either', () => hidden(gzipSync('hello\n'))),
   hostile('tar + zip', 'either', () => hidden(tarOf([{ name: 'a', data: Buffer.from('x') }]))),
