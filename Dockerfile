@@ -33,4 +33,4 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "process.env.NODE_TLS_REJECT_UNAUTHORIZED='0';fetch((process.env.CLOAKROOM_TLS_CERT?'https':'http')+'://127.0.0.1:'+process.env.PORT+'/healthz').then((r)=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "--max-semi-space-size=1", "dist/server/main.js", "serve"]
+CMD ["node", "--max-semi-space-size=1", "--disable-sigusr1", "dist/server/main.js", "serve"]

@@ -66,6 +66,7 @@ describe('Dockerfile', () => {
     expect(JSON.parse(command.slice(4))).toEqual([
       'node',
       '--max-semi-space-size=1',
+      '--disable-sigusr1',
       'dist/server/main.js',
       'serve',
     ]);

@@ -73,11 +73,15 @@ export async function prepareGateway(env: Readonly<Record<string, string>> = {})
     output: () => output,
     alive: () => child !== null && child.exitCode === null && child.signalCode === null,
     async start() {
-      const begun = spawn(process.execPath, ['--max-semi-space-size=1', 'src/main.ts', 'serve'], {
-        cwd: root,
-        env: whole,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
+      const begun = spawn(
+        process.execPath,
+        ['--max-semi-space-size=1', '--disable-sigusr1', 'src/main.ts', 'serve'],
+        {
+          cwd: root,
+          env: whole,
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
       child = begun;
       begun.stderr.on('data', keep);
       await new Promise<void>((resolve, reject) => {

@@ -109,7 +109,6 @@ const ways: Readonly<Record<string, () => Promise<void> | void>> = {
       read: () => readFileSync('/etc/passwd'),
       write: () => writeFileSync('/tmp/cloakroom-reader-was-here', ''),
       exec: () => spawnSync('/bin/true').error,
-      signal: () => process.kill(process.ppid, 0),
       worker: () => new Worker('0', { eval: true }),
       signal: () => process.kill(Number(/parent (\d+)/.exec(order)?.[1]), 0),
     };
