@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hostileFiles } from './files.ts';
 import { iban, line, type Outcome } from './hostile.ts';
+import { mutations } from './mutations.ts';
 import { type Ran, type Run, runFiles } from './run.ts';
 
 /** Files read at a time. */
@@ -21,9 +22,12 @@ const own = iban.slice(0, 4);
 const fileOf = (i: number): string => `${i}`.padStart(4, '0');
 const good = fileOf(hostileFiles.length);
 
+/** Files of real producers, changed; read between the others. */
+const changed = new Map(mutations(100).map((bytes, i) => [`changed-${i}`, () => bytes] as const));
+
 let run: Run;
 beforeAll(async () => {
-  const files = new Map(hostileFiles.map(({ make }, i) => [fileOf(i), make]));
+  const files = new Map([...hostileFiles.map(({ make }, i) => [fileOf(i), make] as const), ...changed]);
   run = await runFiles(
     files.set(good, () => Buffer.concat([Buffer.from([0, 1, 2, 0]), Buffer.from(line)])),
     atOnce,
@@ -52,6 +56,11 @@ describe('files that mean harm, through the room', () => {
       expect(ran.strangePaths).toBe(0);
     },
   );
+
+  it('and files that were changed at random come to an end', () => {
+    const ended = [...changed.keys()].filter((file) => (run.ran.get(file)?.millis ?? Infinity) < millisMost);
+    expect(ended.length).toBe(changed.size);
+  });
 
   it('leave the gateway as it was: it goes on, throws nothing, and does not grow', () => {
     expect(run.ran.get(good)?.ibans).toEqual([own]);
