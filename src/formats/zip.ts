@@ -18,6 +18,7 @@ import { openStrings } from './strings.ts';
 export interface ZipEntry {
   readonly name: string;
   readonly comment: string;
+  readonly commentBytes: Uint8Array;
   /** Bit 0, 6 or 13 of its flags, or method 99 (APPNOTE 4.4.4, 4.4.5). */
   readonly encrypted: boolean;
   /** APPNOTE 4.4.5. */
@@ -52,6 +53,7 @@ export interface LocalEntry {
 
 export interface OpenZip {
   readonly comment: string;
+  readonly commentBytes: Uint8Array;
   readonly directory: ZipDirectory;
   /** In the order of the directory. Throws behind the last where the directory says there are more. */
   entries(): AsyncIterable<ZipEntry>;
@@ -63,6 +65,7 @@ export async function openZip(pieces: Pieces): Promise<OpenZip> {
   if (!directory) throw new CannotRead('unscannable', 'damaged');
   return {
     comment: zipText(directory.comment, false),
+    commentBytes: directory.comment,
     directory,
     async *entries() {
       let count = 0;
@@ -95,6 +98,7 @@ function entryOf(pieces: Pieces, header: CentralHeader): ZipEntry {
   return {
     name,
     comment: zipText(header.comment, isUtf8),
+    commentBytes: header.comment,
     encrypted,
     method: header.method,
     folder: name.endsWith('/'),

@@ -225,4 +225,13 @@ describe('tar', () => {
     expect(placesOf(read, '111222333')).toEqual([{ path: 'a', part: 'strings' }]);
     expect(reasons(read)).toContain('partly-scanned damaged');
   });
+
+  it('reads a file that stands in the place of a comment, and a comment as what it is', async () => {
+    const hidden = '%PDF-1.4\n1 0 obj <</Length 9>> stream';
+    const got = await readFile(zipOf([{ name: 'a.txt', data: Buffer.from('a') }], { comment: hidden }));
+    expect(got.obstacles.map((one) => one.location.path)).toContain('(archive comment)');
+    const plain = await readFile(zipOf([{ name: 'a.txt', data: Buffer.from('a') }], { comment: 'Größe: 3' }));
+    expect(plain.obstacles).toEqual([]);
+    expect(placesOf(plain, 'Größe: 3')).toEqual([{ part: 'archive comment' }]);
+  });
 });

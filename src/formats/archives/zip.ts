@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes.ts';
 import { CannotRead, type Format, type OpenFile, type Pieces } from '../format.ts';
 import { bytesOf, type OpenZip, openZip, type ZipEntry } from '../zip.ts';
+import { readComment } from './comment.ts';
 import { besides, entry, hiddenName, nameOnly } from './entry.ts';
 import { end64Bytes, findDirectory } from './zip-directory.ts';
 import { walkZip } from './zip-walk.ts';
@@ -37,7 +38,7 @@ export const readZipTail = async (file: OpenFile, pieces: Pieces): Promise<void>
 async function readZip(file: OpenFile, pieces: Pieces, opened: OpenZip, isTail: boolean): Promise<void> {
   const { directory } = opened;
   if (directory.split) file.out.obstacle('partly-scanned', 'other-volume-missing');
-  await besides(file, 'archive comment', [opened.comment]);
+  await readComment(file, opened);
   const spans: Span[] = [{ from: directory.last, until: directory.end }];
   if (directory.until < directory.last)
     spans.push({ from: directory.until, until: directory.until + end64Bytes });
@@ -98,7 +99,7 @@ function startAfter(places: readonly number[], at: number): number {
 
 /** Null where its place is not known. */
 async function readEntry(file: OpenFile, one: ZipEntry, starts: Starts): Promise<Span | null> {
-  await besides(file, 'archive comment', [one.comment]);
+  await readComment(file, one);
   if (one.folder && one.packed === 0) {
     await nameOnly(file, one.name);
     const local = await one.local().catch(() => null);

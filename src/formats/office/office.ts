@@ -1,3 +1,4 @@
+import { readComment } from '../archives/comment.ts';
 import { besides } from '../archives/entry.ts';
 import { readGaps, zip } from '../archives/zip.ts';
 import { findDirectory } from '../archives/zip-directory.ts';
@@ -35,12 +36,9 @@ export async function readOffice(
   kind: OfficeKind,
   entries: readonly ZipEntry[],
   file: OpenFile,
-  comment = '',
+  opened: Pick<OpenZip, 'comment' | 'commentBytes'> | null = null,
 ): Promise<void> {
-  if (comment !== '') {
-    file.out.part({ part: 'archive comment' });
-    await file.out.text(`${comment}\n`);
-  }
+  if (opened) await readComment(file, opened);
   const pkg = new Package(entries, file);
   await (kind === 'odf' ? readOdf(pkg) : readOoxml(pkg));
 }
@@ -55,7 +53,7 @@ export const office: Format = {
     const kind = officeReaderOf(entries);
     // without an office package's directory it is an archive like any other, damaged ones too
     if (!opened || !kind) return zip.read(file);
-    await readOffice(kind, entries, file, opened.comment);
+    await readOffice(kind, entries, file, opened);
     await readBetween(file, pieces, opened, entries);
   },
 };
@@ -86,7 +84,7 @@ async function readBetween(
     spans.push({ from: entry.at, until: local.end });
     differ ||= local.contradicts;
     await besides(file, 'name', local.otherNames);
-    await besides(file, 'archive comment', [entry.comment]);
+    await readComment(file, entry);
   }
   if (differ) file.out.obstacle('partly-scanned', 'headers-differ', {});
   await readGaps(file, pieces, spans);
