@@ -89,3 +89,9 @@ async function faultOf(bytes: Buffer, kind: Kind, family: Family, known: Known):
   if (trust[family] === 'checked') return `${lost} lines lost in silence`;
   return trust[family] === 'framed' && kind === 'cut' ? `${lost} lines cut off in silence` : null;
 }
+
+if (import.meta.main) {
+  const rounds = Number(process.argv[2]);
+  const faults = await fuzz(rounds, JSON.parse(process.argv[3] as string));
+  process.stdout.write(JSON.stringify({ rounds, faults }));
+}

@@ -35,7 +35,7 @@ beforeAll(async () => {
   if (process.env['HOSTILE_SHOW'])
     for (const [i, { name }] of hostileFiles.entries())
       console.info(name, JSON.stringify(run.ran.get(fileOf(i))));
-}, 300_000);
+}, 600_000);
 
 describe('files that mean harm, through the room', () => {
   it('are many, and no two have one name', () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
       looked.push(await look(room, file.bytes, file));
   };
   await Promise.all(Array.from({ length: sideBySide }, readOn));
-}, 300_000);
+}, 600_000);
 afterAll(() => room.close());
 
 describe('files with a value in each hiding place', () => {
