@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRoom, type Room } from '../../../src/formats/index.ts';
+import { useService } from '../../services/index.ts';
 import { makeFresh } from './fresh.ts';
 import type { Family, MadeFile, PlantedFile } from './hiding.ts';
 import { type Looked, look } from './look.ts';
+
+// what readers use where it is installed; without them slower ways are taken, which find less
+useService('poppler');
+useService('tesseract');
 
 /** Files read at a time. */
 const sideBySide = 4;
