@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledReader, nodeFlags } from '../tools/confined-node.ts';
 import { languagesOf, nativeOcrCommand, ownOcrCommand } from '../tools/ocr-args.ts';
 import { pdftoppmArgs, pdftotextArgs } from '../tools/pdftotext-args.ts';
 import { type Command, pictureCommand } from '../tools/picture-args.ts';
@@ -125,12 +126,8 @@ export function readerCommand(heapMiB: number, program: URL | undefined): Comman
   return {
     file: process.execPath,
     args: [
-      '--permission',
-      ...codeFolders.map((folder) => `--allow-fs-read=${folder}`),
-      `--max-old-space-size=${heapMiB}`,
+      ...nodeFlags(heapMiB, false),
       '--max-semi-space-size=4',
-      '--disable-wasm-trap-handler',
-      '--no-warnings',
       program === undefined ? readerProgram() : fileURLToPath(program),
     ],
     env: { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
@@ -139,13 +136,12 @@ export function readerCommand(heapMiB: number, program: URL | undefined): Comman
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const isSource = import.meta.url.endsWith('.ts');
-/** All in one file (build/reader.ts), which starts six times as fast. */
-const bundled = folderOf(isSource ? '../../../dist/reader/child.js' : '../../../reader/child.js');
 let chosen = '';
 
 /** The one file where it is there and, among the sources, no older than these; else the module itself. */
 function readerProgram(): string {
-  if (chosen === '') chosen = isFresh(bundled) ? bundled : folderOf(isSource ? './child.ts' : './child.js');
+  if (chosen === '')
+    chosen = isFresh(bundledReader) ? bundledReader : folderOf(isSource ? './child.ts' : './child.js');
   return chosen;
 }
 
@@ -159,14 +155,6 @@ function isFresh(file: string): boolean {
       !name.endsWith('.ts'),
   );
 }
-
-/** Beside the sources, and beside what was built from them. */
-const codeFolders = [
-  folderOf('../'),
-  folderOf('../../model/'),
-  folderOf(isSource ? '../../../dist/reader/' : '../../../reader/'),
-  ...['../../../', '../../../../'].flatMap((up) => [`${up}node_modules/`, `${up}package.json`]).map(folderOf),
-].filter((path) => existsSync(path));
 
 /** What is run for an order; null where it cannot be run here. */
 export function toolCommand(order: Order, has: Programs): Command | null {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from './confined-node.ts';
 import type { Order } from './tool.ts';
 
 /** What the parent starts: `file` with `args`, an empty environment but for `env`. */
@@ -9,28 +9,8 @@ export interface Command {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The readers, the words they speak, and the packages, beside the sources or what was built from them. */
-const codeFolders = (): string[] =>
-  [
-    '../',
-    '../../model/',
-    ...['../../../', '../../../../'].flatMap((up) => [`${up}node_modules/`, `${up}package.json`]),
-  ]
-    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .filter((path) => existsSync(path));
-
 /** MiB of JavaScript heap; the pixels are outside of it. */
 const heapMiB = 256;
-
-/** Flags of a Node process that may read its own code and nothing else; `addons` where it needs native code. */
-export const nodeFlags = (addons: boolean): string[] => [
-  '--permission',
-  ...codeFolders().map((path) => `--allow-fs-read=${path}`),
-  ...(addons ? ['--allow-addons'] : []),
-  `--max-old-space-size=${heapMiB}`,
-  '--disable-wasm-trap-handler',
-  '--no-warnings',
-];
 
 /** Node on one of our own programs: TypeScript in the sources, JavaScript once it is built. */
 export function ownProgram(name: string, addons: boolean, args: readonly string[]): Command {
@@ -38,7 +18,7 @@ export function ownProgram(name: string, addons: boolean, args: readonly string[
   const program = fileURLToPath(new URL(`${name}.${ending}`, import.meta.url));
   return {
     file: process.execPath,
-    args: [...nodeFlags(addons), program, ...args],
+    args: [...nodeFlags(heapMiB, addons), program, ...args],
     env: { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '1', VIPS_CONCURRENCY: '1' },
   };
 }
