@@ -149,13 +149,16 @@ export class Seat {
         if (chunk === null) return;
         this.#child.stdout.off('readable', onReadable);
         const frames = [...this.#unframer.take(chunk)];
-        resolve(frames.length === 1 && frames[0]?.op === toParent.ready);
+        // signs of life may stand behind it, where nobody looked for a while
+        const alive = frames.slice(1).every(({ op }) => op === toParent.alive);
+        resolve(frames[0]?.op === toParent.ready && alive);
       };
       this.#child.stdout.on('readable', onReadable);
       this.#child.once('exit', () => resolve(false));
       this.#child.once('error', () => resolve(false));
     });
     clearTimeout(timer);
+    if (!first) this.stop('reader-crashed');
     return first && this.#ended === null;
   }
 }

@@ -82,12 +82,21 @@ export class Unframer {
     }
   }
 
-  /** The first buffer, made at least so long. */
+  /** The first buffer, made at least so long; no more is copied than that. */
   #join(least: number): Buffer {
     const first = this.#held[0] as Buffer;
     if (first.length >= least) return first;
-    const joined = Buffer.concat(this.#held);
-    this.#held = [joined];
+    const joined = Buffer.allocUnsafe(least);
+    let have = 0;
+    while (have < least) {
+      const next = this.#held[0] as Buffer;
+      const taken = next.subarray(0, least - have);
+      joined.set(taken, have);
+      have += taken.length;
+      if (taken.length === next.length) this.#held.shift();
+      else this.#held[0] = next.subarray(taken.length);
+    }
+    this.#held.unshift(joined);
     return joined;
   }
 }
