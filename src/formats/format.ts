@@ -45,7 +45,7 @@ export interface OpenFile {
 export interface Source {
   /** May be called once, and not after `pieces` or `whole`. */
   stream(): Bytes;
-  /** Any place of the file; waits until all of it is there. Throws `LimitReached` where it cannot be held. */
+  /** Any place of the file; waits until all of it is there. Throws `LimitReached` where it can be held nowhere. */
   pieces(): Promise<Pieces>;
   /** All of it in memory. Throws `LimitReached` where it has more than `most` bytes (default: `limits.heldBytes`). */
   whole(most?: number): Promise<Uint8Array>;
@@ -56,6 +56,16 @@ export interface Pieces {
   readonly size: number;
   /** Bytes from `offset`; fewer than `length` only at the end. Not kept or changed by anybody else. */
   read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** Where a file inside another waits that has no room in the memory of its reader. */
+export interface Keeping {
+  /** Does not keep `bytes` itself. Throws `LimitReached` where they cannot be kept (`not-kept`: the disk is full, say). */
+  write(bytes: Uint8Array): Promise<void>;
+  /** All of it was written. */
+  done(): Promise<Pieces>;
+  /** Lets go of it. */
+  close(): Promise<void>;
 }
 
 /** Where text goes: to the scanner of the upload. Wait for every promise: it is how a quick reader is held back. */

@@ -8,8 +8,10 @@ export interface FormatLimits {
   readonly unpackedLeast: number;
   readonly unpackedTimes: number;
   readonly unpackedMost: number;
-  /** Bytes of one file inside another that may be held in memory, for readers that need the whole of it. */
+  /** Bytes of files inside others that may be held in memory at a time, for readers that need the whole of one. */
   readonly heldBytes: number;
+  /** Bytes of files inside others that may wait on the disk at a time, sealed, for readers that need any place of one. */
+  readonly keptBytes: number;
   /** Pages of a document whose text is read. */
   readonly pages: number;
   /** Pictures and pages without text that are read by OCR in one upload; milliseconds for each. */
@@ -33,6 +35,7 @@ export const defaultFormatLimits: FormatLimits = {
   unpackedTimes: 200,
   unpackedMost: 16 * 1024 * MiB,
   heldBytes: 96 * MiB,
+  keptBytes: 4096 * MiB,
   pages: 10_000,
   ocrPages: 50,
   ocrMillis: 5_000,

@@ -14,6 +14,7 @@ const file = z.strictObject({
     unpackedTimes: count(1, 100_000),
     unpackedMost: count(1 * MiB, 1024 * 1024 * MiB),
     heldBytes: count(1 * MiB, 4096 * MiB),
+    keptBytes: count(0, 1024 * 1024 * MiB),
     pages: count(1, 1_000_000),
     ocrPages: count(0, 10_000),
     ocrMillis: count(100, 300_000),

@@ -5,6 +5,7 @@ import type { Bytes } from './bytes.ts';
 import {
   CannotRead,
   type Format,
+  type Keeping,
   LimitReached,
   type Obstacle,
   type OpenFile,
@@ -12,6 +13,7 @@ import {
   type Source,
 } from './format.ts';
 import { type Identity, identify, identifyHeadBytes } from './identify.ts';
+import { CountedKeeping } from './keeping.ts';
 import { type FormatLimits, unpackedMax } from './limits.ts';
 import { Held, InnerSource } from './source.ts';
 import { ToolFailed, type Tools } from './tools/tool.ts';
@@ -28,7 +30,8 @@ export interface Outlet {
 
 export interface Upload {
   readonly identity: Identity;
-  readonly source: Source;
+  /** `keep`: where it waits itself, what lies inside it may wait as well. */
+  readonly source: Source & { readonly keep?: () => Keeping };
   /** Bytes received so far, or in all. */
   readonly size: () => number;
   readonly limits: FormatLimits;
@@ -47,6 +50,7 @@ export async function readUpload(upload: Upload): Promise<void> {
 class Reading {
   readonly #upload: Upload;
   readonly #held: Held;
+  readonly #keep: (() => Keeping) | null;
   readonly #from = busyMillis();
   #entries = 0;
   #unpacked = 0;
@@ -56,7 +60,11 @@ class Reading {
 
   constructor(upload: Upload) {
     this.#upload = upload;
-    this.#held = new Held(upload.limits.heldBytes);
+    const { limits, source } = upload;
+    this.#held = new Held(limits.heldBytes);
+    const kept = new Held(limits.keptBytes);
+    const keep = source.keep?.bind(source);
+    this.#keep = keep ? () => new CountedKeeping(keep(), kept) : null;
   }
 
   /** `path`: the way inside the upload; empty for the upload itself. */
@@ -90,7 +98,11 @@ class Reading {
       mayReadPicture: () => this.#pictures++ < limits.ocrPages,
     };
     const format = formats.find((f) => f.accepts(identity));
-    const failed = (error: unknown) => this.#failed(error, out, path);
+    let said: unknown = null;
+    const failed = (error: unknown) => {
+      if (error !== said) this.#failed(error, out, path);
+      said = error;
+    };
     if (format) await format.read(file).catch(failed);
     else out.obstacle('unscannable', identity.how === 'unknown-type' ? 'unknown-type' : 'no-reader');
     // another program may take the file for the ZIP at its end
@@ -126,7 +138,8 @@ class Reading {
     out.part({ path, part: 'name' });
     await out.text(`${clean}\n`);
     if (depth + 1 > limits.depth) return out.obstacle('partly-scanned', 'too-deep', noType, { path });
-    const source = new InnerSource(bytes instanceof Uint8Array ? bytes : this.#counted(bytes), this.#held);
+    const counted = bytes instanceof Uint8Array ? bytes : this.#counted(bytes);
+    const source = new InnerSource(counted, this.#held, this.#keep);
     try {
       const head = await source.head(identifyHeadBytes);
       const identity = await identify(head.subarray(0, identifyHeadBytes));

@@ -166,7 +166,7 @@ const hostile: readonly [string, () => Uint8Array, string | null][] = [
           data: 'x',
         },
       }),
-    'partly-scanned picture',
+    'partly-scanned too-many-pixels',
   ],
   [
     'rows that claim to be long',

@@ -1,12 +1,9 @@
 import type { OpenFile } from '../format.ts';
 import type { PdfDocument } from './document.ts';
+import { PagePictures } from './page-pictures.ts';
 import type { Pages } from './pages.ts';
-import { rebuilt } from './pictures.ts';
 import { textOf } from './text-strings.ts';
-import { dictOf, isDict, nameOf, numberOf, type PdfDict, PdfStream, PdfString } from './values.ts';
-
-/** Pixels of the shorter side of a picture that may show something: a small QR code has 21. */
-const sideMin = 20;
+import { dictOf, isDict, nameOf, type PdfDict, PdfStream, PdfString } from './values.ts';
 
 /** Embedded files (7.11.4) and pictures (8.9.5) as files of their own, each once. */
 export async function readAttachments(file: OpenFile, document: PdfDocument, pages: Pages): Promise<void> {
@@ -19,6 +16,7 @@ export async function readAttachments(file: OpenFile, document: PdfDocument, pag
     for (const one of dict ? withKey(dict, 'ByteRange') : []) await signature(file, one, ++signatures);
   }
   let nth = 0;
+  const pictures = new PagePictures(file, document);
   for (const entry of document.entries) {
     if (read.has(entry.data) || entry.data < 0) continue;
     const stream = await document.load(entry);
@@ -27,9 +25,9 @@ export async function readAttachments(file: OpenFile, document: PdfDocument, pag
       await inside(file, document, `embedded file ${++nth}`, stream);
     else if (nameOf(stream.dict.get('Subtype')) === 'Image') {
       const at = document.isReplaced(entry) ? undefined : pages.pictures.get(entry.number);
-      if (at && pages.rendered.has(at.page)) continue;
       const name = at ? `page ${at.page} picture ${at.nth}` : `picture ${++nth}`;
-      await picture(file, document, name, stream, at?.page);
+      if (at && pages.shows(at)) await pictures.check(name, stream, at.page);
+      else await pictures.read(name, stream, at?.page);
     }
   }
 }
@@ -73,19 +71,4 @@ async function inside(file: OpenFile, document: PdfDocument, name: string, strea
   const { bytes, left, damaged } = await document.data(stream);
   await file.inside(name, bytes);
   if (damaged || left.length > 0) document.damaged++;
-}
-
-async function picture(
-  file: OpenFile,
-  document: PdfDocument,
-  name: string,
-  stream: PdfStream,
-  page: number | undefined,
-): Promise<void> {
-  const [width, height] = ['Width', 'Height'].map((key) => numberOf(stream.dict.get(key)) ?? 0);
-  if (Math.min(width ?? 0, height ?? 0) < sideMin) return;
-  const bytes = await rebuilt(document, stream, file.limits.pixels);
-  const where = page === undefined ? {} : { page };
-  if (bytes) return file.inside(name, bytes, where);
-  file.out.obstacle('partly-scanned', 'picture', where);
 }

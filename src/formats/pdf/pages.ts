@@ -16,16 +16,29 @@ export interface Page {
   readonly hasPictures: boolean;
 }
 
+export interface PageOfPicture {
+  readonly page: number;
+  /** How many came before it there, and one. */
+  readonly nth: number;
+  /** Other pages have the same resources, so that it may be shown there as well or instead. */
+  shared: boolean;
+}
+
 /** What the page tree says: pages in their order, and on which page (from 1) an object is. */
 export class Pages {
   readonly list: Page[] = [];
   readonly #pageOf = new Map<number, number>();
-  /** Numbers of picture objects, each with its page and how many came before it there. */
-  readonly pictures = new Map<number, { page: number; nth: number }>();
-  /** Pages that are read as pictures of the whole page. */
+  /** Numbers of picture objects, each with the first page that may show it. */
+  readonly pictures = new Map<number, PageOfPicture>();
+  /** Pages that were read as pictures of the whole page, and were not of one colour. */
   readonly rendered = new Set<number>();
   /** The tree is not whole. */
   damaged = false;
+
+  /** Whether a picture was seen on a page that was read as a picture of the whole page. */
+  shows({ page, shared }: PageOfPicture): boolean {
+    return this.rendered.has(page) && (!shared || this.rendered.size >= this.list.length);
+  }
 
   /** The page of an annotation, a field's widget or the page's own object. */
   of(number: number): number | undefined {
@@ -72,8 +85,9 @@ class Walk {
   readonly #document: PdfDocument;
   readonly #pages: Pages;
   readonly #seen = new Set<number>();
-  /** Whether resources, by the number of their object, have pictures. */
-  readonly #resources = new Map<number, boolean>();
+  /** Which of the pictures found so far resources have, by the number of their object. */
+  readonly #resources = new Map<number, { from: number; to: number; has: boolean; isShared: boolean }>();
+  readonly #found: PageOfPicture[] = [];
   #left = objectsMax;
 
   constructor(document: PdfDocument, pages: Pages) {
@@ -119,8 +133,10 @@ class Walk {
 
   async #pictures(resources: PdfValue, page: number, depth: number): Promise<boolean> {
     const known = resources instanceof PdfRef ? this.#resources.get(resources.number) : undefined;
-    if (known !== undefined) return known;
-    if (resources instanceof PdfRef) this.#resources.set(resources.number, false);
+    if (known) return this.#again(known, page);
+    const from = this.#found.length;
+    const entry = { from, to: from, has: false, isShared: false };
+    if (resources instanceof PdfRef) this.#resources.set(resources.number, entry);
     const objects = await this.#document.dict((await this.#document.dict(resources))?.get('XObject'));
     let has = false;
     for (const one of objects?.values() ?? []) {
@@ -135,8 +151,21 @@ class Walk {
       } else if (type === 'Form' && depth < formDepth)
         has = (await this.#pictures(dict?.get('Resources') ?? null, page, depth + 1)) || has;
     }
-    if (resources instanceof PdfRef) this.#resources.set(resources.number, has);
+    entry.to = this.#found.length;
+    entry.has = has;
     return has;
+  }
+
+  /** Resources that were walked through before. */
+  #again(entry: { from: number; to: number; has: boolean; isShared: boolean }, page: number): boolean {
+    if (entry.isShared) return entry.has;
+    for (let i = entry.from; i < entry.to; i++) {
+      const picture = this.#found[i] as PageOfPicture;
+      if (picture.page === page) return entry.has;
+      picture.shared = true;
+    }
+    entry.isShared = true;
+    return entry.has;
   }
 
   #picture(number: number, page: number): void {
@@ -144,7 +173,9 @@ class Walk {
     if (pictures.has(number)) return;
     const before = this.#onPage.page === page ? this.#onPage.count : 0;
     this.#onPage = { page, count: before + 1 };
-    pictures.set(number, { page, nth: before + 1 });
+    const picture = { page, nth: before + 1, shared: false };
+    pictures.set(number, picture);
+    this.#found.push(picture);
   }
   #onPage = { page: 0, count: 0 };
 }

@@ -3,6 +3,7 @@ import { LimitReached, type OpenFile } from '../format.ts';
 import { ToolFailed } from '../tools/tool.ts';
 import type { PdfDocument } from './document.ts';
 import { pagesByPdfjs } from './fallback.ts';
+import { watched } from './one-colour.ts';
 import type { Page, Pages } from './pages.ts';
 import { counted, type PageText, pagesOf } from './text-pages.ts';
 import { type Variant, variantsOf } from './variants.ts';
@@ -120,6 +121,15 @@ function needsEyes(page: Page | undefined, text: PageText): boolean {
   );
 }
 
+/** 8.9.7: a picture in the contents themselves. */
+const inlinePicture = /(?:^|\s)BI\s[\s\S]{1,2000}?\sID\s/;
+
+async function hasInlinePicture(document: PdfDocument, page: Page | undefined): Promise<boolean> {
+  for (const stream of page?.contents ?? [])
+    if (inlinePicture.test((await document.data(stream)).bytes.toString('latin1'))) return true;
+  return false;
+}
+
 async function renderPages(
   file: OpenFile,
   document: PdfDocument,
@@ -134,13 +144,13 @@ async function renderPages(
       if (!pages.list[page - 1]?.hasPictures) out.obstacle('partly-scanned', 'no-tool', { page });
     } else if (i >= limits.ocrPages) return out.obstacle('partly-scanned', 'too-many-pictures', { page });
     else {
-      pages.rendered.add(page);
-      const png = tools.run(
-        { tool: 'pdftoppm', page, dpi: ocrDpi },
-        await inputOf(file, document),
-        limits.ocrMillis,
-      );
-      await file.inside(`page ${page}`, png, { page });
+      const order = { tool: 'pdftoppm', page, dpi: ocrDpi } as const;
+      const png = watched(tools.run(order, await inputOf(file, document), limits.ocrMillis));
+      await file.inside(`page ${page}`, png.bytes, { page });
+      // of one colour: poppler draws nothing where it cannot decode a picture, so that each has to be looked at alone
+      if (!(await png.isOneColour())) pages.rendered.add(page);
+      else if (await hasInlinePicture(document, pages.list[page - 1]))
+        out.obstacle('partly-scanned', 'unsupported-picture', { page });
     }
   }
 }

@@ -1,14 +1,13 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Bytes } from '../bytes.ts';
-import { LimitReached, type Pieces, type Source } from '../format.ts';
+import { type Keeping, LimitReached, type Pieces, type Source } from '../format.ts';
 import { type Order, ToolFailed, type ToolName, type Tools } from '../tools/tool.ts';
+import { type Line, LinkedKeeping } from './child-keeping.ts';
+import { AskedPieces } from './child-pieces.ts';
 import { frame, jsonFrame, numbered, numberOf, restOf, toChild, toParent, Unframer } from './wire.ts';
 
 /** Bytes asked for at a time. */
 const askedBytes = 256 * 1024;
-/** Bytes that are read for a few of them, and how many such blocks are kept. */
-const blockBytes = 32 * 1024;
-const blocksKept = 4;
 /** Bytes gathered before they are sent. */
 const gatheredBytes = 64 * 1024;
 /** Bytes of a tool's input in one frame. */
@@ -21,10 +20,10 @@ interface Running {
 }
 
 /** The reader's end of the line: what it asks for, and what it is given. */
-export class ChildLink {
+export class ChildLink implements Line {
   readonly #output: Writable;
   readonly #unframer = new Unframer();
-  readonly #reads = new Map<number, (bytes: Buffer) => void>();
+  readonly #asked = new Map<number, (bytes: Buffer) => void>();
   readonly #tools = new Map<number, Running>();
   #gathered: Buffer[] = [];
   #gatheredBytes = 0;
@@ -70,17 +69,25 @@ export class ChildLink {
 
   /** Bytes of the upload; empty at its end. Waits until they have come in. */
   async read(offset: number, length: number): Promise<Buffer> {
-    const id = ++this.#lastId;
-    const answer = new Promise<Buffer>((resolve) => {
-      this.#reads.set(id, resolve);
-    });
     const asked = Buffer.alloc(10);
     asked.writeUIntLE(offset, 0, 6);
     asked.writeUInt32LE(length, 6);
-    await this.send(frame(toParent.read, numbered(id, asked)));
-    const bytes = await answer;
+    const bytes = await this.ask(toParent.read, asked);
     this.#seen = Math.max(this.#seen, offset + bytes.length);
     return bytes;
+  }
+
+  async ask(op: number, ...asked: readonly Uint8Array[]): Promise<Buffer> {
+    const id = ++this.#lastId;
+    const answer = new Promise<Buffer>((resolve) => {
+      this.#asked.set(id, resolve);
+    });
+    await this.send(frame(op, numbered(id), ...asked));
+    return answer;
+  }
+
+  keep(): Keeping {
+    return new LinkedKeeping(this, ++this.#lastId);
   }
 
   /** Bytes of the upload that were read so far; all of it, once its size is known. */
@@ -143,8 +150,8 @@ export class ChildLink {
         return;
       case toChild.piece: {
         const id = numberOf(payload);
-        this.#reads.get(id)?.(restOf(payload));
-        this.#reads.delete(id);
+        this.#asked.get(id)?.(restOf(payload));
+        this.#asked.delete(id);
         return;
       }
       case toChild.toolOutput:
@@ -163,8 +170,6 @@ export class ChildLink {
 export class UploadSource implements Source {
   readonly #link: ChildLink;
   readonly #heldBytes: number;
-  /** The last ones that were read, by their number. */
-  readonly #blocks = new Map<number, Uint8Array>();
   constructor(link: ChildLink, heldBytes: number) {
     this.#link = link;
     this.#heldBytes = heldBytes;
@@ -184,48 +189,22 @@ export class UploadSource implements Source {
   }
 
   async pieces(): Promise<Pieces> {
-    const size = await this.#link.size();
-    return {
-      size,
-      read: async (offset, length) => {
-        const there = Math.max(0, Math.min(length, size - offset));
-        const block = Math.floor(offset / blockBytes);
-        if (there === 0 || Math.floor((offset + there - 1) / blockBytes) !== block)
-          return this.#exactly(offset, there);
-        const from = offset - block * blockBytes;
-        return (await this.#block(block, size)).slice(from, from + there);
-      },
-    };
-  }
-
-  /** Headers are read a few bytes at a time: asking for each of them takes far longer than reading it. */
-  async #block(block: number, size: number): Promise<Uint8Array> {
-    const kept = this.#blocks.get(block);
-    if (kept) return kept;
-    const offset = block * blockBytes;
-    const read = new Uint8Array(await this.#exactly(offset, Math.min(blockBytes, size - offset)));
-    this.#blocks.set(block, read);
-    for (const oldest of this.#blocks.keys())
-      if (this.#blocks.size > blocksKept) this.#blocks.delete(oldest);
-      else break;
-    return read;
+    return this.#asked(await this.#link.size());
   }
 
   async whole(most = this.#heldBytes): Promise<Uint8Array> {
     const size = await this.#link.size();
     if (size > most) throw new LimitReached('too-large-to-hold');
-    return this.#exactly(0, size);
+    return this.#asked(size).exactly(0, size);
   }
 
-  async #exactly(offset: number, length: number): Promise<Buffer> {
-    const out = Buffer.allocUnsafe(length);
-    for (let have = 0; have < length; ) {
-      const bytes = await this.#link.read(offset + have, Math.min(askedBytes, length - have));
-      if (bytes.length === 0) throw new Error('upload shorter than said');
-      out.set(bytes, have);
-      have += bytes.length;
-    }
-    return out;
+  /** The parent keeps what lies inside as it keeps the upload. */
+  keep(): Keeping {
+    return this.#link.keep();
+  }
+
+  #asked(size: number): AskedPieces {
+    return new AskedPieces(size, (offset, length) => this.#link.read(offset, Math.min(askedBytes, length)));
   }
 }
 

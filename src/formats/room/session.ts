@@ -6,6 +6,7 @@ import type { Identity } from '../identify.ts';
 import type { FormatLimits } from '../limits.ts';
 import type { Listener } from '../listener.ts';
 import { newUnits, obstacleHeard, placeHeard, toolHeard, wordsHeard } from './heard.ts';
+import { KeptFiles } from './kept.ts';
 import { written } from './process.ts';
 import type { Programs } from './programs.ts';
 import type { Seat, SeatEnd, Wait } from './seat.ts';
@@ -40,6 +41,7 @@ export class Session {
   readonly #type: FileType;
   readonly #has: Programs;
   readonly #tools = new Map<number, ToolRun>();
+  readonly #kept: KeptFiles;
   readonly #findings: Finding[] = [];
   readonly #counts = new Map<string, number>();
   #waiting: Wanted[] = [];
@@ -66,6 +68,11 @@ export class Session {
     this.#listener = listener;
     this.#type = identity.type;
     this.#has = has;
+    this.#kept = new KeptFiles(
+      () => spool.besides(),
+      limits,
+      () => spool.size,
+    );
     this.#finished = seat
       .read(
         identity,
@@ -74,7 +81,10 @@ export class Session {
         () => this.#waitsFor(),
         () => spool.size,
       )
-      .finally(() => this.#endTools());
+      .finally(() => {
+        this.#endTools();
+        return this.#kept.closeAll();
+      });
   }
 
   /** More of the upload is in the spool, or (`size`) all of it. */
@@ -141,6 +151,17 @@ export class Session {
         return this.#tools.get(numberOf(payload))?.write(restOf(payload));
       case toParent.toolInputEnd:
         return this.#tools.get(numberOf(payload))?.end();
+      case toParent.keepStart:
+        return this.#kept.start(payload);
+      case toParent.keepBytes:
+        this.#owe();
+        return this.#pay(numberOf(payload), await this.#kept.write(restOf(payload)));
+      case toParent.keepRead:
+        this.#owe();
+        void this.#kept.read(restOf(payload)).then((bytes) => this.#pay(numberOf(payload), bytes));
+        return;
+      case toParent.keepClose:
+        return this.#kept.close(payload);
       case toParent.alive:
         return;
       default:
@@ -194,6 +215,13 @@ export class Session {
     if (++this.#owed > owedMost) throw new RangeError('too many questions');
   }
 
+  /** Not waited for: meanwhile the reader may ask for more, up to `owedMost`. */
+  #pay(id: number, bytes: Buffer): void {
+    void this.#sent(frame(toChild.piece, numbered(id, bytes))).then(() => {
+      this.#owed--;
+    });
+  }
+
   #answer(wanted: Wanted): void {
     const { id, offset, length } = wanted;
     if (this.#size === null && offset >= this.#spool.size) {
@@ -202,10 +230,7 @@ export class Session {
     }
     void this.#spool
       .read(offset, length)
-      .then((bytes) => this.#sent(frame(toChild.piece, numbered(id, bytes))))
-      .then(() => {
-        this.#owed--;
-      })
+      .then((bytes) => this.#pay(id, bytes))
       .catch(() => this.#seat.stop('reader-crashed'));
   }
 

@@ -10,13 +10,15 @@ const tagBytes = 16;
 const memoryBytes = 16 * 1024 * 1024;
 
 /**
- * An upload that waits until its reader has seen it: its beginning in memory, the rest sealed (AES-256-GCM, one key for
+ * An upload, or a file inside one, that waits until its reader has seen it: its beginning in memory, the rest sealed (AES-256-GCM, one key for
  * each spool, which never leaves this process) in a file that has no name any more once it is open. Nothing is left of it
  * when the process ends, however it ends.
  */
 export class Spool {
   readonly #key = randomBytes(32);
   readonly #folder: string;
+  /** Whole blocks. */
+  readonly #memoryBytes: number;
   #blocks: Buffer[] = [];
   #file: FileHandle | null = null;
   /** The last block, where it begins, and how far it is filled: it stays at hand while it is sealed. */
@@ -26,8 +28,14 @@ export class Spool {
   #size = 0;
   #closed = false;
 
-  constructor(folder = tmpdir()) {
+  constructor(folder = tmpdir(), inMemory = memoryBytes) {
     this.#folder = folder;
+    this.#memoryBytes = inMemory;
+  }
+
+  /** For what was kept in memory before, as far as there was room for it. */
+  besides(): Spool {
+    return new Spool(this.#folder, 0);
   }
 
   /** Bytes written so far. */
@@ -80,7 +88,7 @@ export class Spool {
 
   async #keep(block: Buffer): Promise<void> {
     const n = Math.floor(this.#size / blockBytes);
-    if (n * blockBytes < memoryBytes) this.#blocks.push(block);
+    if (n * blockBytes < this.#memoryBytes) this.#blocks.push(block);
     else await this.#seal(n, block);
     this.#filled = 0;
   }
@@ -107,7 +115,7 @@ export class Spool {
   }
 
   #placeOf(n: number): number {
-    return (n - memoryBytes / blockBytes) * (blockBytes + tagBytes);
+    return (n - this.#memoryBytes / blockBytes) * (blockBytes + tagBytes);
   }
 }
 

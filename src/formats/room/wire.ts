@@ -20,6 +20,10 @@ export const toParent = {
   toolInputEnd: 12,
   alive: 13,
   done: 14,
+  keepStart: 15,
+  keepBytes: 16,
+  keepRead: 17,
+  keepClose: 18,
 } as const;
 
 /** Bytes of one frame's payload. */

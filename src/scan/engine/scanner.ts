@@ -2,6 +2,7 @@ import type { ScanReport } from '../../model/finding.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Detector } from '../detector.ts';
 import { type Claim, resolvedFrom } from './claim.ts';
+import { withoutEscapes } from './escapes.ts';
 import { type HashKey, randomHashKey } from './hash.ts';
 import { Inner, type Inside } from './inner.ts';
 import type { Judge } from './judge.ts';
@@ -116,7 +117,7 @@ export class BlockScanner implements TextScanner {
   #step(): void {
     const view = this.#view;
     const base = this.#base;
-    const text = this.#buffer;
+    const text = withoutEscapes(this.#buffer);
     const from = this.#next - base;
     const to = text.length - from <= blockSize ? text.length : cut(text, from);
     view.load(text, base, from, to);

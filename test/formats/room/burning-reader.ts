@@ -30,6 +30,16 @@ asked.writeUInt32LE(64 * 1024, 6);
 const obstacle = (reason: string) => jsonFrame(toParent.obstacle, { category: 'unscannable', reason });
 const picture = (id: number) => ({ id, order: { tool: 'picture', page: 0, pixels: 1 }, millis: 60_000 });
 
+const keepStart = (id: number) => link.send(frame(toParent.keepStart, numbered(id)));
+const keepBytes = (id: number, bytes: Uint8Array) => link.ask(toParent.keepBytes, numbered(id), bytes);
+const keepRead = (id: number, offset: number) => {
+  const place = Buffer.from(asked);
+  place.writeUIntLE(offset, 0, 6);
+  return link.ask(toParent.keepRead, numbered(id), place);
+};
+const keepClose = (id: number) => link.send(frame(toParent.keepClose, numbered(id)));
+const kept = Buffer.alloc(512 * 1024, 'kept ');
+
 const ways: Readonly<Record<string, () => Promise<void> | void>> = {
   done: () => undefined,
   exit: () => process.exit(7),
@@ -100,6 +110,49 @@ const ways: Readonly<Record<string, () => Promise<void> | void>> = {
     await link.send(
       jsonFrame(toParent.obstacle, { category: 'allow', reason: 'a\nline', type: {}, place: 3 }),
     );
+  },
+  'kept and read': async () => {
+    await keepStart(1);
+    await keepBytes(1, kept);
+    const bytes = await keepRead(1, 100_000);
+    await text(`same ${bytes.equals(kept.subarray(100_000, 100_000 + bytes.length))}\n`);
+    await keepClose(1);
+  },
+  'kept and left behind': async () => {
+    await keepStart(1);
+    await keepBytes(1, kept);
+    process.exit(7);
+  },
+  'bytes for nothing': () => void keepBytes(1, kept),
+  'a look at nothing': () => void keepRead(1, 0),
+  'the end of nothing': () => keepClose(1),
+  'kept twice': () => [1, 1].forEach(keepStart),
+  'kept side by side': async () => {
+    for (let id = 1; id <= 11; id++) await keepStart(id);
+  },
+  'kept more than may wait': async () => {
+    await keepStart(1);
+    for (let n = 0; n < 5; n++) void keepBytes(1, kept);
+  },
+  'kept more than can be unpacked': async () => {
+    for (let id = 1; id < 17; id++) {
+      await keepStart(id);
+      await keepBytes(id, kept);
+      await keepClose(id);
+    }
+    await text('up to here\n');
+    await keepStart(17);
+    void keepBytes(17, kept);
+  },
+  'a look behind the end': async () => {
+    await keepStart(1);
+    await keepBytes(1, kept);
+    void keepRead(1, kept.length);
+  },
+  'looks without end': async () => {
+    await keepStart(1);
+    await keepBytes(1, kept);
+    await flood(() => frame(toParent.keepRead, numbered(1, numbered(1, asked))));
   },
   files: async () => {
     const { readFileSync, writeFileSync } = await import('node:fs');

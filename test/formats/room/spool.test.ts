@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, readlink } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Spool } from '../../../src/formats/room/spool.ts';
+import { openFilesUnder } from './open-files.ts';
 
 /** Behind what is kept in memory. */
 const large = 17 * 1024 * 1024;
@@ -118,13 +119,3 @@ describe('an upload that waits', () => {
     await spool.close();
   });
 });
-
-/** proc(5): files that this process holds open, though their names are gone. */
-async function openFilesUnder(path: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const fd of await readdir('/proc/self/fd')) {
-    const target = await readlink(`/proc/self/fd/${fd}`).catch(() => '');
-    if (target.startsWith(path)) found.push(`/proc/self/fd/${fd}`);
-  }
-  return found;
-}

@@ -40,6 +40,7 @@ function look(view: View, at: number): void {
     // A verb and a word of the sentence: `the password is required`.
     if (
       isNothing(value, true) ||
+      slot.test(value) ||
       kinds(value) < 2 ||
       !/[\d\p{Lu}]|[^\p{L}\d].*[^\p{L}\d.,]/u.test(value.slice(1))
     )
@@ -57,7 +58,14 @@ function lookDirect(view: View, at: number, end: number): void {
   const quote = found[1] as string;
   const value = quote === '' ? trimmed(found[2] as string) : (found[2] as string);
   const from = end + found[0].length - (found[2] as string).length - quote.length;
-  if (isNothing(value, quote !== '') || value.startsWith('--') || hash.test(value)) return;
+  if (
+    value === '' ||
+    slot.test(value) ||
+    isNothing(value, quote !== '') ||
+    value.startsWith('--') ||
+    hash.test(value)
+  )
+    return;
   const line = view.before(at);
   const plain = quote === '' && /^[\p{L}-]+$/u.test(value);
   const named = netrc.test(line) || (!plain && (option.test(line) || login.test(line)));
@@ -72,9 +80,15 @@ function lookDirect(view: View, at: number, end: number): void {
     view.claim(spokenPassword, from, from + value.length, score(form.shaped, quote === '' ? 0.05 : 0.15));
 }
 
-/** Without what ends a sentence or an attribute. */
+/** Without what ends a sentence, an attribute, or a line whose end is written as `\n`. */
 const trimmed = (value: string): string =>
-  value.replace(/&(?:quot|lt|gt|apos|#\d\d).*$/, '').replace(/[.,;:?)\]]{1,3}$/, '');
+  value
+    .replace(/\\{1,2}[nrt].*$/, '')
+    .replace(/&(?:quot|lt|gt|apos|#\d\d).*$/, '')
+    .replace(/[.,;:?)\]]{1,3}$/, '');
+
+/** Where a message puts something in: `password for $1`. */
+const slot = /^\$\d/;
 
 export const spokenPassword: Detector = {
   id: 'spoken-password',
@@ -105,6 +119,7 @@ export const spokenPassword: Detector = {
   examples: {
     hit: [
       'my password is Hunter2!',
+      'my password is Hunter2!\\nThanks, Anna',
       'Das Passwort lautet Sommer2024!',
       'mijn wachtwoord is Welkom01',
       'le mot de passe est Soleil-42',
@@ -145,6 +160,10 @@ export const spokenPassword: Detector = {
       'clienti cu parole expirate',
       'there is a password issue here',
       'username or password incorrect?',
+      'once the password is changed.\\n\\nCREATE USER',
+      'no password is required.\\\\n\\\\nIf you provide one',
+      'Did you already change this password on $1?Delete it',
+      'Import passwords to $1To go on',
     ],
   },
 };
