@@ -1,9 +1,15 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { createFileReader, createRoom, type RoomOptions, type SeatEnd } from '../../../src/formats/index.ts';
+import {
+  createFileReader,
+  createRoom,
+  type Room,
+  type RoomOptions,
+  type SeatEnd,
+} from '../../../src/formats/index.ts';
 import type { Mark } from '../../../src/model/mark.ts';
 import { until } from '../../waiting.ts';
 import { tarOf, zipOf } from '../archives-writers.ts';
@@ -14,11 +20,20 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cloakroom-kept-test-'));
 });
 
-type Options = Pick<RoomOptions, 'limits' | 'spoolFolder' | 'program'>;
-const rooms: ReturnType<typeof open>[] = [];
-const open = (options: Options, ends: SeatEnd[]) =>
-  createRoom({ spares: 0, spoolFolder: folder, onEnd: (how) => ends.push(how), ...options });
-afterAll(() => Promise.all(rooms.map((room) => room.close())));
+type Options = Pick<RoomOptions, 'limits' | 'spoolFolder' | 'program' | 'spares'>;
+const rooms = new Map<Options, { readonly room: Room; readonly ends: SeatEnd[] }>();
+function roomWith(options: Options) {
+  const ends: SeatEnd[] = [];
+  const known = rooms.get(options);
+  if (known) return known;
+  const room = createRoom({ spares: 0, spoolFolder: folder, onEnd: (how) => ends.push(how), ...options });
+  rooms.set(options, { room, ends });
+  return { room, ends };
+}
+afterAll(async () => {
+  for (const { room } of rooms.values()) await room.close();
+  await rm(folder, { recursive: true });
+});
 
 interface Read {
   /** Text by its path; `during` is asked when there is some. */
@@ -28,9 +43,7 @@ interface Read {
 }
 
 async function read(bytes: Uint8Array, options: Options, during?: (path: string) => unknown): Promise<Read> {
-  const ends: SeatEnd[] = [];
-  const room = open(options, ends);
-  rooms.push(room);
+  const { room, ends } = roomWith(options);
   const texts = new Map<string, string>();
   let path = '';
   const place = (mark: Mark) => {
@@ -45,7 +58,7 @@ async function read(bytes: Uint8Array, options: Options, during?: (path: string)
   const { findings } = await reader.end();
   const what = findings.map((f) => `${f.category} ${f.reason} ${f.location.path ?? ''}`.trim());
   expect(await openFilesUnder(folder)).toEqual([]);
-  return { texts, what, ends };
+  return { texts, what, ends: ends.splice(0) };
 }
 
 const value = 'BSN: 111222333\n';
@@ -113,8 +126,7 @@ describe('a file inside another that has no room in memory', () => {
   });
 
   it('is let go of when nobody wants to know any more', async () => {
-    const room = open({ limits: narrow }, []);
-    rooms.push(room);
+    const { room } = roomWith({ limits: narrow });
     let files = 0;
     const reader = createFileReader(
       {
@@ -144,14 +156,15 @@ describe('a file inside another that has no room in memory', () => {
   });
 });
 
-const noText = Buffer.alloc(64);
-const burn = (order: string) =>
-  read(Buffer.concat([Buffer.from(order), noText]), {
-    program: new URL('./burning-reader.ts', import.meta.url),
-    limits: { keptBytes: 4 * kept, unpackedLeast: 16 * kept, unpackedTimes: 1 },
-  });
 /** As the burning reader writes them. */
 const kept = 512 * 1024;
+const burning: Options = {
+  program: new URL('./burning-reader.ts', import.meta.url),
+  limits: { keptBytes: 4 * kept, unpackedLeast: 16 * kept, unpackedTimes: 1 },
+  spares: 1,
+};
+const noText = Buffer.alloc(64);
+const burn = (order: string) => read(Buffer.concat([Buffer.from(order), noText]), burning);
 
 describe('a reader that lies about what it keeps', () => {
   it('keeps and reads, where it does not', async () => {
