@@ -2,6 +2,7 @@ import type { ScanReport } from '../../model/finding.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Detector } from '../detector.ts';
 import { type Claim, resolvedFrom } from './claim.ts';
+import { decoded, merged, wantedOf } from './encoded.ts';
 import { withoutEscapes } from './escapes.ts';
 import { type HashKey, randomHashKey } from './hash.ts';
 import { Inner, type Inside } from './inner.ts';
@@ -127,7 +128,7 @@ export class BlockScanner implements TextScanner {
     // Of one block only weak readings of one span overlap, and all of them are candidates.
     const claimedBefore = this.#claimed;
     const weakBefore = this.#weaklyClaimed;
-    for (const claim of resolve(view.claims)) {
+    for (const claim of this.#withDecoded(view, resolve(view.claims), line, lineStart)) {
       const strong = claim.confidence >= resolvedFrom;
       if (claim.start + base < (strong ? claimedBefore : weakBefore)) continue;
       this.#weaklyClaimed = Math.max(this.#weaklyClaimed, claim.end + base);
@@ -161,6 +162,15 @@ export class BlockScanner implements TextScanner {
     const seen = view.isAscii ? null : withoutUnseen(view.text);
     if (seen !== null) found.push(wholeBlock(view, seen, line, lineStart));
     for (const inside of found) for (const claim of this.#inner.scan(view, inside)) this.#add(claim, view);
+  }
+
+  /** With what the block holds percent-encoded, or in the escapes of JSON. */
+  #withDecoded(view: View, claims: readonly Claim[], line: number, lineStart: number): readonly Claim[] {
+    const read = decoded(view);
+    if (read === null) return claims;
+    const placeOf = (i: number) => read.places[i] as number;
+    const inside = { text: read.text, placeOf, line, lineStart, wanted: wantedOf(read, view) };
+    return merged(claims, this.#inner.scan(view, inside));
   }
 
   #add(claim: Claim, view: View): void {
