@@ -1,5 +1,5 @@
 import type { Word } from './lines.ts';
-import { joined } from './words.ts';
+import { digitOf, joined, labelBefore } from './words.ts';
 
 /** Ends of hosts that a misread one is compared with: the countries of Europe, and what is common everywhere. */
 const ends = new Set(
@@ -20,12 +20,27 @@ const near = (a: Word | undefined, b: Word | undefined, most: number): boolean =
 /** `anna&firma.de`, `anna©firma.de`, `anna(at)firma.de`: a whole word, with a host that ends as hosts do. */
 const mistakenSign = /^([\w.+-]{2,64})(?:[©®&€]|\(at\)|\[at\]|\(@|@\))([\w-]{2,63}(?:\.[\w-]{2,63}){1,4})$/i;
 
+/** The same of signs that words and hosts have too: only right behind a label that says what it is. */
+const labelledSign =
+  /^([a-z\d][\w+-]*\.[\w.+-]{1,62}?)(?:[öäü]g|[ßöäü]|(?<=[a-z])[6Q](?=[a-z]))([a-z\d][\w-]{1,62}(?:\.[\w-]{2,63}){1,4})$/;
+const hostOnly = /^(?:www|web|imap|smtp|pop3?|mx|ftp|mail|webmail|shop)\./i;
+
+function withSign(line: readonly Word[], i: number): Word {
+  const word = line[i] as Word;
+  if (word.text.includes('@') || hostOnly.test(word.text)) return word;
+  const clear = mistakenSign.exec(word.text);
+  const sign = clear ?? (isLabelled(line, i) ? labelledSign.exec(word.text) : null);
+  return sign && ends.has(lastOf(sign[2] ?? '')) ? { ...word, text: `${sign[1]}@${sign[2]}` } : word;
+}
+
+function isLabelled(line: readonly Word[], i: number): boolean {
+  if (!/[:\t]$/.test(line[i - 1]?.text ?? '')) return false;
+  return labelBefore(line, i).some(({ text }) => /^e-?mail/i.test(text));
+}
+
 /** The words of a line with its e-mail addresses put together again where OCR took them apart or mixed up a sign. */
 export function mendEmails(line: readonly Word[]): Word[] {
-  const words = line.map((word) => {
-    const sign = mistakenSign.exec(word.text);
-    return sign && ends.has(lastOf(sign[2] ?? '')) ? { ...word, text: `${sign[1]}@${sign[2]}` } : word;
-  });
+  const words = line.map((_, i) => withSign(line, i));
   for (let i = 0; i < words.length; i++) {
     if (!(words[i] as Word).text.includes('@')) continue;
     i = joinLeft(words, i);
@@ -43,10 +58,10 @@ function joinLeft(words: Word[], from: number): number {
     const word = words[i] as Word;
     const before = words[i - 1] as Word;
     const open = word.text.startsWith('@');
-    if (!/^[<("']?[\w.+?-]{1,64}$/.test(before.text)) break;
+    if (!/^[<("']?[\w.+?-]{1,64}[’‘']?$/.test(before.text)) break;
     const pointed = /[._-]$/.test(before.text) || /^[._-]/.test(word.text);
     if (!(open && near(before, word, gapAtSign)) && !(pointed && near(before, word, gapAtPoint))) break;
-    words.splice(i - 1, 2, joined(before, word));
+    words.splice(i - 1, 2, joined({ ...before, text: before.text.replace(/[’‘']$/, '') }, word));
     i--;
   }
   return i;
@@ -57,10 +72,10 @@ function joinRight(words: Word[], i: number): void {
     const word = words[i] as Word;
     const next = words[i + 1] as Word;
     const host = word.text.slice(word.text.indexOf('@') + 1);
-    if (!/^[.\w-]{1,63}[>)"',;.:]?\t?$/.test(next.text) || /@/.test(next.text)) break;
+    if (!/^[.,‚]?[.\w-]{1,63}[>)"',;.:]?\t?$/.test(next.text) || /@/.test(next.text)) break;
     if (host === '' && near(word, next, gapAtSign)) words.splice(i, 2, joined(word, next));
     else if (
-      (/[.,-]$/.test(host) || /^[.]/.test(next.text)) &&
+      (/[.,-]$/.test(host) || /^[.,‚]/.test(next.text)) &&
       !ends.has(lastOf(host)) &&
       near(word, next, gapAtPoint)
     )
@@ -75,6 +90,9 @@ const lastOf = (host: string): string => host.slice(host.lastIndexOf('.') + 1).t
 
 const address = /^([<("'[|]?(?:mailto:)?)([^\s@]{1,64})@([^\s@]{1,190}?)([>)"'\]:;.,!?]{0,3}\t?)$/;
 
+/** `weberS7`, `weberSS`: a number behind a name without capitals, some of its digits read as capitals. */
+const numberBehindName = /^([^A-Z]*[a-z])(?=S+$|[SOBZ\dIl]*[\dl])([SOBZ\d][SOBZIl\d]{1,3})$/;
+
 /** One address: points that were read as commas, ends of hosts that are none. */
 function mended(text: string): string {
   const parts = address.exec(text);
@@ -85,12 +103,13 @@ function mended(text: string): string {
     .replace(/\?/g, '7')
     .replace(/ß/g, '8')
     .replace(/\.{2,}/g, '.')
-    .replace(/\.$/, '');
+    .replace(/\.$/, '')
+    .replace(numberBehindName, (_, head: string, tail: string) => head + [...tail].map(digitOf).join(''));
   return `${before}${name}@${mendedHost(host)}${after}`;
 }
 
 function mendedHost(read: string): string {
-  const host = read.replace(/[.,]{2,}|,/g, '.');
+  const host = read.replace(/[.,‚]{2,}|[,‚]/g, '.');
   const end = lastOf(host);
   if (ends.has(end)) return host;
   if (!host.includes('.')) {
