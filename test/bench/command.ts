@@ -1,9 +1,11 @@
 // `cloakroom scan` as a whole process, from its start to its exit code, beside the scanner alone on the same text.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { zipOf } from '../formats/archives-writers.ts';
 import { mixedCorpus, plainLogs } from './corpus.ts';
 import { scanRate } from './scan.ts';
 import { median } from './timing.ts';
@@ -18,6 +20,8 @@ export interface CommandBench {
   readonly plain: CommandRate;
   /** With tables of persons and JSON: a finding in every 120 bytes, each of them listed. */
   readonly mixed: CommandRate;
+  /** The plain logs in a ZIP ÷ the same logs as a file, MB/s of text, each run next to the other. */
+  readonly zip: number;
 }
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -54,6 +58,22 @@ async function rateOf(file: string, text: string, bytes: number, rounds: number)
   return { mbs: median(rates), ratio: median(ratios) };
 }
 
+/** Seconds for the file ÷ those for the same text in a ZIP. */
+async function zipRatio(folder: string, text: string, bytes: number, rounds: number): Promise<number> {
+  const data = Buffer.from(text);
+  const packed = deflateRawSync(data);
+  const copies = Math.round(bytes / data.length);
+  const parts = Array.from({ length: copies }, (_, i) => ({ name: `server-${i}.log`, data, packed }));
+  const archive = join(folder, 'logs.zip');
+  const file = join(folder, 'logs.log');
+  await writeFile(archive, zipOf(parts));
+  await writeFile(file, Buffer.concat(Array.from({ length: copies }, () => data)));
+  await seconds(archive);
+  const ratios: number[] = [];
+  for (let round = 0; round < rounds; round++) ratios.push((await seconds(file)) / (await seconds(archive)));
+  return median(ratios);
+}
+
 export async function benchCommand(megabytes = 200, rounds = 3): Promise<CommandBench> {
   const folder = await mkdtemp(join(tmpdir(), 'cloakroom-bench-'));
   const file = join(folder, 'bench.log');
@@ -61,14 +81,16 @@ export async function benchCommand(megabytes = 200, rounds = 3): Promise<Command
   try {
     const plain = await rateOf(file, plainLogs(partBytes), bytes, rounds);
     const mixed = await rateOf(file, mixedCorpus(partBytes), bytes, rounds);
-    return { plain, mixed };
+    const zip = await zipRatio(folder, plainLogs(partBytes), bytes, rounds + 2);
+    return { plain, mixed, zip };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 if (import.meta.main) {
-  const { plain, mixed } = await benchCommand();
+  const { plain, mixed, zip } = await benchCommand();
+  console.log(`logs in a ZIP: ${zip.toFixed(2)} of the same logs as a file`);
   for (const [name, { mbs, ratio }] of Object.entries({ plain, mixed }))
     console.log(`${name}: ${mbs.toFixed(0)} MB/s, ${ratio.toFixed(2)} of the scanner alone`);
 }

@@ -66,8 +66,11 @@ try {
       ? [row('text of a PDF', 'pdftotext is not installed')]
       : [goal('text of a PDF ÷ bare pdftotext, time', formats.pdf, (x) => x <= 1.5, '≤ 1.5')]),
     goal('rows of a workbook ÷ bare yauzl and saxes, time', formats.sheet, (x) => x <= 1.5, '≤ 1.5'),
-    row('logs in a ZIP, unpacked and scanned', `${n(formats.zipMBs)} MB/s`),
-    goal('the same ÷ the same logs as a plain file', formats.zip, (x) => x >= 0.6, '≥ 0.6'),
+    goal('command line, logs in a ZIP ÷ the same logs as a file', command.zip, (x) => x >= 0.6, '≥ 0.6'),
+    row(
+      'the same with reading and scanning in one thread',
+      `${n(formats.zip, 2)}, ${n(formats.zipMBs)} MB/s`,
+    ),
     goal('most that a reader held over these, MB', formats.readerMB, (x) => x <= 300, '≤ 300', 0),
     ...largeRows(formats.large),
     wish(
