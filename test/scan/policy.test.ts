@@ -5,6 +5,7 @@ import { categories } from '../../src/model/finding.ts';
 import { policyFor } from '../../src/model/policy.ts';
 import { detectors } from '../../src/scan/index.ts';
 import { parsePolicy } from '../../src/scan/policy.ts';
+import { allowAll } from '../bench/whole.ts';
 
 const warn = { minConfidence: 0.5, minCount: 1, minDistinct: 1, action: 'warn' };
 const block = { minConfidence: 0.8, minCount: 2, minDistinct: 1, action: 'block' };
@@ -29,6 +30,10 @@ const refusal = (json: unknown): string => {
 };
 
 describe('parsePolicy', () => {
+  it('takes the one that the bench measures with', async () => {
+    expect(parsePolicy(await allowAll()).version).toBe('bench');
+  });
+
   it('lays a form over the base', () => {
     const policy = parsePolicy({
       ...minimal(),
