@@ -42,7 +42,7 @@ export async function benchFormats(quick: boolean): Promise<FormatsBench> {
     const ratios = { pdf: [] as number[], sheet: [] as number[], zip: [] as number[], zipMs: [] as number[] };
     const { pdftotext } = programs();
     await read(room, sheet);
-    const { readerMB } = await watched(0, async () => {
+    const { readerMB } = await watched(async () => {
       for (let round = 0; round < rounds; round++) {
         if (pdftotext !== '') ratios.pdf.push((await read(room, pdf)) / (await bareText(pdftotext, pdf)));
         ratios.sheet.push((await read(room, sheet)) / (await bareSheetRead(sheet)));

@@ -105,7 +105,6 @@ function largeRows(large: LargeArchive | null): Row[] {
   return [
     row(`${large.gigabytes.toFixed(1)} GB of logs in a ZIP`, `${n(large.mbs)} MB/s`),
     goal('its reader held at most, MB', large.readerMB, (x) => x <= 300, '≤ 300', 0),
-    row('the process that started it held more, MB', n(large.parentMB)),
   ];
 }
 
