@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Tools } from '../../src/formats/tools/tool.ts';
-import { hasPoppler, nativeTools } from './native-tools.ts';
+import { describeWith } from '../services/index.ts';
+import { nativeTools } from './native-tools.ts';
 import { contents, type Objects, onePage, writePdf } from './pdf-writer.ts';
 import { pictureTools } from './picture-tools.ts';
 import { type Read, readFile } from './read-file.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/pdf/${name}`, import.meta.url));
-const describePoppler = hasPoppler() ? describe : describe.skip;
 
 /** Pages are drawn by poppler; what is on a picture is tested elsewhere, so that each is blank here unless `decoder` says. */
 function tools(bytes: Uint8Array, decoder: Tools | null): Tools {
@@ -101,7 +101,7 @@ const flate = (data: Buffer): Image => ({ filter: 'FlateDecode', data });
 const number = ['Seite 1'];
 const letter = ['Ein Brief mit einem Bild, und mit genug Text, um keines zu sein.'];
 
-describePoppler('PDF, pictures that can be read', () => {
+describeWith(['poppler'], 'PDF, pictures that can be read', () => {
   it.each<[string, Image]>([
     ['JPEG 2000', jpx(jp2)],
     ['JPEG 2000 without boxes', jpx(codestream)],
@@ -142,7 +142,7 @@ describePoppler('PDF, pictures that can be read', () => {
 const damaged = 'partly-scanned damaged';
 const unsupported = 'partly-scanned unsupported-picture';
 
-describePoppler('PDF, pictures that cannot be read', () => {
+describeWith(['poppler'], 'PDF, pictures that cannot be read', () => {
   it.each<[string, Image, string]>([
     ['JPEG 2000 cut off', jpx(half(jp2)), damaged],
     ['JPEG 2000 cut off in its head', jpx(jp2.subarray(0, 120)), damaged],
@@ -197,7 +197,7 @@ describePoppler('PDF, pictures that cannot be read', () => {
   });
 });
 
-describePoppler('PDF, resources that pages share', () => {
+describeWith(['poppler'], 'PDF, resources that pages share', () => {
   const scanned = (second: string): Objects => ({
     1: '<</Type/Catalog/Pages 2 0 R>>',
     2: '<</Type/Pages/Kids[3 0 R 7 0 R]/Count 2/Resources 9 0 R>>',
