@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import type { Action } from '../model/policy.ts';
 import { actions } from '../model/policy.ts';
+import { randomHashKey } from '../scan/parts.ts';
 import { Crew, type Work, workOf } from './scan/crew.ts';
 import { exitCodes } from './scan/exit-codes.ts';
 import { type LaneBeside, laneBeside, laneHere } from './scan/lanes.ts';
@@ -125,6 +126,7 @@ async function howTo(request: Request, keys: readonly Uint8Array[], io: ScanIo):
   const scan = {
     minConfidence: Math.min(minConfidence, gatewayMinConfidence),
     findingsPerDetector: findingsShown,
+    hashKey: randomHashKey(),
   };
   const colour = 'isTTY' in io.stdout && io.stdout.isTTY === true;
   const settings = { policy, form, minConfidence, scan, json, colour };

@@ -4,7 +4,7 @@ import { detectors } from './detectors/index.ts';
 import { BlockScanner, type ScanOptions, type TextScanner } from './engine/scanner.ts';
 
 export type { Detector } from './detector.ts';
-export type { ScanOptions, TextScanner } from './engine/scanner.ts';
+export type { Beginning, ScanOptions, TextScanner } from './engine/scanner.ts';
 export { detectors };
 
 /** A scanner for one text that arrives in pieces, with every detector, or with those of another list. */

@@ -93,7 +93,7 @@ describe('a lane beside', () => {
       stderr: new Sink(),
     });
     if (rules === null) throw new Error('the shipped rules are refused');
-    const scan = { minConfidence: 0.5, findingsPerDetector: 1_000_000 };
+    const scan = { minConfidence: 0.5, findingsPerDetector: 1_000_000, hashKey: [1, 2] as const };
     return { policy: rules.policy, form: '', minConfidence: 0.5, scan, json, colour: true };
   };
   const scanned = async (lane: Lane, text: string) => {
@@ -103,7 +103,7 @@ describe('a lane beside', () => {
     );
     await reader.write(Buffer.from(text));
     const { lines, ...rest } = await lane.end('x', await reader.end());
-    return { ...rest, text: [...lines].join('') };
+    return { ...rest, text: Buffer.concat([...lines].map((piece) => Buffer.from(piece))).toString() };
   };
 
   it.each([true, false])('answers as one here, file after file (JSON: %s)', async (json) => {

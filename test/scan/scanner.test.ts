@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { distinctMax } from '../../src/model/finding.ts';
-import { BlockScanner, blockSize } from '../../src/scan/engine/scanner.ts';
+import { blockSize } from '../../src/scan/engine/blocks.ts';
+import { BlockScanner } from '../../src/scan/engine/scanner.ts';
 import { createScanner, detectors, scanText } from '../../src/scan/index.ts';
 
 const options = { minConfidence: 0, hashKey: [1, 2] as const };

@@ -21,7 +21,7 @@ export async function workOf(paths: AsyncGenerator<string>): Promise<Work> {
   const most = cores > 1 ? Math.min(cores, lanesMost) : 0;
   const seen: string[] = [];
   let bytes = 0;
-  while (seen.length < seenMost && (seen.length < most || bytes < most * worthBytes)) {
+  while (seen.length < seenMost && bytes < most * worthBytes) {
     const { value, done } = await paths.next();
     if (done) break;
     seen.push(value);
@@ -31,7 +31,7 @@ export async function workOf(paths: AsyncGenerator<string>): Promise<Work> {
     yield* seen;
     yield* paths;
   }
-  return { files: files(), lanes: Math.min(most, seen.length, Math.floor(bytes / worthBytes)) };
+  return { files: files(), lanes: Math.min(most, Math.floor(bytes / worthBytes)) };
 }
 
 /** 0 where it is not known. */
@@ -65,6 +65,16 @@ export class Crew {
       return begun;
     }
     return new Promise((resolve) => this.#asked.push(resolve));
+  }
+
+  /** One that nobody needs now, to help with a file; null where there is none. */
+  spare(): Lane | null {
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return idle;
+    if (this.#asked.length > 0 || this.#all.length === this.size) return null;
+    const begun = this.#begin();
+    this.#all.push(Promise.resolve(begun));
+    return begun instanceof Promise ? null : begun;
   }
 
   give(lane: Lane): void {

@@ -1,19 +1,25 @@
 import { withFindings } from '../../flow/scanning/with-findings.ts';
 import type { FileRead } from '../../formats/index.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Action } from '../../model/policy.ts';
 import { actionsOf, judgeTallies } from '../../scan/decide.ts';
 import { createScanner } from '../../scan/index.ts';
 import type { OwnRules } from '../../scan/own/index.ts';
-import { readableReport } from './readable.ts';
-import { type Judged, jsonReport } from './report.ts';
+import type { Beginning, Seam } from '../../scan/parts.ts';
+import type { PartCount, PartReport, WholeFile } from './messages.ts';
+import type { Piece } from './output.ts';
+import { packed } from './packed.ts';
+import { findingLines, heading, readableReport, type Writing, widthsOf } from './readable.ts';
+import { jsonReport } from './report.ts';
 import type { ScanSettings } from './settings.ts';
+import { noWidths } from './widths.ts';
 
 /** What one file came to. `lines` are to be written as they stand. */
-export interface Outcome {
+export interface Outcome<P extends Piece = Piece> {
   readonly action: Action;
   readonly findings: number;
-  readonly lines: Iterable<string>;
+  readonly lines: Iterable<P>;
 }
 
 /** One file on its way through the scanner of this thread: its text in pieces, then what it was read as. */
@@ -21,25 +27,69 @@ export interface FileScan {
   write(text: string): void;
   at(mark: Mark): void;
   part(mark: Mark): void;
-  end(path: string, read: FileRead): Outcome;
+  end(path: string, read: FileRead): Outcome<string>;
+  /** Where others scan other parts of the file: what must be known at the seam it has come to. */
+  seam(): Seam;
+  /**
+   * What this part came to; `last`: the text ends here. Nothing can be written any more. `more`: what was found while the
+   * file was read, which is listed in the same columns.
+   */
+  count(last: boolean, more: readonly Finding[]): PartCount;
+  /** Its findings, judged by what all parts came to. */
+  list(whole: WholeFile): PartReport;
 }
 
-export function fileScan(settings: ScanSettings, own: OwnRules | null): FileScan {
-  const scanner = createScanner({ ...settings.scan, ...own?.options }, own?.detectors);
+/** `from`: begins in the middle of the file's text. */
+export function fileScan(settings: ScanSettings, own: OwnRules | null, from?: Beginning): FileScan {
+  const { policy, form, minConfidence, json, colour } = settings;
+  const begin = from === undefined ? {} : { from };
+  const scanner = createScanner({ ...settings.scan, ...own?.options, ...begin }, own?.detectors);
+  const how: Writing = { colour, own };
+  const shown = (findings: readonly Finding[]) => findings.filter((f) => f.confidence >= minConfidence);
+  let counted: readonly Finding[] = [];
   return {
     write: (text) => scanner.write(text),
     at: (mark) => scanner.at(mark),
     part: (mark) => scanner.part(mark),
-    end(path, { type, size, findings: obstacles }) {
-      const { policy, form, minConfidence } = settings;
-      const report = { ...withFindings(scanner.end(), obstacles), type, size };
+    end(path, read) {
+      const report = withFindings(scanner.end(), read.findings);
       const verdict = judgeTallies(report.tallies, policy, form);
-      const findings = report.findings.filter((f) => f.confidence >= minConfidence);
-      const judged: Judged = { report, verdict, findings, actionOf: actionsOf(report.tallies, policy, form) };
-      const lines = settings.json
-        ? jsonReport(path, judged)
-        : readableReport(path, judged, settings.colour, own);
+      const findings = shown(report.findings);
+      const actionOf = actionsOf(report.tallies, policy, form);
+      const lines = json
+        ? jsonReport(path, findings)
+        : readableReport(path, { read, verdict, findings, actionOf }, how);
       return { action: verdict.action, findings: findings.length, lines };
+    },
+    seam: () => scanner.seam(),
+    count(last, more) {
+      const { findings, tallies } = scanner.endPart(last);
+      counted = shown(findings);
+      return { tallies, widths: json ? noWidths : widthsOf([...counted, ...shown(more)], how) };
+    },
+    list({ path, read, tallies, widths, isFirst, isLast }) {
+      const { action } = judgeTallies(tallies, policy, form);
+      const of = (side: boolean) => (side ? shown(read.findings) : []);
+      if (json) {
+        const findings = [...counted, ...of(isLast)];
+        return {
+          action,
+          findings: findings.length,
+          pieces: { [action]: [...packed(jsonReport(path, findings))] },
+        };
+      }
+      const findings = [...of(isFirst), ...counted];
+      const texts: Record<Action, string[]> = { block: [], warn: [], allow: [] };
+      const actionOf = actionsOf(tallies, policy, form);
+      if (isFirst) texts.block.push(heading(path, read, action, how));
+      for (const { action, text } of findingLines({ findings, actionOf }, widths, how))
+        texts[action].push(text);
+      const pieces = {
+        block: [...packed(texts.block)],
+        warn: [...packed(texts.warn)],
+        allow: [...packed(texts.allow)],
+      };
+      return { action, findings: findings.length, pieces };
     },
   };
 }

@@ -4,7 +4,8 @@ import { createFileReader, type Room } from '../../formats/index.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Crew } from './crew.ts';
 import type { Outcome } from './file-scan.ts';
-import type { Lane } from './lanes.ts';
+import type { Lane, LaneBeside } from './lanes.ts';
+import { Team } from './team.ts';
 
 /** Bytes read from a file at a time. */
 const readBytes = 256 * 1024;
@@ -43,7 +44,9 @@ async function scanStream(
 }
 
 async function scanOne(path: string, crew: Crew, stdin: Readable, room: Room): Promise<Seen> {
-  const lane = await crew.take();
+  const own = await crew.take();
+  const team = 'from' in own ? new Team(own as LaneBeside, () => crew.spare() as LaneBeside | null) : null;
+  const lane = team ?? own;
   try {
     const stream = path === '-' ? stdin : createReadStream(path, { highWaterMark: readBytes });
     return { path, outcome: await scanStream(path, stream, lane, room) };
@@ -52,7 +55,7 @@ async function scanOne(path: string, crew: Crew, stdin: Readable, room: Room): P
     lane.abort();
     return { path, unread: error.code };
   } finally {
-    crew.give(lane);
+    for (const free of team?.lanes ?? [own]) crew.give(free);
   }
 }
 

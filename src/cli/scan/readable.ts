@@ -1,8 +1,10 @@
-import type { Finding } from '../../model/finding.ts';
+import type { FileRead } from '../../formats/index.ts';
+import type { Finding, Location } from '../../model/finding.ts';
 import { type Action, actions } from '../../model/policy.ts';
 import { detectors } from '../../scan/index.ts';
 import type { OwnRules } from '../../scan/own/index.ts';
 import { type Judged, pieceChars } from './report.ts';
+import type { Widths } from './widths.ts';
 
 const says: Readonly<Record<Action, string>> = { allow: 'allowed', warn: 'warns', block: 'blocks' };
 const colours: Readonly<Record<Action, string>> = { allow: '32', warn: '33', block: '31' };
@@ -22,9 +24,13 @@ const title = ({ detector, reason }: Finding, own: OwnRules | null): string =>
     ? (titles.get(detector) ?? own?.detectors.find((d) => d.id === detector)?.title ?? detector)
     : `${detector.replaceAll('-', ' ')}: ${reason.replaceAll('-', ' ')}`;
 
+const isPlain = ({ path, page, slide, sheet, part, box }: Location): boolean =>
+  path === undefined && page === undefined && slide === undefined && sheet === undefined && part === undefined && box === undefined; // biome-ignore format: a line
+
 /** `in.zip!list.xlsx, Kunden!B3`, `page 2, 14:3`, `at 120,40` on a picture. */
 function place({ location }: Finding): string {
   const { path, page, slide, sheet, cell, part, line, column, box } = location;
+  if (location.line !== undefined && isPlain(location)) return `${line}:${column ?? 1}`;
   const steps: string[] = [];
   if (path !== undefined) steps.push(safe(path));
   if (page !== undefined) steps.push(`page ${page}`);
@@ -52,44 +58,69 @@ function remembered<K, V>(work: (key: K) => V): (key: K) => V {
 }
 
 /** What must go first, then in the order of the file. */
-function inOrder({ findings, actionOf }: Judged): { action: Action; list: Finding[] }[] {
+function inOrder(findings: readonly Finding[], actionOf: (finding: Finding) => Action) {
   const groups = actions.map((action) => ({ action, list: [] as Finding[] }));
   for (const finding of findings) groups[actions.indexOf(actionOf(finding))]?.list.push(finding);
   for (const { list } of groups) list.sort((a, b) => (a.location.start ?? -1) - (b.location.start ?? -1));
   return groups.reverse();
 }
 
-/** One line for the file and one for each finding, in columns, in pieces of many lines: there may be a million. */
-export function* readableReport(
-  path: string,
-  judged: Judged,
-  colour: boolean,
-  own: OwnRules | null = null,
-): Generator<string> {
-  const { report, verdict, findings } = judged;
-  const paint = (action: Action, text: string) =>
-    colour ? `\u001b[${colours[action]}m${text}\u001b[0m` : text;
-  const encoding = report.type.encoding === undefined ? '' : `, ${report.type.encoding}`;
-  const what = `${report.type.name}${encoding}, ${report.size} bytes`;
-  let piece = `${safe(path)}: ${paint(verdict.action, verdict.action)} (${what})\n`;
+/** How one file's findings are written: in columns, one line each. */
+export interface Writing {
+  readonly colour: boolean;
+  readonly own: OwnRules | null;
+}
+
+const titled = ({ own }: Writing) => {
   const named = remembered((detector: string) => safe(title({ detector } as Finding, own)));
-  const titleOf = (f: Finding) => (f.reason === undefined ? named(f.detector) : safe(title(f, own)));
+  return (f: Finding) => (f.reason === undefined ? named(f.detector) : safe(title(f, own)));
+};
+const painted = ({ colour }: Writing, action: Action, text: string): string =>
+  colour ? `\u001b[${colours[action]}m${text}\u001b[0m` : text;
+
+/** How wide the columns of these findings are. */
+export function widthsOf(findings: readonly Finding[], how: Writing): Widths {
+  const titleOf = titled(how);
   const widths = { place: 0, title: 0, masked: 0 };
   for (const finding of findings) {
     widths.place = Math.max(widths.place, Math.min(widestPlace, place(finding).length));
     widths.title = Math.max(widths.title, titleOf(finding).length);
     widths.masked = Math.max(widths.masked, safe(finding.masked).length);
   }
+  return widths;
+}
+
+/** The line for the file. */
+export function heading(path: string, { type, size }: FileRead, action: Action, how: Writing): string {
+  const encoding = type.encoding === undefined ? '' : `, ${type.encoding}`;
+  return `${safe(path)}: ${painted(how, action, action)} (${type.name}${encoding}, ${size} bytes)\n`;
+}
+
+/** One line for each finding, what must go first before others, in pieces of many lines: there may be a million. */
+export function* findingLines(
+  { findings, actionOf }: Pick<Judged, 'findings' | 'actionOf'>,
+  widths: Widths,
+  how: Writing,
+): Generator<{ action: Action; text: string }> {
+  const titleOf = titled(how);
   const confidence = remembered((value: number) => value.toFixed(2));
-  for (const { action, list } of inOrder(judged)) {
-    const end = `  ${paint(action, says[action])}\n`;
+  for (const { action, list } of inOrder(findings, actionOf)) {
+    const end = `  ${painted(how, action, says[action])}\n`;
+    let text = '';
     for (const finding of list) {
       const masked = safe(finding.masked).padEnd(widths.masked);
-      piece += `  ${place(finding).padEnd(widths.place)}  ${titleOf(finding).padEnd(widths.title)}  ${masked}  ${confidence(finding.confidence)}${end}`;
-      if (piece.length < pieceChars) continue;
-      yield piece;
-      piece = '';
+      text += `  ${place(finding).padEnd(widths.place)}  ${titleOf(finding).padEnd(widths.title)}  ${masked}  ${confidence(finding.confidence)}${end}`;
+      if (text.length < pieceChars) continue;
+      yield { action, text };
+      text = '';
     }
+    if (text !== '') yield { action, text };
   }
-  yield piece;
+}
+
+/** One line for the file and one for each finding. */
+export function* readableReport(path: string, judged: Judged, how: Writing): Generator<string> {
+  const { read, verdict, findings } = judged;
+  yield heading(path, read, verdict.action, how);
+  for (const { text } of findingLines(judged, widthsOf(findings, how), how)) yield text;
 }

@@ -1,10 +1,10 @@
+import type { FileRead } from '../../formats/index.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Action } from '../../model/policy.ts';
-import type { FileReport } from '../../model/scanning.ts';
 import type { Verdict } from '../../model/verdict.ts';
 
 export interface Judged {
-  readonly report: FileReport;
+  readonly read: FileRead;
   readonly verdict: Verdict;
   /** Those to be shown. */
   readonly findings: readonly Finding[];
@@ -34,15 +34,15 @@ export const jsonFinding = ({
 });
 
 /** One line for each finding, in pieces of many lines. */
-export function* jsonReport(path: string, judged: Judged): Generator<string> {
+export function* jsonReport(path: string, findings: readonly Finding[]): Generator<string> {
   let piece = '';
-  for (const finding of judged.findings) {
+  for (const finding of findings) {
     piece += `${JSON.stringify({ file: path, ...jsonFinding(finding) })}\n`;
     if (piece.length < pieceChars) continue;
     yield piece;
     piece = '';
   }
-  yield piece;
+  if (piece !== '') yield piece;
 }
 
 export function summary(totals: {

@@ -1,30 +1,54 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { OwnRules } from '../../scan/own/index.ts';
+import type { Beginning } from '../../scan/parts.ts';
 import type { FileScan } from './file-scan.ts';
-import type { Answer, LaneData, Order, Seat } from './messages.ts';
+import { type Answer, type LaneData, type Order, type Seat, wholeFile } from './messages.ts';
 
 const { codeCache } = workerData as Seat;
 if (codeCache !== undefined) enableCompileCache(codeCache);
-const { fileScan } = await import('./file-scan.ts');
-const answer = (message: Answer): void => parentPort?.postMessage(message);
+const [{ fileScan }, { packed }] = await Promise.all([import('./file-scan.ts'), import('./packed.ts')]);
+const answer = (message: Answer, moved: readonly Uint8Array<ArrayBuffer>[] = []): void =>
+  parentPort?.postMessage(
+    message,
+    moved.map(({ buffer }) => buffer),
+  );
 
-let begin: () => FileScan;
-let scan: FileScan | null = null;
+let begin: (from?: Beginning) => FileScan;
+/** The file, by the number 0, or parts of files. */
+const scans = new Map<number, FileScan>();
 
 /** Own rules, and what reads them, are only loaded where there are some. */
 async function take({ settings, own: data }: LaneData): Promise<void> {
   let own: OwnRules | null = null;
   if (data !== undefined) own = await (await import('../../flow/scanning/own.ts')).takeOwn(data);
-  begin = () => fileScan(settings, own);
+  begin = (from) => fileScan(settings, own, from);
+}
+
+function scanOf(number: number, from?: Beginning): FileScan {
+  const scan = scans.get(number) ?? begin(from);
+  scans.set(number, scan);
+  return scan;
 }
 
 function end({ path, read }: Extract<Order, { op: 'end' }>): void {
-  const { action, findings, lines } = (scan ?? begin()).end(path, read);
-  scan = null;
-  for (const text of lines) answer({ op: 'lines', text });
+  const { action, findings, lines } = scanOf(wholeFile).end(path, read);
+  scans.delete(wholeFile);
+  for (const bytes of packed(lines)) answer({ op: 'lines', bytes }, [bytes]);
   answer({ op: 'done', action, findings });
-  if (codeCache !== undefined) flushCompileCache(); // this thread is ended, it does not come to its own end
+  keepCode();
+}
+
+function list({ scan, whole }: Extract<Order, { op: 'list' }>): void {
+  const report = scanOf(scan).list(whole);
+  scans.delete(scan);
+  answer({ op: 'listed', report }, Object.values(report.pieces).flat());
+  keepCode();
+}
+
+/** This thread is ended, it does not come to its own end. */
+function keepCode(): void {
+  if (codeCache !== undefined) flushCompileCache();
 }
 
 function carryOut(order: Order): Promise<void> | void {
@@ -32,19 +56,31 @@ function carryOut(order: Order): Promise<void> | void {
     case 'begin':
       return take(order.data);
     case 'text':
-      scan ??= begin();
-      scan.write(order.text);
+      scanOf(wholeFile).write(order.text);
       return answer({ op: 'taken' });
     case 'steps':
-      scan ??= begin();
-      for (const step of order.steps)
+      for (const step of order.steps) {
+        const scan = scanOf(order.scan);
         if (typeof step === 'string') scan.write(step);
         else scan[step.how](step.mark);
+      }
       return answer({ op: 'taken' });
     case 'end':
       return end(order);
     case 'abort':
-      scan = null;
+      return scans.clear();
+    case 'from':
+      scanOf(order.scan, order.from);
+      return;
+    case 'drop':
+      scans.delete(order.scan);
+      return;
+    case 'seam':
+      return answer({ op: 'seam', seam: scanOf(order.scan).seam() });
+    case 'count':
+      return answer({ op: 'counted', count: scanOf(order.scan).count(order.last, order.more) });
+    case 'list':
+      return list(order);
   }
 }
 

@@ -23,6 +23,12 @@ export class Distinct {
     return this.#placed;
   }
 
+  /** All of them, in no order. */
+  hashes(): Float64Array {
+    if (this.#waits > 0) this.#settle();
+    return this.#slots.filter((slot) => slot !== 0);
+  }
+
   #settle(): void {
     const waiting = this.#waiting;
     const n = this.#waits;

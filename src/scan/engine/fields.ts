@@ -102,6 +102,9 @@ learn('nobody', nobody, false);
 /** Makes known how columns, keys and labels of a field are called, for the whole process; what is known stays, and may mean both. */
 export const nameField = (id: FieldId, names: string): void => learn(id, names, false);
 
+/** The name that is `called` so; null where none is known. */
+export const fieldNamed = (called: string): FieldName | null => known.get(backwards(called)) ?? null;
+
 for (const name of owners.split(/\s*[,\n]\s*/)) ownerHashes.add(backwards(name));
 
 const isTail = (h: number): boolean => (((tailBits[(h & 0x7ffff) >> 5] as number) >>> (h & 31)) & 1) === 1;

@@ -1,6 +1,7 @@
 import type { ScanReport } from '../../model/finding.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Detector } from '../detector.ts';
+import { blockSize, contextAfter, contextBefore, cut, isSeam, seamBehind, seamEvery } from './blocks.ts';
 import { type Claim, resolvedFrom } from './claim.ts';
 import { decoded, merged, wantedOf } from './encoded.ts';
 import { withoutEscapes } from './escapes.ts';
@@ -9,17 +10,11 @@ import { Inner, type Inside } from './inner.ts';
 import type { Judge } from './judge.ts';
 import { Marks } from './marks.ts';
 import { resolve } from './overlap.ts';
-import { Tallies } from './tally.ts';
+import type { Seam } from './seam.ts';
+import { type Counted, Tallies } from './tally.ts';
 import { withoutUnseen } from './unseen.ts';
 import { insideMost, View } from './view.ts';
 import { Walk } from './walk.ts';
-
-/** UTF-16 units in a block, before it (context) and behind it (values that begin in the block). */
-export const blockSize = 65_536;
-export const contextBefore = 1_024;
-export const contextAfter = 16_384;
-/** Where a block has no line end in its second half, it is cut at a separator in this many last units. */
-const SOFT_CUT = 2_048;
 
 export interface ScanOptions {
   /** Which findings and tallies are reported; default 0.5. At 0 weak candidates are there too. */
@@ -30,6 +25,19 @@ export interface ScanOptions {
   readonly hashKey?: HashKey;
   /** What an operator's own rules make of what was found; without them nothing is asked. */
   readonly judge?: Judge;
+  /** Begins in the middle of a text. */
+  readonly from?: Beginning;
+}
+
+/** Where a scanner begins that goes on behind a seam of a text. */
+export interface Beginning {
+  /** What the scanner of the text before said there (`seam()`), or is going to say. */
+  readonly seam: Seam;
+  /** Of the seam, in the whole; and its line, from 1. */
+  readonly offset: number;
+  readonly line: number;
+  /** What stands before it: `contextBefore` units. */
+  readonly before: string;
 }
 
 /** One text on its way through the scanner. Memory is bounded (about 1 MiB and what is counted). Never throws. */
@@ -40,8 +48,12 @@ export interface TextScanner {
   at(mark: Mark): void;
   /** What is written from now on is another text: no label, header or key reaches over, and offsets count from 0 again. */
   part(mark: Mark): void;
+  /** What must be known to go on where it has come to: a seam, behind which `seamAhead` units were written. */
+  seam(): Seam;
   /** No more pieces. The scanner cannot be used again. */
   end(): ScanReport;
+  /** As `end` for one part of a text: its last one, or one that has come to a seam, behind which somebody else goes on. */
+  endPart(last: boolean): Counted;
 }
 
 /**
@@ -64,6 +76,8 @@ export class BlockScanner implements TextScanner {
   #base = 0;
   #next = 0;
   #total = 0;
+  /** Where the part begins. */
+  #origin = 0;
   /** End of the last claim of 0.5 or more: what begins before it in a later block belongs to it. */
   #claimed = 0;
   /** End of the last claim of any confidence: weak ones that begin before it belong to it. */
@@ -76,6 +90,7 @@ export class BlockScanner implements TextScanner {
     this.#view = new View(contextBefore + blockSize + contextAfter, claimed);
     this.#walk = new Walk(detectors);
     this.#inner = new Inner(detectors, claimed, contextBefore + blockSize + contextAfter);
+    if (options.from !== undefined) this.#begin(options.from);
     this.#view.inside = (text, start, end) => this.#hold(text, start, end);
     this.#tallies = new Tallies(
       options.hashKey ?? randomHashKey(),
@@ -96,6 +111,28 @@ export class BlockScanner implements TextScanner {
     }
   }
 
+  #begin({ seam, offset, line, before }: Beginning): void {
+    this.#buffer = before;
+    this.#base = offset - before.length;
+    this.#next = this.#total = offset;
+    this.#claimed = offset + seam.claimed;
+    this.#weaklyClaimed = offset + seam.weaklyClaimed;
+    this.#insideUntil = offset + seam.inside;
+    this.#view.goOn(seam, offset, line);
+    this.#walk.goOn(seam);
+  }
+
+  seam(): Seam {
+    const beyond = (offset: number) => Math.max(0, offset - this.#next);
+    return {
+      ...this.#view.seam(),
+      empty: this.#walk.lastLineEmpty,
+      claimed: beyond(this.#claimed),
+      weaklyClaimed: beyond(this.#weaklyClaimed),
+      inside: beyond(this.#insideUntil),
+    };
+  }
+
   at(mark: Mark): void {
     this.#marks.at(this.#total, mark);
   }
@@ -103,7 +140,7 @@ export class BlockScanner implements TextScanner {
   part(mark: Mark): void {
     while (this.#next < this.#total) this.#step();
     this.#buffer = '';
-    this.#base = this.#total;
+    this.#base = this.#origin = this.#total;
     this.#view.restart(this.#total);
     this.#walk.restart();
     this.#marks.part(this.#total, mark);
@@ -115,12 +152,19 @@ export class BlockScanner implements TextScanner {
     return this.#tallies.report(this.#total);
   }
 
+  endPart(last: boolean): Counted {
+    if (last) while (this.#next < this.#total) this.#step();
+    this.#buffer = '';
+    return this.#tallies.counted(this.#next);
+  }
+
   #step(): void {
     const view = this.#view;
     const base = this.#base;
     const text = withoutEscapes(this.#buffer);
     const from = this.#next - base;
-    const to = text.length - from <= blockSize ? text.length : cut(text, from);
+    const seam = seamBehind(text, from, this.#away(from));
+    const to = seam > 0 ? seam : text.length - from <= blockSize ? text.length : cut(text, from);
     view.load(text, base, from, to);
     const { line, lineStart } = view;
     this.#walk.block(view);
@@ -136,11 +180,17 @@ export class BlockScanner implements TextScanner {
       this.#add(claim, view);
     }
     this.#lookInside(view, line, lineStart);
+    if (seam > 0 || isSeam(text, to, this.#away(to))) view.forgetKey();
     this.#next = base + to;
     const keep = Math.max(base, this.#next - contextBefore);
     this.#buffer = this.#buffer.slice(keep - this.#base);
     this.#base = keep;
     this.#marks.forget(keep);
+  }
+
+  /** From an index of the buffer to the next multiple of `seamEvery`. */
+  #away(at: number): number {
+    return seamEvery - ((this.#base + at - this.#origin) % seamEvery);
   }
 
   /** Remembers a text in another writing until the block was walked over. */
@@ -196,19 +246,4 @@ function wholeBlock(
     return from >= view.from && from < view.to && last - from > end - 1 - start;
   };
   return { text, placeOf, line, lineStart, wanted };
-}
-
-/** Where the block that begins at `from` ends: after its last line end, else after a separator, else at its full size. */
-function cut(text: string, from: number): number {
-  const full = from + blockSize;
-  const line = text.lastIndexOf('\n', full - 1);
-  if (line >= from + blockSize / 2) return line + 1;
-  for (let i = full; i > full - SOFT_CUT; i--) {
-    const c = text.charCodeAt(i - 1);
-    if (c === 0x2c || c === 0x3b || c === 0x20 || c === 0x3e || c === 0x7d || c === 13) {
-      if (c !== 13 || text.charCodeAt(i) !== 10) return i;
-    }
-  }
-  const low = text.charCodeAt(full);
-  return low >= 0xdc00 && low <= 0xdfff ? full - 1 : full;
 }

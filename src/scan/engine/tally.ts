@@ -112,15 +112,48 @@ export class Tallies {
   }
 
   report(scannedChars: number): ScanReport {
-    const tallies: Tally[] = this.#counts.map(({ detector, category, confidence, count, values }) => ({
-      detector: detector.id,
-      category,
-      confidence,
-      count,
-      distinct: Math.min(distinctMax, values.size),
-    }));
+    return { findings: this.#findings, tallies: this.#counts.map(tallyOf), scannedChars };
+  }
+
+  /** `scannedChars`: up to where it was counted. */
+  counted(scannedChars: number): Counted {
+    const tallies = this.#counts.map((count) => ({ ...tallyOf(count), hashes: count.values.hashes() }));
     return { findings: this.#findings, tallies, scannedChars };
   }
+}
+
+const tallyOf = ({ detector, category, confidence, count, values }: Count): Tally => ({
+  detector: detector.id,
+  category,
+  confidence,
+  count,
+  distinct: Math.min(distinctMax, values.size),
+});
+
+/** What was counted in a part of a text; the hashes tell which values are in another part as well. */
+export interface Counted extends ScanReport {
+  readonly tallies: readonly CountedTally[];
+}
+export interface CountedTally extends Tally {
+  /** Keyed (`HashKey`): of the values that were told apart. */
+  readonly hashes: Float64Array;
+}
+
+/** The tallies of parts that follow each other, counted with one key, as those of the whole. */
+export function joined(parts: readonly (readonly CountedTally[])[]): Tally[] {
+  const all = new Map<string, { tally: Tally; count: number; readonly values: Distinct }>();
+  for (const { hashes, ...tally } of parts.flat()) {
+    const key = `${tally.detector} ${tally.category} ${tally.confidence}`;
+    const one = all.get(key) ?? { tally, count: 0, values: new Distinct() };
+    all.set(key, one);
+    one.count += tally.count;
+    for (const hash of hashes) one.values.add(hash);
+  }
+  return [...all.values()].map(({ tally, count, values }) => ({
+    ...tally,
+    count,
+    distinct: Math.min(distinctMax, values.size),
+  }));
 }
 
 const roomLeft = ({ size }: Distinct): number =>

@@ -1,6 +1,8 @@
 import type { Category } from '../../model/finding.ts';
 import { beats, type Claim, type Claimant, resolvedFrom } from './claim.ts';
 import type { Field, FieldId, FieldName, Table } from './fields.ts';
+import type { Seam } from './seam.ts';
+import { seamTable, tableOf } from './seam-table.ts';
 import { sieve } from './sieve/index.ts';
 
 /** UTF-16 units of the same line looked at before and after a value for words that tell what it is. */
@@ -105,6 +107,23 @@ export class View {
     this.insert = null;
     this.rowAt = noRow;
     this.cellCount = 0;
+    this.key.start = this.key.end = -1;
+  }
+
+  /** Of a seam what is known here: a table that goes on. */
+  seam(): Pick<Seam, 'table' | 'rows'> {
+    return { table: this.table === null ? null : seamTable(this.table), rows: this.rowAt !== noRow };
+  }
+
+  /** Begins at a seam, whose `rows` are none; `offset` and `line` in the whole. */
+  goOn({ table }: Seam, offset: number, line: number): void {
+    this.line = line;
+    this.lineStart = offset;
+    this.table = table === null ? null : tableOf(table);
+  }
+
+  /** At a seam: no value of a key reaches over a line end. */
+  forgetKey(): void {
     this.key.start = this.key.end = -1;
   }
 

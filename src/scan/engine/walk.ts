@@ -6,6 +6,7 @@ import { type Gates, gatesOf } from './gates.ts';
 import { nextRow } from './insert.ts';
 import { readKey } from './keys.ts';
 import { isExtended, isGlue, isGluedHead, isSingle, NumberRun } from './numbers.ts';
+import type { Seam } from './seam.ts';
 import { sieve } from './sieve/index.ts';
 import { headDigits, leadDigits, leastDigits } from './sieve/tables.ts';
 import { readHeader, readRow } from './table.ts';
@@ -20,7 +21,8 @@ const { stops, special, mixed, long, hexes, marks } = sieve;
 export class Walk {
   readonly #gates: Gates;
   readonly #run = new NumberRun();
-  #lastLineEmpty = true;
+  /** The line that was begun last is empty, or a comment: a header may follow. */
+  lastLineEmpty = true;
   /** A line begins where the next block does. */
   #lineWaits = true;
 
@@ -30,7 +32,13 @@ export class Walk {
 
   /** Another text begins. */
   restart(): void {
-    this.#lastLineEmpty = true;
+    this.lastLineEmpty = true;
+    this.#lineWaits = true;
+  }
+
+  /** A seam: a line begins. */
+  goOn({ empty }: Seam): void {
+    this.lastLineEmpty = empty;
     this.#lineWaits = true;
   }
 
@@ -154,11 +162,11 @@ export class Walk {
       else for (let k = 0; k < view.cellCount; k++) this.#gates.field(view, view.cell(k));
     }
     if (view.table === null && !empty) {
-      if (this.#lastLineEmpty) view.table = readHeader(view, at, 1);
+      if (this.lastLineEmpty) view.table = readHeader(view, at, 1);
       // In the middle of other lines one name is not enough: `expired_password<tab>off` is a setting.
       else if (maybeHeader(view.codes, at)) view.table = readHeader(view, at, 2);
     }
-    this.#lastLineEmpty = empty || c === HASH;
+    this.lastLineEmpty = empty || c === HASH;
   }
 }
 

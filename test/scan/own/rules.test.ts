@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { blockSize } from '../../../src/scan/engine/scanner.ts';
+import { blockSize } from '../../../src/scan/engine/blocks.ts';
 import { createScanner } from '../../../src/scan/index.ts';
 import { entry, found, keyOf, kinds, rulesOf } from './own.ts';
 

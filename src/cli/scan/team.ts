@@ -1,0 +1,258 @@
+import { withFindings } from '../../flow/scanning/with-findings.ts';
+import type { FileRead } from '../../formats/index.ts';
+import type { Mark } from '../../model/mark.ts';
+import type { Action } from '../../model/policy.ts';
+import {
+  alike,
+  blockSize,
+  contextAfter,
+  contextBefore,
+  joined,
+  plainSeam,
+  type Seam,
+  seamAhead,
+  seamBehind,
+  seamEvery,
+} from '../../scan/parts.ts';
+import type { Outcome } from './file-scan.ts';
+import type { Lane, LaneBeside } from './lanes.ts';
+import { LineCount } from './line-count.ts';
+import { type Step, wholeFile } from './messages.ts';
+import { noWidths, wider } from './widths.ts';
+
+/** Units that may wait for one lane: a part, and some of the next. */
+const queuedMost = seamEvery + seamEvery / 4;
+const strictestFirst: readonly Action[] = ['block', 'warn', 'allow'];
+
+/** A part of a file, between two seams. */
+interface Part {
+  lane: LaneBeside;
+  /** Its number there. */
+  scan: number;
+  /** What was written of it, until it is known that it began as it should have. */
+  given: Step[] | null;
+  /** The scan of this part goes on in the next one. */
+  goesOn: boolean;
+  /** It has come to the seam at its end. */
+  readonly closed: PromiseWithResolvers<void>;
+  /** It began as it should have, or its text is scanned by who comes from before. */
+  readonly settled: Promise<void>;
+  /** What was known at its end. */
+  readonly ended: Promise<Seam>;
+}
+
+/**
+ * One file's text on several lanes. It is parted at seams (scan/engine/blocks.ts), and each part is begun before anybody
+ * knows what the scan of the one before will know at its end: mostly nothing, or the table that was known at the last
+ * seam. Where that was wrong the lane of the part before goes on with the text, and what the other one found is dropped:
+ * what is found is the same as on one lane, always.
+ */
+export class Team implements Lane {
+  readonly #first: LaneBeside;
+  readonly #helper: () => LaneBeside | null;
+  readonly #lanes: LaneBeside[];
+  readonly #parts: Part[] = [];
+  readonly #lines = new LineCount();
+  /** What was known at the last seam of which it is known. */
+  #known: Seam = plainSeam;
+  /** The text has places: parts of files, cells. It is not parted from then on. */
+  #isMarked = false;
+  /** Units written, and the multiple of `seamEvery` that they come to next. */
+  #total = 0;
+  #edge = seamEvery;
+  /** The text around it, and its offset. */
+  #kept = '';
+  #keptAt = 0;
+
+  constructor(first: LaneBeside, helper: () => LaneBeside | null) {
+    this.#first = first;
+    this.#helper = helper;
+    this.#lanes = [first];
+    this.#add(first, wholeFile, Promise.resolve(), null);
+  }
+
+  get lanes(): readonly LaneBeside[] {
+    return this.#lanes;
+  }
+
+  write(text: string): void {
+    if (this.#isMarked) {
+      this.#give(text);
+      return;
+    }
+    const begin = this.#total;
+    this.#total += text.length;
+    const keepFrom = this.#edge - contextAfter - contextBefore;
+    if (this.#total <= keepFrom) {
+      this.#lines.add(text);
+      this.#give(text);
+      return;
+    }
+    const skip = Math.max(0, keepFrom - begin);
+    if (skip > 0) this.#lines.add(text.slice(0, skip));
+    if (this.#kept === '') this.#keptAt = begin + skip;
+    this.#kept += text.slice(skip);
+    // a scanner comes to no seam that may follow, and not beyond
+    const safe = this.#safe - begin;
+    if (safe > 0) this.#give(text.slice(0, safe));
+    if (this.#total >= this.#edge + blockSize + contextAfter) this.#decide();
+  }
+
+  at(mark: Mark): void {
+    this.#mark({ how: 'at', mark });
+  }
+
+  part(mark: Mark): void {
+    this.#mark({ how: 'part', mark });
+  }
+
+  room(): Promise<void> | undefined {
+    if (this.#isMarked && this.#parts.length === 1) return this.#first.room();
+    const { lane } = this.#last;
+    return lane.queued() > queuedMost ? drained(lane) : undefined;
+  }
+
+  async end(path: string, read: FileRead): Promise<Outcome> {
+    this.#giveKept();
+    if (this.#parts.length === 1) return this.#first.end(path, read);
+    await Promise.all(this.#parts.map(({ settled }) => settled));
+    const shares = this.#parts.filter(({ goesOn }) => !goesOn);
+    const last = shares.length - 1;
+    const counts = await Promise.all(
+      shares.map(({ lane, scan }, i) => lane.count(scan, i === last, read.findings)),
+    );
+    const tallies = joined(counts.map((count) => count.tallies));
+    const whole = {
+      path,
+      read,
+      tallies: withFindings({ findings: [], tallies, scannedChars: 0 }, read.findings).tallies,
+      widths: counts.reduce((widths, count) => wider(widths, count.widths), noWidths),
+    };
+    const reports = await Promise.all(
+      shares.map(({ lane, scan }, i) => lane.list(scan, { ...whole, isFirst: i === 0, isLast: i === last })),
+    );
+    return {
+      action: reports[0]?.action ?? 'block',
+      findings: reports.reduce((sum, { findings }) => sum + findings, 0),
+      lines: strictestFirst.flatMap((action) => reports.flatMap(({ pieces }) => pieces[action] ?? [])),
+    };
+  }
+
+  abort(): void {
+    for (const lane of this.#lanes) lane.abort();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.close()));
+  }
+
+  get #last(): Part {
+    return this.#parts.at(-1) as Part;
+  }
+
+  /** Offset up to which the last part may be given before it is known where the seam is. */
+  get #safe(): number {
+    return this.#edge - contextAfter + seamAhead;
+  }
+
+  #give(step: Step): void {
+    const { lane, scan, given } = this.#last;
+    if (this.#parts.length > 1) {
+      given?.push(step);
+      lane.give(scan, [step]);
+    } else if (typeof step === 'string') lane.write(step);
+    else lane[step.how](step.mark);
+  }
+
+  #mark(step: Step): void {
+    this.#giveKept();
+    this.#isMarked = true;
+    this.#give(step);
+  }
+
+  /** There is no seam, or nobody to go on behind it. */
+  #giveKept(): void {
+    const rest = this.#kept.slice(Math.max(0, this.#safe - this.#keptAt));
+    if (rest !== '') this.#give(rest);
+    this.#lines.add(this.#kept);
+    this.#kept = '';
+  }
+
+  /** All that a scanner looks at before the seam was written: the part ends there, where somebody can go on behind it. */
+  #decide(): void {
+    const kept = this.#kept;
+    const keptAt = this.#keptAt;
+    const from = Math.max(0, this.#edge - keptAt - contextAfter - 1);
+    const seam = seamBehind(kept, from, this.#edge - keptAt - from);
+    const lane = seam >= contextBefore ? this.#nextLane() : null;
+    if (lane === null) this.#giveKept();
+    else {
+      const rest = kept.slice(this.#safe - keptAt, seam + seamAhead);
+      if (rest !== '') this.#give(rest);
+      this.#last.closed.resolve();
+      this.#lines.add(kept.slice(0, seam));
+      this.#begin(lane, kept.slice(seam - contextBefore, seam), keptAt + seam);
+      this.#lines.add(kept.slice(seam));
+      this.#kept = '';
+      this.#give(kept.slice(seam));
+    }
+    this.#edge += seamEvery;
+  }
+
+  /** A lane that has nothing to do, or has the least; not the one whose part ends. */
+  #nextLane(): LaneBeside | null {
+    const helper = this.#helper();
+    if (helper !== null) {
+      this.#lanes.push(helper);
+      return helper;
+    }
+    const least = this.#lanes.reduce((a, b) => (b.queued() < a.queued() ? b : a));
+    return least === this.#last.lane ? null : least;
+  }
+
+  #begin(lane: LaneBeside, before: string, offset: number): void {
+    const seam = { ...plainSeam, table: this.#known.table, empty: endsEmpty(before) };
+    const prior = this.#last;
+    const scan = lane.from({ seam, before, offset, line: this.#lines.line });
+    const settled = prior.ended.then((known) => {
+      this.#known = known;
+      if (!alike(known, seam)) goOn(prior, part);
+      part.given = null;
+    });
+    const part = this.#add(lane, scan, settled, []);
+  }
+
+  #add(lane: LaneBeside, scan: number, settled: Promise<void>, given: Step[] | null): Part {
+    const closed = Promise.withResolvers<void>();
+    const ended = Promise.all([settled, closed.promise]).then(() => part.lane.seam(part.scan));
+    // told at the end
+    for (const promise of [settled, ended]) promise.catch(() => {});
+    const part: Part = { lane, scan, given, goesOn: false, closed, settled, ended };
+    this.#parts.push(part);
+    return part;
+  }
+}
+
+/** The scan of the part before takes the text of this one, too. */
+function goOn(prior: Part, part: Part): void {
+  part.lane.drop(part.scan);
+  part.lane = prior.lane;
+  part.scan = prior.scan;
+  prior.goesOn = true;
+  let skip = seamAhead;
+  for (const step of part.given ?? []) {
+    if (typeof step !== 'string') part.lane.give(part.scan, [step]);
+    else if (step.length > skip) part.lane.give(part.scan, [step.slice(skip)]);
+    if (typeof step === 'string') skip = Math.max(0, skip - step.length);
+  }
+}
+
+async function drained(lane: LaneBeside): Promise<void> {
+  while (lane.queued() > queuedMost) await lane.taken();
+}
+
+/** Whether the last line, as far as it is there, is empty or a comment. */
+function endsEmpty(before: string): boolean {
+  const c = before.charCodeAt(before.lastIndexOf('\n', before.length - 2) + 1);
+  return c === 10 || c === 13 || c === 0x23;
+}
