@@ -3,6 +3,15 @@
 /** The digit at `i`, 0 to 9. */
 export const digitAt = (text: string, i: number): number => text.charCodeAt(i) - 0x30;
 
+/** Nothing but digits. */
+export function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 0x30 || c > 0x39) return false;
+  }
+  return true;
+}
+
 /** Sum of the digits times their weights; as many digits as there are weights. */
 export function weighted(text: string, weights: readonly number[]): number {
   let sum = 0;

@@ -1,6 +1,7 @@
 import type { Category } from '../../model/finding.ts';
 import { form, score, words } from '../confidence.ts';
 import type { Detector, Hit } from '../detector.ts';
+import { isDigit } from '../engine/classes.ts';
 import type { Field, FieldId } from '../engine/fields.ts';
 import type { Shaped } from '../engine/shapes.ts';
 import type { View } from '../engine/view.ts';
@@ -13,6 +14,8 @@ import { ranks } from './ranks.ts';
 export interface Writing {
   /** Letters in any case unless `valid` says otherwise; bounded; without guards, those are added. */
   readonly like: RegExp;
+  /** What it begins with, where that is always the same: the others need not be tried. */
+  readonly first?: 'letter' | 'digit';
   /** What the form says: digits only about `form.bare`, letters and digits `form.shaped`. */
   readonly form: number;
   /** What check digits add, or null where they say no. `value`: capitals and digits, without joints. */
@@ -59,12 +62,17 @@ export function labelled(spec: Labelled): Detector {
   const { writings } = spec;
   const guarded = (source: string) => new RegExp(`(?:${source})${guard}`, 'iuy');
   // One question for most tokens; one more, of the writings behind it, where the check digits of one say no.
-  const patterns: RegExp[] = [];
+  const those = (but: Writing['first']) => ({
+    list: writings.filter(({ first }) => first !== but),
+    patterns: [] as RegExp[],
+  });
+  const [withDigit, withLetter] = [those('letter'), those('digit')];
   /** The first of the writings from `k` on that stands at `at`. */
-  const firstAt = (view: View, at: number, k: number): RegExpExecArray | null => {
-    if (k >= writings.length) return null;
+  const firstAt = (of: typeof withDigit, view: View, at: number, k: number): RegExpExecArray | null => {
+    const { list, patterns } = of;
+    if (k >= list.length) return null;
     patterns[k] ??= guarded(
-      writings
+      list
         .slice(k)
         .map(({ like }) => `(${like.source})`)
         .join('|'),
@@ -74,38 +82,49 @@ export function labelled(spec: Labelled): Detector {
   const specimens = new Set(spec.specimens);
   const label = labelOf(spec.stems);
   const strangers = new Strangers();
-  const taken = { stamp: 0, at: 0, end: 0, adds: 0, endMost: 0, direct: false };
+  const taken = { stamp: 0, at: 0, end: 0, adds: 0, endMost: 0, direct: false, said: 0, isSpecimen: false };
+
+  /** What was taken. */
+  const claim = (view: View, adds: number): void => {
+    const { at, end, said, isSpecimen } = taken;
+    taken.adds = adds;
+    if (isSpecimen) view.claim(detector, at, end, score(form.certain), 'test-data');
+    else view.claim(detector, at, end, score(said, adds));
+  };
 
   /** Claims the value at `at`; answers its end, or -1 where none stands there. */
   const take: Take = (view, at, adds, direct, endMost) => {
     if (strangers.has(view, at)) return -1;
-    // Its field has claimed it, or a label that said as much.
-    if (taken.at === at && taken.stamp === view.stamp && adds <= taken.adds)
-      if (taken.end <= endMost && endMost <= taken.endMost && (direct || !taken.direct)) return taken.end;
+    // Its field has claimed it, or a label: this one may say more.
+    if (taken.at === at && taken.stamp === view.stamp)
+      if (taken.end <= endMost && endMost <= taken.endMost && (direct || !taken.direct)) {
+        if (adds > taken.adds) claim(view, adds);
+        return taken.end;
+      }
     let whole = true;
     let k = 0;
-    for (let match = firstAt(view, at, 0); match !== null; match = firstAt(view, at, ++k)) {
+    const of = isDigit(view.codes[at] as number) ? withDigit : withLetter;
+    for (let match = firstAt(of, view, at, 0); match !== null; match = firstAt(of, view, at, ++k)) {
       k += match.indexOf(match[0], 1) - 1;
       if (at + match[0].length > endMost) {
         whole = false;
         continue;
       }
-      const { form: shape, valid } = writings[k] as Writing;
+      const { form: shape, valid } = of.list[k] as Writing;
       const written = match[0];
       const value = (plain.test(written) ? written : written.replace(/[^\p{L}\d]/gu, '')).toUpperCase();
       const more = valid === undefined ? 0 : valid(value, written);
       if (more === null) continue;
       if (!direct && isDate(value)) return -1;
-      const end = at + written.length;
-      if (specimens.has(value)) view.claim(detector, at, end, score(form.certain), 'test-data');
-      else view.claim(detector, at, end, score(shape, more, adds));
       taken.stamp = view.stamp;
       taken.at = at;
-      taken.end = end;
-      taken.adds = adds;
+      taken.end = at + written.length;
       taken.endMost = endMost;
       taken.direct = direct;
-      return end;
+      taken.said = shape + more;
+      taken.isSpecimen = specimens.has(value);
+      claim(view, adds);
+      return taken.end;
     }
     if (whole) strangers.add(view, at);
     return -1;

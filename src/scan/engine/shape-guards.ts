@@ -4,7 +4,7 @@ import { isAscii } from './shape-units.ts';
 import type { View } from './view.ts';
 
 /** Dots, dashes and slashes tie more than a space does. */
-const isTight = (c: number): boolean =>
+export const isTight = (c: number): boolean =>
   c === 0x2e || c === 0x2d || c === 0x2f || (c >= 0x2010 && c <= 0x2013);
 
 /** Whether nothing is tied to groups `first` to `last` of a run. */

@@ -1,5 +1,5 @@
 import type { FieldId } from './fields.ts';
-import { isSeenId, type Words } from './stems.ts';
+import { countSeen, seenId, type Words } from './stems.ts';
 
 /** One of these words near by, one of these fields around it, or that it is a published specimen. */
 export interface Needs {
@@ -17,12 +17,23 @@ export function bitOf(codes: Uint16Array, start: number, end: number): number {
   return (h ^ (h >>> 16)) & specimenMask;
 }
 
-/** For a list of needs the ids of their words, each behind the place of its need: read in one go. */
-export const wordIds = (needs: readonly Needs[]): Int32Array =>
-  Int32Array.from(needs.flatMap(({ words }, k) => words.flatMap(({ id }) => [k, id])));
+/** Of a list of needs those that wait for a word: by the word's id their places. */
+export type Waiting = readonly (readonly number[] | undefined)[];
+
+export function waitingFor(needs: readonly Needs[]): Waiting {
+  const places: number[][] = [];
+  for (const [k, { words }] of needs.entries()) for (const { id } of words) (places[id] ??= []).push(k);
+  return Array.from(places);
+}
 
 /** 1 in `into` for each need one of whose words was seen near by. */
-export function markSeen(ids: Int32Array, into: Uint8Array): void {
-  into.fill(0);
-  for (let i = 0; i < ids.length; i += 2) if (isSeenId(ids[i + 1] as number)) into[ids[i] as number] = 1;
+export function markSeen(waiting: Waiting, into: Uint8Array): void {
+  for (let i = 0; i < countSeen(); i++) {
+    const places = waiting[seenId(i)];
+    if (places !== undefined) mark(places, into);
+  }
+}
+
+export function mark(places: readonly number[], into: Uint8Array): void {
+  for (let i = 0; i < places.length; i++) into[places[i] as number] = 1;
 }

@@ -1,8 +1,8 @@
 import { askAround } from './context.ts';
 import type { Field } from './fields.ts';
 import { maxGroups, type NumberRun } from './numbers.ts';
-import { closes, isFree, isTail, opens } from './shape-guards.ts';
-import { bitOf, markSeen, type Needs, specimenBits, wordIds } from './shape-needs.ts';
+import { closes, isFree, isTail, isTight, opens } from './shape-guards.ts';
+import { bitOf, mark, markSeen, type Needs, specimenBits, type Waiting, waitingFor } from './shape-needs.ts';
 import { isMixed, type Pattern, type Shaped, type ShapeLook, signature } from './shape-patterns.ts';
 import { match, placeIn, type Tree, tree } from './shape-tree.ts';
 import { isAscii } from './shape-units.ts';
@@ -39,10 +39,10 @@ export class Shapes {
   readonly #weakAlone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
   /** Those that are asked about only where their words stand near. */
   readonly #needy: Needy[][] = Array.from({ length: 16 }, () => []);
-  /** The ids of their words, once asked for. */
-  readonly #ids: (Int32Array | undefined)[] = [];
+  /** Which of them wait for which word, once asked for. */
+  readonly #waiting: (Waiting | undefined)[] = [];
   /** For each name of a key which of them its fields are for. */
-  readonly #askers: Map<unknown, Uint8Array>[] = Array.from({ length: 16 }, () => new Map());
+  readonly #askers: Map<unknown, readonly number[]>[] = Array.from({ length: 16 }, () => new Map());
   /** A bit for each specimen (`bitOf`); others share it. */
   readonly #specimens = new Uint32Array(2 ** specimenBits / 32);
   /** By the digits that stand before the first letter or the like, and by the letters before the first digit or joint. */
@@ -95,13 +95,17 @@ export class Shapes {
     const last = run.ends[count - 1] as number;
     const tailed = isTail(view.codes, last);
     for (let i = 0; i < count; i++) {
+      const start = run.starts[i] as number;
+      // tied to the group before: nothing begins here
+      if (i > 0 && start - (run.ends[i - 1] as number) === 1 && isTight(view.codes[start - 1] as number))
+        continue;
       const n = run.length(i);
       if (n < 16) {
         if (this.#lengths[n] === 1 && isFree(view, run, i, i)) this.#single(view, run, i);
         const next = this.#grouped.next[n] as Groups | null;
         if (next !== null && i + 1 < count && !inRow) this.#groups(view, run, i, next);
       }
-      if (tailed) this.head(view, run.starts[i] as number, n);
+      if (tailed) this.head(view, start, n);
     }
   }
 
@@ -141,39 +145,35 @@ export class Shapes {
     if (!isAsked) return;
     if (all) ask(this.#weakAlone[end - start] as ShapeLook[], view, found);
     const needy = this.#needy[end - start] as Needy[];
-    markSeen(this.#wordIds(end - start), told);
-    const inKey = key === null ? none : this.#askersOf(key, end - start);
-    const inCell = cell === null ? none : this.#askersOf(cell, end - start);
-    for (let k = 0; k < needy.length; k++) {
-      const { look, needs } = needy[k] as Needy;
-      const isTold =
-        all ||
-        told[k] === 1 ||
-        inKey[k] === 1 ||
-        inCell[k] === 1 ||
-        (isSpecimen && needs.specimens.has(found.value));
-      if (isTold) look(view, found);
+    told.fill(all ? 1 : 0, 0, needy.length);
+    if (!all) {
+      markSeen(this.#waitingOf(end - start), told);
+      if (key !== null) mark(this.#askersOf(key, end - start), told);
+      if (cell !== null) mark(this.#askersOf(cell, end - start), told);
+      if (isSpecimen)
+        for (const [k, { needs }] of needy.entries()) if (needs.specimens.has(found.value)) told[k] = 1;
     }
+    for (let k = 0; k < needy.length; k++) if (told[k] === 1) (needy[k] as Needy).look(view, found);
   }
 
-  #wordIds(digits: number): Int32Array {
-    let ids = this.#ids[digits];
-    if (ids === undefined) {
-      ids = wordIds((this.#needy[digits] as Needy[]).map(({ needs }) => needs));
-      this.#ids[digits] = ids;
+  #waitingOf(digits: number): Waiting {
+    let waiting = this.#waiting[digits];
+    if (waiting === undefined) {
+      waiting = waitingFor((this.#needy[digits] as Needy[]).map(({ needs }) => needs));
+      this.#waiting[digits] = waiting;
     }
-    return ids;
+    return waiting;
   }
 
-  /** Which of the needy a field is for: 1 for each. */
-  #askersOf({ id, also }: Field, digits: number): Uint8Array {
-    const known = this.#askers[digits] as Map<unknown, Uint8Array>;
+  /** Places of the needy ones a field is for. */
+  #askersOf({ id, also }: Field, digits: number): readonly number[] {
+    const known = this.#askers[digits] as Map<unknown, readonly number[]>;
     // Every name of a key has a list of its own.
     let found = known.get(also);
     if (found === undefined) {
-      found = Uint8Array.from(this.#needy[digits] as Needy[], ({ needs: { fields } }) =>
-        Number([id, ...also].some((one) => (fields as readonly string[]).includes(one))),
-      );
+      const isFor = ({ needs: { fields } }: Needy) =>
+        [id, ...also].some((one) => (fields as readonly string[]).includes(one));
+      found = (this.#needy[digits] as Needy[]).flatMap((one, k) => (isFor(one) ? [k] : []));
       known.set(also, found);
     }
     return found;
@@ -232,7 +232,6 @@ export class Shapes {
   }
 }
 
-const none = new Uint8Array(0);
 /** Of the needy those whose words were seen; more of one length there never are. */
 const told = new Uint8Array(256);
 

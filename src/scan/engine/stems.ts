@@ -67,19 +67,24 @@ const hitOf = new Uint16Array(MAX_HITS);
 /** For each pattern the question at which one of its stems was last seen. */
 let seenAt = new Uint32Array(256);
 let question = 0;
+/** Those that were seen for the question that was begun last: the first `seenCount`. */
+let seenIds = new Int32Array(256);
+let seenCount = 0;
 let patterns = 0;
 let lengthsSeen = 0;
 
 /** Whether a pattern that numbers of so many digits are waiting for was seen. */
 export const isAwaited = (digits: number): boolean => ((lengthsSeen >>> digits) & 1) === 1;
 
-/** Whether a stem of the pattern with this id stood in what `seeStems` read for the last question. */
-export const isSeenId = (id: number): boolean => seenAt[id] === question;
+/** How many patterns have a stem in what `seeStems` read for the last question; `seenId(k)` is the id of each. */
+export const countSeen = (): number => seenCount;
+export const seenId = (k: number): number => seenIds[k] as number;
 
 /** Begins a question: which patterns have a stem near a place? `seeStems` answers parts of it, `Words.wasSeen` tells. */
 export function askStems(): void {
   question++;
   lengthsSeen = 0;
+  seenCount = 0;
 }
 
 /** Reads what stands between `from` and `to` for the question that was begun last. */
@@ -92,8 +97,14 @@ export function seeStems(view: View, from: number, to: number): void {
     const { ids, lengths } = owners[hitOf[k] as number] as Owners;
     if (lengths === 0) continue;
     lengthsSeen |= lengths;
-    for (let i = 0; i < ids.length; i++) seenAt[ids[i] as number] = question;
+    for (let i = 0; i < ids.length; i++) see(ids[i] as number);
   }
+}
+
+function see(id: number): void {
+  if (seenAt[id] === question) return;
+  seenAt[id] = question;
+  seenIds[seenCount++] = id;
 }
 
 function hit(at: number, owner: number): void {
@@ -128,7 +139,7 @@ function readStems(view: View, from: number, to: number): void {
  */
 export class Words {
   readonly pattern: RegExp;
-  /** For `isSeenId`. */
+  /** For `seenId`. */
   readonly id = patterns++;
   readonly #mine: Owners[] = [];
   readonly #last = { stamp: 0, from: 0, to: 0, yes: false };
@@ -142,7 +153,10 @@ export class Words {
   /** Every alternative of the pattern must begin with two literal characters at least (`\b` and look-behinds aside). */
   constructor(pattern: RegExp) {
     this.pattern = pattern;
-    if (this.id === seenAt.length) seenAt = doubled(seenAt);
+    if (this.id === seenAt.length) {
+      seenAt = doubled(seenAt);
+      seenIds = new Int32Array(seenAt.length);
+    }
     for (const alternative of alternatives(pattern.source)) {
       const stem = /^[^\\.*+?^${}()|[\]]{2,}/.exec(alternative)?.[0] ?? '';
       const fixed = '?*{'.includes(alternative[stem.length] ?? '|') ? stem.slice(0, -1) : stem;
@@ -185,7 +199,7 @@ export class Words {
 
   /** Whether a stem of it stood in what `seeStems` read for the last question. */
   wasSeen(): boolean {
-    return isSeenId(this.id);
+    return seenAt[this.id] === question;
   }
 
   /** A word of the pattern was seen between `from` and `to`: numbers of one list share their label. */

@@ -122,17 +122,31 @@ const withoutTrunk = [
   'US',
 ];
 
+/** The plans of these countries in one pattern for each length: most numbers fit none of them. */
+function together(countries: readonly string[]): (national: string) => boolean {
+  const byLength: (RegExp | null | undefined)[] = [];
+  return (national) => {
+    const { length } = national;
+    let pattern = byLength[length];
+    if (pattern === undefined) {
+      const fitting = countries.map(plan).filter(({ lengths }) => lengths.includes(length));
+      pattern = fitting.length === 0 ? null : new RegExp(fitting.map((p) => p.pattern.source).join('|'));
+      byLength[length] = pattern;
+    }
+    return pattern?.test(national) ?? false;
+  };
+}
+const fitsWithTrunk = together(withTrunk);
+const fitsWithoutTrunk = together(withoutTrunk);
+
 /** Whether digits with a leading 0 are a national number of a country that dials 0 first (or of Italy). */
 export function trunkFits(digits: string): boolean {
-  const national = digits.slice(1);
-  for (const country of withTrunk) if (fits(plan(country), national)) return true;
-  return fits(plan('IT'), digits);
+  return fitsWithTrunk(digits.slice(1)) || fits(plan('IT'), digits);
 }
 
 /** Whether digits without a leading 0 are a whole national number somewhere. */
 export function wholeFits(digits: string): boolean {
-  for (const country of withoutTrunk) if (fits(plan(country), digits)) return true;
-  return false;
+  return fitsWithoutTrunk(digits);
 }
 
 /** North American numbering plan, ten digits: area and exchange begin with 2 to 9. */

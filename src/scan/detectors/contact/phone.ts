@@ -4,7 +4,7 @@ import { isDigit, isWord } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 import { bare } from './phone-bare.ts';
-import { aroundPhone, claim, phoneClaimant } from './phone-claim.ts';
+import { aroundPhone, claim, mayBeCalled, phoneClaimant } from './phone-claim.ts';
 import { lookEncodedPhone } from './phone-encoded.ts';
 import { openStart, plusBefore, plusStart } from './phone-ends.ts';
 import { phoneExamples } from './phone-examples.ts';
@@ -110,12 +110,19 @@ const isLithuanian = (view: View, run: NumberRun, i: number): boolean =>
   run.length(2) === 5 &&
   aroundPhone(view, run.starts[0] as number, run.ends[2] as number) > 0;
 
+/** `081109 203518 9`: a stamp, and a number behind it. Behind a dash one digit is an extension: `12345-0`. */
+const endsWithOne = (view: View, run: NumberRun, last: number): boolean =>
+  run.length(last) === 1 && view.codes[(run.starts[last] as number) - 1] === 0x20;
+
 /** `020-1234567`, `(030) 123456`, `06 12 34 56 78`: the trunk zero first. */
 function national(view: View, run: NumberRun, i: number, start: number): number {
   const length = run.length(i);
   const bracket = view.codeBefore(start) === 0x28;
   if (length < 2 && !(bracket && isTrunk(view.codes, start)) && !isLithuanian(view, run, i)) return -1;
   if (length === 2 && isDatePart(view, run, i)) return -1;
+  // Digits in one group, and nobody says what they are: that comes to no 0.5.
+  if (view.isStrict && run.count === 1 && !bracket && !mayBeCalled(view, start, run.ends[i] as number))
+    return -1;
   // `010.001.001.001`
   if (run.digits === 12 && isQuad(view, run, i)) return -1;
   let last = longest(view, run, i, maxNational, (digits) => digits.length >= 8 && trunkFits(digits));
@@ -134,7 +141,7 @@ function national(view: View, run: NumberRun, i: number, start: number): number 
       joinedDigits(),
     );
   }
-  const grouped = last > i && length <= 6 && !isBroken(view, run, i, last);
+  const grouped = last > i && length <= 6 && !isBroken(view, run, i, last) && !endsWithOne(view, run, last);
   const crowded = grouped && !bracket && (isCrowded(view, run, i, last) || isCode(view, run, i, last));
   claim(
     view,

@@ -1,11 +1,12 @@
 import { check, form } from '../../confidence.ts';
+import { isDigits } from '../digits.ts';
 import { labelled } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
 import { eastern } from './vat-east.ts';
-import { western } from './vat-west.ts';
+import { type VatForm, western } from './vat-west.ts';
 
-const forms = { ...western, ...eastern };
-const formList = Object.values(forms);
+const forms: Readonly<Record<string, VatForm>> = { ...western, ...eastern };
+const formList = [...new Set(Object.values(forms))];
 
 /** VIES, structure of the numbers behind the country's letters, as in the `shape` gate; longer ones first. */
 const bodies = `AT A99999999,BE 9999999999 999999999,BG 9999999999 999999999,CH A999999999,CY 99999999A,CZ 9999999999 999999999 99999999,DE 999999999,DK 99999999,
@@ -33,9 +34,22 @@ export function isVat(value: string): boolean {
 const isForeign = (value: string, as: string): number | null =>
   isVat(value) ? check.oneDigitAndRange + (as.startsWith(value.slice(0, 2)) ? 0 : check.small) : null;
 
+/** By the length of what may be digits alone: the countries that write it so. */
+const ofDigits: VatForm[][] = Array.from({ length: 13 }, () => []);
+for (const line of bodies.split(/\s*,\s*/)) {
+  const [country = '', ...shapes] = line.split(' ');
+  const isForm = forms[country] as VatForm;
+  for (const shape of shapes)
+    if (!shape.includes('A') && !ofDigits[shape.length]?.includes(isForm))
+      ofDigits[shape.length]?.push(isForm);
+}
+
 /** Without those letters it is some country's: what its label is worth. */
-const isOfSome = (value: string): number | null =>
-  formList.some((isForm) => isForm(value)) ? check.oneDigit : null;
+function isOfSome(value: string): number | null {
+  const list = isDigits(value) ? (ofDigits[value.length] ?? []) : formList;
+  for (let i = 0; i < list.length; i++) if ((list[i] as VatForm)(value)) return check.oneDigit;
+  return null;
+}
 
 export const vatNumber = labelled({
   id: 'vat-number',
@@ -54,17 +68,21 @@ export const vatNumber = labelled({
   writings: [
     {
       like: /CHE[ -]?\d{3}\.?\d{3}\.?\d{3}(?: ?(?:MWST|TVA|IVA|TPV|HR))?/,
+      first: 'letter',
       form: form.distinct,
       valid: isForeign,
     },
-    { like: /NO ?\d{3} ?\d{3} ?\d{3} ?MVA/, form: form.distinct, valid: isForeign },
-    { like: new RegExp(prefixed), form: form.shaped, valid: isForeign },
-    { like: /\d{9}B\d\d|U\d{8}|\d{3} ?\d{3} ?\d{3} ?MVA/, form: form.shaped, valid: isOfSome },
+    { like: /NO ?\d{3} ?\d{3} ?\d{3} ?MVA/, first: 'letter', form: form.distinct, valid: isForeign },
+    { like: new RegExp(prefixed), first: 'letter', form: form.shaped, valid: isForeign },
+    { like: /\d{9}B\d\d|\d{3} ?\d{3} ?\d{3} ?MVA/, first: 'digit', form: form.shaped, valid: isOfSome },
+    { like: /U\d{8}/, first: 'letter', form: form.shaped, valid: isOfSome },
     {
-      like: /\d{8,12}|[01]\d{3}\.\d{3}\.\d{3}|\d{3} \d{4} \d\d|\d{3}[ -.]\d{3}[ -.]\d{3}|\d{3}-\d{3}-\d\d-\d\d|\d{3}-\d\d-\d\d-\d{3}|\d\d \d\d \d\d \d\d|\d{7}-\d|\d{2} \d{9}|\d{7}[A-W][A-IW]?|[A-Z]-?\d{7}[A-Z\d]/,
+      like: /\d{8,12}|[01]\d{3}\.\d{3}\.\d{3}|\d{3} \d{4} \d\d|\d{3}[ -.]\d{3}[ -.]\d{3}|\d{3}-\d{3}-\d\d-\d\d|\d{3}-\d\d-\d\d-\d{3}|\d\d \d\d \d\d \d\d|\d{7}-\d|\d{2} \d{9}|\d{7}[A-W][A-IW]?/,
+      first: 'digit',
       form: form.bare,
       valid: isOfSome,
     },
+    { like: /[A-Z]-?\d{7}[A-Z\d]/, first: 'letter', form: form.bare, valid: isOfSome },
   ],
   begins: ['CHE-', 'CHE ', 'ATU ', 'AT U'],
   alone: [

@@ -1,4 +1,4 @@
-import { digitAt, luhn, mod11_10, restOf, weighted } from '../digits.ts';
+import { digitAt, isDigits, luhn, mod11_10, restOf, weighted } from '../digits.ts';
 import { isCif } from './es-cif.ts';
 import { isSiren } from './fr-siren.ts';
 
@@ -18,9 +18,11 @@ const at: VatForm = (body) => {
 
 /** KBO: 97 less the rest of the first eight by 97; the nine digits of old have lost a zero. */
 export const isBelgian: VatForm = (body) => {
-  if (!/^(?:[01]\d{9}|\d{9})$/.test(body)) return false;
-  const digits = body.padStart(10, '0');
-  return 97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8)) && digits !== '0000000097';
+  const n = body.length;
+  if (!isDigits(body) || !(n === 9 || (n === 10 && digitAt(body, 0) < 2))) return false;
+  const number = Number(body);
+  const last = number % 100;
+  return 97 - (((number - last) / 100) % 97) === last && number !== 97;
 };
 
 /** BZSt: ISO/IEC 7064 MOD 11,10. */
@@ -78,9 +80,10 @@ const ie: VatForm = (body) => {
 
 /** Agenzia delle Entrate: seven digits, the office, Luhn. */
 export const isPartitaIva: VatForm = (body) => {
-  if (!/^\d{11}$/.test(body) || body.startsWith('0000000')) return false;
-  const office = Number(body.slice(7, 10));
-  const known = (office > 0 && office < 101) || [120, 121, 888, 999].includes(office);
+  if (body.length !== 11 || !isDigits(body) || body.startsWith('0000000')) return false;
+  const office = digitAt(body, 7) * 100 + digitAt(body, 8) * 10 + digitAt(body, 9);
+  const known =
+    (office > 0 && office < 101) || office === 120 || office === 121 || office === 888 || office === 999;
   return known && luhn(body);
 };
 
