@@ -42,6 +42,8 @@ describe('a pattern of words with a quick no', () => {
         for (const [a, length] of list) {
           const from = a % whole.length;
           const to = Math.min(whole.length, from + length);
+          // `\b` stands for the whole text: a window that begins within a word does not begin one
+          if (/\w/.test(whole[from - 1] ?? '')) continue;
           if (pattern.test(whole.slice(from, to).toLowerCase()))
             expect(words.maybe(view, from, to)).toBe(true);
         }

@@ -9,6 +9,8 @@ import { spokenFields } from '../engine/spoken.ts';
 import { Words } from '../engine/stems.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
+import { isCalled } from './contact/phone-claim.ts';
+import { isDigits } from './digits.ts';
 import { ranks } from './ranks.ts';
 
 /** A number (or letters and digits) with a form, a check digit and words of its own. */
@@ -82,7 +84,7 @@ export function identifier(spec: Identifier): Detector {
     }
     const said = surroundings(view, start, end, detector.id, near, spec.shared);
     // `phone: 050 123 0327` is none, whatever its check digit says.
-    const around = said === words.none && view.inField('phone', start) ? words.against : said;
+    const around = said === words.none && isDigits(value) && isCalled(view, start) ? words.against : said;
     // What more digits stand beside is less likely to be whole.
     const shape = joints > 0 && !found.crowded ? joined : bare;
     view.claim(

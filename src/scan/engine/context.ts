@@ -36,6 +36,10 @@ export function surroundings(
   return isSpoken(view, start, shared, wordsBefore) ? words.spoken : words.none;
 }
 
+/** Whether words of a pattern stand before a value, so close that they introduce it. */
+export const isIntroduced = (view: View, start: number, near: Words): boolean =>
+  holds(view, near, view.lineFrom(start, INTRODUCTION), start);
+
 /** Whether words for one of the fields stand before, `national id 123`, where no colon makes them a label. */
 function isSpoken(view: View, start: number, fields: readonly FieldId[], most: number): boolean {
   for (let i = 0; i < fields.length; i++) {
@@ -93,6 +97,8 @@ const isEnd = (c: number): boolean => c === 10 || c === 13;
 
 /** Units looked at first: most labels stand right before. */
 const CLOSE = 24;
+/** `you can reach me on`. */
+const INTRODUCTION = 32;
 /** Units before and behind a word that its pattern may look at. */
 const EDGE = 2;
 

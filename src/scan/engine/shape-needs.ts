@@ -22,7 +22,12 @@ export type Waiting = readonly (readonly number[] | undefined)[];
 
 export function waitingFor(needs: readonly Needs[]): Waiting {
   const places: number[][] = [];
-  for (const [k, { words }] of needs.entries()) for (const { id } of words) (places[id] ??= []).push(k);
+  for (const [k, { words }] of needs.entries())
+    for (const { id } of words) {
+      const known = places[id] ?? [];
+      known.push(k);
+      places[id] = known;
+    }
   return Array.from(places);
 }
 

@@ -1,10 +1,11 @@
 import { isDigit } from './classes.ts';
+import { stemsOf } from './pattern-stems.ts';
 import type { View } from './view.ts';
 
 /** Units between what was read and what is asked for that are read too: a value stands there. */
 const MAX_GAP = 40;
 /** Stems remembered of what was read; then it begins anew. */
-const MAX_HITS = 512;
+const MAX_HITS = 1024;
 
 /** Five bits for a character: letters small and capital alike, digits apart from them and all alike. */
 const folds = Uint8Array.from({ length: 128 }, (_, c) =>
@@ -24,17 +25,29 @@ const put = (bits: Uint32Array, place: number): void => {
 interface Owners {
   readonly ids: number[];
   lengths: number;
+  /** For which they were seen last. */
+  question: number;
 }
 /** A bit for the first three characters of each stem of all patterns. */
 const all = new Uint32Array(1024);
-const owners: Owners[] = [{ ids: [], lengths: 0 }];
-/** By three characters which patterns have a stem of no more: an index of `owners`, 0: none. */
-const ofThree = new Uint16Array(32_768);
-/** By the first four of longer stems: their number and an index of `owners`, in the next free place. */
+const owners: Owners[] = [{ ids: [], lengths: 0, question: 0 }];
+/** Stems that count anywhere, and those that count only where a word begins (`\b`): which patterns have them. */
+interface Stems {
+  /** By three characters, of stems of no more: an index of `owners`, 0: none. */
+  readonly ofThree: Uint16Array;
+  /** By the place of the first four of longer ones. */
+  ofFour: Uint16Array;
+}
+/** The first four characters of longer stems, each in the next free place. */
 let placeBits = 13;
 let fours = new Int32Array(1 << placeBits).fill(-1);
-let ofFour = new Uint16Array(1 << placeBits);
 let fourCount = 0;
+const stems = (): Stems => ({
+  ofThree: new Uint16Array(32_768),
+  ofFour: new Uint16Array(1 << placeBits),
+});
+const anywhere = stems();
+const atBegin = stems();
 
 /** The place of four characters, or the free one where they would be. */
 function placeOf(four: number): number {
@@ -51,11 +64,16 @@ function learned(four: number): number {
     fours[place] = four;
     return place;
   }
-  const [before, owned] = [fours, ofFour];
+  const before = fours;
+  const owned = [anywhere, atBegin].map(({ ofFour }) => ofFour);
   fours = new Int32Array(1 << ++placeBits).fill(-1);
-  ofFour = new Uint16Array(1 << placeBits);
+  for (const kind of [anywhere, atBegin]) kind.ofFour = new Uint16Array(1 << placeBits);
   fourCount = 1;
-  for (const [i, known] of before.entries()) if (known !== -1) ofFour[learned(known)] = owned[i] as number;
+  for (const [i, known] of before.entries()) {
+    if (known === -1) continue;
+    const at = learned(known);
+    for (const [k, kind] of [anywhere, atBegin].entries()) kind.ofFour[at] = owned[k]?.[i] as number;
+  }
   return learned(four);
 }
 
@@ -94,8 +112,10 @@ export function seeStems(view: View, from: number, to: number): void {
     const at = hitAt[k] as number;
     if (at < from) return;
     if (at > to - 2) continue;
-    const { ids, lengths } = owners[hitOf[k] as number] as Owners;
-    if (lengths === 0) continue;
+    const one = owners[hitOf[k] as number] as Owners;
+    const { ids, lengths } = one;
+    if (lengths === 0 || one.question === question) continue;
+    one.question = question;
     lengthsSeen |= lengths;
     for (let i = 0; i < ids.length; i++) see(ids[i] as number);
   }
@@ -107,6 +127,17 @@ function see(id: number): void {
   seenIds[seenCount++] = id;
 }
 
+/** What `\b` takes for part of a word. */
+const isWordUnit = (c = 0): boolean =>
+  c < 128 && (isDigit(c) || c === 0x5f || ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a));
+
+function hits({ ofThree, ofFour }: Stems, three: number, four: number, at: number): void {
+  const short = ofThree[three] as number;
+  if (short !== 0) hit(at, short);
+  const long = ofFour[four] as number;
+  if (long !== 0) hit(at, long);
+}
+
 function hit(at: number, owner: number): void {
   hitAt[read.count] = at;
   hitOf[read.count++] = owner;
@@ -115,7 +146,7 @@ function hit(at: number, owner: number): void {
 /** Reads the stems that begin between `from` and `to`, as far as they are not known. */
 function readStems(view: View, from: number, to: number): void {
   const known = read.stamp === view.stamp && from >= read.from && from <= read.to + MAX_GAP;
-  if (!known || read.count + 2 * (to - read.to) > MAX_HITS) {
+  if (!known || read.count + 4 * (to - read.to) > MAX_HITS) {
     read.stamp = view.stamp;
     read.from = read.to = from;
     read.count = 0;
@@ -125,10 +156,9 @@ function readStems(view: View, from: number, to: number): void {
   for (let i = read.to + 2; i <= to; i++) {
     place = ((place << 5) & 0x7fff) | fold(codes[i] as number);
     if (!isSet(all, place)) continue;
-    const short = ofThree[place] as number;
-    if (short !== 0) hit(i - 2, short);
-    const long = ofFour[placeOf(fourOf(place, codes[i + 1] as number))] as number;
-    if (long !== 0) hit(i - 2, long);
+    const four = placeOf(fourOf(place, codes[i + 1] as number));
+    hits(anywhere, place, four, i - 2);
+    if (!isWordUnit(codes[i - 3])) hits(atBegin, place, four, i - 2);
   }
   if (to - 1 > read.to) read.to = to - 1;
 }
@@ -157,28 +187,26 @@ export class Words {
       seenAt = doubled(seenAt);
       seenIds = new Int32Array(seenAt.length);
     }
-    for (const alternative of alternatives(pattern.source)) {
-      const stem = /^[^\\.*+?^${}()|[\]]{2,}/.exec(alternative)?.[0] ?? '';
-      const fixed = '?*{'.includes(alternative[stem.length] ?? '|') ? stem.slice(0, -1) : stem;
-      if (fixed.length < 2) throw new SyntaxError(`no literal stem: ${alternative}`);
-      for (const a of casesOf(fixed, 0))
-        for (const b of casesOf(fixed, 1))
-          for (const c of casesOf(fixed, 2))
-            this.#learn(threeOf(a, b, c), fixed.length > 3 ? casesOf(fixed, 3) : []);
+    for (const { stem, begins } of stemsOf(pattern)) {
+      const kind = begins && isWordUnit(stem.charCodeAt(0)) ? atBegin : anywhere;
+      for (const a of casesOf(stem, 0))
+        for (const b of casesOf(stem, 1))
+          for (const c of casesOf(stem, 2))
+            this.#learn(kind, threeOf(a, b, c), stem.length > 3 ? casesOf(stem, 3) : []);
     }
   }
 
   /** `fourths`: what follows the first three characters; none where anything does. */
-  #learn(three: number, fourths: readonly number[]): void {
+  #learn(kind: Stems, three: number, fourths: readonly number[]): void {
     put(all, three);
     if (fourths.length === 0) {
-      ofThree[three] ||= owners.push({ ids: [], lengths: 0 }) - 1;
-      this.#own(ofThree[three] as number);
+      kind.ofThree[three] ||= owners.push({ ids: [], lengths: 0, question: 0 }) - 1;
+      this.#own(kind.ofThree[three] as number);
     }
     for (const fourth of fourths) {
       const place = learned(fourOf(three, fourth));
-      ofFour[place] ||= owners.push({ ids: [], lengths: 0 }) - 1;
-      this.#own(ofFour[place] as number);
+      kind.ofFour[place] ||= owners.push({ ids: [], lengths: 0, question: 0 }) - 1;
+      this.#own(kind.ofFour[place] as number);
     }
     read.stamp = 0;
   }
@@ -230,7 +258,10 @@ export class Words {
     return last.yes;
   }
 
-  /** False: no alternative stands between `from` and `to`, which are at most `MAX_HITS` apart. */
+  /**
+   * False: no alternative stands between `from` and `to`, which are at most a quarter of `MAX_HITS` apart.
+   * `\b` is judged in the whole text: none begins at `from` within a word.
+   */
   maybe(view: View, from: number, to: number): boolean {
     readStems(view, from, to);
     for (let k = read.count - 1; k >= 0; k--) {
@@ -251,13 +282,15 @@ export class Words {
     for (let i = 0; i < text.length - 1; i++) {
       const three = threeOf(unit(i), unit(i + 1), unit(i + 2));
       if (!isSet(all, three)) continue;
-      if (
-        this.#has(ofThree[three] as number) ||
-        this.#has(ofFour[placeOf(fourOf(three, unit(i + 3)))] as number)
-      )
+      const four = placeOf(fourOf(three, unit(i + 3)));
+      if (this.#isIn(anywhere, three, four) || this.#isIn(atBegin, three, four))
         return this.pattern.test(text);
     }
     return false;
+  }
+
+  #isIn({ ofThree, ofFour }: Stems, three: number, four: number): boolean {
+    return this.#has(ofThree[three] as number) || this.#has(ofFour[four] as number);
   }
 }
 
@@ -278,20 +311,4 @@ function doubled(list: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(list.length * 2);
   larger.set(list);
   return larger;
-}
-
-/** Stands for `\.` in a stem: no sign of patterns; in the table it is a dot. */
-const dot = '\u000e';
-
-/** The alternatives of the outermost level, without `\b` and look-behind in front, `\.` as `dot`. */
-function alternatives(source: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const token of source.match(/\\.|\[(?:\\.|[^\]])*\]|./gsu) ?? []) {
-    if (token === '(') depth++;
-    if (token === ')') depth--;
-    if (token === '|' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += token === '\\.' ? dot : token;
-  }
-  return parts.map((part) => part.replace(/^(?:\\b|\(\?<[!=][^)]*\))+/, ''));
 }

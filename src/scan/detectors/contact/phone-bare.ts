@@ -73,6 +73,14 @@ function nanpShape(view: View, run: NumberRun, i: number, last: number, ten: str
 /** No service code (N11), no area that is kept back (N00, N9X), and no exchange N11. */
 const isArea = /^[2-9](?!11|00|9)\d\d[2-9](?!11)/;
 
+/** `91 98765 43210`: the country's code, and a mobile number as it is written there. */
+function isIndian({ codes, text }: View, run: NumberRun): boolean {
+  const [start, second] = [run.starts[0] as number, run.starts[1] as number];
+  const isGrouped =
+    run.length(1) === 5 && run.length(2) === 5 && run.starts[2] === (run.ends[1] as number) + 1;
+  return isGrouped && text.startsWith('91', start) && (codes[second] as number) > 0x35;
+}
+
 /** `555-1234`: a number of the same town. */
 const isLocal = (view: View, run: NumberRun, i: number, last: number): boolean =>
   last === i + 1 &&
@@ -102,6 +110,10 @@ function unnamed(view: View, run: NumberRun, i: number, start: number): number {
   if (n === 10 && run.count === 1 && codes[run.ends[i] as number] === 0x78) {
     const digits = joinGroups(view, run, i, i);
     return isNanp(digits) ? claim(view, run, i, i, start, form.shaped, digits) : -1;
+  }
+  if (n === 2 && run.count === 3 && isIndian(view, run)) {
+    const digits = joinGroups(view, run, 0, 2);
+    return claim(view, run, 0, 2, start, form.shaped - 0.05, digits);
   }
   const said = unsaid(view, run, start);
   if (said >= 0) return said;

@@ -1,7 +1,7 @@
 import { check, score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
 import { isDigit } from '../../engine/classes.ts';
-import { askAround, surroundings } from '../../engine/context.ts';
+import { askAround, isIntroduced, surroundings } from '../../engine/context.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
@@ -25,6 +25,10 @@ export function mayBeCalled(view: View, start: number, end: number): boolean {
   askAround(view, start, end);
   return near.wasSeen() || view.inField('phone', start);
 }
+
+/** Whether digits are said to be a telephone number, by their field or by words before them. */
+export const isCalled = (view: View, start: number): boolean =>
+  view.inField('phone', start) || isIntroduced(view, start, near);
 
 export const phoneClaimant: Claimant = {
   id: 'phone',
