@@ -10,4 +10,4 @@ export {
 export { type HashKey, randomHashKey } from './engine/hash.ts';
 export type { Beginning } from './engine/scanner.ts';
 export { alike, plainSeam, type Seam } from './engine/seam.ts';
-export { type CountedTally, joined } from './engine/tally.ts';
+export { type CountedTally, JoinedTallies } from './engine/tally.ts';

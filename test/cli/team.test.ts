@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type LaneBeside, laneBeside, laneHere } from '../../src/cli/scan/lanes.ts';
@@ -117,6 +118,50 @@ describe('a file on several lanes', () => {
     broken.abort();
     const { findings } = await scanned(teamOf(lanes.slice(0, 3)), 'nothing', 10);
     expect(findings).toBe(read.findings.length);
+  });
+
+  it('lists no more of a kind than one lane does', async () => {
+    const few = { ...how, scan: { ...how.scan, findingsPerDetector: 700 } };
+    const text = mixedCorpus(seamEvery * 2.2);
+    const here = await scanned(await laneHere(few, null), text, 65_536);
+    const there = await scanned(teamOf(lanesWith(few, 2)), text, 65_536);
+    expect(here.findings).toBeGreaterThan(700);
+    expectAlike(there, here);
+  });
+
+  it.each([5, 60])(
+    'has nothing of a file that could not be read on in the next one (after %i ms)',
+    async (wait) => {
+      const pair = lanes.slice(0, 2);
+      const broken = teamOf(pair);
+      broken.write(over('', 0).slice(0, 1000));
+      broken.write(table);
+      await sleep(wait);
+      broken.abort();
+      // the next file comes slowly: what is said too late would come in between
+      const next = teamOf(pair.slice(0, 1));
+      next.write('nothing');
+      await sleep(400);
+      const { lines } = await next.end('y.log', { ...read, findings: [] });
+      expect(textOf(lines)).toContain('y.log: \u001b[32mallow');
+    },
+  );
+
+  it('guesses less and less where guesses are wrong, and holds little', async () => {
+    const notes = `('Anna', '${'nothing to say '.repeat(40)}'),\n`;
+    const dump = `INSERT INTO person (first_name, note) VALUES\n${notes.repeat((seamEvery * 9) / notes.length)}`;
+    let begun = 0;
+    const counting = lanes.slice(0, 3).map((lane) => ({
+      ...lane,
+      from: (beginning: Parameters<LaneBeside['from']>[0]) => {
+        begun++;
+        return lane.from(beginning);
+      },
+    }));
+    const here = await scanned(await laneHere(how, null), dump, 65_536);
+    expectAlike(await scanned(teamOf(counting), dump, 65_536), here);
+    expect(begun).toBeGreaterThan(1);
+    expect(begun).toBeLessThan(7);
   });
 
   it('ends with an error where one of them is gone', async () => {

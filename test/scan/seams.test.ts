@@ -3,10 +3,9 @@ import type { HashKey } from '../../src/scan/engine/hash.ts';
 import { createScanner, scanText, type TextScanner } from '../../src/scan/index.ts';
 import {
   alike,
-  type CountedTally,
   contextAfter,
   contextBefore,
-  joined,
+  JoinedTallies,
   plainSeam,
   type Seam,
   seamAhead,
@@ -29,7 +28,7 @@ const seamAt = (text: string, edge: number): number => {
 function inParts(text: string) {
   const seams: Seam[] = [];
   const findings: unknown[] = [];
-  const tallies: (readonly CountedTally[])[] = [];
+  const tallies = new JoinedTallies();
   let scanner = createScanner(options);
   let written = 0;
   for (let edge = seamEvery; edge + seamAhead < text.length; edge += seamEvery) {
@@ -48,12 +47,12 @@ function inParts(text: string) {
   }
   scanner.write(text.slice(written));
   end(scanner, true);
-  return { seams, findings, tallies: joined(tallies) };
+  return { seams, findings, tallies: tallies.tallies() };
 
   function end(part: TextScanner, last: boolean): void {
     const counted = part.endPart(last);
     for (const finding of counted.findings) findings.push(finding);
-    tallies.push(counted.tallies);
+    tallies.add(counted.tallies);
   }
 }
 

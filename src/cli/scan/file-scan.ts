@@ -4,16 +4,16 @@ import type { Finding } from '../../model/finding.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Action } from '../../model/policy.ts';
 import { actionsOf, judgeTallies } from '../../scan/decide.ts';
-import { createScanner } from '../../scan/index.ts';
+import { createScanner, type TextScanner } from '../../scan/index.ts';
 import type { OwnRules } from '../../scan/own/index.ts';
 import type { Beginning, Seam } from '../../scan/parts.ts';
-import type { PartCount, PartReport, WholeFile } from './messages.ts';
+import { kindOf, type Listed, type PartCount, type PartReport, type WholeFile } from './messages.ts';
 import type { Piece } from './output.ts';
 import { packed } from './packed.ts';
 import { findingLines, heading, readableReport, type Writing, widthsOf } from './readable.ts';
 import { jsonReport } from './report.ts';
 import type { ScanSettings } from './settings.ts';
-import { noWidths } from './widths.ts';
+import { noWidths, type Widths } from './widths.ts';
 
 /** What one file came to. `lines` are to be written as they stand. */
 export interface Outcome<P extends Piece = Piece> {
@@ -30,11 +30,13 @@ export interface FileScan {
   end(path: string, read: FileRead): Outcome<string>;
   /** Where others scan other parts of the file: what must be known at the seam it has come to. */
   seam(): Seam;
+  /** What this part came to; `last`: the text ends here. Nothing can be written any more, and the scanner is let go. */
+  count(last: boolean): PartCount;
   /**
-   * What this part came to; `last`: the text ends here. Nothing can be written any more. `more`: what was found while the
-   * file was read, which is listed in the same columns.
+   * Drops what is too much to be listed, where so many are listed `before`. Answers how wide the rest is, with `more` that
+   * was found while the file was read.
    */
-  count(last: boolean, more: readonly Finding[]): PartCount;
+  keep(before: Listed, more: readonly Finding[]): Widths;
   /** Its findings, judged by what all parts came to. */
   list(whole: WholeFile): PartReport;
 }
@@ -43,16 +45,23 @@ export interface FileScan {
 export function fileScan(settings: ScanSettings, own: OwnRules | null, from?: Beginning): FileScan {
   const { policy, form, minConfidence, json, colour } = settings;
   const begin = from === undefined ? {} : { from };
-  const scanner = createScanner({ ...settings.scan, ...own?.options, ...begin }, own?.detectors);
+  let scanner: TextScanner | null = createScanner(
+    { ...settings.scan, ...own?.options, ...begin },
+    own?.detectors,
+  );
+  const live = (): TextScanner => {
+    if (scanner === null) throw new Error('the part was counted already');
+    return scanner;
+  };
   const how: Writing = { colour, own };
   const shown = (findings: readonly Finding[]) => findings.filter((f) => f.confidence >= minConfidence);
   let counted: readonly Finding[] = [];
   return {
-    write: (text) => scanner.write(text),
-    at: (mark) => scanner.at(mark),
-    part: (mark) => scanner.part(mark),
+    write: (text) => live().write(text),
+    at: (mark) => live().at(mark),
+    part: (mark) => live().part(mark),
     end(path, read) {
-      const report = withFindings(scanner.end(), read.findings);
+      const report = withFindings(live().end(), read.findings);
       const verdict = judgeTallies(report.tallies, policy, form);
       const findings = shown(report.findings);
       const actionOf = actionsOf(report.tallies, policy, form);
@@ -61,11 +70,18 @@ export function fileScan(settings: ScanSettings, own: OwnRules | null, from?: Be
         : readableReport(path, { read, verdict, findings, actionOf }, how);
       return { action: verdict.action, findings: findings.length, lines };
     },
-    seam: () => scanner.seam(),
-    count(last, more) {
-      const { findings, tallies } = scanner.endPart(last);
-      counted = shown(findings);
-      return { tallies, widths: json ? noWidths : widthsOf([...counted, ...shown(more)], how) };
+    seam: () => live().seam(),
+    count(last) {
+      const { findings, tallies } = live().endPart(last);
+      scanner = null;
+      counted = findings;
+      const listed: Record<string, number> = {};
+      for (const finding of findings) listed[kindOf(finding)] = (listed[kindOf(finding)] ?? 0) + 1;
+      return { tallies, listed };
+    },
+    keep(before, more) {
+      counted = shown(first(counted, before, settings.scan.findingsPerDetector));
+      return json ? noWidths : widthsOf([...counted, ...shown(more)], how);
     },
     list({ path, read, tallies, widths, isFirst, isLast }) {
       const { action } = judgeTallies(tallies, policy, form);
@@ -92,4 +108,14 @@ export function fileScan(settings: ScanSettings, own: OwnRules | null, from?: Be
       return { action, findings: findings.length, pieces };
     },
   };
+}
+
+/** As many of each kind as may be listed, where some are listed already. */
+function first(findings: readonly Finding[], before: Listed, most: number): readonly Finding[] {
+  const listed = new Map(Object.entries(before));
+  return findings.filter((finding) => {
+    const n = listed.get(kindOf(finding)) ?? 0;
+    listed.set(kindOf(finding), n + 1);
+    return n < most;
+  });
 }

@@ -10,6 +10,7 @@ import type { FileScan, Outcome } from './file-scan.ts';
 import {
   type Answer,
   type LaneData,
+  type Listed,
   type Order,
   type PartCount,
   type PartReport,
@@ -20,6 +21,7 @@ import {
 } from './messages.ts';
 import type { Piece } from './output.ts';
 import type { ScanSettings } from './settings.ts';
+import type { Widths } from './widths.ts';
 
 /** Scans one file after the other. */
 export interface Lane {
@@ -82,7 +84,8 @@ export interface LaneBeside extends Lane {
   give(scan: number, steps: readonly Step[]): void;
   drop(scan: number): void;
   seam(scan: number): Promise<Seam>;
-  count(scan: number, last: boolean, more: readonly Finding[]): Promise<PartCount>;
+  count(scan: number, last: boolean): Promise<PartCount>;
+  keep(scan: number, before: Listed, more: readonly Finding[]): Promise<Widths>;
   list(scan: number, whole: WholeFile): Promise<PartReport>;
 }
 
@@ -107,6 +110,10 @@ export function laneBeside(): LaneBeside {
   const questions: PromiseWithResolvers<never>[] = [];
   const lose = (error: unknown): void => {
     lost ??= error;
+    // whoever asks from now on must hear of it, too
+    more.reject(lost);
+    more = Promise.withResolvers();
+    more.promise.catch(() => {});
     more.reject(lost);
     done.reject(lost);
     for (const { reject } of questions) reject(lost);
@@ -124,6 +131,7 @@ export function laneBeside(): LaneBeside {
     else if (answer.op === 'done') done.resolve({ action: answer.action, findings: answer.findings, lines });
     else if (answer.op === 'seam') answered(answer.seam);
     else if (answer.op === 'counted') answered(answer.count);
+    else if (answer.op === 'kept') answered(answer.widths);
     else answered(answer.report);
   });
   const say = (order: Order): void => {
@@ -189,7 +197,8 @@ export function laneBeside(): LaneBeside {
     },
     drop: (scan) => say({ op: 'drop', scan }),
     seam: (scan) => ask({ op: 'seam', scan }),
-    count: (scan, last, more) => ask({ op: 'count', scan, last, more }),
+    count: (scan, last) => ask({ op: 'count', scan, last }),
+    keep: (scan, before, more) => ask({ op: 'keep', scan, before, more }),
     list: (scan, whole) => ask({ op: 'list', scan, whole }),
     end(path, read) {
       hand();

@@ -23,10 +23,14 @@ export type Step = string | { readonly how: 'at' | 'part'; readonly mark: Mark }
 /** The number of a scan of a whole file, or of its first part. */
 export const wholeFile = 0;
 
+/** How many findings are listed, by detector and category (`kindOf`). */
+export type Listed = Readonly<Record<string, number>>;
+export const kindOf = ({ detector, category }: Finding): string => `${detector} ${category}`;
+
 /** What a part of a file came to. */
 export interface PartCount {
   readonly tallies: readonly CountedTally[];
-  readonly widths: Widths;
+  readonly listed: Listed;
 }
 
 /** What all parts of a file came to, and which of them is asked: the first tells of the file, too. */
@@ -60,12 +64,8 @@ export type Order =
   | { readonly op: 'from'; readonly scan: number; readonly from: Beginning }
   | { readonly op: 'drop'; readonly scan: number }
   | { readonly op: 'seam'; readonly scan: number }
-  | {
-      readonly op: 'count';
-      readonly scan: number;
-      readonly last: boolean;
-      readonly more: readonly Finding[];
-    }
+  | { readonly op: 'count'; readonly scan: number; readonly last: boolean }
+  | { readonly op: 'keep'; readonly scan: number; readonly before: Listed; readonly more: readonly Finding[] }
   | { readonly op: 'list'; readonly scan: number; readonly whole: WholeFile };
 
 export type Answer =
@@ -74,4 +74,5 @@ export type Answer =
   | { readonly op: 'done'; readonly action: Action; readonly findings: number }
   | { readonly op: 'seam'; readonly seam: Seam }
   | { readonly op: 'counted'; readonly count: PartCount }
+  | { readonly op: 'kept'; readonly widths: Widths }
   | { readonly op: 'listed'; readonly report: PartReport };

@@ -7,7 +7,6 @@ import {
   blockSize,
   contextAfter,
   contextBefore,
-  joined,
   plainSeam,
   type Seam,
   seamAhead,
@@ -18,10 +17,12 @@ import type { Outcome } from './file-scan.ts';
 import type { Lane, LaneBeside } from './lanes.ts';
 import { LineCount } from './line-count.ts';
 import { type Step, wholeFile } from './messages.ts';
-import { noWidths, wider } from './widths.ts';
+import { PartCounts } from './part-counts.ts';
 
 /** Units that may wait for one lane: a part, and some of the next. */
 const queuedMost = seamEvery + seamEvery / 4;
+/** Seams at most that are passed over where parts do not begin as they should have. */
+const passedMost = 64;
 const strictestFirst: readonly Action[] = ['block', 'warn', 'allow'];
 
 /** A part of a file, between two seams. */
@@ -29,8 +30,9 @@ interface Part {
   lane: LaneBeside;
   /** Its number there. */
   scan: number;
-  /** What was written of it, until it is known that it began as it should have. */
+  /** What was written of it, until it is known that it began as it should have; and how many units that are. */
   given: Step[] | null;
+  held: number;
   /** The scan of this part goes on in the next one. */
   goesOn: boolean;
   /** It has come to the seam at its end. */
@@ -45,16 +47,25 @@ interface Part {
  * One file's text on several lanes. It is parted at seams (scan/engine/blocks.ts), and each part is begun before anybody
  * knows what the scan of the one before will know at its end: mostly nothing, or the table that was known at the last
  * seam. Where that was wrong the lane of the part before goes on with the text, and what the other one found is dropped:
- * what is found is the same as on one lane, always.
+ * what is found is the same as on one lane, always. Where it is wrong again and again (rows of one SQL statement), it is
+ * tried more and more seldom.
  */
 export class Team implements Lane {
   readonly #first: LaneBeside;
   readonly #helper: () => LaneBeside | null;
   readonly #lanes: LaneBeside[];
   readonly #parts: Part[] = [];
+  /** Those of which it is not known yet whether they began as they should have. */
+  #open: Part[] = [];
   readonly #lines = new LineCount();
   /** What was known at the last seam of which it is known. */
   #known: Seam = plainSeam;
+  /** Parts in a row that did not begin as they should have; seams that are passed over for that. */
+  #wrong = 0;
+  #passing = 0;
+  readonly #counts = new PartCounts();
+  /** The file is not read on: nothing may be said to lanes that have another one. */
+  #gone = false;
   /** The text has places: parts of files, cells. It is not parted from then on. */
   #isMarked = false;
   /** Units written, and the multiple of `seamEvery` that they come to next. */
@@ -108,6 +119,7 @@ export class Team implements Lane {
 
   room(): Promise<void> | undefined {
     if (this.#isMarked && this.#parts.length === 1) return this.#first.room();
+    if (this.#held() > (this.#lanes.length + 1) * seamEvery) return this.#open[0]?.settled;
     const { lane } = this.#last;
     return lane.queued() > queuedMost ? drained(lane) : undefined;
   }
@@ -116,18 +128,12 @@ export class Team implements Lane {
     this.#giveKept();
     if (this.#parts.length === 1) return this.#first.end(path, read);
     await Promise.all(this.#parts.map(({ settled }) => settled));
+    this.#counts.add(this.#last, true, read.findings);
+    const { tallies, widths } = await this.#counts.all();
+    const all = withFindings({ findings: [], tallies, scannedChars: 0 }, read.findings).tallies;
     const shares = this.#parts.filter(({ goesOn }) => !goesOn);
     const last = shares.length - 1;
-    const counts = await Promise.all(
-      shares.map(({ lane, scan }, i) => lane.count(scan, i === last, read.findings)),
-    );
-    const tallies = joined(counts.map((count) => count.tallies));
-    const whole = {
-      path,
-      read,
-      tallies: withFindings({ findings: [], tallies, scannedChars: 0 }, read.findings).tallies,
-      widths: counts.reduce((widths, count) => wider(widths, count.widths), noWidths),
-    };
+    const whole = { path, read, tallies: all, widths };
     const reports = await Promise.all(
       shares.map(({ lane, scan }, i) => lane.list(scan, { ...whole, isFirst: i === 0, isLast: i === last })),
     );
@@ -139,6 +145,8 @@ export class Team implements Lane {
   }
 
   abort(): void {
+    this.#gone = true;
+    this.#counts.abort();
     for (const lane of this.#lanes) lane.abort();
   }
 
@@ -156,9 +164,11 @@ export class Team implements Lane {
   }
 
   #give(step: Step): void {
-    const { lane, scan, given } = this.#last;
+    const part = this.#last;
+    const { lane, scan, given } = part;
     if (this.#parts.length > 1) {
       given?.push(step);
+      if (given !== null && typeof step === 'string') part.held += step.length;
       lane.give(scan, [step]);
     } else if (typeof step === 'string') lane.write(step);
     else lane[step.how](step.mark);
@@ -199,8 +209,18 @@ export class Team implements Lane {
     this.#edge += seamEvery;
   }
 
-  /** A lane that has nothing to do, or has the least; not the one whose part ends. */
+  /** Units of which it is not known yet whether they are scanned as they should be. */
+  #held(): number {
+    return this.#open.reduce((sum, { held }) => sum + held, 0);
+  }
+
+  /** A lane that has nothing to do, or has the least; not the one whose part ends. Null where it is not worth a try. */
   #nextLane(): LaneBeside | null {
+    if (this.#passing > 0) {
+      this.#passing--;
+      return null;
+    }
+    if (this.#open.length > this.#lanes.length) return null;
     const helper = this.#helper();
     if (helper !== null) {
       this.#lanes.push(helper);
@@ -215,21 +235,39 @@ export class Team implements Lane {
     const prior = this.#last;
     const scan = lane.from({ seam, before, offset, line: this.#lines.line });
     const settled = prior.ended.then((known) => {
+      this.#still();
       this.#known = known;
-      if (!alike(known, seam)) goOn(prior, part);
+      if (alike(known, seam)) {
+        this.#wrong = 0;
+        this.#counts.add(prior, false, []);
+      } else {
+        this.#wrong++;
+        this.#passing = Math.min(2 ** this.#wrong, passedMost);
+        goOn(prior, part);
+      }
       part.given = null;
+      this.#open.shift(); // they are settled in their order
     });
     const part = this.#add(lane, scan, settled, []);
+    this.#open.push(part);
   }
 
   #add(lane: LaneBeside, scan: number, settled: Promise<void>, given: Step[] | null): Part {
     const closed = Promise.withResolvers<void>();
-    const ended = Promise.all([settled, closed.promise]).then(() => part.lane.seam(part.scan));
+    const ended = Promise.all([settled, closed.promise]).then(() => {
+      this.#still();
+      return part.lane.seam(part.scan);
+    });
     // told at the end
     for (const promise of [settled, ended]) promise.catch(() => {});
-    const part: Part = { lane, scan, given, goesOn: false, closed, settled, ended };
+    const part: Part = { lane, scan, given, held: 0, goesOn: false, closed, settled, ended };
     this.#parts.push(part);
     return part;
+  }
+
+  /** Whether the lanes are still this file's. */
+  #still(): void {
+    if (this.#gone) throw new Error('the file is not read on');
   }
 }
 

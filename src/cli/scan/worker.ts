@@ -25,8 +25,11 @@ async function take({ settings, own: data }: LaneData): Promise<void> {
   begin = (from) => fileScan(settings, own, from);
 }
 
-function scanOf(number: number, from?: Beginning): FileScan {
-  const scan = scans.get(number) ?? begin(from);
+function scanOf(number: number): FileScan {
+  const known = scans.get(number);
+  if (known !== undefined) return known;
+  if (number !== wholeFile) throw new Error('no such part');
+  const scan = begin();
   scans.set(number, scan);
   return scan;
 }
@@ -70,7 +73,7 @@ function carryOut(order: Order): Promise<void> | void {
     case 'abort':
       return scans.clear();
     case 'from':
-      scanOf(order.scan, order.from);
+      scans.set(order.scan, begin(order.from));
       return;
     case 'drop':
       scans.delete(order.scan);
@@ -78,7 +81,9 @@ function carryOut(order: Order): Promise<void> | void {
     case 'seam':
       return answer({ op: 'seam', seam: scanOf(order.scan).seam() });
     case 'count':
-      return answer({ op: 'counted', count: scanOf(order.scan).count(order.last, order.more) });
+      return answer({ op: 'counted', count: scanOf(order.scan).count(order.last) });
+    case 'keep':
+      return answer({ op: 'kept', widths: scanOf(order.scan).keep(order.before, order.more) });
     case 'list':
       return list(order);
   }

@@ -1,6 +1,7 @@
 import { isDigit } from './classes.ts';
 import type { Pattern } from './shape-patterns.ts';
 import { isAscii, isJoint } from './shape-units.ts';
+import type { View } from './view.ts';
 
 /** Shapes that begin alike share their way: what may follow, by the characters of a shape. */
 export interface Tree {
@@ -36,18 +37,19 @@ export function placeIn(root: Tree, shape: string): Tree {
 /** Tells of every shape that stands from `at` on, and of the index after it. */
 export function match(
   root: Tree,
-  codes: Uint16Array,
+  view: View,
   at: number,
-  tell: (pattern: Pattern, end: number) => void,
+  tell: (view: View, pattern: Pattern, end: number) => void,
 ): void {
+  const { codes } = view;
   let node = root;
   for (let i = at; ; i++) {
-    if (node.pattern !== null) tell(node.pattern, i);
+    if (node.pattern !== null) tell(view, node.pattern, i);
     const c = codes[i] as number;
     const digit = isDigit(c);
     const letter = !digit && isAscii(c);
-    if (node.any !== null && c !== 10 && c !== 13 && c !== 0) match(node.any, codes, i + 1, tell);
-    if (node.either !== null && (digit || letter)) match(node.either, codes, i + 1, tell);
+    if (node.any !== null && c !== 10 && c !== 13 && c !== 0) match(node.any, view, i + 1, tell);
+    if (node.either !== null && (digit || letter)) match(node.either, view, i + 1, tell);
     const next = digit ? node.digit : letter ? node.letter : isJoint(c) ? node.joint : null;
     if (next === null) return;
     node = next;

@@ -5,7 +5,7 @@ import { closes, isFree, isTail, isTight, opens } from './shape-guards.ts';
 import { bitOf, mark, markSeen, type Needs, specimenBits, type Waiting, waitingFor } from './shape-needs.ts';
 import { isMixed, type Pattern, type Shaped, type ShapeLook, signature } from './shape-patterns.ts';
 import { match, placeIn, type Tree, tree } from './shape-tree.ts';
-import { isAscii } from './shape-units.ts';
+import { isAscii, isJoint } from './shape-units.ts';
 import { maxLetters } from './sieve/tables.ts';
 import { isAwaited } from './stems.ts';
 import type { View } from './view.ts';
@@ -217,19 +217,24 @@ export class Shapes {
   /** Tries the shapes that begin with so many digits, or letters. */
   #try(view: View, at: number, known: number, root: Tree): void {
     if (!opens(view.codes, at)) return;
-    match(root, view.codes, at + known, ({ looks, weak, joints }, end) => {
-      if ((looks.length === 0 && view.isStrict) || !closes(view.codes, end)) return;
-      const written = view.text.slice(at, end);
-      const found = this.#found;
-      found.start = at;
-      found.end = end;
-      found.joints = joints;
-      found.crowded = false;
-      found.value = (joints === 0 ? written : written.replace(joint, '')).toUpperCase();
-      ask(looks, view, found);
-      if (!view.isStrict) ask(weak, view, found);
-    });
+    this.#tried = at;
+    match(root, view, at + known, this.#standing);
   }
+
+  #tried = 0;
+  /** A shape stands from `#tried` to `end`. */
+  readonly #standing = (view: View, { looks, weak, joints }: Pattern, end: number): void => {
+    if ((looks.length === 0 && view.isStrict) || !closes(view.codes, end)) return;
+    const found = this.#found;
+    const at = this.#tried;
+    found.start = at;
+    found.end = end;
+    found.joints = joints;
+    found.crowded = false;
+    found.value = joints === 0 ? view.text.slice(at, end).toUpperCase() : compact(view, at, end);
+    ask(looks, view, found);
+    if (!view.isStrict) ask(weak, view, found);
+  };
 }
 
 /** Of the needy those whose words were seen; more of one length there never are. */
@@ -245,7 +250,22 @@ function isRow(codes: Uint16Array, run: NumberRun): boolean {
   return true;
 }
 
+/** What stands there without joints, in capitals. */
+function compact({ codes, text }: View, start: number, end: number): string {
+  let value = '';
+  let from = start;
+  let small = false;
+  for (let i = start; i < end; i++) {
+    const c = codes[i] as number;
+    if (isJoint(c)) {
+      if (i > from) value += text.slice(from, i);
+      from = i + 1;
+    } else if (c > 0x5a) small = true;
+  }
+  if (end > from) value += text.slice(from, end);
+  return small ? value.toUpperCase() : value;
+}
+
 function ask(looks: readonly ShapeLook[], view: View, found: Shaped): void {
   for (let k = 0; k < looks.length; k++) (looks[k] as ShapeLook)(view, found);
 }
-const joint = /[ .\-/\u00a0\u202f\u2010-\u2013]/g;

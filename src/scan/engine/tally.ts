@@ -139,21 +139,30 @@ export interface CountedTally extends Tally {
   readonly hashes: Float64Array;
 }
 
-/** The tallies of parts that follow each other, counted with one key, as those of the whole. */
-export function joined(parts: readonly (readonly CountedTally[])[]): Tally[] {
-  const all = new Map<string, { tally: Tally; count: number; readonly values: Distinct }>();
-  for (const { hashes, ...tally } of parts.flat()) {
-    const key = `${tally.detector} ${tally.category} ${tally.confidence}`;
-    const one = all.get(key) ?? { tally, count: 0, values: new Distinct() };
-    all.set(key, one);
-    one.count += tally.count;
-    for (const hash of hashes) one.values.add(hash);
+/**
+ * The tallies of parts that follow each other, counted with one key, as those of the whole. Each part remembers `valuesMax`
+ * values of its own: where the whole would have come to that, more may be told apart here.
+ */
+export class JoinedTallies {
+  readonly #all = new Map<string, { readonly tally: Tally; count: number; readonly values: Distinct }>();
+
+  add(tallies: readonly CountedTally[]): void {
+    for (const { hashes, ...tally } of tallies) {
+      const key = `${tally.detector} ${tally.category} ${tally.confidence}`;
+      const one = this.#all.get(key) ?? { tally, count: 0, values: new Distinct() };
+      this.#all.set(key, one);
+      one.count += tally.count;
+      if (one.values.size < distinctMax) for (const hash of hashes) one.values.add(hash);
+    }
   }
-  return [...all.values()].map(({ tally, count, values }) => ({
-    ...tally,
-    count,
-    distinct: Math.min(distinctMax, values.size),
-  }));
+
+  tallies(): Tally[] {
+    return [...this.#all.values()].map(({ tally, count, values }) => ({
+      ...tally,
+      count,
+      distinct: Math.min(distinctMax, values.size),
+    }));
+  }
 }
 
 const roomLeft = ({ size }: Distinct): number =>
