@@ -15,7 +15,7 @@ import type { View } from './engine/view.ts';
  * - `number`: at each run of digit groups with at least so many digits in all.
  * - `shape`: where one of these shapes stands, guarded on both ends (engine/shapes.ts): `9` a digit, `A` an ASCII letter,
  *   `X` one of both, `-` one joint (space, dot, dash, slash), `*` any one unit. A shape begins with digits (at least seven
- *   in all, or `999999*999`), or with one letter and five digits, two and two, three to five and four, six and two; a joint
+ *   in all, `999999*999` or `99A99`), or with one letter and five digits, two and two, three to five and four, six and two; a joint
  *   may stand behind the first one or two letters, and two digits and two more (or a joint) behind that.
  * - `long`: where a word of 24 letters and digits or more begins; only right behind one of the literals `after`, or only
  *   where it begins with one of `starts`, if there are some (two characters or more): then `at` is the literal's first

@@ -49,6 +49,7 @@ try {
       `${n(scan.scannerMBs)} MB/s (bare byte pass ${n(scan.bytePassMBs)})`,
     ),
     goal('scanner ÷ bare class-table byte pass', scan.ratio, (x) => x >= 0.2, '≥ 0.2'),
+    row('the same in the tenth of turns that neighbours disturbed least', n(scan.leastDisturbed, 2)),
     goal(
       `slowest hostile input ÷ benign text (${scan.slowest.name})`,
       scan.slowest.ratio,

@@ -1,6 +1,6 @@
 import { withFindings } from '../../flow/scanning/with-findings.ts';
 import type { FileRead } from '../../formats/index.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Category, Finding } from '../../model/finding.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Action } from '../../model/policy.ts';
 import { actionsOf, judgeTallies } from '../../scan/decide.ts';
@@ -56,6 +56,7 @@ export function fileScan(settings: ScanSettings, own: OwnRules | null, from?: Be
   const how: Writing = { colour, own };
   const shown = (findings: readonly Finding[]) => findings.filter((f) => f.confidence >= minConfidence);
   let counted: readonly Finding[] = [];
+  let listed: Listed = {};
   return {
     write: (text) => live().write(text),
     at: (mark) => live().at(mark),
@@ -75,12 +76,13 @@ export function fileScan(settings: ScanSettings, own: OwnRules | null, from?: Be
       const { findings, tallies } = live().endPart(last);
       scanner = null;
       counted = findings;
-      const listed: Record<string, number> = {};
-      for (const finding of findings) listed[kindOf(finding)] = (listed[kindOf(finding)] ?? 0) + 1;
+      listed = countKinds(findings);
       return { tallies, listed };
     },
     keep(before, more) {
-      counted = shown(first(counted, before, settings.scan.findingsPerDetector));
+      const most = settings.scan.findingsPerDetector;
+      const isTooMuch = Object.entries(listed).some(([kind, n]) => n + (before[kind] ?? 0) > most);
+      counted = shown(isTooMuch ? first(counted, before, most) : counted);
       return json ? noWidths : widthsOf([...counted, ...shown(more)], how);
     },
     list({ path, read, tallies, widths, isFirst, isLast }) {
@@ -108,6 +110,20 @@ export function fileScan(settings: ScanSettings, own: OwnRules | null, from?: Be
       return { action, findings: findings.length, pieces };
     },
   };
+}
+
+/** There may be a million: a name is made for each kind, not for each finding. */
+function countKinds(findings: readonly Finding[]): Listed {
+  const counts = new Map<string, Map<Category, number>>();
+  for (const { detector, category } of findings) {
+    const known = counts.get(detector) ?? new Map<Category, number>();
+    counts.set(detector, known.set(category, (known.get(category) ?? 0) + 1));
+  }
+  return Object.fromEntries(
+    [...counts].flatMap(([detector, of]) =>
+      [...of].map(([category, n]) => [kindOf({ detector, category }), n]),
+    ),
+  );
 }
 
 /** As many of each kind as may be listed, where some are listed already. */

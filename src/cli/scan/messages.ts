@@ -25,7 +25,8 @@ export const wholeFile = 0;
 
 /** How many findings are listed, by detector and category (`kindOf`). */
 export type Listed = Readonly<Record<string, number>>;
-export const kindOf = ({ detector, category }: Finding): string => `${detector} ${category}`;
+export const kindOf = ({ detector, category }: Pick<Finding, 'detector' | 'category'>): string =>
+  `${detector} ${category}`;
 
 /** What a part of a file came to. */
 export interface PartCount {

@@ -1,6 +1,6 @@
 import { check, form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isWord } from '../../engine/classes.ts';
+import { isHex, isWord } from '../../engine/classes.ts';
 import { surroundings } from '../../engine/context.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
@@ -29,7 +29,14 @@ function look(view: View, at: number): void {
   if (!old && !(witness && view.codes[at + 2] === 0x31)) return;
   const { codes } = view;
   let end = at;
-  while (end < view.length && end - at <= longest && isWord(codes[end] as number)) end++;
+  let hex = true;
+  for (; end < view.length && end - at <= longest; end++) {
+    const next = codes[end] as number;
+    if (!isWord(next)) break;
+    hex &&= isHex(next);
+  }
+  // A hash: of a million addresses not one has no other letter.
+  if (hex) return;
   const length = end - at;
   const tied = codes[end] === 0x2b || codes[end] === 0x2f || codes[end] === 0x5f || codes[end] === 0x3d;
   const before = view.codeBefore(at);

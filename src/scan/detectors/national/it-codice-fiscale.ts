@@ -2,6 +2,7 @@ import { check, form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import { isLetter, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
+import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { isShortDay } from '../digits.ts';
 import { identifier, lessSmall } from '../identifier.ts';
@@ -59,6 +60,8 @@ const base = identifier({
     hit: [
       { text: 'Codice fiscale: RSSMRA85T10A562S', category: 'test-data', at: 0.8 },
       { text: 'DMLPRY77D15H501F', at: 0.8 },
+      { text: 'DML PRY 77D15 H501F', at: 0.7 },
+      'cliente DML-PRY-77D15-H501F, Roma',
       { text: 'Codice Fiscale DML PRY 77D15 H501F', at: 0.8 },
       'Codice fiscale\nDML PRY 77D15 H501F',
       'il codice fiscale del cliente è DML PRY 77D15 H501F',
@@ -72,6 +75,8 @@ const base = identifier({
       'Codice fiscale: DMLPRY77D15H501A',
       'DMLPRY77F15H501F',
       'XDMLPRY77D15H501F',
+      'DML PRY 77D15 H501G',
+      'dml pry 77d15 h501f',
       'codice fiscale 12345678901',
       'CF: INTERNATIONALIZE',
     ],
@@ -117,10 +122,25 @@ function lookBehind(view: View, word: number, gap: number): void {
   }
 }
 
+/** Units before the year in `RSS MRA 85T10 A562S`. */
+const NAMES = 8;
+
+/** In the groups it is usually written in, with nothing around: the gate opens at the year. */
+function lookGroups(view: View, { start, end }: Shaped): void {
+  const { codes } = view;
+  const from = start - NAMES;
+  const joint = codes[start - 1];
+  if (from < 0 || (from > 0 && isWord(codes[from - 1] as number))) return;
+  if (codes[from + 3] !== joint || codes[end - 6] !== joint) return;
+  for (let i = from; i < end; i++) if ((codes[i] as number) > 0x5a) return;
+  at(view, from, check.oneDigitAndRange);
+}
+
 export const itCodiceFiscale: Detector = {
   ...base,
   gates: [
     ...base.gates,
+    { on: 'shape', shapes: ['99A99-A999A'], look: lookGroups },
     { on: 'field', fields: ['it-codice-fiscale', 'tax-id', 'national-id'], look: lookField },
     { on: 'word', words: ['fisc'], anyCase: true, look: lookWord },
     { on: 'word', words: ['C.F.', 'CF ', 'CF\n', 'CF\r'], look: lookLetters },

@@ -23,9 +23,10 @@ export const leastDigits = 7;
 export const tinyDigits = 5;
 /** Digits of a date that stand before one other unit and three digits more: `131052A308T`, `131052+308T`. */
 export const headDigits = 6;
-/** Two digits before letters before digits: so many letters, and so many digits behind them (`27CKLPD4826Q1ZJ`, `22BH1234AA`). */
+/** Two digits before letters before digits: so many letters, and so many digits behind them (`27CKLPD4826Q1ZJ`, `22BH1234AA`, `85T10`). */
 export const leadDigits = 2;
 export const ledLetters: readonly (readonly [letters: number, digits: number])[] = [
+  [1, 2],
   [2, 4],
   [5, 4],
 ];
