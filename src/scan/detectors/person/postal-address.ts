@@ -167,6 +167,9 @@ export const postalAddress: Detector = {
   mask: maskWord,
   examples: {
     hit: [
+      'Anschrift [Hauptstraße 12, 10117 Berlin]',
+      "x='Dorpsstraat 12, 1234 AB Utrecht'",
+      "op 't Hof 12, 1234 AB Utrecht",
       'Straße: Hauptstraße 12',
       '"street": "Kerkstraat 5a"',
       'address: 10 Downing Street, London',

@@ -53,6 +53,17 @@ function townEnd(view: View, at: number): number {
   return match === null ? -1 : at + match[0].replace(/[.']+$/, '').length;
 }
 
+/** Signs of which none stands in a street's name: it begins behind them. */
+const opensStreet = new Uint8Array(128);
+for (const c of ':;|(>=[{"`*#~') opensStreet[c.charCodeAt(0)] = 1;
+
+/** No apostrophe, as in `rue de l'Église`, `'t Hof` and `'s-Gravenweg`. */
+function isQuote(codes: Uint16Array, at: number): boolean {
+  if (at > 0 && isLetter(codes[at - 1] as number)) return false;
+  const [next, joint] = [codes[at + 1], codes[at + 2]];
+  return !((next === 0x73 || next === 0x74) && (joint === 0x20 || joint === 0x2d));
+}
+
 /** Where the street begins that ends at `end` on its line, or -1. */
 function streetBefore(view: View, end: number): number {
   const { codes } = view;
@@ -60,7 +71,8 @@ function streetBefore(view: View, end: number): number {
   let from = end;
   while (from > stop) {
     const c = codes[from - 1] as number;
-    if (c < 0x20 || c === 0x3a || c === 0x3b || c === 0x7c || c === 0x28 || c === 0x3e || c === 0x3d) break;
+    if (c < 0x20 || (c < 0x7f ? opensStreet[c] === 1 : c === 0xab || (c >= 0x201c && c <= 0x201e))) break;
+    if (c === 0x27 && isQuote(codes, from - 1)) break;
     from--;
   }
   const start = streetAtEnd(view.text.slice(from, end));
