@@ -122,10 +122,14 @@ describe('a lane beside', () => {
   it('says when its thread is gone', async () => {
     const lane = laneBeside();
     lane.begin({ settings: await settings(true), own: undefined });
+    lane.write(clean);
+    await lane.taken();
     const end = scanned(lane, clean);
     await lane.close();
     await expect(end).rejects.toThrow();
     expect(() => lane.write(clean)).toThrow();
+    // nobody waits for a lane that is gone, however often it asks
+    for (let i = 0; i < 2; i++) await expect(lane.taken()).rejects.toThrow();
   });
 });
 

@@ -56,7 +56,7 @@ export class Team implements Lane {
   readonly #lanes: LaneBeside[];
   readonly #parts: Part[] = [];
   /** Those of which it is not known yet whether they began as they should have. */
-  #open: Part[] = [];
+  readonly #open: Part[] = [];
   readonly #lines = new LineCount();
   /** What was known at the last seam of which it is known. */
   #known: Seam = plainSeam;
