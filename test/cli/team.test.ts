@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { type LaneBeside, laneBeside, laneHere } from '../../src/cli/scan/lanes.ts';
 import { LineCount } from '../../src/cli/scan/line-count.ts';
 import { loadRules } from '../../src/cli/scan/rules.ts';
+import { SeamWindow } from '../../src/cli/scan/seam-window.ts';
 import type { ScanSettings } from '../../src/cli/scan/settings.ts';
 import { Team } from '../../src/cli/scan/team.ts';
 import type { FileRead } from '../../src/formats/index.ts';
-import { seamEvery } from '../../src/scan/parts.ts';
+import { seamAhead, seamEvery } from '../../src/scan/parts.ts';
 import { mixedCorpus, plainLogs } from '../bench/corpus.ts';
 
 const settings = async (json: boolean): Promise<ScanSettings> => {
@@ -103,6 +104,8 @@ describe('a file on several lanes', () => {
     const parts = teamOf(lanes.slice(0, 3));
     for (const one of [{ write, at, end }, parts])
       for (let i = 0; i < 3; i++) {
+        // text without a place comes first: what is held back of it is not lost, and comes once
+        if (i === 0) one.write(logs.slice(0, seamEvery + 70_000));
         one.at({ page: i + 1 });
         one.write(logs);
       }
@@ -170,6 +173,40 @@ describe('a file on several lanes', () => {
     team.write(logs);
     await second.close();
     await expect(team.end('x', read)).rejects.toThrow();
+  });
+});
+
+describe('a window over the seams of a text', () => {
+  const text = mixedCorpus(seamEvery * 3.4);
+  const pieces = fc.array(fc.integer({ min: 1, max: 300_000 }), { minLength: 1, maxLength: 8 });
+  it('gives out every unit once, and no scanner comes beyond a seam before it is told', () => {
+    fc.assert(
+      fc.property(pieces, fc.array(fc.boolean()), (sizes, parted) => {
+        const window = new SeamWindow();
+        let given = '';
+        let from = 0;
+        let seen = 0;
+        for (let at = 0, k = 0; at < text.length; k++) {
+          const size = sizes[k % sizes.length] as number;
+          given += window.add(text.slice(at, at + size));
+          at += size;
+          if (!window.isPassed) continue;
+          const seam = window.seam();
+          if (seam === null || parted[seen++] === false) given += window.letGo();
+          else {
+            given += seam.rest;
+            expect(given === text.slice(from, seam.offset + seamAhead)).toBe(true);
+            expect(seam.before).toBe(text.slice(seam.offset - seam.before.length, seam.offset));
+            expect(seam.line).toBe(text.slice(0, seam.offset).split('\n').length);
+            [from, given] = [seam.offset, seam.behind];
+          }
+          window.next();
+        }
+        expect(given + window.letGo() === text.slice(from)).toBe(true);
+        expect(seen).toBe(3);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

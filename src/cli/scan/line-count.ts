@@ -13,4 +13,13 @@ export class LineCount {
       if (text.charCodeAt(i + 1) !== 10) this.line++;
     this.#afterReturn = text.endsWith('\r');
   }
+
+  /** The line behind `text`, which is not added. */
+  behind(text: string): number {
+    const copy = new LineCount();
+    copy.line = this.line;
+    copy.#afterReturn = this.#afterReturn;
+    copy.add(text);
+    return copy.line;
+  }
 }

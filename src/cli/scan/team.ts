@@ -2,22 +2,12 @@ import { withFindings } from '../../flow/scanning/with-findings.ts';
 import type { FileRead } from '../../formats/index.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Action } from '../../model/policy.ts';
-import {
-  alike,
-  blockSize,
-  contextAfter,
-  contextBefore,
-  plainSeam,
-  type Seam,
-  seamAhead,
-  seamBehind,
-  seamEvery,
-} from '../../scan/parts.ts';
+import { alike, plainSeam, type Seam, seamAhead, seamEvery } from '../../scan/parts.ts';
 import type { Outcome } from './file-scan.ts';
 import type { Lane, LaneBeside } from './lanes.ts';
-import { LineCount } from './line-count.ts';
 import { type Step, wholeFile } from './messages.ts';
 import { PartCounts } from './part-counts.ts';
+import { type FoundSeam, SeamWindow } from './seam-window.ts';
 
 /** Units that may wait for one lane: a part, and some of the next. */
 const queuedMost = seamEvery + seamEvery / 4;
@@ -57,7 +47,7 @@ export class Team implements Lane {
   readonly #parts: Part[] = [];
   /** Those of which it is not known yet whether they began as they should have. */
   readonly #open: Part[] = [];
-  readonly #lines = new LineCount();
+  readonly #window = new SeamWindow();
   /** What was known at the last seam of which it is known. */
   #known: Seam = plainSeam;
   /** Parts in a row that did not begin as they should have; seams that are passed over for that. */
@@ -68,12 +58,6 @@ export class Team implements Lane {
   #gone = false;
   /** The text has places: parts of files, cells. It is not parted from then on. */
   #isMarked = false;
-  /** Units written, and the multiple of `seamEvery` that they come to next. */
-  #total = 0;
-  #edge = seamEvery;
-  /** The text around it, and its offset. */
-  #kept = '';
-  #keptAt = 0;
 
   constructor(first: LaneBeside, helper: () => LaneBeside | null) {
     this.#first = first;
@@ -87,26 +71,11 @@ export class Team implements Lane {
   }
 
   write(text: string): void {
-    if (this.#isMarked) {
-      this.#give(text);
-      return;
+    if (this.#isMarked) this.#give(text);
+    else {
+      this.#give(this.#window.add(text));
+      if (this.#window.isPassed) this.#decide();
     }
-    const begin = this.#total;
-    this.#total += text.length;
-    const keepFrom = this.#edge - contextAfter - contextBefore;
-    if (this.#total <= keepFrom) {
-      this.#lines.add(text);
-      this.#give(text);
-      return;
-    }
-    const skip = Math.max(0, keepFrom - begin);
-    if (skip > 0) this.#lines.add(text.slice(0, skip));
-    if (this.#kept === '') this.#keptAt = begin + skip;
-    this.#kept += text.slice(skip);
-    // a scanner comes to no seam that may follow, and not beyond
-    const safe = this.#safe - begin;
-    if (safe > 0) this.#give(text.slice(0, safe));
-    if (this.#total >= this.#edge + blockSize + contextAfter) this.#decide();
   }
 
   at(mark: Mark): void {
@@ -125,7 +94,7 @@ export class Team implements Lane {
   }
 
   async end(path: string, read: FileRead): Promise<Outcome> {
-    this.#giveKept();
+    this.#give(this.#window.letGo());
     if (this.#parts.length === 1) return this.#first.end(path, read);
     await Promise.all(this.#parts.map(({ settled }) => settled));
     this.#counts.add(this.#last, true, read.findings);
@@ -158,12 +127,8 @@ export class Team implements Lane {
     return this.#parts.at(-1) as Part;
   }
 
-  /** Offset up to which the last part may be given before it is known where the seam is. */
-  get #safe(): number {
-    return this.#edge - contextAfter + seamAhead;
-  }
-
   #give(step: Step): void {
+    if (step === '') return;
     const part = this.#last;
     const { lane, scan, given } = part;
     if (this.#parts.length > 1) {
@@ -175,38 +140,23 @@ export class Team implements Lane {
   }
 
   #mark(step: Step): void {
-    this.#giveKept();
+    this.#give(this.#window.letGo());
     this.#isMarked = true;
     this.#give(step);
   }
 
-  /** There is no seam, or nobody to go on behind it. */
-  #giveKept(): void {
-    const rest = this.#kept.slice(Math.max(0, this.#safe - this.#keptAt));
-    if (rest !== '') this.#give(rest);
-    this.#lines.add(this.#kept);
-    this.#kept = '';
-  }
-
   /** All that a scanner looks at before the seam was written: the part ends there, where somebody can go on behind it. */
   #decide(): void {
-    const kept = this.#kept;
-    const keptAt = this.#keptAt;
-    const from = Math.max(0, this.#edge - keptAt - contextAfter - 1);
-    const seam = seamBehind(kept, from, this.#edge - keptAt - from);
-    const lane = seam >= contextBefore ? this.#nextLane() : null;
-    if (lane === null) this.#giveKept();
+    const seam = this.#window.seam();
+    const lane = seam === null ? null : this.#nextLane();
+    if (seam === null || lane === null) this.#give(this.#window.letGo());
     else {
-      const rest = kept.slice(this.#safe - keptAt, seam + seamAhead);
-      if (rest !== '') this.#give(rest);
+      this.#give(seam.rest);
       this.#last.closed.resolve();
-      this.#lines.add(kept.slice(0, seam));
-      this.#begin(lane, kept.slice(seam - contextBefore, seam), keptAt + seam);
-      this.#lines.add(kept.slice(seam));
-      this.#kept = '';
-      this.#give(kept.slice(seam));
+      this.#begin(lane, seam);
+      this.#give(seam.behind);
     }
-    this.#edge += seamEvery;
+    this.#window.next();
   }
 
   /** Units of which it is not known yet whether they are scanned as they should be. */
@@ -230,10 +180,10 @@ export class Team implements Lane {
     return least === this.#last.lane ? null : least;
   }
 
-  #begin(lane: LaneBeside, before: string, offset: number): void {
+  #begin(lane: LaneBeside, { before, offset, line }: FoundSeam): void {
     const seam = { ...plainSeam, table: this.#known.table, empty: endsEmpty(before) };
     const prior = this.#last;
-    const scan = lane.from({ seam, before, offset, line: this.#lines.line });
+    const scan = lane.from({ seam, before, offset, line });
     const settled = prior.ended.then((known) => {
       this.#still();
       this.#known = known;
