@@ -82,7 +82,7 @@ export function fileScan(settings: ScanSettings, own: OwnRules | null, from?: Be
     keep(before, more) {
       const most = settings.scan.findingsPerDetector;
       const isTooMuch = Object.entries(listed).some(([kind, n]) => n + (before[kind] ?? 0) > most);
-      counted = shown(isTooMuch ? first(counted, before, most) : counted);
+      counted = shown(isTooMuch ? upTo(most, counted, before) : counted);
       return json ? noWidths : widthsOf([...counted, ...shown(more)], how);
     },
     list({ path, read, tallies, widths, isFirst, isLast }) {
@@ -127,7 +127,7 @@ function countKinds(findings: readonly Finding[]): Listed {
 }
 
 /** As many of each kind as may be listed, where some are listed already. */
-function first(findings: readonly Finding[], before: Listed, most: number): readonly Finding[] {
+function upTo(most: number, findings: readonly Finding[], before: Listed): readonly Finding[] {
   const listed = new Map(Object.entries(before));
   return findings.filter((finding) => {
     const n = listed.get(kindOf(finding)) ?? 0;

@@ -1,81 +1,26 @@
-import { isDigit } from './classes.ts';
 import { stemsOf } from './pattern-stems.ts';
+import {
+  all,
+  anywhere,
+  atBegin,
+  fold,
+  fourOf,
+  isSet,
+  isWordUnit,
+  type Owners,
+  owners,
+  ownersOf,
+  placeOf,
+  put,
+  type Stems,
+  threeOf,
+} from './stem-table.ts';
 import type { View } from './view.ts';
 
 /** Units between what was read and what is asked for that are read too: a value stands there. */
 const MAX_GAP = 40;
 /** Stems remembered of what was read; then it begins anew. */
 const MAX_HITS = 1024;
-
-/** Five bits for a character: letters small and capital alike, digits apart from them and all alike. */
-const folds = Uint8Array.from({ length: 128 }, (_, c) =>
-  isDigit(c) ? 27 : c < 0x40 ? 28 + (c & 3) : c & 31,
-);
-const fold = (c: number): number => (c < 128 ? (folds[c] as number) : c & 31);
-/** A number for the first three characters of a word, and one for the first four. */
-const threeOf = (a: number, b: number, c: number): number => (fold(a) << 10) | (fold(b) << 5) | fold(c);
-const fourOf = (three: number, d: number): number => (three << 5) | fold(d);
-const isSet = (bits: Uint32Array, place: number): boolean =>
-  (((bits[place >> 5] as number) >>> (place & 31)) & 1) === 1;
-const put = (bits: Uint32Array, place: number): void => {
-  bits[place >> 5] = (bits[place >> 5] as number) | (1 << (place & 31));
-};
-
-/** Patterns that have a stem in common, and the lengths of numbers they are awaited by, a bit each. */
-interface Owners {
-  readonly ids: number[];
-  lengths: number;
-  /** For which they were seen last. */
-  question: number;
-}
-/** A bit for the first three characters of each stem of all patterns. */
-const all = new Uint32Array(1024);
-const owners: Owners[] = [{ ids: [], lengths: 0, question: 0 }];
-/** Stems that count anywhere, and those that count only where a word begins (`\b`): which patterns have them. */
-interface Stems {
-  /** By three characters, of stems of no more: an index of `owners`, 0: none. */
-  readonly ofThree: Uint16Array;
-  /** By the place of the first four of longer ones. */
-  ofFour: Uint16Array;
-}
-/** The first four characters of longer stems, each in the next free place. */
-let placeBits = 13;
-let fours = new Int32Array(1 << placeBits).fill(-1);
-let fourCount = 0;
-const stems = (): Stems => ({
-  ofThree: new Uint16Array(32_768),
-  ofFour: new Uint16Array(1 << placeBits),
-});
-const anywhere = stems();
-const atBegin = stems();
-
-/** The place of four characters, or the free one where they would be. */
-function placeOf(four: number): number {
-  let place = Math.imul(four, 0x9e3779b1) >>> (32 - placeBits);
-  while (fours[place] !== four && fours[place] !== -1) place = (place + 1) & (fours.length - 1);
-  return place;
-}
-
-/** The place of four characters, which are known from now on; a quarter of the places stays free. */
-function learned(four: number): number {
-  const place = placeOf(four);
-  if (fours[place] === four) return place;
-  if (++fourCount * 4 <= fours.length * 3) {
-    fours[place] = four;
-    return place;
-  }
-  const before = fours;
-  const owned = [anywhere, atBegin].map(({ ofFour }) => ofFour);
-  fours = new Int32Array(1 << ++placeBits).fill(-1);
-  for (const kind of [anywhere, atBegin]) kind.ofFour = new Uint16Array(1 << placeBits);
-  fourCount = 1;
-  for (const [i, known] of before.entries()) {
-    if (known === -1) continue;
-    const at = learned(known);
-    for (const [k, kind] of [anywhere, atBegin].entries()) kind.ofFour[at] = owned[k]?.[i] as number;
-  }
-  return learned(four);
-}
 
 /** Where stems stand in the text that was read last, and whose they are: read once for all. */
 const read = { stamp: 0, from: 0, to: 0, count: 0 };
@@ -126,10 +71,6 @@ function see(id: number): void {
   seenAt[id] = question;
   seenIds[seenCount++] = id;
 }
-
-/** What `\b` takes for part of a word. */
-const isWordUnit = (c = 0): boolean =>
-  c < 128 && (isDigit(c) || c === 0x5f || ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a));
 
 function hits({ ofThree, ofFour }: Stems, three: number, four: number, at: number): void {
   const short = ofThree[three] as number;
@@ -187,27 +128,7 @@ export class Words {
       seenAt = doubled(seenAt);
       seenIds = new Int32Array(seenAt.length);
     }
-    for (const { stem, begins } of stemsOf(pattern)) {
-      const kind = begins && isWordUnit(stem.charCodeAt(0)) ? atBegin : anywhere;
-      for (const a of casesOf(stem, 0))
-        for (const b of casesOf(stem, 1))
-          for (const c of casesOf(stem, 2))
-            this.#learn(kind, threeOf(a, b, c), stem.length > 3 ? casesOf(stem, 3) : []);
-    }
-  }
-
-  /** `fourths`: what follows the first three characters; none where anything does. */
-  #learn(kind: Stems, three: number, fourths: readonly number[]): void {
-    put(all, three);
-    if (fourths.length === 0) {
-      kind.ofThree[three] ||= owners.push({ ids: [], lengths: 0, question: 0 }) - 1;
-      this.#own(kind.ofThree[three] as number);
-    }
-    for (const fourth of fourths) {
-      const place = learned(fourOf(three, fourth));
-      kind.ofFour[place] ||= owners.push({ ids: [], lengths: 0, question: 0 }) - 1;
-      this.#own(kind.ofFour[place] as number);
-    }
+    for (const stem of stemsOf(pattern)) for (const index of ownersOf(stem)) this.#own(index);
     read.stamp = 0;
   }
 
@@ -292,19 +213,6 @@ export class Words {
   #isIn({ ofThree, ofFour }: Stems, three: number, four: number): boolean {
     return this.#has(ofThree[three] as number) || this.#has(ofFour[four] as number);
   }
-}
-
-/** Any character at all, as `fold` tells them. */
-const anyFold: readonly number[] = Array.from({ length: 128 }, (_, c) => c).filter(
-  (c, _, list) => list.findIndex((d) => fold(d) === fold(c)) === c,
-);
-
-/** The character at `i` of a stem, and its capital where that has another place (`č` and `Č` are neighbours); behind it any. */
-function casesOf(stem: string, i: number): readonly number[] {
-  if (i >= stem.length) return anyFold;
-  const small = stem.charCodeAt(i);
-  const capital = stem.charAt(i).toUpperCase().charCodeAt(0);
-  return (capital & 31) === (small & 31) ? [small] : [small, capital];
 }
 
 function doubled(list: Uint32Array): Uint32Array<ArrayBuffer> {
