@@ -3,7 +3,8 @@ import { isWord } from './classes.ts';
 import type { FieldId } from './fields.ts';
 import { isNumbered } from './numbered.ts';
 import { spokenFields } from './spoken.ts';
-import { askStems, seeStems, type Words } from './stems.ts';
+import { askStems, seeStems } from './stem-hits.ts';
+import type { Words } from './stems.ts';
 import { type View, wordsAfter, wordsBefore } from './view.ts';
 
 /**
@@ -24,6 +25,8 @@ export function surroundings(
   for (let i = 0; i < shared.length; i++)
     if (view.inField(shared[i] as FieldId, start))
       return near.test(view.calledAt(start)) ? words.label : words.shared;
+  askAround(view, start, end, near);
+  if (!near.wasSeen() && !isAnySeen(shared)) return isNumbered(view, start) ? words.against : words.none;
   if (isNumbered(view, start))
     return holds(view, near, view.lineFrom(start, CLOSE), start)
       ? words.near
@@ -49,6 +52,12 @@ function isSpoken(view: View, start: number, fields: readonly FieldId[], most: n
   return false;
 }
 
+function isAnySeen(fields: readonly FieldId[]): boolean {
+  for (let i = 0; i < fields.length; i++) if (spokenFields.get(fields[i] as FieldId)?.wasSeen()) return true;
+  return false;
+}
+for (const spoken of spokenFields.values()) spoken.beAsked();
+
 /** Units of a line above that can be a label, and of white space before the value. */
 const labelMost = 64;
 const indentMost = 32;
@@ -73,10 +82,14 @@ const isNamedAbove = (view: View, start: number, near: Words): boolean =>
   labelAbove(view, start) && holds(view, near, above.from, above.end);
 
 /**
- * Asks all patterns that are awaited (`Words.awaitedBy`) at once whether their words may stand around a value;
- * `Words.wasSeen` answers for each.
+ * Asks all patterns that were ever asked about (`Words.beAsked`), and `near`, at once whether their words may stand around
+ * a value; `Words.wasSeen` answers for each.
  */
-export function askAround(view: View, start: number, end: number): void {
+export function askAround(view: View, start: number, end: number, near?: Words): void {
+  if (near?.isAsked === false) {
+    near.beAsked();
+    asked.stamp = 0;
+  }
   if (asked.start === start && asked.end === end && asked.stamp === view.stamp) return;
   asked.stamp = view.stamp;
   asked.start = start;
@@ -109,17 +122,14 @@ function holds(view: View, near: Words, from: number, to: number): boolean {
 }
 
 function isHeld(view: View, near: Words, from: number, to: number): boolean {
-  const close = Math.max(from, to - CLOSE);
-  if (close > from) {
-    const text = lowered(view, close, to);
-    const found = near.pattern.exec(text);
-    if (found !== null && found.index >= EDGE) {
-      const at = close + found.index;
-      if (text.length === to - close) near.remember(view, at, at + found[0].length);
-      return true;
-    }
-  }
-  return near.pattern.test(lowered(view, wordFrom(view.codes, from, to), to));
+  const begin = wordFrom(view.codes, from, to);
+  const text = lowered(view, begin, to);
+  // Few letters are longer when they are small.
+  if (text.length !== to - begin) return near.pattern.test(text);
+  if (!near.isIn(text, begin)) return false;
+  const { foundAt, foundEnd } = near;
+  if (foundAt >= begin + EDGE) near.remember(view, foundAt, foundEnd);
+  return true;
 }
 
 /** Several detectors ask for the same stretches around a number: the last ones in small letters. */

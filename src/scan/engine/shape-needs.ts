@@ -1,5 +1,6 @@
 import type { FieldId } from './fields.ts';
-import { countSeen, seenId, type Words } from './stems.ts';
+import { countSeen, seenId } from './stem-hits.ts';
+import type { Words } from './stems.ts';
 
 /** One of these words near by, one of these fields around it, or that it is a published specimen. */
 export interface Needs {

@@ -7,7 +7,7 @@ import { isMixed, type Pattern, type Shaped, type ShapeLook, signature } from '.
 import { match, placeIn, type Tree, tree } from './shape-tree.ts';
 import { isAscii, isJoint } from './shape-units.ts';
 import { maxLetters } from './sieve/tables.ts';
-import { isAwaited } from './stems.ts';
+import { isAwaited } from './stem-hits.ts';
 import type { View } from './view.ts';
 
 export type { Needs } from './shape-needs.ts';

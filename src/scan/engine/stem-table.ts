@@ -16,16 +16,20 @@ export const put = (bits: Uint32Array, place: number): void => {
   bits[place >> 5] = (bits[place >> 5] as number) | (1 << (place & 31));
 };
 
-/** Patterns that have a stem in common, and the lengths of numbers they are awaited by, a bit each. */
+/** Patterns that have a stem in common. */
 export interface Owners {
   readonly ids: number[];
+  /** One of them is asked about around values. */
+  isAsked: boolean;
+  /** A bit for each length of numbers that wait for one of them. */
   lengths: number;
   /** For which they were seen last. */
   question: number;
 }
+const owned = (): Owners => ({ ids: [], isAsked: false, lengths: 0, question: 0 });
 /** A bit for the first three characters of each stem of all patterns. */
 export const all = new Uint32Array(1024);
-export const owners: Owners[] = [{ ids: [], lengths: 0, question: 0 }];
+export const owners: Owners[] = [owned()];
 /** Stems that count anywhere, and those that count only where a word begins (`\b`): which patterns have them. */
 export interface Stems {
   /** By three characters, of stems of no more: an index of `owners`, 0: none. */
@@ -110,6 +114,6 @@ export function ownersOf({ stem, begins }: Stem): number[] {
 
 /** What a table has at a place, made where there is nothing. */
 function ownerAt(table: Uint16Array, place: number): number {
-  table[place] ||= owners.push({ ids: [], lengths: 0, question: 0 }) - 1;
+  table[place] ||= owners.push(owned()) - 1;
   return table[place] as number;
 }
