@@ -8,13 +8,24 @@ import { identifier } from '../identifier.ts';
  */
 export const isIdNr = (digits: string): boolean => digits.charCodeAt(0) !== 0x30 && isFormed(digits);
 
+const times = new Uint8Array(10);
+
 function isFormed(digits: string): boolean {
   if (!mod11_10(digits)) return false;
-  const counts = new Array<number>(10).fill(0);
-  for (let i = 0; i < 10; i++) counts[digitAt(digits, i)] = (counts[digitAt(digits, i)] as number) + 1;
-  const repeated = counts.filter((n) => n > 1);
-  if (repeated.length !== 1 || (repeated[0] as number) > 3) return false;
-  return !/(\d)\1\1/.test(digits.slice(0, 10));
+  times.fill(0);
+  let row = 0;
+  for (let i = 0; i < 10; i++) {
+    const digit = digitAt(digits, i);
+    times[digit] = (times[digit] as number) + 1;
+    row = i > 0 && digit === digitAt(digits, i - 1) ? row + 1 : 1;
+    if (row > 2) return false;
+  }
+  let repeated = 0;
+  for (let digit = 0; digit < 10; digit++) {
+    if ((times[digit] as number) > 3) return false;
+    if ((times[digit] as number) > 1) repeated++;
+  }
+  return repeated === 1;
 }
 
 /** `10.253.184.190`: four numbers below 256 between dots. */

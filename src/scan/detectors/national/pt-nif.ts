@@ -11,10 +11,10 @@ export function isPtCheck(digits: string): boolean {
 }
 
 /** Persons begin with 1, 2, 3 or 45 (not resident). */
-export const isPtNif = (digits: string): boolean => /^(?:[123]|45)/.test(digits) && isPtCheck(digits);
+export const isPtNif = (digits: string): boolean => isPtCheck(digits) && /^(?:[123]|45)/.test(digits);
 
 /** Companies, estates and offices. */
-const isOther = (digits: string): boolean => /^[5-9]/.test(digits);
+const isOther = (digits: string): boolean => digits.charCodeAt(0) > 0x34;
 
 export const ptNif = identifier({
   id: 'pt-nif',
@@ -23,7 +23,7 @@ export const ptNif = identifier({
   source: 'Decreto-Lei n.º 14/2013; Autoridade Tributária; European Commission, TIN algorithms, Portugal',
   checksum: 'weights 9 to 2, modulo 11',
   shapes: ['999999999', '999-999-999'],
-  valid: (value) => (isPtNif(value) || (isOther(value) && isPtCheck(value)) ? check.oneDigit : null),
+  valid: (value) => (isPtCheck(value) && (isOther(value) || isPtNif(value)) ? check.oneDigit : null),
   kind: (value) => (isOther(value) ? 'business' : undefined),
   names: `nif nº, nif n.º, contribuinte fiscal, identificação fiscal, identificacao fiscal, número de contribuinte, numero de contribuinte, nº contribuinte, n.º contribuinte, n.º de contribuinte, nº de contribuinte, num contribuinte, contribuinte, contribuinte nº, cartão de contribuinte, número de identificação fiscal, numero de identificacao fiscal, número identificação fiscal,
     número fiscal, numero fiscal pt, nº fiscal, nif pt, ptnif, portuguese tax number, portuguese nif, nif cliente, nif do cliente, nif do titular`,

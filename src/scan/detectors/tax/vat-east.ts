@@ -94,10 +94,11 @@ const lv: VatForm = (body) => {
 const mt: VatForm = (body) =>
   /^[1-9]\d{7}$/.test(body) && weighted(body, [3, 4, 6, 7, 8, 9, 10, 1]) % 37 === 0;
 
+const orgnrWeights = [3, 2, 7, 6, 5, 4, 3, 2, 1];
 /** Brønnøysundregistrene: the 11-test; MVA says that it is registered for the tax. */
 export const isOrgnr: VatForm = (body) => {
-  const digits = /^([89]\d{8})(?:MVA)?$/.exec(body)?.[1];
-  return digits !== undefined && weighted(digits, [3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0;
+  if (weighted(body, orgnrWeights) % 11 !== 0) return false;
+  return /^[89]\d{8}(?:MVA)?$/.test(body);
 };
 
 /** KAS: weights 6 5 7 2 3 4 5 6 7, modulus 11; no number has the rest 10. */
