@@ -208,7 +208,8 @@ describeWith(['postgres'], 'a PostgreSQL that comes and goes', ({ postgres }) =>
       const shown = inspect(error, { depth: 9, showHidden: true });
       expect(shown).not.toContain(batch.id);
       expect(shown).not.toContain(batch.form);
-      expect(shown).not.toContain(new URL(url).port);
+      // a port may happen to be the number of the error
+      expect(shown.replaceAll('23505', '')).not.toContain(new URL(url).port);
     } finally {
       await ledger.close();
       await drop();
