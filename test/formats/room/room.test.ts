@@ -62,7 +62,8 @@ describe('the room that may burn', () => {
     ['tools of one name', 'unscannable reader-crashed', 'reader-crashed'],
   ];
   it.each(table)('%s', async (order, what, how) => {
-    const room = open({ silentMillis: 1_500 });
+    // only one is silent for ever: the others may work as long as a busy machine lets them
+    const room = open(how === 'reader-silent' ? { silentMillis: 1_500 } : {});
     ends.length = 0;
     const seen = await send(room, order);
     expect([seen.what.join(), ends]).toEqual([what, [how]]);
