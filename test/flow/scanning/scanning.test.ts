@@ -71,7 +71,7 @@ describe('scanning in worker threads', () => {
     const scanner = scanning({ workers: 1 });
     const big = scanner.open();
     let bigDone = false;
-    const writing = big.write(bytes(sentence.repeat(200_000))).then(() => {
+    const writing = big.write(bytes(sentence.repeat(1_000_000))).then(() => {
       bigDone = true;
     });
     await new Promise((resolve) => setTimeout(resolve, 1));
