@@ -35,7 +35,21 @@ function kindOf({ method, url = '' }: IncomingMessage): Call {
   return method === 'GET' && query.get('x-id') === 'GetObject' ? 'get' : 'other';
 }
 
-/** Passes requests on as they are (signatures stay good), except where `fault` says otherwise. */
+/** Milliseconds between two signs of life. */
+const signEvery = 300;
+
+/** Says that the request is being worked on (RFC 2518, 102) until the answer begins. Returns what ends it. */
+function signsOfLife(response: ServerResponse): () => void {
+  const timer = setInterval(() => response.writeProcessing(), signEvery);
+  const end = () => clearInterval(timer);
+  response.on('close', end);
+  return end;
+}
+
+/**
+ * Passes requests on as they are (signatures stay good), except where `fault` says otherwise. However long S3 takes for
+ * one, whoever waits for its answer hears that it will come: only a stall is silence.
+ */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const { hostname, port } = new URL(target);
   const proxy: FaultProxy = { endpoint: '', fault: () => null, calls: {}, stop: async () => undefined };
@@ -46,9 +60,13 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const fault = proxy.fault(call, nth);
     request.on('error', () => undefined);
     if (before(fault, request, response)) return;
+    const begins = signsOfLife(response);
     const onward = send(
       { hostname, port, method: request.method, path: request.url, headers: request.headers, agent: false },
-      (answer) => after(fault, request, response, answer),
+      (answer) => {
+        begins();
+        after(fault, request, response, answer);
+      },
     );
     onward.on('error', () => response.destroy());
     request.on('data', (chunk: Buffer) => {

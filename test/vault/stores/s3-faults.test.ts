@@ -13,9 +13,10 @@ import { newBucket } from './ceph.ts';
 import { type Call, type Fault, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 
 const PLAIN = randomBytes(9_000_000);
-/** For silence alone: whoever waits for an answer that comes is patient, for busy machines. */
-const shortly = { attempts: 2, idleMillis: 3000, answerMillis: 6000, connectMillis: 6000 };
-const patiently = { ...shortly, idleMillis: 60_000, answerMillis: 90_000, connectMillis: 60_000 };
+/** Whoever waits for an answer that comes is patient, for busy machines. */
+const patiently = { attempts: 2, idleMillis: 60_000, answerMillis: 90_000, connectMillis: 60_000 };
+/** For silence alone: the proxy gives signs of life wherever it is not told to stall. */
+const shortly = { ...patiently, idleMillis: 3000 };
 const isSilence = ({ kind }: Fault) => kind === 'stall' || kind === 'stall-answer';
 const always = (call: Call, fault: Fault) => (c: Call) => (c === call ? fault : null);
 const once =
