@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { everythingUnder } from '../walk.ts';
 import { type Attached, eventually, json, message, upload } from './harness/client.ts';
 import { prepareGateway, type Running } from './harness/gateway.ts';
 
@@ -95,7 +95,7 @@ describe('bad input', () => {
   afterAll(() => gateway.remove());
 
   const stored = async () => {
-    const all = await readdir(join(gateway.dataDir, 'store'), { recursive: true, withFileTypes: true });
+    const all = await everythingUnder(join(gateway.dataDir, 'store'));
     return all.filter((e) => e.isFile()).length;
   };
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { zipOf } from '../formats/archives-writers.ts';
 import { describeWith } from '../services/index.ts';
+import { everythingUnder, unlessGone } from '../walk.ts';
 import { eventually, json, upload } from './harness/client.ts';
 import { prepareGateway, type Running } from './harness/gateway.ts';
 import { type Outside, openOutside } from './harness/outside.ts';
@@ -53,15 +54,9 @@ const needles: readonly Buffer[] = [
 
 const found = (bytes: Buffer) => needles.findIndex((needle) => bytes.includes(needle));
 
-/** What a running gateway removes meanwhile lies nowhere any more. */
-const unlessGone = (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'ENOENT') throw error;
-  return null;
-};
-
 async function everyFile(dir: string): Promise<[string, Buffer][]> {
   const all: [string, Buffer][] = [];
-  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
+  for (const entry of await everythingUnder(dir)) {
     const bytes = entry.isFile()
       ? await readFile(join(entry.parentPath, entry.name)).catch(unlessGone)
       : null;

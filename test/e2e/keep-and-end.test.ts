@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { describeWith } from '../services/index.ts';
+import { everythingUnder } from '../walk.ts';
 import { eventually, json, upload } from './harness/client.ts';
 import { prepareGateway, type Running } from './harness/gateway.ts';
 import { type Outside, openOutside } from './harness/outside.ts';
@@ -152,9 +153,7 @@ describe('bytes that were changed in the store', () => {
       auth,
     );
     const dir = join(gateway.dataDir, 'store', 'objects');
-    const files = (await readdir(dir, { recursive: true, withFileTypes: true })).filter(
-      (e) => e.isFile() && !e.name.endsWith('.json'),
-    );
+    const files = (await everythingUnder(dir)).filter((e) => e.isFile() && !e.name.endsWith('.json'));
     const path = join(files[0]?.parentPath ?? '', files[0]?.name ?? '');
     const bytes = await readFile(path);
     bytes[bytes.length - 100_000] = (bytes[bytes.length - 100_000] ?? 0) ^ 1;

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { json, type Reply, upload } from '../e2e/harness/client.ts';
 import { prepareGateway, type Running, signIn } from '../e2e/harness/gateway.ts';
+import { everythingUnder } from '../walk.ts';
 
 /** A made-up person and secret; the marker is what must be seen nowhere. */
 const marker = 'Zwaluwstaart';
@@ -25,7 +26,9 @@ afterAll(() => gateway.remove());
 const text = (length: number) => 'nothing to see here\n'.repeat(Math.ceil(length / 20)).slice(0, length);
 const only = (reply: Reply) => reply.body.attachments[0];
 const names = async () =>
-  (await readdir(gateway.dataDir, { recursive: true })).filter((name) => !name.startsWith('ledger'));
+  (await everythingUnder(gateway.dataDir))
+    .map((entry) => relative(gateway.dataDir, join(entry.parentPath, entry.name)))
+    .filter((name) => !name.startsWith('ledger'));
 
 async function handOut(reply: Reply, headers: Record<string, string> = {}) {
   const { body } = await json(

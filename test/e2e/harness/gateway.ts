@@ -9,8 +9,13 @@ import { join } from 'node:path';
 const root = new URL('../../../', import.meta.url).pathname;
 /** A start reads all sources and asks every outside thing: on a busy machine that takes its time. */
 const startMillis = 90_000;
-/** Below the ports that systems give to outgoing connections (RFC 6335, Linux: 32768 and up). */
-const ports = { first: 20_000, count: 10_000 };
+/**
+ * Below the ports that systems give to outgoing connections (RFC 6335, Linux: 32768 and up). Each worker of a run has a
+ * slice of its own: nobody else draws a port again while its gateway does not listen yet.
+ */
+const ports = { first: 20_000, slices: 4, each: 2_500 };
+const slice = Number(process.env['JEST_WORKER_ID'] ?? 0) % ports.slices;
+const drawn = new Set<number>();
 
 /** A gateway as its operator runs it: a process of its own, on a data folder that outlives it. */
 export interface Running {
@@ -35,7 +40,8 @@ export interface Running {
  */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = ports.first + randomInt(ports.count);
+    const port = ports.first + slice * ports.each + randomInt(ports.each);
+    if (drawn.has(port)) continue;
     const server = createServer().listen(port, '127.0.0.1');
     const free = await once(server, 'listening').then(
       () => true,
@@ -44,6 +50,7 @@ export async function freePort(): Promise<number> {
     if (!free) continue;
     server.close();
     await once(server, 'close');
+    drawn.add(port);
     return port;
   }
 }
