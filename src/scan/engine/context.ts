@@ -1,5 +1,5 @@
 import { words } from '../confidence.ts';
-import { isWord } from './classes.ts';
+import { isDigit, isWord } from './classes.ts';
 import type { FieldId } from './fields.ts';
 import { isNumbered } from './numbered.ts';
 import { spokenFields } from './spoken.ts';
@@ -27,12 +27,11 @@ export function surroundings(
       return near.test(view.calledAt(start)) ? words.label : words.shared;
   askAround(view, start, end, near);
   if (!near.wasSeen() && !isAnySeen(shared)) return isNumbered(view, start) ? words.against : words.none;
-  if (isNumbered(view, start))
-    return holds(view, near, view.lineFrom(start, CLOSE), start)
-      ? words.near
-      : isSpoken(view, start, shared, CLOSE)
-        ? words.spoken
-        : words.against;
+  if (isNumbered(view, start)) {
+    const from = phraseFrom(view, start);
+    if (holds(view, near, from, start)) return words.near;
+    return isSpoken(view, start, shared, start - from) ? words.spoken : words.against;
+  }
   if (holds(view, near, view.lineFrom(start), start)) return words.near;
   if (holds(view, near, end, partEnd(view, end))) return words.near;
   if (isNamedAbove(view, start, near)) return words.near;
@@ -66,6 +65,9 @@ const indentMost = 32;
 function labelAbove(view: View, start: number): boolean {
   const { codes } = view;
   let i = start;
+  while (i > 0 && start - i < 2 && isOpening(codes[i - 1] as number)) i--;
+  while (i > 0 && start - i < indentMost && isBlank(codes[i - 1] as number)) i--;
+  if (i > 0 && isOpening(codes[i - 1] as number)) i--;
   while (i > 0 && start - i < indentMost && isBlank(codes[i - 1] as number)) i--;
   if (i < 2 || !isEnd(codes[i - 1] as number)) return false;
   let end = i - 1;
@@ -96,7 +98,7 @@ export function askAround(view: View, start: number, end: number, near?: Words):
   asked.end = end;
   askStems();
   if (isNumbered(view, start)) {
-    seeStems(view, view.lineFrom(start, CLOSE), start);
+    seeStems(view, phraseFrom(view, start), start);
     return;
   }
   if (labelAbove(view, start)) seeStems(view, above.from, above.end);
@@ -106,6 +108,8 @@ export function askAround(view: View, start: number, end: number, near?: Words):
 /** What was asked last. */
 const asked = { stamp: 0, start: 0, end: 0 };
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09;
+/** What a value begins with on a line of its own: quotes, the sign of a list. */
+const isOpening = (c: number): boolean => c === 0x22 || c === 0x27 || c === 0x60 || c === 0x2d || c === 0x2a;
 const isEnd = (c: number): boolean => c === 10 || c === 13;
 
 /** Units looked at first: most labels stand right before. */
@@ -116,7 +120,7 @@ const INTRODUCTION = 32;
 const EDGE = 2;
 
 function holds(view: View, near: Words, from: number, to: number): boolean {
-  if (near.stands(view, from + EDGE, to - EDGE)) return true;
+  if (near.stands(view, from, to - EDGE)) return true;
   if (!near.maybe(view, from, to)) return false;
   return near.answer(view, from, to, isHeld);
 }
@@ -128,7 +132,8 @@ function isHeld(view: View, near: Words, from: number, to: number): boolean {
   if (text.length !== to - begin) return near.pattern.test(text);
   if (!near.isIn(text, begin)) return false;
   const { foundAt, foundEnd } = near;
-  if (foundAt >= begin + EDGE) near.remember(view, foundAt, foundEnd);
+  if (foundAt >= begin + EDGE)
+    near.remember(view, Math.min(wordStart(view.codes, foundAt, begin), foundAt - EDGE), foundEnd);
   return true;
 }
 
@@ -147,6 +152,28 @@ function lowered(view: View, from: number, to: number): string {
   next.to = to;
   next.text = view.text.slice(from, to).toLowerCase();
   return next.text;
+}
+
+/** Units of the words right before a value that name it together: `unique taxpayer reference number`. */
+const phraseMost = 48;
+
+/** Where these words begin, or `CLOSE` units before the value. */
+function phraseFrom(view: View, start: number): number {
+  const { codes } = view;
+  const stop = view.lineFrom(start, phraseMost);
+  let i = start;
+  while (i > stop && !isWord(codes[i - 1] as number)) i--;
+  while (i > stop && isOfPhrase(codes[i - 1] as number)) i--;
+  return Math.min(i, view.lineFrom(start, CLOSE));
+}
+const isOfPhrase = (c: number): boolean =>
+  c === 0x20 || c === 0x2d || c === 0x5f || (isWord(c) && !isDigit(c));
+
+/** Where the word begins that holds `at`; not before `from`. */
+function wordStart(codes: Uint16Array, at: number, from: number): number {
+  let i = at;
+  while (i > from && isWord(codes[i - 1] as number)) i--;
+  return i;
 }
 
 /** The end of a word is none: `t: ` of a `Parent: ` that begins further away. */

@@ -35,3 +35,27 @@ export function isTail(codes: Uint16Array, end: number): boolean {
   const c = codes[end] as number;
   return isAscii(c) || isAscii(codes[end + 1] as number) || c === 0x2b;
 }
+
+/** A group stands beside `first` to `last` that may be one of them. */
+export function isCrowded(codes: Uint16Array, run: NumberRun, first: number, last: number): boolean {
+  const joint = codes[run.ends[first] as number] as number;
+  return (
+    (first > 0 && isBeside(codes, run, first - 1, joint) && !isTime(codes, run, first - 1)) ||
+    (last < run.count - 1 && isBeside(codes, run, last, joint))
+  );
+}
+
+/** Whether group `k` and the next are joined as a value is whose groups `joint` joins. */
+function isBeside(codes: Uint16Array, run: NumberRun, k: number, joint: number): boolean {
+  const end = run.ends[k] as number;
+  return (run.starts[k + 1] as number) === end + 1 && (!isTight(joint) || isTight(codes[end] as number));
+}
+
+/** `10:22:41 `, `2026-01-02 `: the end of a time or a date. */
+function isTime(codes: Uint16Array, run: NumberRun, k: number): boolean {
+  if (run.length(k) !== 2) return false;
+  const start = run.starts[k] as number;
+  if (start < 2 || !isDigit(codes[start - 2] as number)) return false;
+  const before = codes[start - 1] as number;
+  return before === 0x3a || (k > 0 && before === 0x2d);
+}

@@ -1,7 +1,7 @@
 import { askAround } from './context.ts';
 import type { Field } from './fields.ts';
 import { maxGroups, type NumberRun } from './numbers.ts';
-import { closes, isFree, isTail, isTight, opens } from './shape-guards.ts';
+import { closes, isCrowded, isFree, isTail, isTight, opens } from './shape-guards.ts';
 import { bitOf, mark, markSeen, type Needs, specimenBits, type Waiting, waitingFor } from './shape-needs.ts';
 import { isMixed, type Pattern, type Shaped, type ShapeLook, signature } from './shape-patterns.ts';
 import { match, placeIn, type Tree, tree } from './shape-tree.ts';
@@ -191,7 +191,7 @@ export class Shapes {
     found.start = run.starts[first] as number;
     found.end = run.ends[last] as number;
     found.joints = last - first;
-    found.crowded = first > 0 || last < run.count - 1;
+    found.crowded = isCrowded(view.codes, run, first, last);
     let digits = '';
     for (let k = first; k <= last; k++) digits += text.slice(run.starts[k], run.ends[k]);
     found.value = digits;

@@ -6,7 +6,7 @@ export const spokenFields: ReadonlyMap<FieldId, Words> = new Map([
   [
     'national-id',
     new Words(
-      /national[ _-]?(?:id\b|identi)|identity (?:no|nu|code)|identification n|personal (?:id\b|code|number|identi)|citizen[ _]?(?:id\b|number)|government id/,
+      /national[ _-]?(?:id\b|identi)|identity (?:no|nu|code)|identification n|personal (?:id\b|code|number|identi)|citizen[ _]?(?:id\b|number)|government id|my id\b|your id\b|his id\b|her id\b/,
     ),
   ],
   ['tax-id', new Words(/tax[ _-]?(?:id|nu|no\b|ref|pay)|\btin\b|fiscal (?:nu|no\b|code|id\b)/)],
