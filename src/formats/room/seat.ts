@@ -1,5 +1,6 @@
 import type { Identity } from '../identify.ts';
 import { type FormatLimits, unpackedMax } from '../limits.ts';
+import { afterAwake, awake, lookMillis } from './awake.ts';
 import { type Piped, residentBytes, start } from './process.ts';
 import { confined, howEnded, type Programs, readerCommand, toolsHere } from './programs.ts';
 import { type Frame, jsonFrame, toChild, toParent, Unframer } from './wire.ts';
@@ -9,8 +10,6 @@ const MiB = 1024 * 1024;
 const heapMiB = 224;
 /** Address space of a reader beyond what it may hold: Node reserves up to two GiB that it does not use. */
 const reservedBytes = 3072 * MiB;
-/** Milliseconds between looks at a reader's memory and time. */
-const lookMillis = 100;
 /** Milliseconds in which a reader that is not waiting for anything must give a sign of life. */
 const silentMillis = 30_000;
 /** Milliseconds it may take to start, on a busy machine. */
@@ -101,26 +100,27 @@ export class Seat {
   ): Promise<SeatEnd> {
     const begin = { identity, limits, tools: toolsHere(this.#has) };
     this.input.write(jsonFrame(toChild.begin, begin));
-    let lastSign = performance.now();
-    let lastLook = lastSign;
+    let silent = 0;
+    let lastLook = performance.now();
     const spent = { itself: 0, tools: 0, sender: 0 };
     const looking = setInterval(() => {
       const now = performance.now();
-      const wait = waitsFor();
-      if (wait !== 'itself') lastSign = now;
-      spent[wait] += now - lastLook;
+      const passed = awake(now - lastLook);
       lastLook = now;
+      const wait = waitsFor();
+      silent = wait === 'itself' ? silent + passed : 0;
+      spent[wait] += passed;
       // one that gives signs of life for ever, or has one tool run after another, would keep its seat
       const granted = millisFor(limits, size());
       const beside = granted + toolsFor * limits.ocrPages * limits.ocrMillis;
       if (spent.itself > clockTimes * granted || spent.tools > clockTimes * beside) this.stop('too-slow');
-      if (now - lastSign > this.#silentMillis) this.stop('reader-silent');
+      if (silent > this.#silentMillis) this.stop('reader-silent');
       if (residentBytes(this.#child.pid) > limits.childBytes) this.stop('too-much-memory');
     }, lookMillis);
     try {
       for await (const frame of this.#frames()) {
         if (this.#ended !== null) break; // what it would start now, nobody would end
-        lastSign = performance.now();
+        silent = 0;
         if (frame.op === toParent.done) this.#ended ??= 'done';
         else await hear(frame);
         if (this.#ended !== null) break;
@@ -141,8 +141,7 @@ export class Seat {
   }
 
   async #firstFrame(): Promise<boolean> {
-    const timer = setTimeout(() => this.stop('reader-crashed'), startMillis);
-    timer.unref();
+    const started = afterAwake(startMillis, () => this.stop('reader-crashed'));
     const first = await new Promise<boolean>((resolve) => {
       const onReadable = () => {
         const chunk: Buffer | null = this.#child.stdout.read();
@@ -157,7 +156,7 @@ export class Seat {
       this.#child.once('exit', () => resolve(false));
       this.#child.once('error', () => resolve(false));
     });
-    clearTimeout(timer);
+    started();
     if (!first) this.stop('reader-crashed');
     return first && this.#ended === null;
   }

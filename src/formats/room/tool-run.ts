@@ -1,5 +1,6 @@
 import type { Bytes } from '../bytes.ts';
 import type { Order } from '../tools/tool.ts';
+import { afterAwake } from './awake.ts';
 import { type Piped, start, written } from './process.ts';
 import { type Bounds, confined, howEnded, type Programs, toolCommand } from './programs.ts';
 
@@ -58,17 +59,15 @@ export class ToolRun {
     const bounds: Bounds = { addressBytes: addressBytes[order.tool], cpuSeconds: Math.ceil(time / 1000) + 1 };
     const child = start(confined(command, bounds, has));
     this.#child = child;
-    const timer = setTimeout(
-      () => this.#stop('tool-too-slow'),
-      has.prlimit === '' ? time : clockTimes * time,
-    );
+    const granted = has.prlimit === '' ? time : clockTimes * time;
+    const ended = afterAwake(granted, () => this.#stop('tool-too-slow'));
     const exited = new Promise<ToolEnd>((resolve) => {
       child.once('error', () => resolve({ reason: 'tool-failed' }));
       child.once('exit', (code, signal) => resolve(endOf(code, signal)));
     });
     void this.#pump(child, outputMost[order.tool], onOutput).then(async () => {
       const end = await exited;
-      clearTimeout(timer);
+      ended();
       onEnd(this.#end ?? end);
     });
   }

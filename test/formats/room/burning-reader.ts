@@ -84,6 +84,12 @@ const ways: Readonly<Record<string, () => Promise<void> | void>> = {
       await link.send(frame(toParent.alive));
     }
   },
+  'alive for a while': async () => {
+    for (let i = 0; i < 5; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await link.send(frame(toParent.alive));
+    }
+  },
   'tools for ever': async () => {
     for (let id = 1; ; id++) {
       await link.send(jsonFrame(toParent.toolStart, { ...picture(id), millis: 500 }));

@@ -18,6 +18,9 @@ afterAll(() => Promise.all(rooms.map((room) => room.close())));
 
 const unknown = await identify(Buffer.from([0, 1, 2]));
 
+/** Nothing else runs in this thread meanwhile. */
+const sleep = (millis: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millis);
+
 const silent = { text: () => undefined, at: () => undefined, part: () => undefined };
 
 /** proc(5); nothing where there is no such folder. */
@@ -144,6 +147,21 @@ describe('the room that may burn', () => {
     const room = open({ limits });
     expect((await send(room, 'signs of life')).what).toEqual(['unscannable too-slow']);
     expect((await send(room, 'tools for ever')).what).toEqual(['unscannable too-slow']);
+  });
+
+  it('blames no reader for what the gateway itself slept through', async () => {
+    const limits = { readMillis: 600, readMillisPer100MB: 0 };
+    const room = open({ limits, silentMillis: 2_000 });
+    let text = '';
+    const heard = (piece: string) => {
+      // as after a pause of the whole process: timers are behind it, and run before anything is read
+      if (text === '') setImmediate(sleep, 4_500);
+      text += piece;
+    };
+    const reading = room.open(unknown, { ...silent, text: heard });
+    await reading.write(Buffer.from('alive for a while'));
+    expect(await reading.end()).toEqual([]);
+    expect(text).toBe('alive for a while\n');
   });
 
   it('lists no more obstacles than can be held', async () => {
