@@ -1,24 +1,30 @@
 import { check, form } from '../../confidence.ts';
-import { labelled, type Writing } from '../labelled.ts';
+import type { Detector, Gate } from '../../detector.ts';
+import { isDigit } from '../../engine/classes.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
+import { type Labelled, labelled, type Writing } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
-
-const digitsIn = (value: string): number => value.replace(/\D/g, '').length;
-const leastDigits =
-  (n: number) =>
-  (value: string): number | null =>
-    digitsIn(value) >= n ? check.none : null;
+import { givenOut, leastDigits } from './written.ts';
 
 /** Form 9 of FeV, Anlage 8: the check digit's place holds a digit, X or Z; the office's key is letters and digits. */
 const isGerman = leastDigits(4);
 
+/** A year and a month. */
+const isMonth = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/;
+/** The driver number of Great Britain has a detector of its own, which knows its dates. */
+const isBritish = /^[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2}$/;
+
 /** Longer ones first: a token must be taken as a whole. */
-const writings: readonly Writing[] = [
+const lettered: readonly Writing[] = [
   // Illinois, Wisconsin: D400-7836-0001; Florida: F255-921-50-094-0; Maryland, Michigan, Minnesota: S 514 778 616 977
   { like: /[A-Z]\d{3}[ -]\d{4}[ -]\d{4}(?:[ -]\d{2})?/, form: form.shaped },
   { like: /[A-Z]\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{3}(?:[ -]\d)?/, form: form.shaped },
   { like: /[A-Z][ -]?\d{3}[ -]\d{3}[ -]\d{3}[ -]\d{3}/, form: form.shaped },
   // New Jersey
   { like: /[A-Z]\d{4}[ -]\d{5}[ -]\d{5}/, form: form.shaped },
+  // Kentucky; North Dakota
+  { like: /[A-Z]\d{2}-\d{3}-\d{3}|[A-Z]{3}-\d{2}-\d{4}/, form: form.shaped },
   // Kansas; Idaho; Iowa; New Hampshire
   { like: /K\d{2}-\d{2}-\d{4}/, form: form.shaped },
   { like: /[A-Z]{2}\d{6}[A-Z]|\d{3}[A-Z]{2}\d{4}|\d{2}[A-Z]{3}\d{5}/, form: form.shaped },
@@ -32,22 +38,35 @@ const writings: readonly Writing[] = [
   { like: /[A-Z]{1,2}-\d{5,7} \d/, form: form.shaped },
   // Poland; Iceland and others
   { like: /\d{5}\/\d{2}\/\d{4}/, form: form.shaped },
-  // Germany: B072RRE2I55
-  { like: /[A-Z\d]\d{2}[A-Z\d]{6}[\dXZ][A-Z\d]/, form: form.shaped, valid: isGerman },
   // the United States and many others: one to three letters and digits
   { like: /[A-Z][ -]?\d{5,14}/, form: form.shaped },
   { like: /[A-Z]{2,3}[ -]?\d{5,9}/, form: form.shaped },
+];
+
+const writings: readonly Writing[] = [
+  // Germany: B072RRE2I55
+  { like: /[A-Z\d]\d{2}[A-Z\d]{6}[\dXZ][A-Z\d]/, form: form.shaped, valid: isGerman },
+  ...lettered,
   // Spain, Finland: the number of the person
   { like: /\d{8}[ -]?[A-Z]|\d{6}[-+A]\d{3}[A-Z\d]/, form: form.shaped },
+  // Indiana; Wyoming
   {
-    like: /\d{3}[ -]\d{3}[ -]\d{3}|\d{2}[ -]\d{3}[ -]\d{3,4}|\d{2}[ -]\d{2}[ -]\d{4}/,
+    like: /\d{3}[ -]\d{3}[ -]\d{3}|\d{2}[ -]\d{3}[ -]\d{3,4}|\d{2}[ -]\d{2}[ -]\d{4}|\d{4}-\d{2}-\d{4}|\d{6}-\d{3}/,
     form: form.bare + 0.1,
   },
   { like: /\d{7,12}/, form: form.bare + 0.05 },
-  { like: /[A-Z\d]{8,16}/, form: form.bare + 0.05, valid: leastDigits(5) },
+  // Alaska, Delaware: only right behind the label
+  { like: /\d{6}/, form: form.bare / 2, valid: (value) => (isMonth.test(value) ? null : check.none) },
+  {
+    like: /[A-Z\d]{8,16}/,
+    form: form.bare + 0.05,
+    valid: (value) => (isBritish.test(value) ? null : leastDigits(5)(value)),
+  },
 ];
 
-export const drivingLicence = labelled({
+const specimens = ['B072RRE2I55', 'I1234568', 'U1H8T9A12X'];
+
+const spec: Labelled = {
   id: 'driving-licence-number',
   title: 'Driving-licence number',
   source:
@@ -61,10 +80,10 @@ export const drivingLicence = labelled({
   // Programs and products have one, too.
   vague: ['licence number', 'license number'],
   stems: [
-    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driverlic', 'driverslic', 'drivinglic', 'dl no', 'dl num', 'dl:', 'dl#', 'dl #', 'dln:', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'permis de cond', 'numéro de permis',
+    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'driverlic', 'driverslic', 'drivinglic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'permis de cond', 'numéro de permis',
     'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'voznišk', 'шофьорск', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'liċenzja tas', 'ceadúnas',
   ], // biome-ignore format: a table
-  writings,
+  writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
   rank: ranks.paper - 1,
   weak: [
@@ -78,7 +97,7 @@ export const drivingLicence = labelled({
     'AA999999',
     'AA9999999A',
   ],
-  specimens: ['B072RRE2I55', 'I1234568', 'U1H8T9A12X'],
+  specimens,
   examples: {
     hit: [
       { text: "driver's license: D1234567", at: 0.8 },
@@ -96,6 +115,14 @@ export const drivingLicence = labelled({
       'drivers_license=WDLABCD456DG',
       'name,driving_licence\nA,B1234567',
       { text: 'Führerschein B072RRE2I55', category: 'test-data' },
+      { text: 'California DL E4829173', at: 0.8 },
+      'CDL: D4829173',
+      'Texas DL 14829173',
+      'D/L # D4829173',
+      "operator's license D4829173",
+      "driver's license no. 482917",
+      'driver_license_number=482 917 301',
+      'dob 01/02/1980 DL: 14829173',
     ],
     miss: [
       'D1234567',
@@ -104,8 +131,51 @@ export const drivingLicence = labelled({
       'driver version 31.0.15.3623',
       'MIT license 2015-2024',
       'dl: 12 MB',
+      'DL: 48291730 bps UL: 8291730 bps',
+      '"dl": 4829173',
+      'driver license: D0000000',
+      'Driving licence: KOWAL613183TM9XQ',
       'license number',
       'License number: 12345678',
     ],
   },
-});
+};
+
+const base = labelled(spec);
+/** `DL: 48291730 bps`: digits behind these need more. */
+const short = ['dl ', 'dl:', 'dl=', 'cdl'];
+const wordOf = (over: Partial<Labelled>) =>
+  labelled({ ...spec, stems: short, ...over }).gates.find(({ on }) => on === 'word') as Gate & { on: 'word' };
+const capital: readonly Writing[] = lettered.map((writing) => ({
+  ...writing,
+  valid: (value, written) => (/[a-z]/.test(written) ? null : (writing.valid?.(value, written) ?? check.none)),
+}));
+const lookLettered = wordOf({ writings: givenOut(capital, specimens) }).look;
+const lookAll = wordOf({}).look;
+
+/** States that give out digits alone, before `DL`, and what forms about a person ask for. */
+const states =
+  /(?:alabama|alaska|arkansas|colorado|connecticut|delaware|georgia|indiana|louisiana|maine|mississippi|montana|nevada|new mexico|new york|carolina|dakota|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|wyoming)(?:'s)?,? $|driver|\bdob\b|birth|\bssn\b|passport|patient/;
+const codes = /\b(?:A[KLR]|C[OT]|D[CE]|GA|IN|LA|M[EST]|N[CMVY]|OR|PA|RI|S[CD]|T[NX]|UT|VT|W[VY]) $/;
+const isOfDriver = (view: View, at: number): boolean =>
+  states.test(view.before(at)) || codes.test(view.text.slice(view.lineFrom(at, 4), at));
+
+/** A value that begins with a digit is left to the word. */
+const lookField =
+  (look: (view: View, field: Field) => void) =>
+  (view: View, field: Field): void => {
+    if (field.called !== 'dl' || !isDigit(view.codes[field.start] as number)) look(view, field);
+  };
+
+export const drivingLicence: Detector = {
+  ...base,
+  gates: [
+    ...base.gates.map((gate) => (gate.on === 'field' ? { ...gate, look: lookField(gate.look) } : gate)),
+    {
+      on: 'word',
+      words: short,
+      anyCase: true,
+      look: (view, at) => (isOfDriver(view, at) ? lookAll : lookLettered)(view, at),
+    },
+  ],
+};

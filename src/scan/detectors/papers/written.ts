@@ -1,0 +1,29 @@
+import { check } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Writing } from '../labelled.ts';
+
+export const digitsIn = (value: string): number => value.replace(/\D/g, '').length;
+
+/** At least so many digits: words of a sentence hold none. */
+export const leastDigits =
+  (n: number) =>
+  (value: string): number | null =>
+    digitsIn(value) >= n ? check.none : null;
+
+/** Capitals, and two digits at least. */
+export const isWritten = (value: string, written: string): number | null =>
+  value === written && digitsIn(value) >= 2 && /[A-Z]/.test(value) ? check.none : null;
+
+/** Nothing but zeros was never given out: a form that nobody filled in. Specimens have such numbers. */
+export const givenOut = (writings: readonly Writing[], specimens: readonly string[]): readonly Writing[] =>
+  writings.map(({ valid, ...rest }) => ({
+    ...rest,
+    valid: (value, written) =>
+      !/[1-9]/.test(value) && !specimens.includes(value) ? null : valid ? valid(value, written) : check.none,
+  }));
+
+/** A detector that opens for the words of another one with its id, too. */
+export const alsoBy = (detector: Detector, { gates }: Detector): Detector => ({
+  ...detector,
+  gates: [...detector.gates, ...gates.filter(({ on }) => on === 'word')],
+});
