@@ -28,11 +28,17 @@ const partOf: Readonly<Record<string, string>> = {
   'scanner-unavailable': 'scanner',
 };
 
-export function createReadiness(probes: Readonly<Record<string, () => Promise<void>>>): ReadinessBook {
+/** One loop asks; whatever else happens only moves its next turn. `waits`: other waits, for tests. */
+export function createReadiness(
+  probes: Readonly<Record<string, () => Promise<void>>>,
+  waits = { every: askEvery, again: askAgain },
+): ReadinessBook {
   const parts: Record<string, 'up' | 'down'> = {};
-  for (const name of Object.keys(probes)) parts[name] = 'down';
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
+  const failuresSeen: Record<string, number> = {};
+  for (const name of Object.keys(probes)) {
+    parts[name] = 'down';
+    failuresSeen[name] = 0;
+  }
   const view = (): Readiness => {
     const ready = Object.values(parts).every((p) => p === 'up');
     return { ready, parts: { ...parts }, ...(ready ? {} : { retryAfter: 15 }) };
@@ -40,21 +46,22 @@ export function createReadiness(probes: Readonly<Record<string, () => Promise<vo
   const ask = async () => {
     await Promise.all(
       Object.entries(probes).map(async ([name, probe]) => {
+        const before = failuresSeen[name];
+        let up = true;
         try {
           await probe();
-          parts[name] = 'up';
         } catch {
-          parts[name] = 'down';
+          up = false;
         }
+        // a failure seen since it was asked is the newer knowledge
+        if (before === failuresSeen[name]) parts[name] = up ? 'up' : 'down';
       }),
     );
   };
-  const loop = async () => {
+  const turns = takeTurns(async () => {
     await ask();
-    if (stopped) return;
-    timer = setTimeout(loop, view().ready ? askEvery : askAgain);
-    timer.unref();
-  };
+    return view().ready ? waits.every : waits.again;
+  });
   return {
     view,
     ask,
@@ -66,12 +73,37 @@ export function createReadiness(probes: Readonly<Record<string, () => Promise<vo
       const part = error.detail === malwareSilent ? 'malware' : partOf[error.code];
       if (!part || !(part in probes)) return;
       parts[part] = 'down';
-      clearTimeout(timer);
-      if (!stopped) timer = setTimeout(loop, askAgain).unref();
+      failuresSeen[part] = (failuresSeen[part] ?? 0) + 1;
+      turns.within(waits.again);
     },
-    start() {
-      timer = setTimeout(loop, askEvery).unref();
-    },
+    start: () => turns.within(waits.every),
+    stop: turns.stop,
+  };
+}
+
+/** Does `work` again and again, never twice at a time; it answers how long to wait afterwards, in milliseconds. */
+function takeTurns(work: () => Promise<number>): { within(millis: number): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  let working = false;
+  let stopped = false;
+  /** The next turn comes then, or sooner where it is due sooner. */
+  const within = (millis: number) => {
+    const then = performance.now() + millis;
+    if (stopped || working || then >= due) return;
+    due = then;
+    clearTimeout(timer);
+    timer = setTimeout(turn, millis).unref();
+  };
+  const turn = async () => {
+    due = Number.POSITIVE_INFINITY;
+    working = true;
+    const wait = await work();
+    working = false;
+    within(wait);
+  };
+  return {
+    within,
     stop() {
       stopped = true;
       clearTimeout(timer);
