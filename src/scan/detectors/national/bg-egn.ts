@@ -23,12 +23,12 @@ export const bgEgn = identifier({
   title: 'Bulgarian civil number (EGN)',
   source: 'Закон за гражданската регистрация, ГД ГРАО; DG TAXUD TIN algorithms',
   checksum: 'weights 2 4 8 5 10 9 7 3 6, MOD 11',
-  shapes: ['9999999999', '999999-9999', '999999-999-9'],
+  shapes: ['9999999999', '999999-9999', '999999-999-9', '99-99-99-9999'],
   valid: (value) => (isEgn(value) ? check.oneDigitAndRange : null),
   names: `egn, егн, egn number, egn nomer, егн номер, единен граждански номер, edinen grazhdanski nomer, uniform civil number,
     unified civil number, bulgarian personal number, bulgarian national id, код по егн, егн на лицето`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\begn\b|_egn\b|(?<![а-я])егн(?![а-я])|един[а-я]{2,4} граждански|edinen grazh|uniform civil n|unified civil n|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,
+  near: /\begn\b|_egn\b|(?<![а-я])егн(?![а-я])|е\.г\.н|един[а-я]{2,4} гр|edinen grazh|civil num|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,
   examples: {
     hit: [
       { text: 'ЕГН: 6101057509', at: 0.8 },
@@ -38,6 +38,8 @@ export const bgEgn = identifier({
       'име;егн;град\nИван;0042010007;Русе',
       '<EGN>6101057509</EGN>',
       'EGN 0042010007 на детето',
+      'Bulgaria, civil number 6101057509',
+      'Е.Г.Н. 61 01 05 7509',
     ],
     miss: ['6101057509', 'ЕГН: 6101057508', 'ЕГН 6113057509', 'order 6101057509', 'ЕГН: 9952010001'],
   },

@@ -33,7 +33,7 @@ const isFolder = (value: string): boolean =>
 function valid(value: string, found: Shaped, view: View): number | null {
   if (!isRodneCislo(value)) return null;
   if (value.length === 9) return check.oneDigit;
-  const usual = !found.crowded && isJoinedBy(found, view, '/') && !isFolder(value);
+  const usual = found.joints === 1 && !found.crowded && isJoinedBy(found, view, '/') && !isFolder(value);
   return check.oneDigitAndRange + (usual ? grouped.distinct : 0);
 }
 
@@ -44,7 +44,7 @@ export const czSkRc = identifier({
   title: 'Czech and Slovak birth number (rodné číslo)',
   source: 'zákon č. 133/2000 Sb. § 13, MV ČR; zákon č. 301/1995 Z. z., MV SR',
   checksum: 'MOD 11 (ten digits; nine have none)',
-  shapes: ['999999-9999', '999999-999', '9999999999', '999999999'],
+  shapes: ['999999-9999', '999999-999', '9999999999', '999999999', '99-99-99-9999'],
   valid,
   names: `rodné číslo, rodne cislo, rodné č., rodne c, rodnecislo, rodného čísla, rod. číslo, rod. č., rod. cislo, rč, rc, r.č.,
     birth number, czech birth number, slovak birth number, birthnumber, birth no`,
@@ -59,6 +59,7 @@ export const czSkRc = identifier({
       '"rodneCislo": "7801233540"',
       'RČ 780123/3540 pacienta',
       { text: 'rodné číslo 530101/123', at: 0.8 },
+      'rodné číslo 78 01 23 3540',
       'jméno;rč\nJan;780123/3540',
       { text: 'Rodné číslo (SK): 047112/0001', at: 0.5 },
     ],

@@ -1,4 +1,5 @@
 import { check, form } from '../../confidence.ts';
+import { isDigit } from '../../engine/classes.ts';
 import { digitAt, mod11_10 } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 
@@ -39,18 +40,21 @@ export const deIdnr = identifier({
   source:
     '§ 139b AO; BZSt; ELSTER: Prüfung der Steuer- und Steueridentifikationsnummer, chapter 2; ISO/IEC 7064 MOD 11,10',
   checksum: 'ISO/IEC 7064 MOD 11,10',
-  shapes: ['99999999999', '99-999-999-999'],
-  valid: (value, { start, joints }, { codes }) =>
-    isFormed(value) && !(joints > 0 && isIpAddress(value, codes[start + 2] as number))
-      ? check.oneDigitAndRange
-      : null,
+  shapes: ['99999999999', '99-999-999-999', '999-999-999-99'],
+  valid: (value, { start, joints }, { codes }) => {
+    if (!isFormed(value)) return null;
+    const joint = codes[start + 2] as number;
+    // `821 768 053 44` is written as numbers of others are.
+    if (joints === 0 || isDigit(joint)) return joints === 0 ? check.oneDigitAndRange : check.none;
+    return isIpAddress(value, joint) ? null : check.oneDigitAndRange;
+  },
   joined: form.shaped,
   // ELSTER: numbers for tests begin with 0.
   kind: (value) => (value.startsWith('0') ? 'test-data' : undefined),
   names: `steuer-id, steueridentnummer, steueridentnr, steuerident-nr, steuer identnr, steuerid, steueridnr, idnr, id-nr., steueridentifikationsnummer, steuerliche identifikationsnummer, identifikationsnummer,
-    steuer-identifikationsnummer, steuer-idnr, steuer-id-nr`,
+    steuer-identifikationsnummer, steuer-idnr, steuer-id-nr, ident-nr, identnummer`,
   shared: ['tax-id', 'national-id'],
-  near: /steuer[-_ ]?id|steueridentif|steuerliche|identifikations|\bid-?nr|tax[- ]?id|tax identification|\btin\b|steuernummer/,
+  near: /steuer[-_ ]?id|steueridentif|steuerliche|identifikations|\bid-?nr|\bident[-. ]{0,2}n(?:r|um)|tax[- ]?id|tax identification|\btin\b|steuernummer/,
   examples: {
     hit: [
       { text: 'Steuer-ID: 86095742719', at: 0.8 },
@@ -59,6 +63,7 @@ export const deIdnr = identifier({
       '65 929 970 489',
       '"steuerIdentifikationsnummer":"57549285017"',
       'Tax ID 25768131411',
+      'Ident-Nr. 470 368 928 16',
       { text: 'Steuer-ID: 02476291358', category: 'test-data' },
     ],
     miss: [
@@ -66,6 +71,7 @@ export const deIdnr = identifier({
       'Steuer-ID: 86095742710',
       'Steuer-ID: 12345678901',
       'thread 25768131411',
+      '470 368 928 16',
       'src: /10.246.139.151',
       'addr=10.237.165.188 terminal=ssh',
     ],

@@ -4,6 +4,7 @@ import { identifier, lessSmall } from '../identifier.ts';
 
 /** The letter counts as its place in the alphabet in two digits; weights 1 2 1 2 ..., sums of digits, modulo 10. */
 export function isKvnr(value: string): boolean {
+  if (value.endsWith('000000000')) return false;
   const place = value.charCodeAt(0) - 0x40;
   let sum = Math.floor(place / 10) + double(place % 10);
   for (let i = 1; i < 9; i++) sum += i % 2 === 1 ? digitAt(value, i) : double(digitAt(value, i));
@@ -17,7 +18,7 @@ export const deKvnr = identifier({
   title: 'German health insurance number (Krankenversichertennummer, KVNR)',
   source: '§ 290 SGB V; GKV-Spitzenverband: Richtlinie zur Krankenversichertennummer, part of ten characters',
   checksum: 'weights 1 2, sums of digits, modulo 10',
-  shapes: ['A999999999', 'A-999999999', 'A-999-999-999', 'A-99999999-9'],
+  shapes: ['A999999999', 'A-999999999', 'A-999-999-999', 'A-99999999-9', 'A99999999-9'],
   valid: (value, found, view) => (isKvnr(value) ? check.oneDigit + lessSmall(found, view) : null),
   form: 0.4,
   names: `kvnr, kv-nr, kv-nummer, krankenversichertennummer, krankenversicherungsnummer, krankenversicherungsnr, krankenkassennummer,
@@ -42,6 +43,7 @@ export const deKvnr = identifier({
       'KVNR: 3101198021',
       'XM310119802',
       'order M310119802',
+      'KVNR: X000000000',
     ],
   },
 });

@@ -25,7 +25,10 @@ function valid(value: string, found: Shaped, view: View): number | null {
   if (!isCpr(value)) return null;
   if (!isCprOfOld(value)) return check.oneDigit;
   const usual =
-    !found.crowded && isJoinedBy(found, view, '-') && !isMoment(value.slice(0, 6), value.slice(6));
+    found.joints === 1 &&
+    !found.crowded &&
+    isJoinedBy(found, view, '-') &&
+    !isMoment(value.slice(0, 6), value.slice(6));
   return check.oneDigitAndRange + (usual ? grouped.shaped : 0);
 }
 
@@ -35,12 +38,12 @@ export const dkCpr = identifier({
   title: 'Danish personal number (CPR)',
   source: 'CPR-loven; CPR-kontoret, Personnummeret i CPR-systemet',
   checksum: 'MOD 11, not in all since 2007',
-  shapes: ['9999999999', '999999-9999'],
+  shapes: ['9999999999', '999999-9999', '99-99-99-9999'],
   valid,
   names: `cpr, cpr-nummer, cprnummer, cpr nr, cprnr, cpr no, cpr number, det centrale personregister, danish personal number,
     danish cpr`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
-  near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|personnum|danish (?:personal|national|id\b|civil|social|tax)|pnodk-/,
+  near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|civil regis|personnum|danish (?:personal|national|id\b|civil|social|tax)|pnodk-/,
   specimens: ['0707614285'],
   examples: {
     hit: [
@@ -51,6 +54,7 @@ export const dkCpr = identifier({
       '"cprNr": "010180-0008"',
       'navn;cpr\nAnna;0101800008',
       'Personnummer: 010165-1234',
+      'Civil Registration Number 01 01 80 0008',
       { text: 'CPR 070761-4285', category: 'test-data' },
     ],
     miss: [
@@ -60,6 +64,7 @@ export const dkCpr = identifier({
       'CPR: 011380-0008',
       'order 0101800008',
       'CPR: 010150-5007',
+      '01-01-80-0008',
       'backup 081109-2037',
     ],
   },

@@ -8,12 +8,12 @@ export const eeIk = identifier({
   title: 'Estonian personal code (isikukood)',
   source: 'Rahvastikuregistri seadus; EVS 585:2007',
   checksum: 'two rows of weights, MOD 11',
-  shapes: ['99999999999'],
+  shapes: ['99999999999', '9999999-9999', '9-999999-9999'],
   valid: (value) => (isPersonalCode(value) ? check.oneDigitAndRange : null),
   names: `isikukood, ik, personal identification code, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
     estonian personal identification code, личный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /isikukood|isiku kood|\bik:|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal (?:identification )?code/,
+  near: /isikuk|isiku kood|\bik[^a-z\d]{0,4}$|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal code|identification code|\bid code/,
   // Specimen cards of the Police and Border Guard Board; test persons of SK ID Solutions.
   specimens: ['47101010033', '38001085718', '60001019906', '60001018800', '30303039914', '40504040001'],
   examples: {
@@ -25,6 +25,8 @@ export const eeIk = identifier({
       'nimi;isikukood\nMari;48001010005',
       { text: 'Isikukood 47101010033', category: 'test-data' },
       'Isikukood\n37605030299',
+      'Mari Maasikas (ik 37605030299)',
+      'isikukood 3760503 0299',
     ],
     miss: [
       '37605030299',

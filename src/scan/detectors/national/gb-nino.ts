@@ -10,6 +10,8 @@ const nino = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[
 const hex = /^[A-F]{2}\d{6}[A-F]?$/;
 /** What the missing suffix takes away: series of documents and parts look the same. */
 const noSuffix = -0.3;
+/** A paper whose numbers may look so: Idaho's driving licences. */
+const isPaper = /licen[cs]e|\bdl\b|passport|permit/;
 /** HMRC's guidance writes a prefix that is never given out. */
 const published = 'A B C D'.split(' ').map((suffix) => `QQ123456${suffix}`);
 
@@ -27,11 +29,12 @@ export const gbNino = identifier({
   valid: (value, found, view) => {
     if (published.includes(value)) return check.none;
     if (!isNino(value) || value.slice(2, 8) === '000000') return null;
+    if (isPaper.test(view.before(found.start, 28))) return noSuffix + lessSmall(found, view);
     if (value.length === 8) return noSuffix + lessSmall(found, view);
     // `SP 800-131A`: a publication.
-    const isPaper =
+    const isPublication =
       found.joints === 2 && view.codes[found.start + 2] === 0x20 && view.codes[found.start + 6] === 0x2d;
-    if (isPaper) return -0.15;
+    if (isPublication) return -0.15;
     return hex.test(value) ? lessSmall(found, view) : check.none;
   },
   form: form.distinct,

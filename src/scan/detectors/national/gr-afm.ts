@@ -16,7 +16,7 @@ export const grAfm = identifier({
   checksum: 'powers of two, modulo 11',
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isAfm(value) ? check.oneDigit : null),
-  names: `afm, afm pelati, αφμ πελάτη, αφμ/δου, αφμ δου, αφμ φορολογούμενου, a.f.m., αφμ, α.φ.μ., αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, afm number, αριθμός αφμ, greek tax number, greek tin, ar. for. mitroou`,
+  names: `afm, afm pelati, αφμ πελάτη, αφμ/δου, αφμ δου, αφμ φορολογούμενου, a.f.m., αφμ, α.φ.μ., αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, afm number, αριθμός αφμ, greek tax number, greek tin, greek tax identification number, greek tax id, ar. for. mitroou`,
   shared: ['tax-id', 'national-id'],
   near: /\bafm\b|φ\.μ\.|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορολογικ|greek tax|\btin\b/,
   examples: {
@@ -25,6 +25,7 @@ export const grAfm = identifier({
       'Α.Φ.Μ. 123456783',
       'afm=123456783',
       '"afm": "123456783"',
+      'Greek tax identification number: 123456783',
       'όνομα;ΑΦΜ\nΜαρία;123456783',
     ],
     miss: ['123456783', 'ΑΦΜ: 123456784', 'ΑΦΜ 000000000', 'order 123456783'],

@@ -17,13 +17,14 @@ export const grAmka = identifier({
   valid: (value) => (isAmka(value) ? check.oneDigitAndRange : null),
   names: `amka, amka asfalismenou, αμκα ασφαλισμένου, αμκα ασθενούς, a.m.k.a., αμκα, α.μ.κ.α., amka number, αριθμός αμκα, αριθμός μητρώου κοινωνικής ασφάλισης, αριθμός κοινωνικής ασφάλισης, greek social security number, ar. amka`,
   shared: ['social-security', 'national-id'],
-  near: /\bamka|_amka|amka_|a\.m\.k\.a|αμκα|α\.μ\.κ\.α|κοινωνικής ασφ|κοινωνικησ ασφ|greek social security/,
+  near: /\bamka|_amka|amka_|a\.m\.k\.a|αμκα|α\.μ\.κ\.α|κοιν(?:\.|ωνικ[ήη][ςσ]) ασφ|greek social security/,
   examples: {
     hit: [
       { text: 'ΑΜΚΑ: 01036273413', at: 0.8 },
       { text: 'AMKA 12088012344', at: 0.8 },
       'amka=12088012344',
       '"amka":"12088012344"',
+      'ΑΡΙΘΜΟΣ ΜΗΤΡΩΟΥ ΚΟΙΝΩΝΙΚΗΣ ΑΣΦΑΛΙΣΗΣ: 12088012344',
       'όνομα;ΑΜΚΑ\nΜαρία;12088012344',
     ],
     miss: ['12088012344', 'AMKA: 12088012346', 'AMKA 32138012342', 'order 12088012344'],

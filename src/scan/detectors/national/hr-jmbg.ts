@@ -10,9 +10,9 @@ export const hrJmbg = identifier({
   shapes: jmbgShapes,
   valid: (value) => jmbgCheck(value, 30, 39),
   names: `jmbg, mbg, matični broj građana, maticni broj gradana, maticni broj gradjana, jedinstveni matični broj građana,
-    jedinstveni maticni broj gradjana, jedinstveni matični broj, jmbg broj, јмбг, матични број грађана, ембг`,
+    jedinstveni maticni broj gradjana, jedinstveni matični broj, jmbg broj, јмбг, матични број грађана, ембг, embg, matični broj, matičen broj, матичен број`,
   shared: ['national-id'],
-  near: /\bjmbg|_jmbg|\bmbg\b|mati[cč]ni broj gra|jedinstveni mati[cč]|јмбг|матични број|master citizen n|maticni_broj|matični_broj/,
+  near: /\bjmbg|_jmbg|\bmbg\b|\bembg|ембг|mati[cč][a-z]{2,3}[ _]br|jedinstveni mati[cč]|јмбг|матич[а-я]{2} број|master citizen n/,
   examples: {
     hit: [
       { text: 'JMBG: 0101980330002', at: 0.8 },
@@ -20,6 +20,8 @@ export const hrJmbg = identifier({
       'jmbg=0101980330002',
       '"jmbg":"0101980330002"',
       'Matični broj građana 0101980 33 0002',
+      'Matičen broj 0101980330002',
+      'EMBG: 0101980330002',
       'ime;jmbg\nAna;0101980330002',
     ],
     miss: ['0101980330002', 'JMBG: 0101980330003', 'JMBG 3201980330006', 'order 0101980330002'],

@@ -11,12 +11,12 @@ export const hrOib = identifier({
   title: 'Croatian personal identification number (OIB)',
   source: 'Zakon o osobnom identifikacijskom broju (NN 60/08), Porezna uprava; ISO/IEC 7064 MOD 11,10',
   checksum: 'ISO/IEC 7064 MOD 11,10',
-  shapes: ['99999999999'],
+  shapes: ['99999999999', '999-999-999-99'],
   valid: (value) => (isOib(value) ? check.oneDigit : null),
   names: `oib, oib broj, oib osobe, osobni identifikacijski broj, osobni id broj, broj oib, oib number, croatian personal identification number,
     croatian pin`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\boib|_oib\b|osobni identif|osobnog identif|osobnim identif|osobni id\b|croatian (?:personal|national|tax|social|id\b|citizen|identity|civil)|osobni_identif|pnohr-/,
+  near: /\boib|_oib\b|o\.i\.b|osobni identif|osobnog identif|osobnim identif|osobni id\b|croatian (?:personal|national|tax|social|id\b|citizen|identity|civil)|osobni_identif|pnohr-/,
   examples: {
     hit: [
       { text: 'OIB: 69435151530', at: 0.8 },
@@ -26,6 +26,7 @@ export const hrOib = identifier({
       'Osobni identifikacijski broj: 12345678903',
       'ime;oib\nAna;69435151530',
       'OIB\n69435151530',
+      'O.I.B. 694 351 515 30',
     ],
     miss: ['69435151530', 'OIB: 69435151531', 'OIB 11111111111', 'invoice 69435151530', 'OIB 6943515153'],
   },

@@ -42,10 +42,10 @@ export const huSzemelyi = identifier({
   checksum: 'weights 1 to 10, MOD 11',
   shapes: ['99999999999', '9-999999-9999', '9-999999-999-9'],
   valid,
-  names: `személyi azonosító, szemelyi azonosito, személyazonosító, személyazonosító jel, személyi azonosító jel,
+  names: `személyi azonosító, szemelyi azonosito, szemelyi, szig, szem szám, személyazonosító, személyazonosító jel, személyi azonosító jel,
     személyi azonosító szám, szemelyazonosito, hungarian personal id`,
   shared: ['national-id', 'identity-card'],
-  near: /személyi az|személyi sz|szemelyi az|szemelyi sz|személyisz|személyazon|szemelyazon|hungarian (?:personal|national|id\b)|személyi_|szemelyi_|pnohu-/,
+  near: /szem[eé]ly(?:i|azon)|szem\. ?(?:az|sz)|\bszig\b|hungarian (?:personal|national|id\b)|pnohu-/,
   examples: {
     hit: [
       { text: 'Személyi azonosító: 1-800101-0016', at: 0.8 },
@@ -53,6 +53,8 @@ export const huSzemelyi = identifier({
       { text: 'szemelyi_azonosito=18001010016', at: 0.8 },
       '"szemelyiAzonosito": "18001010016"',
       'Személyi szám 1 800101 0016',
+      'Szem.szám: 1-800101-0016',
+      'szemelyi=18001010016',
       'név;személyi azonosító\nAnna;1-800101-0016',
     ],
     miss: [

@@ -37,7 +37,7 @@ export const iePps = identifier({
   title: 'Irish personal public service number (PPSN)',
   source: 'Social Welfare Consolidation Act 2005, s. 262; Department of Social Protection; European Commission, TIN algorithms, Ireland',
   checksum: 'weights 8 to 2 and 9, modulo 23, a letter',
-  shapes: ['9999999A', '9999999AA', '9999999-A', '9999999-AA', '9999999A-A', '999-9999-A', '999-9999-AA', '9999-999-A', '9999-999-AA', '99-99-999-A', '99-99-999-AA'],
+  shapes: ['9999999A', '9999999AA', '9999999-A', '9999999-AA', '9999999A-A', '9999999-A-A', '999-9999-A', '999-9999-AA', '9999-999-A', '9999-999-AA', '99-99-999-A', '99-99-999-AA'],
   valid: (value, found, view) =>
     isPps(value)
       ? check.oneDigitAndRange + lessSuffixed(found, view) + (otherwise.test(value) || (/[A-F]$/.test(value) && isAmongHexes(found, view)) ? -0.1 : 0)
@@ -46,7 +46,7 @@ export const iePps = identifier({
   names: `pps, ppsn, pps no, pps number, pps nr, ppsno, ppsnumber, personal public service number, personal public service no, rsi number, rsi no, revenue and social insurance number, irish social security number,
     uimhir psp, upsp, uimhir phearsanta seirbhíse poiblí, uimhir phearsanta seirbhise poibli`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bpps|_pps|personal public service|\brsi (?:n|nr)|\bupsp|uimhir ph|uimhir psp|\birish tax|tax reference/,
+  near: /\bpps|_pps|p\.p\.s|\bprsi\b|personal public service|\brsi (?:n|nr)|\bupsp|uimhir ph|uimhir psp|\birish tax|tax reference/,
   examples: {
     hit: [
       { text: 'PPS No: 1234567T', at: 0.8 },
@@ -55,6 +55,7 @@ export const iePps = identifier({
       'ppsn=1234567TW',
       '"pps_number":"1234567 T"',
       'Uimhir PSP 1234567FA',
+      'P.P.S. No. 1234567FA',
       'name;PPSN\nMurphy;1234567T',
     ],
     miss: ['1234567S', 'PPSN: 1234567U', 'PPSN 12345678T', '0x1234567T', '2097152M', 'FFB0A113 8473625E 0000001F', 'order 1234567T'],

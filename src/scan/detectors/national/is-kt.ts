@@ -27,7 +27,7 @@ export const isChecked = (value: string): boolean => weighted(value, weights) % 
 export const isSystemNumber = (value: string): boolean => digitAt(value, 0) > 7;
 
 function valid(value: string, found: Shaped, view: View): number | null {
-  const usual = isJoinedBy(found, view, '-');
+  const usual = found.joints === 1 && isJoinedBy(found, view, '-');
   // Ten digits that begin with 8 or 9 are nothing yet.
   if (isSystemNumber(value))
     return usual || view.inField('is-kt', found.start) ? check.oneDigit : words.against;
@@ -43,7 +43,7 @@ export const isKt = identifier({
   title: 'Icelandic identification number (kennitala)',
   source: 'Lög um skráningu einstaklinga nr. 140/2019; Þjóðskrá',
   checksum: 'MOD 11, not in those given out since 18 February 2026',
-  shapes: ['9999999999', '999999-9999'],
+  shapes: ['9999999999', '999999-9999', '99-99-99-9999'],
   valid,
   names: `kennitala, kennitölu, kennitalan, kennitala þín, kennitolu, kt., kt, icelandic id, icelandic id number, icelandic national id, kennitala viðskiptavinar,
     kerfiskennitala`,
@@ -58,6 +58,7 @@ export const isKt = identifier({
       { text: 'kennitala=0101800079', at: 0.8 },
       '010180-0079',
       'kt. 010180-0079',
+      'kt. 01.01.80-0079',
       '"kennitala": "0101800079"',
       'nafn;kennitala\nAnna;010180-0079',
       { text: 'kerfiskennitala 871234-5678', at: 0.5 },

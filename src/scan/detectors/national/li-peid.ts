@@ -20,7 +20,7 @@ function numberEnd(view: View, at: number): number {
 }
 
 const named =
-  /(?:peid|personenidentifikations)-?(?: ?n(?:umme)?r\.?)?_?(?: ist| lautet| is| number(?: is)?)?["']?[:=#]?[ \r\n]{0,2}["']?/iy;
+  /(?:peid|personenidentifikations)\)?-?(?: ?n(?:(?:umme)?r|o|umber)\.?)?(?: \(peid\))?_?(?: ist| lautet| is)?["']?(?:[:=#,]| [-|])?[ \t\r\n]{0,2}["']?/iy;
 
 /** Gate: its name; the number follows at once. */
 function lookWord(view: View, at: number): void {
@@ -59,6 +59,9 @@ export const liPeid: Detector = {
       'peid=123456789012',
       '"peid": "12345678"',
       'PEID-Nr. 1234567',
+      'PEID No.: 719304',
+      'Personenidentifikationsnummer (PEID) 719304',
+      'Liechtenstein TIN (PEID): 719304',
       'Die PEID lautet 7654321',
       'My PEID is 0146664.',
       'Name;PEID\nMeier;654321',

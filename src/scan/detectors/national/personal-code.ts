@@ -1,4 +1,4 @@
-import { digitAt, isOneDigit, weighted } from '../digits.ts';
+import { digitAt, isDay, isOneDigit, weighted } from '../digits.ts';
 import { isBirth, twoAt } from './births.ts';
 
 /**
@@ -9,7 +9,9 @@ export function isPersonalCode(value: string): boolean {
   const first = digitAt(value, 0);
   if (first < 1 || first > 6) return false;
   const year = 1800 + 100 * ((first - 1) >> 1) + twoAt(value, 1);
-  return isBirth(year, twoAt(value, 3), twoAt(value, 5)) && isCodeChecked(value);
+  // The first digit tells the century: births before 1850 too.
+  const isBorn = first < 3 ? isDay : isBirth;
+  return isBorn(year, twoAt(value, 3), twoAt(value, 5)) && isCodeChecked(value);
 }
 
 const firstWeights = [1, 2, 3, 4, 5, 6, 7, 8, 9, 1] as const;

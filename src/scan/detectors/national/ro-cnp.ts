@@ -39,9 +39,9 @@ export const roCnp = identifier({
   ],
   valid: (value) => (isCnp(value) ? check.oneDigitAndRange : null),
   names: `cnp, cod numeric personal, codul numeric personal, codnumericpersonal, cod personal numeric, nr cnp, cnp number, romanian personal number,
-    romanian national id, codul numeric`,
+    romanian national id, personal numeric code, personal numerical code, codul numeric`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bcnp\b|\bc\.n\.p|_cnp\b|cod(?:ul)? numeric|romanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|cod_numeric|pnoro-/,
+  near: /\bcnp\b|\bc\.n\.p|_cnp\b|cod(?:ul)? numeric|romanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|cod_numeric|pnoro-|personal numeric/,
   examples: {
     hit: [
       { text: 'CNP: 1800101221144', at: 0.8 },
@@ -51,6 +51,7 @@ export const roCnp = identifier({
       'nume;cnp\nIon;1800101221144',
       'CNP-ul 1800101221144 al pacientului',
       'CNP\n1800101221144',
+      'personal numeric code 1800101221144',
     ],
     miss: [
       '1800101221144',

@@ -1,6 +1,7 @@
 import { check, form } from '../../confidence.ts';
 import { restOf } from '../digits.ts';
 import { identifier } from '../identifier.ts';
+import { ranks } from '../ranks.ts';
 
 /** Ten digits modulo 97 are the last two, 97 stands for 0. */
 export function isBelgianCard(value: string): boolean {
@@ -19,6 +20,8 @@ export const beIdentityCard = identifier({
   valid: (value, { joints }) =>
     isBelgianCard(value) ? (joints > 0 ? check.twoDigits : check.oneDigitAndRange) : null,
   joined: form.bare,
+  // One in ten passes Luhn as well, as a card of twelve digits.
+  rank: ranks.card + 1,
   names: `eid number, eid nr, eid kaartnummer, eid-kaart, eid card number, belgian id card, identiteitskaart nr, nr identiteitskaart, numéro carte eid, carte eid, e-id`,
   shared: ['identity-card'],
   near: /identiteitsk|carte d.identi|carte eid|\beid\b|identity card|id[- ]card|id-kaart/,
@@ -28,6 +31,7 @@ export const beIdentityCard = identifier({
       '592-2345678-08',
       'eID: 592-2345678-08',
       '"eidNumber":"592234567808"',
+      'identiteitskaart 590743961633',
       "carte d'identité 592-2345678-08",
     ],
     miss: ['592234567808', '592-2345678-94', 'eid 592234567894', 'order 592234567808'],

@@ -1,6 +1,9 @@
-import { check, form } from '../../confidence.ts';
+import { check, form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { View } from '../../engine/view.ts';
 import { isShortDay } from '../digits.ts';
 import { identifier, lessSmall } from '../identifier.ts';
+import { hasDigitAhead, reachAhead } from '../labels.ts';
 
 /**
  * Five of the surname (filled with 9), the decade of birth, its month (a woman's plus 50), its day, its year, two
@@ -22,7 +25,7 @@ const shapes = ['AAAAA999999', 'AAAA9999999', 'AAA99999999', 'AA999999999'].flat
   `${head}999AA`,
 ]);
 
-export const gbDrivingLicence = identifier({
+const base = identifier({
   id: 'gb-driving-licence',
   country: 'GB',
   title: 'British driver number',
@@ -42,6 +45,8 @@ export const gbDrivingLicence = identifier({
       '"driverNumber":"FOX99662183T99XQ"',
       'kowal612183tm9xq',
       'licence_number=KOWAL662183TM9XQ',
+      { text: 'driving licence KOWAL 612183 TM9XQ', at: 0.8 },
+      'DVLA KOWAL/612183/TM9 XQ',
       { text: 'MORGA657054SM9IJ', category: 'test-data' },
     ],
     miss: [
@@ -50,6 +55,32 @@ export const gbDrivingLicence = identifier({
       'KO9AL612183TM9XQ',
       'KOWAL612183TM9XQ1',
       'XKOWAL612183TM9XQ',
+      'driving licence KOWAL 613183 TM9XQ',
     ],
   },
 });
+
+/** `KOWAL 612183 TM9XQ`: no shape stops there, but the label does. */
+const apart = /(?<![\p{L}\d])[A-Z]{2}[A-Z9]{3}([ /-])\d{6}\1[A-Z9]{2}[ /-]?\d[ /-]?[A-Z]{2}(?![\p{L}\d])/iu;
+
+function look(view: View, at: number): void {
+  if (!hasDigitAhead(view, at)) return;
+  const match = apart.exec(view.text.slice(at, at + reachAhead));
+  if (match === null || !isDriverNumber(match[0].replace(/[ /-]/g, '').toUpperCase())) return;
+  const start = at + match.index;
+  const adds = score(form.distinct, check.oneDigitAndRange, words.near);
+  view.claim(gbDrivingLicence, start, start + match[0].length, adds);
+}
+
+export const gbDrivingLicence: Detector = {
+  ...base,
+  gates: [
+    ...base.gates,
+    {
+      on: 'word',
+      words: ['driving l', 'driver l', 'driver n', 'dvla', 'licence n', 'license n', 'uk licen', 'dl no'],
+      anyCase: true,
+      look,
+    },
+  ],
+};

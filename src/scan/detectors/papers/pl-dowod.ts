@@ -19,8 +19,17 @@ export const plDowod = labelled({
   checksum: '7-3-1 modulo 10',
   names: `dowód, dowod, nr dowodu osobistego, numer dowodu tożsamości, seria i nr dowodu, seria i numer dowodu osobistego, seria dowodu, dowod_osobisty, numerdowodu, polish id card, seria i numer`,
   shared: ['identity-card', 'identity-card-number'],
-  stems: ['dowód', 'dowodu', 'dowodem', 'dowod ', 'seria i n', 'polish id'],
-  writings: [{ like: /[A-NPR-Z]{3}[ -]?\d{6}/, form: form.shaped, valid: isDowod }],
+  stems: [
+    'dowód osobist', 'dowodu osobist', 'dowodem osobist', 'dowód', 'dowodu', 'dowodem', 'dowod ', 'dow. os', 'd.o.', 'seria', 'dokument toż', 'dokumentu toż', 'polish id',
+  ], // biome-ignore format: a table
+  writings: [
+    { like: /[A-NPR-Z]{3}[ -]?\d{6}/, form: form.shaped, valid: isDowod },
+    {
+      like: /[A-NPR-Z]{3},? (?:nr\.?|numer):? \d{6}/,
+      form: form.shaped,
+      valid: (value) => isDowod(value.slice(0, 3) + value.slice(-6)),
+    },
+  ],
   weak: ['AAA999999'],
   specimens: ['ABA300000'],
   examples: {
@@ -29,6 +38,8 @@ export const plDowod = labelled({
       'seria i numer dowodu: AYW 036733',
       'nr dowodu AYW036733',
       '"dowodOsobisty":"AYW036733"',
+      'dowód osobisty seria AYW nr 036733',
+      { text: 'Dowód osobisty\nAYW036733', at: 0.8 },
       { text: 'dowód osobisty ABA300000', category: 'test-data' },
     ],
     miss: ['AYW036733', 'seria i numer dowodu: AYW 036734', 'dowód: brak', 'dowodu AYW03673'],
