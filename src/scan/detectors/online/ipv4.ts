@@ -6,10 +6,10 @@ import { ranks } from '../ranks.ts';
 
 /** Before a version: a word for it, a program and a slash, a package of Debian and its architecture. */
 const versionWords =
-  /(?:\b(?:version|ver|v|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre|section|chapter|clause|openssl|openssh)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"]{0,3}$/;
+  /(?:version|\b(?:ver|v|latest|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre|section|chapter|clause|openssl|openssh)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"(>]{0,5}$/;
 /** The last letters of these words. */
 const lastLetters = new Uint8Array(128);
-for (const c of 'nrvedkwl4/6fh')
+for (const c of 'nrvedkwlt4/6fh')
   lastLetters[c.charCodeAt(0)] = lastLetters[c.toUpperCase().charCodeAt(0)] = 1;
 /** First numbers of versions are small. */
 const versionMost = 20;
@@ -79,14 +79,23 @@ function isVersion(view: View, run: NumberRun, i: number, a: number): boolean {
   }
   if (a >= versionMost || start === 0) return false;
   let at = start - 1;
-  while (at > 0 && start - at < 4 && isGap(codes[at] as number)) at--;
+  while (at > 0 && start - at < 6 && isGap(codes[at] as number)) at--;
   const last = codes[at] as number;
+  if (last === 0x2d && after === 0x2e && isPackage(view.text, end)) return true;
   if (last >= 128 || lastLetters[last] === 0) return false;
   // `host/10.1.2.3:8020` is how Java writes an address.
   if (last === 0x2f && (after === 0x3a || a === 10)) return false;
-  return versionWords.test(view.before(start, 14));
+  return versionWords.test(view.before(start, 16));
 }
-const isGap = (c: number): boolean => c === 0x20 || c === 0x3a || c === 0x3d || c === 0x27 || c === 0x22;
+const isGap = (c: number): boolean =>
+  c === 0x20 || c === 0x3a || c === 0x3d || c === 0x27 || c === 0x22 || c === 0x28 || c === 0x3e;
+
+/** `libfoo-1.2.3.4.tar.gz` */
+function isPackage(text: string, at: number): boolean {
+  fileEnd.lastIndex = at;
+  return fileEnd.test(text);
+}
+const fileEnd = /\.(?:tar|t?gz|tbz|zip|[jw]ar|deb|rpm|exe|msi|dll|whl|dmg|pkg|apk|so|nupkg|js|css)(?![\w-])/y;
 
 /** RFC 5737. */
 const isDocumentation = (a: number, b: number, c: number): boolean =>
@@ -145,6 +154,10 @@ export const ipv4: Detector = {
       '4.0.0.0',
       '1.02.3.4',
       'lib-1.2.3.4-beta',
+      'lib-1.2.3.4.tar.gz',
+      'AssemblyVersion("2.0.0.1")',
+      '"version": "4.8.39.17"',
+      'Latest: 4.8.39.17 released',
     ],
   },
 };

@@ -17,7 +17,7 @@ export function parse(codes: Uint16Array, start: number, end: number): number {
   while (i < end) {
     if (codes[i] === COLON) {
       if (codes[i + 1] === COLON) {
-        if (gap >= 0) return 0;
+        if (gap >= 0 || codes[i + 2] === COLON) return 0;
         gap = n;
         i += 2;
         continue;

@@ -1,6 +1,6 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isDigit, isHex, isWord } from '../../engine/classes.ts';
+import { isDigit, isHex, isLetter, isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { COLON, groups, isPublic, parse, UNSPECIFIED } from './ipv6-groups.ts';
@@ -21,27 +21,47 @@ function look(view: View, at: number): void {
   if (at - start > 4) return;
   const prior = view.codeBefore(start);
   const emphasised = prior === LOW_LINE && !isWord(view.codeBefore(start - 1));
-  if (isWord(prior) || prior === COLON || prior === 0x2e || prior === 0x24) return;
+  if (isWord(prior) || prior === 0x2e || prior === 0x24) return;
+  if (prior === COLON && !isKeyed(codes, start, at)) return;
   if (prior === LOW_LINE && !emphasised) return;
   let end = at;
   let colons = 0;
+  let dots = 0;
+  let dot = 0;
   let short = false;
   const stop = Math.min(view.length, start + MAX_LENGTH);
   while (end < stop && (isHex(codes[end] as number) || codes[end] === COLON || codes[end] === 0x2e)) {
     if (codes[end] === COLON) {
       colons++;
       if (codes[end + 1] === COLON) short = true;
+    } else if (codes[end] === 0x2e && isDigit(codes[end + 1] as number)) {
+      dots++;
+      dot = end;
     }
     end++;
   }
   // Times, MAC addresses: fewer groups than eight, and nothing left out.
-  if (short ? colons > 8 : colons < 7 || colons > 8) return;
+  const least = dots === 3 && !isPairs(codes, start, 6) ? 6 : 7;
+  if (short ? colons > 8 : colons < least || colons > 8) return;
   while (end > at && (codes[end - 1] === 0x2e || (codes[end - 1] === COLON && codes[end - 2] !== COLON)))
     end--;
+  // `2a02:26f0::b83.443`: tcpdump writes the port so.
+  if (dots === 1) end = dot;
   if (isWord(codes[end] as number) || codes[end] === COLON) return;
   // `_2001:db8::1_`
   if ((codes[end] === LOW_LINE) !== emphasised) return;
   judge(view, start, end);
+}
+
+/** `ip:2a02:26f0::b83`: the word for it stands before the colon, no group of the address. */
+function isKeyed(codes: Uint16Array, start: number, at: number): boolean {
+  if (at - start !== 4 || !(isDigit(codes[start] as number) || isDigit(codes[start + 2] as number)))
+    return false;
+  let i = start - 2;
+  let other = false;
+  for (; i >= 0 && start - i < 12 && isLetter(codes[i] as number); i--) other ||= !isHex(codes[i] as number);
+  const before = i < 0 ? 0 : (codes[i] as number);
+  return other && before !== COLON && !isDigit(before);
 }
 
 /** No gate opens at the first colon of `2a02:02e0:...`, which looks like that of an hour. */
@@ -73,7 +93,7 @@ function judge(view: View, start: number, end: number): void {
   if ((first === 0x2001 && groups[1] === 0xdb8) || (first === 0x3fff && (groups[1] as number) < 0x1000))
     view.claim(ipv6, start, stop, score(form.certain), 'test-data');
   // Eight pairs are a hardware address (EUI-64).
-  else if (end - start === 23 && isPairs(codes, start)) return;
+  else if (end - start === 23 && isPairs(codes, start, 8)) return;
   else if (!isPublic()) {
     const local = isLoopback(view, start, end, spelled) || (spelled >= 2 && hasDigit(codes, start, end));
     view.claim(ipv6, start, stop, score(local ? form.shaped + 0.05 : form.bare, named > 0 ? 0.1 : 0));
@@ -128,8 +148,8 @@ function isLoopback(view: View, start: number, end: number, spelled: number): bo
   return spelled === 1 && groups[7] === 1 && end - start === 3 && !sliced;
 }
 
-function isPairs(codes: Uint16Array, start: number): boolean {
-  for (let i = start + 2; i < start + 21; i += 3) if (codes[i] !== COLON) return false;
+function isPairs(codes: Uint16Array, start: number, pairs: number): boolean {
+  for (let i = start + 2; i < start + 3 * pairs - 3; i += 3) if (codes[i] !== COLON) return false;
   return true;
 }
 /** RFC 4007, 11: `%eth0`. */
@@ -171,6 +191,9 @@ export const ipv6: Detector = {
       'my IPv6 address is d::c026',
       'hop 3::fa3a after a::8527',
       'the _2a02:2e0:3fe::1_ of it',
+      '2a02:26f0:6d00:1:2:3:84.23.117.9',
+      'ip:2a02:26f0:6d00::b83',
+      'IP6 2a02:26f0:6d00::b83.53: UDP',
       '::ffff:192.168.0.1',
       { text: '2001:db8::1', category: 'test-data' },
     ],
@@ -186,6 +209,9 @@ export const ipv6: Detector = {
       '::',
       '::2',
       'a::b::c',
+      'fe80:::1',
+      'note:add::bad',
+      '00:1a:2b:3c:4d:5e:84.23.117.9',
       '12:34:56:78:9a:bc:de:f0:11',
     ],
   },
