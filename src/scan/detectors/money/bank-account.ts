@@ -11,6 +11,8 @@ import { maskTail } from '../../mask.ts';
 import { isOneDigit, isShortDay } from '../digits.ts';
 import { ranks } from '../ranks.ts';
 
+/** Units before a label in which the number may stand that it names. */
+const leadMost = 28;
 /** Digits of an account: the shortest are Sweden's and Iceland's, the longest Spain's CCC with its bank. */
 const least = 5;
 const most = 24;
@@ -39,14 +41,20 @@ function lookField(view: View, field: Field): void {
 
 /** `account number 12345678`, `bank account 12345678`, `Kontonummer 12345678`; an `account 12345` may be anybody's. */
 const label =
-  /(?:(?:bank|checking|savings|current|giro|deposit|debit|credit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:number|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?konto(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?[ :.=#]{0,4}(?:(?:is|ist|est|es|è)[ :]{1,2})?/iy;
+  /(?:(?:bank|checking|savings|current|giro|deposit|debit|credit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:numbers?|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?konto(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?(?:(?<=number|nummer|no\.?|nr\.?):?\r?\n|(?:<[^<>\d\s]{1,9}>\s?){1,3}|[ :.=#"'(*\t–-]{0,5})(?:(?:is|ist|est|es|è|to)[ :]{1,2})?/iy;
+/** `12345678 is my account number` */
+const linked = /(?<![\d.,/-])(\d{6,17}) (?:is|as) (?:my|the|our|his|her|their) $/;
 
 function lookWord(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
   label.lastIndex = at;
   if (!label.test(view.text)) return;
   const from = label.lastIndex;
-  if (!isDigit(view.codes[from] as number)) return;
+  if (!isDigit(view.codes[from] as number)) {
+    const match = linked.exec(view.before(at, leadMost));
+    if (match !== null) claim(view, at - match[0].length, at, score(form.bare, words.near));
+    return;
+  }
   // `A/C 24000 BTU`: air conditioning.
   const named = (view.codes[at + 1] as number) !== 0x2f || /[no]/i.test(view.text.slice(at + 3, from));
   claim(view, from, view.length, score(form.bare, words.near), named ? least : leastAlone);
@@ -123,6 +131,11 @@ export const bankAccount: Detector = {
       '60-16-13 31926819',
       'name;account no\nA;0001234567',
       'A/C No. 55779911',
+      'account number (55779911)',
+      'Account Number\n55779911',
+      '<td>Account number</td><td>55779911</td>',
+      'update my account number to 55779911',
+      '55779911 is my bank account number',
       'a/c 55779911',
       'Acct # 000123456789',
       'numéro de compte : 05000130260',

@@ -1,6 +1,6 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isWord } from '../../engine/classes.ts';
+import { isWord, lower } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { maskTail } from '../../mask.ts';
@@ -65,18 +65,44 @@ export function besideIban(view: View, start: number, end: number): void {
 }
 
 const joints =
-  /(?:[ /-]{0,3}(?:bic|swift|codes?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}[ :.=#"'([\]/-]{0,5}/iy;
+  /(?:[ /-]{0,3}(?:bic|swift|bank identifier|codes?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}[ :.=#"'([\]/-]{0,5}/iy;
+
+/** `GEBABEBB36A is my BIC` */
+const linked =
+  /(?<![\p{L}\d])([A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?) (?:is|as) (?:(?:my|the|our|your|their|a) )?$/u;
+const leadMost = 24;
+/** Digits, the branch of a head office, or places as banks write them: `FF`, `MM`, `PX`. */
+const hardlyWord = /\d|X$|([^AEIOULS])\1$|SESS$/;
+
+function lookBack(view: View, at: number): void {
+  const match = linked.exec(view.text.slice(view.lineFrom(at, leadMost), at));
+  if (match === null || !isBic(match[1] as string)) return;
+  const start = at - match[0].length;
+  view.claim(bic, start, start + (match[1] as string).length, score(form.shaped, words.label));
+}
 
 function lookWord(view: View, at: number): void {
+  const { codes } = view;
   joints.lastIndex = at;
   joints.test(view.text);
   const from = Math.max(joints.lastIndex, at);
-  if (from === at || isWord(view.codeBefore(at)) || isWord(view.codeBefore(from))) return;
-  const found = nextCode(view, from, Math.min(view.length, from + MAX_GAP));
-  if (found < 0) return;
-  // A word in between: `SWIFT CUSTOMER ...` is no code.
-  const sure = found === from || /\d|XXX$/.test(view.text.slice(found, codeEnd));
-  view.claim(bic, found, codeEnd, score(form.shaped, sure ? words.label : 0.1));
+  if (from === at || isWord(view.codeBefore(at))) return;
+  const found = isWord(view.codeBefore(from))
+    ? -1
+    : nextCode(view, from, Math.min(view.length, from + MAX_GAP));
+  if (found < 0) {
+    lookBack(view, at);
+    return;
+  }
+  // `SWIFT DELIVERY`, `SWIFT language DEBUGGER`: words of eight capitals hold a country, too.
+  const distinct = hardlyWord.test(view.text.slice(found, codeEnd));
+  const named = found === from && !(from - at === 6 && lower(codes[at] as number) === 0x73);
+  view.claim(
+    bic,
+    found,
+    codeEnd,
+    score(form.shaped, named || (distinct && found === from) ? words.label : distinct ? 0.1 : -0.1),
+  );
 }
 
 function lookField(view: View, field: Field): void {
@@ -96,7 +122,21 @@ export const bic: Detector = {
     bank identifier code, bankidentifiercode, bic de la banque, código bic, codice bic, code bic, bic-code, kod bic, kod swift, code swift, código swift, codice swift`,
   rank: ranks.business,
   gates: [
-    { on: 'word', words: ['BIC', 'Bic', 'bic', 'SWIFT', 'Swift', 'swift'], look: lookWord },
+    {
+      on: 'word',
+      words: [
+        'BIC',
+        'Bic',
+        'bic',
+        'SWIFT',
+        'Swift',
+        'swift',
+        'bank identifier',
+        'Bank identifier',
+        'Bank Identifier',
+      ],
+      look: lookWord,
+    },
     { on: 'field', fields: ['bic'], look: lookField },
   ],
   mask: (value) => maskTail(value, 4),
@@ -112,6 +152,9 @@ export const bic: Detector = {
       'iban;bic\nNL91ABNA0417164300;ABNANL2A',
       'BIC/SWIFT: NWBKGB2L',
       'INGBNL2A NL91ABNA0417164300',
+      'SWIFT DEUTDEFF',
+      'bank identifier code DEUTDEFF',
+      'ABNANL2A is our BIC',
     ],
     miss: [
       'DEUTDEFF',
@@ -121,6 +164,8 @@ export const bic: Detector = {
       'BIC: DEUTDEFF50',
       'TRANSFER NL91ABNA0417164300',
       'swift proxy-server: STDERR',
+      'SWIFT DELIVERY',
+      'SWIFT language DEBUGGER',
     ],
   },
 };

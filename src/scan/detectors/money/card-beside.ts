@@ -13,15 +13,18 @@ const otherCard = 12;
 
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:20)?[2-4]\\d';
+const monthName = '(?:jan|feb|mar|mär|a[pv]r|ma[iy]|ju[nl]|jui|aug|sep|o[ck]t|nov|de[cz])';
 const date = `${month} ?[/.-] ?${year}|20[2-4]\\d-${month}`;
 /** The next fields of the record: code and expiry in either order, or one of them. */
-const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/]? {0,2})["\']?';
+const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/-]? {0,2})["\']?';
 const next = new RegExp(`^${gap}(?:(\\d{3,4})${gap})?(?<!\\d)(${date})(?:${gap}(\\d{3,4}))?(?![\\d/.:-])`);
+/** `4539148803436467|04|29|123`: the year is a field of its own. */
+const split = /^\|((?:0?[1-9]|1[0-2])\|(?:20)?[2-4]\d)(?:\|(\d{3,4}))?(?![\d/.:-])/;
 const codeName =
-  /(?:cvv2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security ?code|verification ?(?:code|value|number|no\.?)|prüfziffer|prüfnummer|cryptogramme|beveiligingscode|código de seguridad|codice di sicurezza)(?: ?(?:code|number|nr\.?|no\.?|2))?[^\d\r\n,;a-z]{0,8}(\d{3,4})(?![\d/.:-])/i;
+  /(?:cvv2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security ?code|verification ?(?:code|value|number|no\.?)|prüfziffer|prüfnummer|cryptogramme|beveiligingscode|código de seguridad|codice di sicurezza|digits on the back)(?: ?(?:code|number|nr\.?|no\.?|2))?(?: (?:is|ist|est|es|è))?[^\d\r\n,;a-z]{0,8}(\d{3,4})(?![\d/.:-])/i;
 const dateName = new RegExp(
-  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caducidad|scad|validade|ważn)[^\\d\\r\\n]{0,24}(${date})(?![\\d/.:-])`,
-  'i',
+  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caducidad|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(${date}|(?:0[1-9]|1[0-2])[2-4]\\d|${monthName}\\p{L}*\\.? 20[2-4]\\d)(?![\\d/.:-])`,
+  'iu',
 );
 
 /** Claims the verification code and the expiry that stand beside the card number in `start`..`end`. */
@@ -45,6 +48,13 @@ export function besideCard(view: View, start: number, end: number, category?: Ca
         score(form.distinct),
         category,
       );
+  }
+  const parts = split.exec(after);
+  if (parts !== null) {
+    const [, expiry = '', code = ''] = parts;
+    view.claim(cardExpiry, end + 1, end + 1 + expiry.length, score(form.distinct), category);
+    const at = end + parts[0].length;
+    if (code !== '') view.claim(cardCvc, at - code.length, at, score(form.distinct), category);
   }
   const from = Math.max(0, start - beforeMost);
   for (const [base, to] of [

@@ -1,15 +1,26 @@
-import { form, score } from '../../confidence.ts';
+import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 
 const shape = /^\d{3,4}$/;
+/** Units on both sides of a cell in which the card of its row stands. */
+const rowMost = 64;
+const card = /(?<!\d)(?:\d{4}[ -]?){3}\d{3,4}(?!\d)/;
 
 /** Alone it opens nothing: beside a card number it is claimed by card-beside.ts. */
 function look(view: View, field: Field): void {
-  if (shape.test(view.text.slice(field.start, field.end)))
-    view.claim(cardCvc, field.start, field.end, score(form.shaped));
+  const { start, end } = field;
+  if (!shape.test(view.text.slice(start, end))) return;
+  const row = field.from === 'column' && isBesideCard(view, start, end);
+  view.claim(cardCvc, start, end, score(form.shaped, row ? words.near : words.none));
+}
+
+function isBesideCard(view: View, start: number, end: number): boolean {
+  const from = view.lineFrom(start, rowMost);
+  const [behind = ''] = view.text.slice(end, end + rowMost).split(/[\r\n]/, 1);
+  return card.test(view.text.slice(from, start)) || card.test(behind);
 }
 
 export const cardCvc: Detector = {
@@ -31,6 +42,10 @@ export const cardCvc: Detector = {
       '4539 1488 0343 6467 CVC: 737',
       '4539148803436467|11/2028|555',
       { text: '4111 1111 1111 1111, 03/30, 737', category: 'test-data' },
+      'my card is 4539148803436467 and the CVV is 913',
+      'card 4539148803436467; the security code is 482',
+      'card_number,cvv\n4539148803436467,482',
+      '4539148803436467|04|29|123',
     ],
     miss: ['cvv 123', 'error 123', '4539148803436467 took 123 ms', 'cvv: none 4539148803436467'],
   },

@@ -22,6 +22,10 @@ for (const [country, spec] of Object.entries(countrySpecs)) {
     });
 }
 
+// The registry has letters and digits for the bank of these two, others letters only: `4!c`.
+specs.set('BY', { length: 28, form: /^[A-Z\d]{4}\d{4}[A-Z\d]{16}$/, national: undefined });
+specs.set('DO', { length: 28, form: /^[A-Z\d]{4}\d{20}$/, national: undefined });
+
 /** By the two letters of the country, large or small. */
 const byLetters: (Spec | undefined)[] = new Array(1024).fill(undefined);
 const lettersOf = (c: number, d: number): number => ((c & 31) << 5) | (d & 31);
@@ -117,6 +121,7 @@ export const iban: Detector = {
       'IBANDE89370400440532013000',
       'ibanNL91 ABNA 0417 1643 00',
       'de89 3704 0044 0532 0130 00',
+      'DO62303084802814086141637114',
     ],
     miss: [
       'NL92ABNA0417164300',

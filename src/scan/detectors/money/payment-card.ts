@@ -1,6 +1,6 @@
 import { check, form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isHex, isWord } from '../../engine/classes.ts';
+import { isLetter, isWord } from '../../engine/classes.ts';
 import { surroundings } from '../../engine/context.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import { Words } from '../../engine/stems.ts';
@@ -10,7 +10,9 @@ import { isCounted } from '../counters.ts';
 import { isOneDigit, luhn } from '../digits.ts';
 import { ranks } from '../ranks.ts';
 import { besideCard } from './card-beside.ts';
+import { isGrouping, isJoint, isRow, isWide } from './card-groups.ts';
 import { issuerFits, opensCard } from './card-ranges.ts';
+import { trackStart } from './card-track.ts';
 import { isTestCard } from './test-cards.ts';
 
 const near = new Words(
@@ -30,16 +32,26 @@ function look(view: View, run: NumberRun): void {
   }
 }
 
+function lookTrack(view: View, at: number): void {
+  const start = trackStart(view, at);
+  if (start < 0) return;
+  const category = isTestCard(view.text.slice(start, at)) ? 'test-data' : undefined;
+  view.claim(paymentCard, start, at, score(form.certain), category);
+}
+
 /** Claims a card written in groups (4-4-4-4, 4-6-5, 4-4-4-4-3 ...) that begins at `i`; its last group, or -1. */
 function grouped(view: View, run: NumberRun, i: number): number {
   const joint = view.codes[run.ends[i] as number] as number;
-  if (joint !== 0x20 && joint !== 0x2d && joint !== 0x2e && joint !== 0xa0 && joint !== 0x202f) return -1;
+  if (i + 1 === run.count || !isJoint(joint)) return -1;
+  const gap = (run.starts[i + 1] as number) - (run.ends[i] as number);
+  const second = view.codes[(run.ends[i] as number) + 1] as number;
+  if (gap > 1 && (joint !== 0x20 || (gap === 3 && !(isJoint(second) && second !== 0x20)))) return -1;
   if (!opensCard(view.codes, run.starts[i] as number)) return -1;
   let last = i;
   let digits = run.length(i);
   for (let j = i + 1; j < run.count && j < i + 6; j++) {
     const end = run.ends[j - 1] as number;
-    if ((run.starts[j] as number) - end !== 1 || view.codes[end] !== joint) break;
+    if ((run.starts[j] as number) - end !== gap || view.codes[end] !== joint) break;
     const length = run.length(j);
     if (length > 7 || digits + length > 19) break;
     digits += length;
@@ -53,43 +65,14 @@ function grouped(view: View, run: NumberRun, i: number): number {
   return -1;
 }
 
-function isGrouping(run: NumberRun, i: number, j: number, digits: number): boolean {
-  const n = j - i + 1;
-  if ((digits === 15 || digits === 14) && n === 3 && run.length(i + 1) === 6) return run.length(i) === 4;
-  if (run.length(i) !== 4 && !(digits === 16 && run.length(i) === 6)) return false;
-  for (let k = i; k < j; k++) if (run.length(k) !== 4 && n > 2) return false;
-  return digits >= 12 && n >= 3;
-}
-
-/** Four more digits stand before or behind in the same way: a row of a table, or a dump. */
-function isRow(view: View, run: NumberRun, first: number, last: number): boolean {
-  const behind = last + 1 < run.count && run.length(last + 1) === 4 && isTied(view, run, last);
-  const before = first > 0 && run.length(first - 1) === 4 && isTied(view, run, first - 1);
-  if (behind || before) return true;
-  const start = run.starts[first] as number;
-  const end = run.ends[last] as number;
-  return isHexFour(view, start - 5, start) || isHexFour(view, end, end + 5);
-}
-
-/** `6E44 ` before or ` 847F` behind it: hexadecimal digits in fours. */
-function isHexFour(view: View, from: number, to: number): boolean {
-  const { codes } = view;
-  if (from < 0) return false;
-  let hex = 0;
-  for (let i = from; i < to; i++) if (isHex(codes[i] as number)) hex++;
-  const joint = codes[from] === 0x20 ? to : codes[to - 1] === 0x20 ? from - 1 : -1;
-  return hex === 4 && joint >= 0 && !isWord(codes[joint] as number);
-}
-
-const isTied = (view: View, run: NumberRun, i: number): boolean =>
-  run.starts[i + 1] === (run.ends[i] as number) + 1 &&
-  view.codes[run.ends[i] as number] === view.codes[run.ends[i + 1] as number];
-
 function judge(view: View, run: NumberRun, first: number, last: number): boolean {
   const start = run.starts[first] as number;
   const end = run.ends[last] as number;
   const before = view.codeBefore(start);
-  if (before === 0x2e || before === 0x2b || before === 0x24 || !opensCard(view.codes, start)) return false;
+  // `card no.4539...`: an abbreviation; a fraction otherwise.
+  const isShortened = before === 0x2e && isLetter(view.codes[start - 2] as number);
+  if ((before === 0x2e && !isShortened) || before === 0x2b || before === 0x24) return false;
+  if (!opensCard(view.codes, start)) return false;
   let digits = '';
   for (let i = first; i <= last; i++) digits += view.text.slice(run.starts[i], run.ends[i]);
   const issuer = issuerFits(digits);
@@ -100,7 +83,10 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
     return true;
   }
   const around = surroundings(view, start, end, 'card', near);
-  const shape = shapeOf(first < last, digits.length < 14 || isRow(view, run, first, last), issuer);
+  if (isShortened && around <= 0) return false;
+  const isOdd = first < last && (isWide(run, first) || run.length(first) === 5);
+  const isDoubtful = isOdd || digits.length < 14 || isRow(view, run, first, last);
+  const shape = shapeOf(first < last, isDoubtful, issuer);
   // What an `order=` or `id=` names may pass Luhn by chance.
   const isBare = first === last;
   const against = isBare && around === words.against ? words.against : Math.max(0, around);
@@ -141,7 +127,10 @@ export const paymentCard: Detector = {
   checksum: 'Luhn',
   words: 'card, Karte, carte, tarjeta, visa, mastercard',
   rank: ranks.card,
-  gates: [{ on: 'number', digits: 12, look }],
+  gates: [
+    { on: 'number', digits: 12, look },
+    { on: 'mark', marks: ['^'], look: lookTrack },
+  ],
   mask: maskCard,
   same: 'digits',
   examples: {
@@ -159,10 +148,16 @@ export const paymentCard: Detector = {
       { text: '"cardNumber":"4539148803436467"', at: 0.8 },
       '4539 1488 0343 6467 123',
       { text: 'Maestro 676310203044', at: 0.5 },
+      '%B4539148803436467^DOE/J^2905101',
+      'card no.4539148803436467',
+      '4539–1488–0343–6467',
+      'card 4539  1488  0343  6467',
     ],
     miss: [
       '4539148803436468',
       '1710234567890',
+      'tmp.4539148803436467',
+      '4539  1488  0343  6467',
       '1710234567890123',
       'order 4539148803436467',
       'amd64_stack_11.10.26413.544_none_6210128135003533\\cbscore.dll',
