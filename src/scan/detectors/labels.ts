@@ -74,11 +74,23 @@ export function ahead(view: View, at: number, label: RegExp, strangers: Stranger
       // `| passport | C98498962 |`
       if (broken || i - at > labelMost) return false;
       broken = true;
-    } else if (c < 128 && stops[c] === 1 && !isAssigned(codes, i, c)) return false;
+    } else if (c === 0x3c && !broken && i > at) return inNextCell(view, at, i, label, take);
+    else if (c < 128 && stops[c] === 1 && !isAssigned(codes, i, c)) return false;
     else if (isSentenceEnd(codes, i, c)) return false;
     i++;
   }
   return false;
+}
+
+/** From a label to the cell, or the element, that follows it. */
+const toCell = /(?:<\/\w{1,6}>\s{0,9}){1,2}(?:<[a-z]\w{0,5}(?: [^<>]{0,40})?>\s{0,9}){1,2}/iy;
+
+/** `<td>Passport</td><td>C98498962</td>`: nothing but the label may stand before, and the value right behind. */
+function inNextCell(view: View, at: number, end: number, label: RegExp, take: Take): boolean {
+  toCell.lastIndex = end;
+  if (!toCell.test(view.text) || !label.test(view.text.slice(at, end))) return false;
+  const start = toCell.lastIndex;
+  return isFirst(view.codes, start) && take(view, start, words.label, false, view.length) > 0;
 }
 
 /** `passport=[C98498962]`, `passport -> C98498962`, `passport => ...` */
@@ -111,12 +123,25 @@ function isLikely(codes: Uint16Array, from: number, end: number): boolean {
 }
 const isSmall = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0xdf && c <= 0xff);
 
-/** A full stop, a space and a capital: what follows is about something else, unless the stop ends `No.` or the like. */
+/**
+ * A full stop, a space and a capital: what follows is about something else, unless the stop ends `No.` or the like, or
+ * `No` follows it: `Regn. No`, `Passnr. C98498962`.
+ */
 function isSentenceEnd(codes: Uint16Array, i: number, c: number): boolean {
   if (c === 0x2c) return codes[i + 1] === 0x22;
   if (c !== 0x2e || codes[i + 1] !== 0x20 || isDigit(codes[i + 2] as number)) return false;
   for (let k = 1; k < 5; k++) if (i < k || !isWord(codes[i - k] as number)) return false;
-  return true;
+  return !isNumero(codes, i + 2) && !isNumero(codes, i - 2);
+}
+
+/** `No` or `nr` ends, before something that is no letter. */
+function isNumero(codes: Uint16Array, at: number): boolean {
+  const second = (codes[at + 1] as number) | 32;
+  return (
+    ((codes[at] as number) | 32) === 0x6e &&
+    (second === 0x6f || second === 0x72) &&
+    !isWord(codes[at + 2] as number)
+  );
 }
 
 /** The last value before the label, joined to it by `is` or a bracket: `C01X00T47 is my passport number`. */

@@ -8,6 +8,8 @@ const states =
 const known = new Set(states.split(' '));
 /** State, district, series (not I or O), number from 1 on. */
 const plate = /^[A-Z]{2}(?!00)\d{1,2}[A-HJ-NP-Z]{0,3}(?!0000)\d{4}$/;
+/** Behind a label the zeros in front may be left out. */
+const short = /^[A-Z]{2}(?!00)\d{1,2}[A-HJ-NP-Z]{1,3}[1-9]\d{0,2}$/;
 const full = /^[A-Z]{2}\d{2}[A-Z]{2}\d{4}$/;
 
 export const isIndianState = (letters: string): boolean => known.has(letters);
@@ -37,12 +39,18 @@ export const inVehicle = labelled({
   category: 'person',
   rank: ranks.paper,
   names: `vehicle no, vehicle number, vehicle registration, vehicle registration number, vehicle reg no, vehicleno, vehiclenumber, registration plate, number plate,
-    license plate, licence plate, plate number, plate no, car number, vehicle plate, vehicle reg, rc number`,
+    license plate, licence plate, plate, plate number, plate no, car number, vehicle plate, vehicle reg, rc number`,
   stems: [
-    'vehicle', 'regn', 'registration n', 'reg no', 'reg. no', 'number plate', 'license plate', 'licence plate', 'plate n', 'car n', 'my car', 'bike n', 'rc n', 'registration:',
+    'vehicle', 'veh. n', 'regn', 'regd. n', 'registration n', 'reg no', 'reg. no', 'reg_no', 'number plate', 'license plate', 'licence plate', 'plate ', 'plate:', 'plate n', 'car ', 'bike', 'truck', 'taxi', 'scooter', 'rc n', 'rc:', 'registration:',
   ], // biome-ignore format: a table
   writings: [
     { like: /[A-Z]{2}[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{0,3}[ -]?\d{4}/, form: form.shaped, valid: adds },
+    {
+      like: /[A-Z]{2}[ -]?\d{1,2}[A-Z]?[ -]?[A-Z]{1,3}[ -]?\d{1,3}/,
+      form: form.bare,
+      valid: (value, written) =>
+        isIndianState(value.slice(0, 2)) && short.test(value) && !/[a-z]/.test(written) ? check.none : null,
+    },
     { like: /\d{2} ?BH ?\d{4} ?[A-Z]{1,2}/, form: form.shaped, valid: adds },
   ],
   alone: ['AA99AA9999', 'AA99-AA-9999', 'AA99-AA9999', 'AA99AA-9999', '99AA9999A', '99AA9999AA'],
@@ -63,8 +71,22 @@ export const inVehicle = labelled({
       'seen MH 12 AB 1234 there',
       'parked next to 22BH1234AA',
       'MH-12-AB-1234',
+      'Vehicle No.: MH-12-DE-482',
+      'my bike KA 05 MJ 77',
+      { text: 'Vehicle Regn. No: KL 07 A 4432', at: 0.8 },
+      'truck DL8CAF5031',
+      '<td>Vehicle</td><td>KL07A4432</td>',
       'KA-01-HH-1234 is the vehicle of the guest',
     ],
-    miss: ['XX04MH7731', 'KA00MH7731', 'KA04MH0000', 'KA04IO7731', 'ka04mh7731', 'XKA04MH7731'],
+    miss: [
+      'XX04MH7731',
+      'KA00MH7731',
+      'KA04MH0000',
+      'KA04IO7731',
+      'ka04mh7731',
+      'XKA04MH7731',
+      'MH-12-DE-482',
+      'MH 12 A 4 of them',
+    ],
   },
 });

@@ -122,7 +122,8 @@ const spec: Labelled = {
       "operator's license D4829173",
       "driver's license no. 482917",
       'driver_license_number=482 917 301',
-      'dob 01/02/1980 DL: 14829173',
+      'dob 01/02/1980 DL: 14829173 x',
+      'DL: 14829173',
     ],
     miss: [
       'D1234567',
@@ -157,8 +158,16 @@ const lookAll = wordOf({}).look;
 const states =
   /(?:alabama|alaska|arkansas|colorado|connecticut|delaware|georgia|indiana|louisiana|maine|mississippi|montana|nevada|new mexico|new york|carolina|dakota|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|wyoming)(?:'s)?,? $|driver|\bdob\b|birth|\bssn\b|passport|patient/;
 const codes = /\b(?:A[KLR]|C[OT]|D[CE]|GA|IN|LA|M[EST]|N[CMVY]|OR|PA|RI|S[CD]|T[NX]|UT|VT|W[VY]) $/;
-const isOfDriver = (view: View, at: number): boolean =>
-  states.test(view.before(at)) || codes.test(view.text.slice(view.lineFrom(at, 4), at));
+/** A line of a form: no unit, and nothing sent beside what was received. */
+const alone = /^DL: ?\d[\d -]{5,13}\d\s?(?:$|[\n\r,;.)|](?! ?UL))/;
+const isOfDriver = (view: View, at: number): boolean => {
+  const before = view.before(at);
+  return (
+    states.test(before) ||
+    codes.test(view.text.slice(view.lineFrom(at, 4), at)) ||
+    (alone.test(view.text.slice(at, at + 24)) && !/\bul\b/.test(before))
+  );
+};
 
 /** A value that begins with a digit is left to the word. */
 const lookField =
