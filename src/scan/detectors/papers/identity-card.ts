@@ -1,18 +1,10 @@
-import { check, form } from '../../confidence.ts';
-import { labelled, type Writing } from '../labelled.ts';
+import { form } from '../../confidence.ts';
+import { type Labelled, labelled, type Writing } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
-
-const leastDigits =
-  (n: number) =>
-  (value: string): number | null =>
-    value.replace(/\D/g, '').length >= n ? check.none : null;
-
-/** Capitals, and two digits at least. */
-const isWritten = (value: string, written: string): number | null =>
-  value === written && /\d.*\d/.test(value) && /[A-Z]/.test(value) ? check.none : null;
+import { alsoBy, givenOut, isWritten, leastDigits } from './written.ts';
 
 /** PRADO (Council of the EU): cards with a check digit of their own have a detector of their own. */
-const writings: readonly Writing[] = [
+const lettered: readonly Writing[] = [
   // Italy since 2016: CA12345AA
   { like: /[A-Z]{2} ?\d{5} ?[A-Z]{2}/, form: form.shaped },
   // Spain: support number of the DNI; Poland
@@ -22,6 +14,9 @@ const writings: readonly Writing[] = [
   { like: /[A-Z]{2},? (?:nr|no|numar|număr)\.? ?\d{6}/, form: form.shaped },
   // Greece (old), Ireland (passport card), Malta
   { like: /[A-ZΑ-Ω][ -]?\d{6,8}/, form: form.shaped },
+];
+const writings: readonly Writing[] = [
+  ...lettered,
   // Hungary, Malta
   { like: /\d{6,7} ?[A-Z]{1,2}/, form: form.shaped },
   // Finland (old): 800000014X
@@ -38,7 +33,22 @@ const writings: readonly Writing[] = [
   { like: /[A-Z\d]{8,10}/, form: form.bare + 0.05, valid: leastDigits(4) },
 ];
 
-export const identityCard = labelled({
+const specimens = [
+  'L01X00T47',
+  'L01X00T471',
+  'T220001293',
+  'T22000129',
+  'LZ6311T475',
+  'LZ6311T47',
+  'L9RJ7V4C8',
+  'SPECI2014',
+  'SPECI2021',
+  '880692310285',
+  'CA00000AA',
+  'X4RTBPFW4',
+];
+
+const spec: Labelled = {
   id: 'identity-card-number',
   title: 'Identity-card number',
   source: 'PRADO, Council of the EU; the issuing ministries',
@@ -50,27 +60,14 @@ export const identityCard = labelled({
     ταυτότητα, αριθμός ταυτότητας, αρ. ταυτότητας, αδτ, α.δ.τ., asmens tapatybės kortelė, tapatybės kortelės numeris, personas apliecība, personas apliecības numurs, isikutunnistus, isikutunnistuse number, henkilökortti, henkilökortin numero, identitetskort, id-kort, id-kortsnummer, karta tal-identità, numru tal-karta tal-identità, cárta aitheantais`,
   shared: ['identity-card'],
   stems: [
-    'identity card', 'id card', 'id-card', 'identiteitskaart', 'id-kaart', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'carte nationale', 'cni n', 'n° cni',
-    'carta d\'identi', 'carta d’identi', 'carta di identi', 'cie n', 'número de soporte', 'numero de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občiansk', 'osobna iskaz', 'osobne iskaz', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
-    'személyi ig', 'carte de ident', 'cărții de ident', 'seria ', 'serie ci', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatyb', 'personas aplie', 'isikutunn', 'henkilökort', 'identitetsk', 'id-kort', 'karta tal-id', 'cárta aith',
+    'identity card', 'id card', 'id-card', 'id_card', 'identiteitskaart', 'identiteitsbew', 'id-kaart', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'carte nationale', 'cni n', 'n° cni',
+    'carta d\'identi', 'carta d’identi', 'carta di identi', 'carta identi', 'documento d\'identi', 'documento di identi', 'cie n', 'número de soporte', 'numero de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občiansk', 'osobna iskaz', 'osobne iskaz', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
+    'személyi ig', 'carte de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'serie ci', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatyb', 'personas aplie', 'isikutunn', 'henkilökort', 'identitetsk', 'id-kort', 'karta tal-id', 'cárta aith',
   ], // biome-ignore format: a table
-  writings,
+  writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
   rank: ranks.paper - 1,
-  specimens: [
-    'L01X00T47',
-    'L01X00T471',
-    'T220001293',
-    'T22000129',
-    'LZ6311T475',
-    'LZ6311T47',
-    'L9RJ7V4C8',
-    'SPECI2014',
-    'SPECI2021',
-    '880692310285',
-    'CA00000AA',
-    'X4RTBPFW4',
-  ],
+  specimens,
   examples: {
     hit: [
       { text: "carta d'identità n. CA12345BC", at: 0.8 },
@@ -87,6 +84,8 @@ export const identityCard = labelled({
       'občanský průkaz č. 123456789',
       'identiteitskaart 592-1234567-01',
       'id card no. AB123456',
+      "documento d'identità CA48291FF",
+      'national ID AT4829173',
       { text: "carte d'identité X4RTBPFW4", category: 'test-data' },
     ],
     miss: [
@@ -96,6 +95,18 @@ export const identityCard = labelled({
       'seria A wyniki 2024',
       'identity card number: unknown',
       'CA12345BC',
+      'national ID 48291730',
+      'id card: AT0000000',
     ],
   },
-});
+};
+
+/** A number of these may be any: only what has letters is a card's. */
+export const identityCard = alsoBy(
+  labelled(spec),
+  labelled({
+    ...spec,
+    stems: ['national id'],
+    writings: givenOut(lettered, specimens),
+  }),
+);

@@ -1,13 +1,7 @@
 import { check, form } from '../../confidence.ts';
 import { labelled, type Writing } from '../labelled.ts';
 import { isChecked } from './mrz-forms.ts';
-
-/** At least so many digits: words of a sentence hold none. */
-const digitsIn = (value: string): number => value.replace(/\D/g, '').length;
-const leastDigits =
-  (n: number) =>
-  (value: string): number | null =>
-    digitsIn(value) >= n ? check.none : null;
+import { digitsIn, givenOut, isWritten, leastDigits } from './written.ts';
 
 /** Germany: no vowels; nine characters, and sometimes the check digit of the machine-readable zone behind them. */
 function isGerman(value: string): number | null {
@@ -15,10 +9,6 @@ function isGerman(value: string): number | null {
   if (value.length === 10) return isChecked(value, 0, 9, 9) ? check.oneDigitAndRange : null;
   return check.none;
 }
-
-/** Capitals, and two digits at least. */
-const isWritten = (value: string, written: string): number | null =>
-  value === written && digitsIn(value) >= 2 && /[A-Z]/.test(value) ? check.none : null;
 
 /** PRADO (Council of the EU) and the issuing offices; digits alone come last. */
 const writings: readonly Writing[] = [
@@ -43,6 +33,18 @@ const writings: readonly Writing[] = [
   { like: /[A-Z\d]{8}/, form: form.bare + 0.05, valid: isWritten },
 ];
 
+/** BMI and RvIG print these on their specimens. */
+const specimens = [
+  'C01X00T47',
+  'C01X00T478',
+  'C01XYCCG9',
+  'SPECI2014',
+  'SPECI2021',
+  'XN0000000',
+  'L898902C3',
+  'L898902C36',
+];
+
 export const passportNumber = labelled({
   id: 'passport-number',
   title: 'Passport number',
@@ -54,22 +56,12 @@ export const passportNumber = labelled({
     pașaport, pasaport, număr pașaport, nr pașaport, numar pasaport, паспорт, номер на паспорт, паспорт №, διαβατήριο, αριθμός διαβατηρίου, διαβατηριο, numru tal-passaport, pas uimhir, uimhir pas, us passport, us passport number, uk passport, travel document, travel document number, travel document no`,
   shared: ['passport'],
   stems: [
-    'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pasnummer', 'pasnr', 'passin ', 'passinumero',
-    'passi nu', 'pases nu', 'paso nu', 'paszport', 'číslo pasu', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc',
+    'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pass. n', 'passp. n', 'ppt no', 'pasnummer', 'pasnr', 'passin ', 'passinumero',
+    'passi nu', 'pases n', 'pase n', 'paso nu', 'paso nr', 'pasas', 'paszport', 'číslo pasu', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc', 'पासपोर्ट',
   ], // biome-ignore format: a table
-  writings,
+  writings: givenOut(writings, specimens),
   weak: ['999999999', 'A99999999', 'A9999999', 'AA9999999', 'AAA999999'],
-  // BMI and RvIG print these on their specimens.
-  specimens: [
-    'C01X00T47',
-    'C01X00T478',
-    'C01XYCCG9',
-    'SPECI2014',
-    'SPECI2021',
-    'XN0000000',
-    'L898902C3',
-    'L898902C36',
-  ],
+  specimens,
   examples: {
     hit: [
       { text: 'Passport number: X1234567', at: 0.8 },
@@ -87,6 +79,8 @@ export const passportNumber = labelled({
       'паспорт № 381234567',
       'Αριθμός διαβατηρίου: AT1234567',
       '533401372 is my passport number',
+      'paso Nr. 24829103',
+      'Pass. No. A48291037',
       { text: 'Reisepass C01X00T47', category: 'test-data' },
     ],
     miss: [
@@ -99,6 +93,7 @@ export const passportNumber = labelled({
       'passport.authenticate("google", cb)',
       'https://passport.example.org/?t=12345678',
       'passport renewal in 2024',
+      'Passport Number: N0000000',
     ],
   },
 });

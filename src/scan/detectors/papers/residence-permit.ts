@@ -1,10 +1,6 @@
-import { check, form } from '../../confidence.ts';
+import { form } from '../../confidence.ts';
 import { labelled, type Writing } from '../labelled.ts';
-
-const leastDigits =
-  (n: number) =>
-  (value: string): number | null =>
-    value.replace(/\D/g, '').length >= n ? check.none : null;
+import { givenOut, leastDigits } from './written.ts';
 
 const writings: readonly Writing[] = [
   // United Kingdom (BRP): RX0123456, ZU1234567; Czechia, Ireland, Lithuania, Poland, Sweden ... : two letters
@@ -20,6 +16,8 @@ const writings: readonly Writing[] = [
   { like: /\d{7,9}|\d{12}/, form: form.bare + 0.05 },
 ];
 
+const specimens = ['YZ0K36FH9', 'Y9999999', 'ZU1234567', 'RX0123456'];
+
 export const residencePermit = labelled({
   id: 'residence-permit',
   title: 'Residence-permit number',
@@ -29,11 +27,11 @@ export const residencePermit = labelled({
     titre de séjour, titre de sejour, numéro titre de séjour, numéro étranger, numéro agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, numero permesso di soggiorno, título de residência, autorização de residência, cartão de residência,
     karta pobytu, numer karty pobytu, nr karty pobytu, povolení k pobytu, průkaz o povolení k pobytu, povolenie na pobyt, tartózkodási engedély, permis de ședere, permis de sedere, dozvola boravka, boravišna dozvola, dovoljenje za prebivanje, oleskelulupa, oleskelulupakortti, uppehållstillstånd, uppehållstillståndskort, opholdstilladelse, opholdskort, elamisluba, elamisloakaart, uzturēšanās atļauja, leidimas gyventi, άδεια διαμονής, разрешение за пребиваване`,
   stems: [
-    'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'brp n', 'brp:', 'brp card', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de séjour', 'titre de sejour', 'carte de séjour', 'carte de résident', 'agdref',
-    'permiso de resid', 'tarjeta de resid', 'tarjeta de extr', 'permesso di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'povolení k pob', 'povolenie na pob', 'tartózkodási', 'permis de ședere', 'permis de sedere', 'dozvola borav', 'boravišn', 'dovoljenje za preb', 'oleskelulu', 'uppehållst', 'opholdst', 'opholdsk', 'elamislu', 'elamisloa', 'uzturēšanās', 'leidimas gyv', 'άδεια διαμον', 'άδειας διαμον', 'разрешение за преб',
+    'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'brp ', 'brp:', 'residence_permit', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de séjour', 'titre de sejour', 'carte de séjour', 'carte de résident', 'agdref',
+    'permiso de resid', 'tarjeta de resid', 'tarjeta de extr', 'tarjeta de identidad de extr', 'permesso di sogg', 'carta di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'povolení k pob', 'povolenie na pob', 'tartózkodási', 'permis de ședere', 'permis de sedere', 'dozvola borav', 'boravišn', 'dovoljenje za preb', 'oleskelulu', 'uppehålls', 'opholdst', 'opholdsk', 'elamislu', 'elamisloa', 'uzturēšanās', 'leidimas gyv', 'leidimo gyv', 'άδεια διαμον', 'άδειας διαμον', 'разрешение за преб',
   ], // biome-ignore format: a table
-  writings,
-  specimens: ['YZ0K36FH9', 'Y9999999', 'ZU1234567', 'RX0123456'],
+  writings: givenOut(writings, specimens),
+  specimens,
   examples: {
     hit: [
       { text: 'residence permit no. ZR4718293', at: 0.8 },
@@ -46,6 +44,8 @@ export const residencePermit = labelled({
       'karta pobytu RP1234567',
       '"residencePermit":"RA1234567"',
       'brp_number=RX4718293',
+      'her BRP is ZR4829173',
+      'leidimo gyventi Nr. LT4829173',
     ],
     miss: [
       'ZR4718293',
