@@ -1,10 +1,12 @@
 import { check, form } from '../../confidence.ts';
-import { digitAt } from '../digits.ts';
+import { digitAt, isOneDigit } from '../digits.ts';
 import { labelled } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
+import { slashed } from './slashed.ts';
 
 /** BMF: seven digits doubled in turn from the second on, their digits summed, to the next ten; the office stands first. */
 export function isAbgabenkonto(value: string): boolean {
+  if (isOneDigit(value)) return false;
   let sum = 0;
   for (let i = 0; i < 8; i++) {
     const d = digitAt(value, i);
@@ -13,7 +15,7 @@ export function isAbgabenkonto(value: string): boolean {
   return (10 - (sum % 10)) % 10 === digitAt(value, 8);
 }
 
-export const atSteuernummer = labelled({
+const base = labelled({
   id: 'at-steuernummer',
   country: 'AT',
   title: 'Austrian tax account number (Abgabenkontonummer, Steuernummer)',
@@ -26,6 +28,9 @@ export const atSteuernummer = labelled({
     'abgabenkont',
     'steuernummer',
     'steuer-nr',
+    'steuernr',
+    'steuer nr',
+    'st. nr',
     'st.nr',
     'st.-nr',
     'st-nr',
@@ -35,7 +40,7 @@ export const atSteuernummer = labelled({
   ],
   writings: [
     {
-      like: /\d{2}[ -]?\d{3}\/\d{4}|\d{9}|\d{2} \d{3} \d{4}/,
+      like: /\d{2}(?: ?[-‐-–] ?| )?\d{3} ?\/ ?\d{4}|\d{9}|\d{2} \d{3} \d{4}/,
       form: form.shaped,
       valid: (value) => (isAbgabenkonto(value) ? check.oneDigit : null),
     },
@@ -47,7 +52,23 @@ export const atSteuernummer = labelled({
       'Steuernummer 59 204/7187',
       'fastnr=592047187',
       'St.Nr. 59-204/7187 (Österreich)',
+      'Steuer Nr. 59 - 204 / 7187',
+      '"taxId":"59-204/7187"',
+      'Austrian tax number 59-204/7187',
     ],
-    miss: ['59-204/7187', 'Abgabenkontonummer: 59-204/7180', 'Steuernummer: 592047180', 'order 592047187'],
+    miss: [
+      '59-204/7187',
+      'Abgabenkontonummer: 59-204/7180',
+      'Steuernummer: 592047180',
+      'order 592047187',
+      'TIN: 59-204/7180',
+    ],
   },
 });
+
+export const atSteuernummer = slashed(
+  base,
+  ['99-999-9999', '99999-9999'],
+  /^\d\d[ \-‐-–]?\d{3}\/\d{4}$/,
+  (value) => (isAbgabenkonto(value) ? check.oneDigit : null),
+);

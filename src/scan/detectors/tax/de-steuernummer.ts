@@ -1,21 +1,42 @@
 import { check, form } from '../../confidence.ts';
+import { isOneDigit } from '../digits.ts';
 import { labelled, type Writing } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
+import { slashed } from './slashed.ts';
 
 /** First digits of the unified form, by state; the fifth is always 0. */
 const unified = /^(?:10|11|2[1-8]|3[01]|3[1-2]|4[01]|5|9)\d*$/;
 const isUnified = (value: string): number | null =>
   unified.test(value) && value[4] === '0' ? check.oneDigit : null;
 
-/** `FF/BBB/UUUUP`, `FFF/BBB/UUUUP`, `FFF/BBBB/UUUP`, `0FF BBB UUUUP`, thirteen digits of ELSTER, or ten and eleven. */
+/** A form to fill in. */
+const isGiven = (value: string): number | null => (isOneDigit(value) ? null : check.none);
+
+/**
+ * `FF/BBB/UUUUP`, `FFF/BBB/UUUUP`, `FFF/BBBB/UUUP`, `FF/BBB/UUUU/P` (Rhineland-Palatinate), `FFBBB/UUUUP`
+ * (Baden-Württemberg), `0FF BBB UUUUP`, thirteen digits of ELSTER, or ten and eleven.
+ */
 const writings: readonly Writing[] = [
-  { like: /\d{2,3}\/\d{3}\/\d{4} ?\d|\d{3}\/\d{4}\/\d{3} ?\d/, form: form.shaped },
-  { like: /\d{2,3}[ -]\d{3}[ -]\d{5}|\d{3}[ -]\d{4}[ -]\d{4}/, form: form.bare + 0.1 },
+  {
+    like: /\d{2,3} ?\/ ?\d{3} ?\/ ?\d{4}[ /]?\d|\d{3} ?\/ ?\d{4} ?\/ ?\d{3} ?\d|\d{5} ?\/ ?\d{5}/,
+    form: form.shaped,
+    valid: isGiven,
+  },
+  { like: /\d{2,3}[ -]\d{3}[ -]\d{5}|\d{3}[ -]\d{4}[ -]\d{4}/, form: form.bare + 0.1, valid: isGiven },
   { like: /\d{13}/, form: form.bare, valid: isUnified },
-  { like: /\d{10,11}/, form: form.bare + 0.05 },
+  { like: /\d{10,11}/, form: form.bare + 0.05, valid: isGiven },
 ];
 
-export const deSteuernummer = labelled({
+const specimens = [
+  '2181508150',
+  '9381508152',
+  '2281508154',
+  '2893081508152',
+  '1121081508150',
+  '9181081508155',
+];
+
+const base = labelled({
   id: 'de-steuernummer',
   country: 'DE',
   title: 'German tax number (Steuernummer)',
@@ -38,7 +59,7 @@ export const deSteuernummer = labelled({
   ],
   writings,
   weak: ['99-999-99999', '999-999-99999', '999-9999-9999'],
-  specimens: ['2181508150', '2893081508152', '1121081508150', '9181081508155'],
+  specimens,
   examples: {
     hit: [
       { text: 'Steuernummer: 93/815/48152', at: 0.8 },
@@ -46,8 +67,28 @@ export const deSteuernummer = labelled({
       'steuernummer=2866048148152',
       '"steuernummer":"133/8150/8159"',
       'Steuer-Nr.: 075 815 48151',
+      'Steuernummer: 93815/48152',
+      'St.-Nr.: 22/815/4815/4',
+      '"tax_id":"143/263/81047"',
+      'German tax number 143/263/81047',
       { text: 'Steuernummer 21/815/08150', category: 'test-data' },
     ],
-    miss: ['93/815/48152', 'Steuernummer folgt', 'St. Nr. 12', '12/03/2024', 'Steuernummer 2866148148152'],
+    miss: [
+      '93/815/48152',
+      'Steuernummer: 00/000/00000',
+      'pages 93815/48152',
+      'Steuernummer folgt',
+      'St. Nr. 12',
+      '12/03/2024',
+      'Steuernummer 2866148148152',
+    ],
   },
 });
+
+export const deSteuernummer = slashed(
+  base,
+  ['99-999-99999', '999-999-99999', '999-9999-9999', '99-999-9999-9', '99999-99999'],
+  /^\d{2,5}\/\d+(?:\/\d+)*$/,
+  isGiven,
+  specimens,
+);

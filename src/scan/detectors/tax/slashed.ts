@@ -1,0 +1,32 @@
+import { form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { surroundings } from '../../engine/context.ts';
+import type { Shaped } from '../../engine/shapes.ts';
+import { Words } from '../../engine/stems.ts';
+import type { View } from '../../engine/view.ts';
+
+const near = new Words(/steuer|finanzamt|tax[ _]?n/);
+
+/**
+ * A tax number by label that is found in what several call so too (`TIN`, `tax id`), and near words for it, where it is
+ * written with slashes: digits alone are anybody's there. `valid` as of a writing.
+ */
+export function slashed(
+  base: Detector,
+  shapes: readonly string[],
+  like: RegExp,
+  valid: (value: string) => number | null,
+  specimens: readonly string[] = [],
+): Detector {
+  const look = (view: View, { start, end, value }: Shaped): void => {
+    // Most rows of such groups are dates and telephone numbers.
+    const written = view.text.slice(start, end);
+    if (!like.test(written)) return;
+    const adds = valid(value);
+    // Its label says of specimens what they are.
+    if (adds === null || specimens.includes(value)) return;
+    const said = surroundings(view, start, end, null, near, ['tax-id']);
+    if (said > words.none) view.claim(base, start, end, score(form.shaped, adds, said));
+  };
+  return { ...base, gates: [...base.gates, { on: 'shape', shapes, look }] };
+}
