@@ -1,4 +1,8 @@
-import { check, form } from '../../confidence.ts';
+import { check, form, score, words } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import type { Field } from '../../engine/fields.ts';
+import type { View } from '../../engine/view.ts';
+import { isOneDigit } from '../digits.ts';
 import { labelled } from '../labelled.ts';
 import { isChecked } from './mrz-forms.ts';
 
@@ -9,11 +13,23 @@ import { isChecked } from './mrz-forms.ts';
 export function isPersonalausweis(value: string): number | null {
   const serial = value.endsWith('D') ? value.slice(0, -1) : value;
   if (serial.replace(/\D/g, '').length < 2) return null;
+  if (isOneDigit(serial.slice(1, 9))) return null;
   if (serial.length === 9) return check.none;
   return isChecked(serial, 0, 9, 9) ? check.oneDigitAndRange : null;
 }
 
-export const dePersonalausweis = labelled({
+const specimens = [
+  'L01X00T47',
+  'L01X00T471',
+  'T220001293',
+  'T22000129',
+  'LZ6311T475',
+  'LZ6311T47',
+  '1220000016',
+  '1220001297',
+];
+
+const base = labelled({
   id: 'de-personalausweis',
   country: 'DE',
   title: 'German identity-card number',
@@ -38,16 +54,7 @@ export const dePersonalausweis = labelled({
     { like: /\d{10}D?/, form: form.bare + 0.1, valid: isPersonalausweis },
   ],
   weak: ['A99999999', 'A999999999', '9999999999A'],
-  specimens: [
-    'L01X00T47',
-    'L01X00T471',
-    'T220001293',
-    'T22000129',
-    'LZ6311T475',
-    'LZ6311T47',
-    '1220000016',
-    '1220001297',
-  ],
+  specimens,
   examples: {
     hit: [
       { text: 'Personalausweisnummer: L8CF4T9V27', at: 0.8 },
@@ -55,6 +62,11 @@ export const dePersonalausweis = labelled({
       '"personalausweis":"L8CF4T9V27"',
       'Ausweisnummer: L8CF4T9V27D',
       'Mein Personalausweis hat die Nummer L8CF4T9V27',
+      'Perso: L8CF4T9V27',
+      'Ausweisnr. L8CF4T9V2',
+      'PA-Nr. L8CF4T9V27',
+      'German national ID, L8CF4T9V27',
+      'perso_nr=L8CF4T9V27',
       { text: 'Personalausweis: T220001293', category: 'test-data' },
     ],
     miss: [
@@ -62,6 +74,66 @@ export const dePersonalausweis = labelled({
       'Personalausweis: L8CF4T9V28',
       'Ausweisnummer: ABCDEFGHI',
       'Personalausweis beantragt am 01.02.2024',
+      'Tél. perso : 0612345670',
+      'Ausweis: L8CF4T9V28',
+      'Personalausweis: X00000000',
     ],
   },
 });
+
+/** Short names: of letters and digits alone, since digits behind them are anything (`tél. perso : 06 ...`). */
+const named =
+  /(?:(?:pers\.-)?ausw(?:eis)?\p{L}{0,9}|perso|n?pa|germany? national id)\.?(?:-n(?:umme)?r\.?)?(?: hat die| ist| lautet)?(?: n(?:umme)?r\.?)?["']?[\s:=,|]{1,3}["']?/iuy;
+const written = /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}(?:\dD?)?(?![\p{L}\d_]|[-./]\d)/uy;
+
+/** With its check digit there are `least` characters and more. */
+function claimAt(view: View, at: number, to: number, least: number, adds: number): void {
+  written.lastIndex = at;
+  const value = written.exec(view.text)?.[0];
+  if (value === undefined || value.length < least || at + value.length > to) return;
+  const more = isPersonalausweis(value);
+  if (more === null) return;
+  const isSpecimen = specimens.includes(value);
+  view.claim(
+    base,
+    at,
+    at + value.length,
+    isSpecimen ? score(form.certain) : score(form.shaped, more, adds),
+    isSpecimen ? 'test-data' : undefined,
+  );
+}
+
+function lookNamed(view: View, at: number): void {
+  named.lastIndex = at;
+  if (named.test(view.text)) claimAt(view, named.lastIndex, view.length, 9, words.label);
+}
+
+/** What cards of all states are called, and numbers that are none of a card: the check digit has to say it. */
+const lookShared = (view: View, { start, end }: Field): void => claimAt(view, start, end, 10, words.shared);
+
+export const dePersonalausweis: Detector = {
+  ...base,
+  gates: [
+    ...base.gates,
+    { on: 'field', fields: ['identity-card-number', 'national-id'], look: lookShared },
+    {
+      on: 'word',
+      words: [
+        'ausweis',
+        'pers.-ausw',
+        'perso ',
+        'perso:',
+        'perso=',
+        'perso"',
+        'perso-n',
+        'npa ',
+        'npa:',
+        'pa-nr',
+        'german nat',
+        'germany nat',
+      ],
+      anyCase: true,
+      look: lookNamed,
+    },
+  ],
+};
