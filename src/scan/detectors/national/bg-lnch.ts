@@ -19,7 +19,7 @@ export const bgLnch = identifier({
   names: `lnch, lnc, lnc number, лнч, личен номер на чужденец, lichen nomer na chuzhdenets, pnf, personal number of a foreigner,
     personal number of foreigner, foreigner personal number`,
   shared: ['national-id', 'tax-id'],
-  near: /\blnch?\b|_lnch\b|(?<![а-я])лнч(?![а-я])|л\.н\.ч|личен номер на чужд|lichen nomer na ch|personal number of (?:a )?foreigner|bulgarian foreigner/,
+  near: /\blnch?\b|_lnch\b|(?<![а-я])лнч(?![а-я])|л\.н\.ч|личен номер на чужд|lichen nomer na ch|personal number of (?:a )?foreigner|foreigner'?s num|bulgarian foreigner/,
   examples: {
     hit: [
       { text: 'ЛНЧ: 1000345670', at: 0.8 },

@@ -23,7 +23,7 @@ export const frSpi = identifier({
   names: `spi, numfiscal, num fiscal, référence fiscale, reference fiscale, réf fiscale, numéro de contribuable, numero de contribuable, numéro spi, numero spi, n° spi, numéro fiscal, numero fiscal, n° fiscal, numéro fiscal de référence, numéro fiscal de reference, identifiant fiscal, nif france, numéro d'identification fiscale, numero d'identification fiscale,
     numéro du déclarant, numéro fiscal du déclarant, french tax number`,
   shared: ['tax-id'],
-  near: /num[eé]ro[ _]fiscal|num[ _]?fiscal|rence fiscale|contribuable|\bspi\b|\bnif\b|\bn° ?fiscal|\bno fiscal|identifi(?:ant|cation)[ _]fiscal|déclarant|declarant|tax (?:id|number)|\btin\b|num[eé]ros fiscaux|imp[oô]ts/,
+  near: /num[eé]ro[ _]fiscal|num[ _]?fiscal|rence fiscale|réf\. fisc|ref\. fisc|contribuable|\bspi\b|\bnif\b|\bn° ?fiscal|\bno fiscal|identifi(?:ant|cation)[ _]fiscal|déclarant|declarant|tax (?:id|number)|\btin\b|num[eé]ros fiscaux|imp[oô]ts/,
   examples: {
     hit: [
       { text: 'Numéro fiscal : 30 23 217 600 053', at: 0.8 },

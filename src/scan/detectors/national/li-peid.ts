@@ -16,11 +16,14 @@ function numberEnd(view: View, at: number): number {
   let end = at;
   while (end - at <= most && isDigit(codes[end] as number)) end++;
   const n = end - at;
-  return n < fewest || n > most || isWord(codes[end] as number) ? -1 : end;
+  if (n < fewest || n > most || isWord(codes[end] as number)) return -1;
+  // Nothing but zeros: a form to fill in.
+  for (let i = at; i < end; i++) if (codes[i] !== 0x30) return end;
+  return -1;
 }
 
 const named =
-  /(?:peid|personenidentifikations)\)?-?(?: ?n(?:(?:umme)?r|o|umber)\.?)?(?: \(peid\))?_?(?: ist| lautet| is)?["']?(?:[:=#,]| [-|])?[ \t\r\n]{0,2}["']?/iy;
+  /(?:peid|personenidentifikations)\)?-?(?: ?n(?:(?:umme)?r|o|umber)\.?)?(?: \(peid\))?_?(?: ist| lautet| is)?["']?(?:[:=#,]| [-|])?\s{0,2}["']?/iy;
 
 /** Gate: its name; the number follows at once. */
 function lookWord(view: View, at: number): void {
@@ -66,6 +69,6 @@ export const liPeid: Detector = {
       'My PEID is 0146664.',
       'Name;PEID\nMeier;654321',
     ],
-    miss: ['1234567', 'order 12345678', 'PEID: abc', 'PEID 1234567890123', 'SPEID: 1234567'],
+    miss: ['1234567', 'order 12345678', 'PEID: abc', 'PEID 1234567890123', 'SPEID: 1234567', 'PEID: 000000'],
   },
 };
