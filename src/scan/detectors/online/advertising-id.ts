@@ -18,6 +18,18 @@ function look(view: View, field: Field): void {
     view.claim(advertisingId, field.start, field.end, score(form.shaped, words.near));
 }
 
+/** `IDFA 6D92...`, `my IDFA is 6D92...` */
+const named =
+  /(?:idf[av]|gaid)\b[^\d\r\n]{0,24}?(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w-])/iy;
+function lookName(view: View, at: number): void {
+  named.lastIndex = at;
+  const match = named.exec(view.text);
+  const value = match?.[1] ?? '';
+  if (match === null || refused.test(value)) return;
+  const end = at + match[0].length;
+  view.claim(advertisingId, end - value.length, end, score(form.shaped, words.near));
+}
+
 export const advertisingId: Detector = {
   id: 'advertising-id',
   category: 'online',
@@ -27,7 +39,10 @@ export const advertisingId: Detector = {
   names: `idfa, idfv, gaid, aaid, adid, advertising id, advertisingid, advertising identifier, advertisingidentifier, google advertising id, googleadid, google ad id, android ad id, android advertising id, apple advertising id,
     ad id, android id, androidid, device uuid, deviceuuid, vendor id, identifier for vendor, identifierforvendor, mobile ad id, maid, rida, device udid, udid, device id, deviceid, device identifier`,
   rank: ranks.network,
-  gates: [{ on: 'field', fields: ['advertising-id'], look }],
+  gates: [
+    { on: 'field', fields: ['advertising-id'], look },
+    { on: 'word', words: ['idfa', 'idfv', 'gaid'], anyCase: true, look: lookName },
+  ],
   mask: (value) => maskTail(value, 4),
   same: 'alphanumeric',
   examples: {
@@ -36,6 +51,7 @@ export const advertisingId: Detector = {
       '"advertisingId":"38400000-8cf0-11bd-b23e-10b96e40000d"',
       'GAID: cdda802e-fb9c-47ad-9866-0794d394c912',
       'android_id=9774d56d682e549c',
+      'My IDFA is 6D92078A-8246-4BA4-AE5B-76104861E7DC',
       'UDID: 2b6f0cc904d137be2e1730235f5664094b831186',
     ],
     miss: [

@@ -4,32 +4,20 @@ import { isDigit, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-
-/** Three decimals are a hundred metres: less is a town. */
-const latitude = '[-+]?(?:[0-8]?\\d[.,]\\d{3,15}|90[.,]0{3,15})';
-const longitude = '[-+]?(?:(?:1[0-7]\\d|\\d?\\d)[.,]\\d{3,15}|180[.,]0{3,15})';
-const between =
-  '(?:\\s?°)?\\s?[NS]?\\s?(?:[,;/|]|%2C| and | en | und | et )?\\s{0,2}(?:(?:lon|lng|long|longitude)\\b["\':= ]{0,4})?';
-const pair = `(?<![\\d.])${latitude}(?=[^\\d])${between}${longitude}(?:\\s?°)?(?:\\s?[EWO]\\b)?(?![\\d.]\\d)`;
-const pairHere = new RegExp(pair, 'y');
-/** One bracket may stand there, but not as a list of JSON: that is a drawing. */
-const pairSoon = new RegExp(`^(?:[^\\d\\r\\n[{-]{0,32}|[^\\d\\r\\n[{":=-]{0,32}\\[ ?)(${pair})`);
-const single = new RegExp(`(?:${longitude})(?:\\s?°?\\s?[NSEWO]\\b)?(?![\\d.]\\d)`, 'y');
-/** RFC 5870. */
-const uri = /geo:-?\d{1,2}(?:\.\d+)?,-?\d{1,3}(?:\.\d+)?(?:,-?\d+(?:\.\d+)?)?(?![\d.]\d)/y;
-/** ISO 6709, annex H: degrees, or with minutes and seconds, the signs always there. */
-const iso = /[+-]\d{2,6}(?:\.\d+)?[+-]\d{3,7}(?:\.\d+)?(?:[+-]\d+(?:\.\d+)?)?(?:CRS[\w:]{1,20})?\//y;
-/** `@52.3,4.8,15z`, `q=52.3,4.8`, `#map=15/52.3/4.8`, `mlat=52.3&mlon=4.8`, `!3d52.3!4d4.8`. */
-const link =
-  /(?:[@=/]|loc:|#map=\d{1,2}\/|!3d|mlat=|lat=)(-?\d{1,2}\.\d{3,15}(?:,|%2C|\/|!4d|&mlon=|&lon=|&lng=)(?:%20|\+)?-?\d{1,3}\.\d{3,15})/i;
-
-const degrees =
-  "\\d{1,3}\\s?(?:°|º|deg|˚)\\s?(?:\\d{1,2}(?:[.,]\\d+)?\\s?['′’`´]?\\s?(?:\\d{1,2}(?:[.,]\\d+)?\\s?(?:[\"″”]|'')?)?)?";
-const dms = new RegExp(
-  `(?:[NS]\\s?${degrees}\\s?[,;/]?\\s?[EWO]\\s?${degrees}|${degrees}\\s?[NS]\\s?[,;/]?\\s{0,2}${degrees}\\s?[EWO](?![\\p{L}\\d]))`,
-  'uy',
-);
-const dmsMost = 48;
+import {
+  dms,
+  dmsMost,
+  iso,
+  link,
+  located,
+  oneSide,
+  pairBefore,
+  pairHere,
+  pairSoon,
+  plainLabel,
+  single,
+  uri,
+} from './gps-forms.ts';
 
 const claim = (view: View, start: number, end: number, confidence: number): void =>
   view.claim(gpsPosition, start, end, confidence);
@@ -51,7 +39,31 @@ function lookField(view: View, field: Field): void {
     claim(view, at, at + match[0].length, score(form.bare, words.label));
     return;
   }
-  lookDms(view, at);
+  if (lookDms(view, at)) return;
+  lookOne(view, at);
+}
+
+function lookOne(view: View, at: number): void {
+  oneSide.lastIndex = at;
+  const match = oneSide.exec(view.text);
+  if (match !== null) claim(view, at, at + match[0].length, score(form.bare, words.label));
+}
+function lookLocation(view: View, at: number): void {
+  located.lastIndex = at;
+  const match = located.exec(view.text);
+  if (match === null) return;
+  const end = at + match[0].length;
+  claim(view, end - (match[1] as string).length, end, score(form.bare, words.near));
+}
+
+/** `48.858370, 2.294481 is my gps` */
+function lookBack(view: View, at: number): void {
+  if (view.codeBefore(at) !== 0x20) return;
+  const from = view.lineFrom(at);
+  const match = pairBefore.exec(view.text.slice(from, at));
+  if (match === null) return;
+  const start = from + match.index;
+  claim(view, start, start + (match[1] as string).length, score(form.bare, words.near));
 }
 
 function lookLabel(view: View, at: number): void {
@@ -60,19 +72,24 @@ function lookLabel(view: View, at: number): void {
   while (isWord(view.codes[from] as number)) from++;
   let digit = from;
   while (digit - from < 36 && !isDigit(view.codes[digit] as number)) digit++;
-  if (digit - from === 36) return;
-  const match = pairSoon.exec(view.text.slice(from, from + 96));
-  if (match === null) return;
+  const match = digit - from === 36 ? null : pairSoon.exec(view.text.slice(from, from + 96));
+  if (match === null) {
+    if (plainLabel.test(view.text.slice(from, digit))) lookOne(view, digit);
+    else lookBack(view, at);
+    return;
+  }
   const end = from + match[0].length;
   claim(view, end - (match[1] as string).length, end, score(form.bare, words.near));
 }
 
 /** Degrees that begin at `at`. */
-function lookDms(view: View, at: number): void {
+function lookDms(view: View, at: number): boolean {
   dms.lastIndex = at;
   const match = dms.exec(view.text);
-  if (match === null || match[0].length > 2 * dmsMost || isWord(view.codeBefore(at))) return;
-  claim(view, at, at + match[0].trimEnd().length, score(form.certain));
+  if (match === null || match[0].length > 2 * dmsMost || isWord(view.codeBefore(at))) return false;
+  const signed = /[°º˚d]/.test(match[0]);
+  claim(view, at, at + match[0].trimEnd().length, score(signed ? form.certain : form.distinct));
+  return true;
 }
 
 /** Where the degrees begin that end at `at`. */
@@ -100,10 +117,10 @@ function lookSide(view: View, at: number): void {
   const { codes } = view;
   const before = view.codeBefore(at) === 0x20 ? (codes[at - 2] as number) : view.codeBefore(at);
   const behind = codes[at + 1] === 0x20 ? (codes[at + 2] as number) : (codes[at + 1] as number);
-  if (marks.has(before)) lookDms(view, degreesBefore(view, at));
+  if (marks.has(before) || isDigit(before)) lookDms(view, degreesBefore(view, at));
   else if (isDigit(behind)) {
     const text = view.text.slice(at, at + 8);
-    if (text.includes('°') || text.includes('º') || text.includes('deg')) lookDms(view, at);
+    if (/[°º.]|deg/.test(text)) lookDms(view, at);
   }
 }
 const marks = new Set([...'°º\'′’`´"″”˚'].map((c) => c.charCodeAt(0)));
@@ -185,10 +202,15 @@ export const gpsPosition: Detector = {
   gates: [
     { on: 'field', fields: ['gps-position'], look: lookField },
     { on: 'word', words: labels, look: lookLabel },
+    { on: 'word', words: ['location', 'Location'], look: lookLocation },
     { on: 'word', words: sides, look: lookSide },
     { on: 'word', words: ['geo:'], look: lookUri },
     { on: 'mark', marks: [...'0123456789'].map((next) => `+${next}`), look: lookIso },
-    { on: 'word', words: ['maps.', 'maps/', 'openstreetmap', 'waze.com', 'osm.org'], look: lookLink },
+    {
+      on: 'word',
+      words: ['maps.', 'maps/', 'maps?', 'openstreetmap', 'waze.com', 'osm.org'],
+      look: lookLink,
+    },
   ],
   mask: (value) => value.replace(/\d/g, '•'),
   same: 'digits',
@@ -206,6 +228,11 @@ export const gpsPosition: Detector = {
       'https://www.openstreetmap.org/#map=15/52.3702/4.8952',
       'com.apple.quicktime.location.ISO6709: +52.3702+004.8952+012.345/',
       'coordinates are 52.370216, 4.895168',
+      '52.37021° N, 4.89516° E',
+      'N52.37021, E4.89516',
+      'GPS Latitude : 52 deg 22\' 12.34" N',
+      '"location":"52.370216,4.895168"',
+      '52.370216, 4.895168 is my gps',
     ],
     miss: [
       '52.370216, 4.895168',
@@ -214,6 +241,9 @@ export const gpsPosition: Detector = {
       'lat: 5',
       'M52.3702 4.8951L5.1 6.2',
       'N 52 items',
+      '12.345 N at 23.456 E6',
+      'location: 1.2345, 2.3456, 3.4567',
+      'S 1.234 seconds',
       'latency 12.345, 4.567',
       'geo: Europe',
       '12/Mar/2024:10:11:12 +0000',

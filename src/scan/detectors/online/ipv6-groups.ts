@@ -1,4 +1,4 @@
-import { isHex } from '../../engine/classes.ts';
+import { isDigit, isHex, isLetter } from '../../engine/classes.ts';
 
 export const COLON = 0x3a;
 
@@ -59,4 +59,21 @@ export function isPublic(): boolean {
   for (let i = 0; i < 7; i++) any |= groups[i] as number;
   if (any === 0) return false;
   return !((first & 0xffc0) === 0xfe80 || (first & 0xfe00) === 0xfc00 || (first & 0xff00) === 0xff00);
+}
+
+/** Pairs of digits from `start` on. */
+export function isPairs(codes: Uint16Array, start: number, pairs: number): boolean {
+  for (let i = start + 2; i < start + 3 * pairs - 3; i += 3) if (codes[i] !== COLON) return false;
+  return true;
+}
+
+/** `ip:2a02:26f0::b83`: the word for it stands before the colon, no group of the address. */
+export function isKeyed(codes: Uint16Array, start: number, at: number): boolean {
+  if (at - start !== 4 || !(isDigit(codes[start] as number) || isDigit(codes[start + 2] as number)))
+    return false;
+  let i = start - 2;
+  let other = false;
+  for (; i >= 0 && start - i < 12 && isLetter(codes[i] as number); i--) other ||= !isHex(codes[i] as number);
+  const before = i < 0 ? 0 : (codes[i] as number);
+  return other && before !== COLON && !isDigit(before);
 }

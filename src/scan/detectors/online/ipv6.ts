@@ -1,9 +1,9 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isDigit, isHex, isLetter, isWord } from '../../engine/classes.ts';
+import { isDigit, isHex, isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { COLON, groups, isPublic, parse, UNSPECIFIED } from './ipv6-groups.ts';
+import { COLON, groups, isKeyed, isPairs, isPublic, parse, UNSPECIFIED } from './ipv6-groups.ts';
 
 /** Longest spelling with an embedded IPv4 address. */
 const MAX_LENGTH = 45;
@@ -51,17 +51,6 @@ function look(view: View, at: number): void {
   // `_2001:db8::1_`
   if ((codes[end] === LOW_LINE) !== emphasised) return;
   judge(view, start, end);
-}
-
-/** `ip:2a02:26f0::b83`: the word for it stands before the colon, no group of the address. */
-function isKeyed(codes: Uint16Array, start: number, at: number): boolean {
-  if (at - start !== 4 || !(isDigit(codes[start] as number) || isDigit(codes[start + 2] as number)))
-    return false;
-  let i = start - 2;
-  let other = false;
-  for (; i >= 0 && start - i < 12 && isLetter(codes[i] as number); i--) other ||= !isHex(codes[i] as number);
-  const before = i < 0 ? 0 : (codes[i] as number);
-  return other && before !== COLON && !isDigit(before);
 }
 
 /** No gate opens at the first colon of `2a02:02e0:...`, which looks like that of an hour. */
@@ -148,10 +137,6 @@ function isLoopback(view: View, start: number, end: number, spelled: number): bo
   return spelled === 1 && groups[7] === 1 && end - start === 3 && !sliced;
 }
 
-function isPairs(codes: Uint16Array, start: number, pairs: number): boolean {
-  for (let i = start + 2; i < start + 3 * pairs - 3; i += 3) if (codes[i] !== COLON) return false;
-  return true;
-}
 /** RFC 4007, 11: `%eth0`. */
 const zoneOf = /^%[0-9A-Za-z](?:[0-9A-Za-z._~-]{0,18}[0-9A-Za-z])?(?![0-9A-Za-z])/;
 

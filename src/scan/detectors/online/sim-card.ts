@@ -2,6 +2,7 @@ import { check, form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import { surroundings } from '../../engine/context.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
+import type { Shaped } from '../../engine/shapes.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
 import { maskTail } from '../../mask.ts';
@@ -41,11 +42,32 @@ function look(view: View, run: NumberRun): void {
     if (n < 18 || n > 20 || view.codes[start] !== 0x38 || view.codes[start + 1] !== 0x39) continue;
     if ((i === 0 && run.gluedHead) || (i === run.count - 1 && run.gluedTail)) continue;
     const end = run.ends[i] as number;
-    const digits = view.text.slice(start, end);
-    const right = luhn(digits) || (n === 20 && luhn(digits.slice(0, 19)));
-    const around = surroundings(view, start, end, 'iccid', near);
-    view.claim(iccid, start, end, score(form.bare, right ? check.oneDigitAndRange : check.none, around));
+    claim(view, start, end, view.text.slice(start, end));
   }
+  if (run.count > 3 && !run.gluedHead && !run.gluedTail) lookGroups(view, run);
+}
+
+function claim(view: View, start: number, end: number, digits: string): void {
+  const right = luhn(digits) || (digits.length === 20 && luhn(digits.slice(0, 19)));
+  const around = surroundings(view, start, end, 'iccid', near);
+  view.claim(iccid, start, end, score(form.bare, right ? check.oneDigitAndRange : check.none, around));
+}
+
+/** `...0659F`: half a byte is left over on the card (ETSI TS 102 221, 13.2). */
+function lookPadded(view: View, { start, end, value }: Shaped): void {
+  if (/^89\d{17}F$/.test(value) && luhn(value.slice(0, 19))) claim(view, start, end, value.slice(0, 19));
+}
+
+/** `8949 2038 5921 4928 453`: the whole run, one space or dash between. */
+function lookGroups(view: View, run: NumberRun): void {
+  const start = run.starts[0] as number;
+  if (view.codes[start] !== 0x38 || view.codes[start + 1] !== 0x39 || run.digits < 19 || run.digits > 20)
+    return;
+  const end = run.ends[run.count - 1] as number;
+  const joint = view.codes[run.ends[0] as number];
+  if ((joint !== 0x20 && joint !== 0x2d) || end - start !== run.digits + run.count - 1) return;
+  const digits = view.text.slice(start, end).replace(/\D/g, '');
+  if (luhn(digits)) claim(view, start, end, digits);
 }
 
 export const iccid: Detector = {
@@ -58,7 +80,10 @@ export const iccid: Detector = {
   names:
     'iccid, iccid number, sim number, simnumber, sim card number, simcard number, sim serial, simserial, sim id, sim no, sim-karte, simkaartnummer, ccid',
   rank: ranks.card + 1,
-  gates: [{ on: 'number', digits: 18, look }],
+  gates: [
+    { on: 'number', digits: 18, look },
+    { on: 'shape', shapes: ['9999999999999999999A'], look: lookPadded },
+  ],
   mask: (value) => maskTail(value, 4),
   same: 'digits',
   examples: {
@@ -66,6 +91,8 @@ export const iccid: Detector = {
       { text: 'ICCID: 8931440400000000012', at: 0.7 },
       'sim card 89014103211118510720',
       'iccid=8949020000012345678',
+      'ICCID: 8931 4404 0000 0000 016',
+      '+CCID: 8931440400000000016F',
     ],
     miss: ['8931440400000000012', 'ICCID 7931440400000000012', 'order 8931440400000000012', 'ICCID: 893144'],
   },
