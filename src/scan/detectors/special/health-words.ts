@@ -1,5 +1,5 @@
 import { form, score } from '../../confidence.ts';
-import type { Detector } from '../../detector.ts';
+import type { Detector, Gate } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
@@ -12,23 +12,23 @@ const REACH = 56;
 
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
 const verb =
-  /(?:suffer(?:s|ed|ing)? from|(?:was |been |is |were )?(?:re)?diagnosed (?:with|as having)|(?:is |was |am )?(?:being )?treated for|tested positive for|(?:has|had|have) (?:a history of|been ill with)|died of|(?:on )?sick leave (?:due to|because of|for|with)|krankgeschrieben wegen|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|(?:is |am )?(?:severely )?allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|(?:ist |war )?erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|(?:wurde )?(?:mit|bei) \p{L}+ diagnostiziert|diagnostiziert|(?:ist )?allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|(?:on )?diagnosoitu|trpí|trpěla?|onemocněla?|(?:byl[a]? )?diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za)(?![\p{L}\d])/iuy;
+  /(?:suffer(?:s|ed|ing)? from|(?:was |been |is |were )?(?:re)?diagnosed (?:with|as having)|(?:is |was |am )?(?:being )?treated for|tested positive for|(?:has|had|have) (?:a history of|been ill with)|died of|(?:on )?sick leave (?:due to|because of|for|with)|krankgeschrieben wegen|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|(?:is |am )?(?:severely )?allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|(?:ist |war )?erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|(?:wurde )?(?:mit|bei) \p{L}+ diagnostiziert|diagnostiziert|(?:ist )?allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|(?:on )?diagnosoitu|trpí|trpěla?|onemocněla?|(?:byl[a]? )?diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za)(?:(?<=['’])|(?![\p{L}\d]))/iuy;
 const starts = [
   'suffer', 'diagnosed', 'was diagnosed', 'treated for', 'tested positive', 'has a history', 'had a history', 'died of', 'sick leave', 'on sick leave', 'krankgeschrieben', 'en arrêt', 'de baja', 'ziek gemeld', 'allergic', 'leidet', 'leide', 'litt ', 'erkrankt', 'diagnostiziert', 'allergisch', 'souffr', 'atteint', 'diagnostiqu', 'sufr', 'padec', 'diagnosticad', 'diagnosticat', 'lijd', 'gediagnost',
   'soffre', 'sofferente', 'affett', 'è malat', 'cierpi', 'choruj', 'chorował', 'zdiagnoz', 'sofre ', 'suferă', 'suferea', 'lider ', 'led av', 'diagnostiserad', 'diagnosticerad', 'diagnosticeret', 'sairasta', 'sairasti', 'diagnosoitu', 'trpí', 'trpěl', 'onemocn', 'diagnostikov', 'szenved', 'diagnosztiz', 'πάσχει', 'έπασχε', 'νοσεί', 'διαγνώστηκε',
   'страда', 'боледува', 'диагностиц', 'trpi ',
 ]; // biome-ignore format: a table
 
-function claimDisease(view: View, at: number, from: number, sure: boolean): boolean {
+function claimDisease(view: View, at: number, from: number, sure: boolean, reach = REACH): boolean {
   const { codes } = view;
-  const stop = Math.min(view.length, from + REACH);
+  const stop = Math.min(view.length, from + reach);
   let end = from;
   for (; end < stop; end++) {
     const c = codes[end] as number;
     if (c === 10 || c === 13 || c === 0x2e || c === 0x3b || c === 0x7c || c === 0x22) break;
   }
   // What somebody is allergic to is no disease.
-  const named = (codes[at] as number) === 0x61 ? medical : disease;
+  const named = codes[at] === 0x61 && codes[at + 1] === 0x6c ? medical : disease;
   if (!named.maybe(view, from, end)) return false;
   const match = named.pattern.exec(view.text.slice(from, end).toLowerCase());
   if (match === null) return false;
@@ -66,13 +66,30 @@ const last = /^(?:erkrankt|szenved|diagnostiziert|gediagnosticeerd)/i;
 
 /** `Patient with diabetes`, `Patientin mit Krebs`: one of them, not patients at large. */
 const patient =
-  /(?:patient(?:in|e|en)?|patiënte?|paciente?|paciente|pazient[ei]|pacjent(?:ka)?|pacientka|potilas|potilaalla|beteg|ασθενής|пациент(?:ът|ка|ката)?)(?: \p{Lu}[\p{L}.]*){0,2}[,:]? (?:(?:is|was|ist|est|es|è|é|jest)(?: an?)? |(?:presents|presented|admitted|known|living|bekannt) |\d{2}[ -]?(?:years?|jahre?|ans|años|anni|lat)? ?(?:old)?,? ?)?(?:with|has|had|mit|hat|met|heeft|avec|a une?|a le|a la|souffre|con|tiene|ha il|ha la|z|ze|ma|cu|are|com|tem|med|har|s|má|με|έχει|със?|има|sairastaa)(?: \p{L}+){0,2}? /iuy;
+  /(?:patient(?:in|e|en)?|patiënte?|paciente?|paciente|pazient[ei]|pacjent(?:ka)?|pacientka|potilas|potilaalla|beteg|ασθενής|пациент(?:ът|ка|ката)?)(?: \p{Lu}[\p{L}.]*){0,2}[,:]? (?:(?:is|was|ist|est|es|è|é|jest)(?: an?)? )?(?:(?:presents|presented|admitted|known|living|bekannt) |\d{2}[ -]?(?:years?|jahre?|ans|años|anni|lat)? ?(?:old)?,? ?)?(?:with|has|had|mit|hat|met|heeft|avec|a une?|a le|a la|souffre|con|tiene|ha il|ha la|z|ze|ma|cu|are|com|tem|med|har|s|má|με|έχει|със?|има|sairastaa)(?: \p{L}+){0,2}? /iuy;
 function lookPatient(view: View, at: number): void {
   if (isWord(view.codeBefore(at)) || view.codeBefore(at) === 0x5f) return;
   patient.lastIndex = at;
   const match = patient.exec(view.text);
   if (match !== null) claimDisease(view, at, at + match[0].length, true);
 }
+
+/** Who has something; the disease is named soon behind. */
+const owners =
+  `I have |I've had |He has |he has |She has |she has |wife has |husband has |son has |daughter has |mother has |father has |
+Ich habe |ich habe |Er hat |er hat |Sohn hat |Tochter hat |Frau hat |Mann hat |Mutter hat |Vater hat |J'ai |j'ai |J’ai |Il a |Elle a |fils a |fille a |Tengo |tengo |Él tiene |Ella tiene |hijo tiene |hija tiene |Ik heb |ik heb |Hij heeft |Zij heeft |zoon heeft |dochter heeft |Ho |moglie ha |marito ha |figlio ha |figlia ha |Mam |Tenho `.split(
+    /\|\n?/,
+  );
+/** Units behind in which it stands: closer than behind a verb for being ill. */
+const OWNED = 24;
+const ownerGates: Gate[] = owners.map((words) => ({
+  on: 'word',
+  words: [words],
+  look: (view, at) => {
+    const before = view.codeBefore(at);
+    if (!isWord(before) && before !== 0x5f) claimDisease(view, at, at + words.length, true, OWNED);
+  },
+}));
 
 /** `HIV-positive`, `is pregnant`, `schwanger`: of somebody named. */
 const state =
@@ -95,6 +112,7 @@ export const healthWords: Detector = {
   rank: ranks.special - 1,
   gates: [
     { on: 'word', words: starts, look: lookVerb },
+    ...ownerGates,
     ...saidInSix(
       /diaibéit|ailse|dh?úlag|asma|iompar clainne|dijabet|kanċer|dipressj|ażma|tqila|rak[aou]?(?!\p{L})|trudn|depres|astm|diabe|vähk|vähi|rase(?!\p{L})|diabēt|vēz|stāvokl|grūtniec|vėž|nėšč|epileps|hiv/u,
       () => healthWords,
@@ -128,6 +146,12 @@ export const healthWords: Detector = {
       'Pacientka trpí depresemi.',
       'Пациентът страда от диабет.',
       'Ο ασθενής πάσχει από διαβήτη.',
+      "Il souffre d'asthme.",
+      'Elle est atteinte de diabète.',
+      'Mia madre è affetta da demenza.',
+      'My wife has multiple sclerosis.',
+      'Mein Sohn hat Diabetes.',
+      'Patient was admitted with pneumonia.',
     ],
     miss: [
       'health check passed',
@@ -140,6 +164,7 @@ export const healthWords: Detector = {
       'be patient with the deploy',
       'the process died of starvation',
       'Depression of the button',
+      'I have a question about the cancer charity',
     ],
   },
 };
