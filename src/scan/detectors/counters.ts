@@ -1,8 +1,16 @@
 import type { View } from '../engine/view.ts';
 
-/** What programs count, as a key right before a number: `offset=`, `"cpuTime":`, `d_ino=`. */
-const counters =
-  /(?:off(?:set)?|ino(?:de)?|[nm]s|nanos?|micros|ticks?|cycles|seq|cursor|l[cs]n|scn|ptr|addr(?:ess)?|sum|total|count(?:er)?|hash|checksum|crc|bytes|size|len(?:gth)?|time|stamp|ts|id|key|handle|token|values?|update|cpu|memory|elapsed|duration|latency|version|number|index|pos)(?:=|"?:)$/i;
+/** What programs count, as the key of a number: `offset=`, `"cpuTime":`, `d_ino=`, `duration(ns): `, `hash=-`. */
+const measured =
+  'off(?:set)?|ino(?:de)?|[nmu]s(?:ec)?|nanos?|micros|ticks?|cycles|seq|l[cs]n|scn|ptr|addr(?:ess)?|sum|total|count(?:er)?|hash|checksum|crc|bytes|size|len(?:gth)?|time|stamp|cpu|memory|elapsed|duration|latency|free|used';
+/** Names that people's numbers have as well, where a space follows: `id: `. */
+const named = 'cursor|ts|id|key|handle|token|values?|update|version|number|index|pos|ident(?:ifier)?';
+
+/** And the labels of a metric: `{device="sda"} `. */
+const counters = new RegExp(
+  `(?:(?:${measured})(?:\\([nmu]?s\\))?: |(?:${measured}|${named})(?:\\([nmu]?s\\))?(?:=-?|"?:|\\[)|\\} )$`,
+  'i',
+);
 
 /** Units of such a key. */
 const most = 24;

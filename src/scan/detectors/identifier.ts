@@ -12,6 +12,7 @@ import { maskTail } from '../mask.ts';
 import { isCalled } from './contact/phone-claim.ts';
 import { isDigits } from './digits.ts';
 import { ranks } from './ranks.ts';
+import { isTechnical } from './technical.ts';
 
 /** A number (or letters and digits) with a form, a check digit and words of its own. */
 export interface Identifier {
@@ -84,7 +85,8 @@ export function identifier(spec: Identifier): Detector {
     }
     const said = surroundings(view, start, end, detector.id, near, spec.shared);
     // `phone: 050 123 0327` is none, whatever its check digit says.
-    const around = said === words.none && isDigits(value) && isCalled(view, start) ? words.against : said;
+    const isOther = () => isTechnical(view, found) || (isDigits(value) && isCalled(view, start));
+    const around = said === words.none && isOther() ? words.against : said;
     // What more digits stand beside is less likely to be whole.
     const shape = joints > 0 && !found.crowded ? joined : bare;
     view.claim(

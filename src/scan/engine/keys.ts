@@ -9,17 +9,28 @@ export function readKey(view: View, at: number, c: number, gates: Gates): void {
   const { codes } = view;
   let end = at;
   let least = Math.max(0, view.lineStart - view.base);
-  if (c === 0x3e) {
+  if (c === 0x3e && codes[at - 1] === 0x2d && codes[at - 2] === 0x20) {
+    // `api_key -> abc`
+    end = nameEnd(codes, at - 1, least);
+  } else if (c === 0x3e) {
     // `<ns:FirstName>`: the name ends here and begins after `<`.
     const last = codes[at - 1] as number;
     if (at === 0 || !isWord(last)) return;
     least = elementStart(codes, at, least);
     if (least < 0) return;
-  } else end = nameEnd(codes, at, least);
+  } else {
+    // `?=`, `||=`, `+=`, `!=`
+    if (c === 0x3d) while (end > least && at - end < 2 && isAssigning(codes[end - 1] as number)) end--;
+    end = nameEnd(codes, end, least);
+  }
   if (end <= least) return;
   const last = codes[end - 1] as number;
   if (!isWord(last) && last !== 0x2e && last !== 0x29) return;
-  const name = nameBefore(codes, end, least);
+  let name = nameBefore(codes, end, least);
+  if (name === null && last === 0x67 && c === 0x3d) {
+    end = beforeType(view, end, least);
+    if (end > least) name = nameBefore(codes, end, least);
+  }
   if (name === null || name.id === 'nobody') return;
   if (takeValue(view, at, c, name, end !== at)) gates.field(view, view.key);
 }
@@ -43,10 +54,10 @@ function nameEnd(codes: Uint16Array, at: number, least: number): number {
 
 function takeValue(view: View, at: number, c: number, name: FieldName, closed: boolean): boolean {
   const { codes, key } = view;
-  // `=>`, `==`, `:=`, `::`
+  // `=>`, `==`, `===`, `:=`, `::`
   let from = at + 1;
   const next = codes[from] as number;
-  if (c === 0x3d && (next === 0x3e || next === 0x3d)) from++;
+  if (c === 0x3d && (next === 0x3e || next === 0x3d)) from += next === 0x3d && codes[from + 1] === next ? 2 : 1;
   else if (c === 0x3a && next === 0x3d) from++;
   else if (c === 0x3a && next === 0x3a) return false;
   // `street = Kerkstraat 5`: with spaces around it the value goes on to the line's end, as behind a colon.
@@ -59,6 +70,16 @@ function takeValue(view: View, at: number, c: number, name: FieldName, closed: b
   field.from = c === 0x3e ? 'element' : closed || c === 0x3d ? 'key' : 'label';
   field.company = 0;
   return true;
+}
+
+/** `?`, `|`, `+`, `~` or `!` before a `=`. */
+const isAssigning = (c: number): boolean =>
+  c === 0x3f || c === 0x7c || c === 0x2b || c === 0x7e || c === 0x21;
+
+/** `var key string =`, `Dim key As String =`: index where the name before the type ends; `least` where there is no such. */
+function beforeType({ text }: View, end: number, least: number): number {
+  const type = / (?:As )?[Ss]tring$/.exec(text.slice(Math.max(least, end - 10), end));
+  return type === null ? least : end - type[0].length;
 }
 
 /** Quote, backslash or bracket between a key and its `:` or `=`. */

@@ -59,3 +59,22 @@ function isTime(codes: Uint16Array, run: NumberRun, k: number): boolean {
   const before = codes[start - 1] as number;
   return before === 0x3a || (k > 0 && before === 0x2d);
 }
+
+/** A bit for each group of IP addresses and versions of four numbers (`81.2.69.142`) that nothing is tied to. */
+export function quadsIn(codes: Uint16Array, run: NumberRun): number {
+  let quads = 0;
+  for (let i = 0; i + 3 < run.count; i++) if (isQuad(codes, run, i)) quads |= 15 << i;
+  return quads;
+}
+
+function isQuad(codes: Uint16Array, run: NumberRun, first: number): boolean {
+  const isDot = (k: number): boolean => codes[run.ends[k] as number] === 0x2e;
+  for (let k = first; k < first + 4; k++) {
+    const start = run.starts[k] as number;
+    const length = run.length(k);
+    if (length > 3 || (length === 3 && (codes[start] as number) > 0x32)) return false;
+    if (k < first + 3 && (!isDot(k) || run.starts[k + 1] !== (run.ends[k] as number) + 1)) return false;
+  }
+  if (first > 0 && isTight(codes[(run.starts[first] as number) - 1] as number)) return false;
+  return first + 4 === run.count || !isTight(codes[run.ends[first + 3] as number] as number);
+}

@@ -1,7 +1,7 @@
 import { askAround } from './context.ts';
 import type { Field } from './fields.ts';
 import { maxGroups, type NumberRun } from './numbers.ts';
-import { closes, isCrowded, isFree, isTail, isTight, opens } from './shape-guards.ts';
+import { closes, isCrowded, isFree, isTail, isTight, opens, quadsIn } from './shape-guards.ts';
 import { bitOf, mark, markSeen, type Needs, specimenBits, type Waiting, waitingFor } from './shape-needs.ts';
 import { isMixed, type Pattern, type Shaped, type ShapeLook, signature } from './shape-patterns.ts';
 import { match, placeIn, type Tree, tree } from './shape-tree.ts';
@@ -94,6 +94,7 @@ export class Shapes {
     const inRow = isRow(view.codes, run);
     const last = run.ends[count - 1] as number;
     const tailed = isTail(view.codes, last);
+    const quads = count < 4 ? 0 : quadsIn(view.codes, run);
     for (let i = 0; i < count; i++) {
       const start = run.starts[i] as number;
       // tied to the group before: nothing begins here
@@ -103,15 +104,17 @@ export class Shapes {
       if (n < 16) {
         if (this.#lengths[n] === 1 && isFree(view, run, i, i)) this.#single(view, run, i);
         const next = this.#grouped.next[n] as Groups | null;
-        if (next !== null && i + 1 < count && !inRow) this.#groups(view, run, i, next);
+        if (next !== null && i + 1 < count && !inRow) this.#groups(view, run, i, next, quads);
       }
       if (tailed) this.head(view, start, n);
     }
   }
 
-  #groups(view: View, run: NumberRun, i: number, first: Groups): void {
+  /** What begins with group `i`, but nothing of IP addresses (`quads`). */
+  #groups(view: View, run: NumberRun, i: number, first: Groups, quads: number): void {
+    if (((quads >>> i) & 1) === 1) return;
     let at = first;
-    for (let j = i + 1; j < run.count; j++) {
+    for (let j = i + 1; j < run.count && ((quads >>> j) & 1) === 0; j++) {
       const n = run.length(j);
       if (n > 15) return;
       const next = at.next[n] as Groups | null;

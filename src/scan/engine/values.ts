@@ -9,10 +9,12 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   const { codes, key } = view;
   let i = at;
   while (i - at < 8 && (codes[i] === 0x20 || codes[i] === 0x09)) i++;
+  // `b"abc"`, `@"abc"`, `["abc"]`
+  if (isQuote(codes[i + 1] as number) && isPrefix(codes[i] as number)) i++;
   let quote = codes[i] as number;
   // Quotes escaped inside a JSON string.
   if (quote === 0x5c && (codes[i + 1] === 0x22 || codes[i + 1] === 0x27)) quote = codes[++i] as number;
-  const quoted = quote === 0x22 || quote === 0x27 || quote === 0x60;
+  const quoted = isQuote(quote);
   if (quoted) i++;
   const start = i;
   const stop = Math.min(view.length, start + maxValueLength);
@@ -24,7 +26,13 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
       c = codes[i] as number;
     }
     if (i > stop) i = stop;
-  } else i = bareEnd(view, start, stop, colon);
+  } else {
+    i = bareEnd(view, start, stop, colon);
+    if (wraps[codes[i] as number] === 1) {
+      wrapping.lastIndex = start;
+      if (wrapping.test(view.text)) return readValue(view, wrapping.lastIndex, colon);
+    }
+  }
   while (i > start && codes[i - 1] === 0x20) i--;
   if (i <= start) return false;
   key.start = start;
@@ -32,6 +40,18 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   key.quoted = quoted;
   return true;
 }
+
+const isQuote = (c: number): boolean => c === 0x22 || c === 0x27 || c === 0x60;
+/** Letters of a string's kind, `@`, brackets. */
+const isPrefix = (c: number): boolean =>
+  c === 0x40 || c === 0x5b || c === 0x28 || ((c | 0x20) !== 0x60 && prefixes.includes(String.fromCharCode(c | 0x20)));
+const prefixes = 'bruf';
+/** What ends a value that may stand around one in quotes. */
+const wraps = new Uint8Array(65536);
+for (const c of '"\'|[&') wraps[c.charCodeAt(0)] = 1;
+/** Before a value in quotes: its type, what it stands in for, a call that makes or finds it. */
+const wrapping =
+  /(?:[&*]?(?:'static )?(?:\w{0,24}\[)?(?:str|string|text|secretstr|nsstring|any|charsequence)\b[\]?]{0,2}(?: \| ?\w{1,12})? ?= ?|[\w$.:'"[\]() -]{1,60}?(?:\|\||\?\?| or) |[\w.:$]{0,40}(?:env|get|fetch|default|property|config)\((["'])[\w.:-]{1,64}\1, ?(?:default ?= ?)?|(?:new )?(?:some|just|string|secret(?:str|string)?|bytes|str)(?:::from|::new)?\()(?=b?["'`])/iy;
 
 /** `'O\'Brien'`, `"CORP\\\\anna"`: the value goes on. Where its own quote is escaped, a backslash ends it. */
 function isEscape(codes: Uint16Array, start: number, at: number, quote: number): boolean {

@@ -1,6 +1,6 @@
 import { check, form } from '../../confidence.ts';
 import { identifier } from '../identifier.ts';
-import { isBirth, lessAssigned } from './births.ts';
+import { isBirth, isJoinedBy, lessAssigned } from './births.ts';
 
 /**
  * Year, month and day of birth, serial number, and 97 minus the rest of these nine digits by 97; a 2 goes before them for
@@ -41,7 +41,9 @@ export const beNn = identifier({
   ],
   valid: (digits, found, view) => {
     const adds = beNumber(digits);
-    return adds === null ? null : adds + lessAssigned(found, view);
+    // `202731 16992`: columns of numbers
+    const isColumn = found.joints === 1 && !isJoinedBy(found, view, '-');
+    return adds === null ? null : adds + (isColumn ? -0.15 : lessAssigned(found, view));
   },
   most: () => check.twoDigits,
   joined: form.shaped,

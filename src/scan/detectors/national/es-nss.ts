@@ -23,7 +23,15 @@ export const esNss = identifier({
   checksum: 'rest by 97',
   shapes: ['999999999999', '99-99999999-99', '99-9999999999', '9999999999-99', '99-9999-9999-99', '99-9999999-99', '99999999999'],
   // Twelve digits are also a day and an hour, `202403121011`; accounts of employers have seven digits between.
-  valid: (value) => (isNss(value) ? (value.length === 12 ? check.oneDigitAndRange : -0.15) : null),
+  // `1736135410.19` is a moment.
+  valid: (value, { start, joints }, { codes }) =>
+    isNss(value)
+      ? value.length < 12
+        ? -0.15
+        : joints === 1 && (codes[start + 10] === 0x2e || codes[start + 10] === 0x20)
+          ? -0.2
+          : check.oneDigitAndRange
+      : null,
   joined: form.distinct,
   names: `nss, nass, num ss, número ss, nº ss, numero ss, naf trabajador, nss trabajador, seg social, afiliación s.s., naf, nuss, número de afiliación, numero de afiliacion, nº afiliación, n.º afiliación, número afiliación seguridad social, número de seguridad social, número de la seguridad social, numero de seguridad social, numero seguridad social, núm. seguridad social, nº seguridad social, n.º seguridad social, num seg social, nº seg. social, núm. seg. social, num. seg. social, nºss, seguridad social,
     número de la seguretat social, número seguretat social, número de afiliación á seguridade social, spanish social security number, afiliación`,

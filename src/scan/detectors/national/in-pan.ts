@@ -8,6 +8,9 @@ import { identifier, lessSmall } from '../identifier.ts';
  */
 const pan = /^[A-Z]{3}[ABCEFGHJLPT][A-Z](?!0000)\d{4}[A-Z]$/;
 
+/** `FEEEF7149E`: as likely the name of a job or a mail. */
+const isHex = (value: string): boolean => /^[A-F\d]+$/.test(value);
+
 export const isPan = (value: string): boolean => pan.test(value);
 
 export const inPan = identifier({
@@ -16,7 +19,8 @@ export const inPan = identifier({
   title: 'Indian Permanent Account Number (PAN)',
   source: 'Income Tax Department: Structure of PAN; Income-tax Rules, 1962, rule 114',
   shapes: ['AAAAA9999A', 'AAAAA9999-A'],
-  valid: (value, found, view) => (isPan(value) ? check.none + lessSmall(found, view) : null),
+  valid: (value, found, view) =>
+    isPan(value) ? (isHex(value) ? check.small : check.none) + lessSmall(found, view) : null,
   form: form.distinct,
   joined: form.shaped,
   specimens: ['AAAPA1234A', 'ABCDE1234F', 'AFZPK7190K', 'ALWPG5809L', 'AAAPL1234C'],

@@ -3,7 +3,7 @@ import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { digitAt, isDay, isShortDay, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { isBirth, lessAssigned, threeAt, twoAt } from './births.ts';
+import { isBirth, isJoinedBy, lessAssigned, threeAt, twoAt } from './births.ts';
 
 /** Year of birth from yy and the three digits behind it; 0 where there is none (Folkeregisterforskriften § 2-2-1). */
 function yearOf(short: number, individual: number): number {
@@ -43,7 +43,8 @@ function valid(value: string, found: Shaped, view: View): number | null {
   const isHelp = digitAt(value, 2) > 3 && digitAt(value, 2) < 8;
   const isDated = value.startsWith('20') && isDay(2000, twoAt(value, 4), twoAt(value, 6));
   const adds = isFnr(value) && !isHelp && !isDated ? check.twoDigits : check.oneDigitAndRange;
-  return adds + lessAssigned(found, view);
+  // `311097/28988`: a share
+  return adds + (isJoinedBy(found, view, '/') ? check.none - 0.3 : lessAssigned(found, view));
 }
 
 export const noFnr = identifier({

@@ -1,5 +1,6 @@
 import { check, form } from '../../confidence.ts';
 import { identifier } from '../identifier.ts';
+import { isJoinedBy } from '../national/births.ts';
 import { ranks } from '../ranks.ts';
 import { isNip } from './vat-east.ts';
 
@@ -12,9 +13,11 @@ export const plNip = identifier({
   category: 'business',
   rank: ranks.business,
   shapes: ['9999999999', '999-999-99-99', '999-99-99-999', '999-9999999'],
-  valid: (value) => (isNip(value) ? check.oneDigit : null),
+  // `500 5908563` of a web server's log is written in the same groups.
+  valid: (value, found, view) =>
+    isNip(value) ? (found.joints > 0 && !isJoinedBy(found, view, '-') ? check.none : check.oneDigit) : null,
   joined: form.shaped,
-  names: `nip, numer nip, nr nip, n.i.p., nip nabywcy, nip sprzedawcy, nip firmy, numer identyfikacji podatkowej nip`,
+  names: `nip, nip number, numer nip, nr nip, n.i.p., nip nabywcy, nip sprzedawcy, nip firmy, numer identyfikacji podatkowej nip`,
   shared: ['tax-id', 'vat'],
   near: /\bnip\b|_nip|nip_|identyfikacji podatkowej|podatnik/,
   examples: {

@@ -1,0 +1,27 @@
+import { isDigit, isLetter } from '../engine/classes.ts';
+import type { Shaped } from '../engine/shapes.ts';
+import type { View } from '../engine/view.ts';
+import { isCounted } from './counters.ts';
+import { isDigits } from './digits.ts';
+
+/** Whether a value stands as programs write their numbers; asked where no word says that it is a person's. */
+export function isTechnical(view: View, { start, end, value, joints }: Shaped): boolean {
+  const { codes } = view;
+  const before = view.codeBefore(start);
+  if (joints > 0) {
+    // `crc=694122996 80`: what a key holds without quotes ends at the space.
+    if (before === 0x3d && view.text.slice(start, end).includes(' ')) return true;
+    if (joints === 1 && isWithUnit(codes, end)) return true;
+  }
+  if (!isDigits(value)) return false;
+  // `INV-2025-261599`
+  if (before === 0x2d && isLetter(codes[start - 2] as number)) return true;
+  return joints === 0 && isCounted(view, start);
+}
+
+/** `25496845 B`: an amount and its unit. */
+function isWithUnit(codes: Uint16Array, end: number): boolean {
+  let i = end - 1;
+  while (isLetter(codes[i] as number)) i--;
+  return i < end - 1 && codes[i] === 0x20 && isDigit(codes[i - 1] as number);
+}
