@@ -133,7 +133,8 @@ function unnamed(view: View, run: NumberRun, i: number, start: number): number {
   }
   const isSpain =
     n === 3 && run.count === 4 && run.length(1) === 2 && run.length(2) === 2 && run.length(3) === 2;
-  if (!isSpain || first < 0x36) return -1;
+  // `784.01..59.74`: from and to
+  if (!isSpain || first < 0x36 || (run.starts[2] as number) - (run.ends[1] as number) > 1) return -1;
   const digits = joinGroups(view, run, 0, 3);
   return wholeFits(digits) && !isBroken(view, run, 0, 3)
     ? claim(view, run, 0, 3, start, form.shaped - 0.05, digits)

@@ -1,6 +1,6 @@
 import { form } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isDigit, isWord } from '../../engine/classes.ts';
+import { isDigit, isHex, isWord } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 import { bare } from './phone-bare.ts';
@@ -41,6 +41,10 @@ function isPlainQuad(view: View, run: NumberRun): boolean {
   return view.codes[start] !== 0x30 && before !== 0x2b && before !== 0x28 && isQuad(view, run, 0);
 }
 
+/** `fd`, in front of a colon: of the number of a device, or bytes. */
+const isByte = (codes: Uint16Array, at: number): boolean =>
+  at > 0 && isHex(codes[at] as number) && isHex(codes[at + 1] as number) && !isWord(codes[at - 1] as number);
+
 /** Tries a number that begins with group `i`; answers its last group, or -1. */
 function from(view: View, run: NumberRun, i: number): number {
   const start = run.starts[i] as number;
@@ -49,7 +53,7 @@ function from(view: View, run: NumberRun, i: number): number {
   if (i > 0 && before !== 0x20 && before !== 0x28 && before !== 0xa0) return -1;
   if (before === 0x2e || before === 0x24) return -1;
   // The seconds of a time.
-  if (before === 0x3a && isDigit(codes[start - 2] as number)) return -1;
+  if (before === 0x3a && (isDigit(codes[start - 2] as number) || isByte(codes, start - 3))) return -1;
   const plus = plusBefore(codes, start);
   if (plus >= 0) {
     const left = view.codeBefore(plus);
