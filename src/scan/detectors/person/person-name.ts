@@ -1,5 +1,6 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
+import { lower } from '../../engine/classes.ts';
 import { type Field, nameBefore } from '../../engine/fields.ts';
 import { isPlainWord, refusedWords } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
@@ -9,7 +10,7 @@ import { isNobody, maybeNobody } from './known.ts';
 import { withoutNextLabel } from './label-end.ts';
 import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
 import { cardWords, lookCard, lookCommonName } from './records.ts';
-import { nameOf, oneWord, type Shape, technical } from './shape.ts';
+import { maxName, nameOf, oneWord, type Shape, technical } from './shape.ts';
 
 const refused = refusedWords([...technical]);
 
@@ -59,7 +60,7 @@ function lookTurned(view: View, { start, end, from, weak }: Field): boolean {
 }
 const turned = /, \p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’.-]*)?(?=[ \t]*(?:[\r\n]|$))/uy;
 
-function claimName(view: View, { start, end }: Field, confidence: number): void {
+function claimName(view: View, { start, end }: Pick<Field, 'start' | 'end'>, confidence: number): void {
   if (maybeNobody(view.codes, start, end) && isNobody(view.text.slice(start, end)))
     view.claim(personName, start, end, score(form.distinct), 'test-data');
   else view.claim(personName, start, end, confidence);
@@ -91,13 +92,29 @@ function lookWeak(view: View, field: Field): void {
   claimName(view, field, score(weakBase(view, field, shape), company));
 }
 
+/** Of whom nobody but a person can be one. */
+const people = /^(?:patient|employee)$/;
+
 function weakBase(view: View, field: Field, { words: count, known }: Shape): number {
   const whole = field.id === 'full-name';
   if (count > (whole ? 5 : 3)) return form.bare - 0.1;
   if (whole && count === 1) return known > 0 ? 0.4 : form.bare;
   if (known > 0) return whole && known > 1 ? 0.65 : 0.55;
   // A form's label in another language than that of programs.
-  return whole && field.from === 'label' && !isEnglish(view, field) ? 0.5 : 0.4;
+  return whole &&
+    field.from === 'label' &&
+    (!isEnglish(view, field) || (count === 2 && people.test(field.called)))
+    ? 0.5
+    : 0.4;
+}
+
+/** `Assignee: Kevin Murphy`: teams and programs have such roles too, so a common name is asked for. */
+function lookRole(view: View, { start, end }: Field): void {
+  const first = view.codes[start] as number;
+  if (lower(first) === first || end - start > maxName) return;
+  const shape = nameOf(view.text.slice(start, end), true);
+  if (shape === null || !shape.tall || shape.thing || shape.words < 2 || shape.words > 4) return;
+  claimName(view, { start, end }, score(shape.known > 0 ? 0.5 : 0.4, shape.known > 1 ? 0.1 : 0));
 }
 
 /** Whether the label before ends with `name`, `customer`, `contact` ... : what programs print. */
@@ -115,13 +132,16 @@ export const personName: Detector = {
   source:
     'CSV or SQL column, JSON or XML key, `key=` or label for a name in the languages of the EU; mail header (RFC 5322), vCard (RFC 6350), iCalendar (RFC 5545), LDAP name (RFC 4514)',
   words: 'first name, last name, name',
+  names: `requester, requested by, reporter, reported by, assignee, assigned to, agent, agent name, approved by, prepared by, handled by, attending physician, physician, doctor, witness, claimant, plaintiff, defendant, tenant, landlord, guardian, candidate,
+    antragsteller, antragstellerin, bearbeiter, bearbeiterin, sachbearbeiter, sachbearbeiterin, mieter, vermieter, hausarzt, behandelnder arzt, demandeur, locataire, médecin traitant, solicitante, asegurado, aanvrager, behandelaar, huurder, richiedente, wnioskodawca`,
   rank: ranks.person,
   gates: [
     { on: 'field', fields: ['first-name', 'last-name', 'full-name'], look: lookName },
+    { on: 'field', fields: ['person-name'], look: lookRole },
     { on: 'mark', marks: ['@'], look: (view, at) => lookDisplayName(view, at, personName) },
     { on: 'word', words: mailHeaders, look: (view, at) => lookHeader(view, at, personName) },
     { on: 'word', words: cardWords, look: (view, at) => lookCard(view, at, personName) },
-    { on: 'word', words: ['CN='], look: (view, at) => lookCommonName(view, at, personName) },
+    { on: 'word', words: ['CN=', 'cn='], look: (view, at) => lookCommonName(view, at, personName) },
   ],
   mask: maskWord,
   examples: {
@@ -151,6 +171,10 @@ export const personName: Detector = {
       'N:Meier;Anna;;Dr.;',
       'ATTENDEE;ROLE=REQ-PARTICIPANT;CN="Anna Meier":mailto:a@cloakroom-mail.eu',
       'dn: CN=Anna Meier,OU=Sales,DC=corp,DC=local',
+      'Assignee: Kevin Murphy',
+      '"reporter": "Hannah Keller"',
+      'Patient: Rosalind Whitcombe',
+      'cn=Marek Dudek,ou=people,dc=firma,dc=eu',
       { text: 'Name: Max Mustermann', category: 'test-data' },
     ],
     miss: [
@@ -171,6 +195,10 @@ export const personName: Detector = {
       'CN=DigiCert Global Root CA,OU=www.digicert.com,O=DigiCert Inc,C=US',
       'CN=Domain Admins,CN=Users,DC=corp,DC=local',
       'From: the beginning of time',
+      'User-Agent: Kevin Murphy',
+      'agent: Jenkins Worker',
+      'Assigned to: Platform Team',
+      'reporter=PeriodicMetrics',
       'To: Whom It May Concern',
     ],
   },

@@ -1,6 +1,6 @@
 import { score } from '../../confidence.ts';
 import type { Detector, Gate } from '../../detector.ts';
-import { lower } from '../../engine/classes.ts';
+import { isWord, lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
@@ -37,7 +37,8 @@ function nameAt(view: View, at: number, small = false): Named | null {
   let end = tallName.lastIndex;
   const last = view.codes[end - 1];
   if (last === 0x2e || last === 0x27 || last === 0x2019) end--;
-  if (end - at < 2) return null;
+  // `SigV4`
+  if (end - at < 2 || isWord(view.codes[end] as number)) return null;
   const known = isRead(view, at, end);
   if (known && !read.isName) return null;
   const value = view.text.slice(at, end);
@@ -89,8 +90,22 @@ function lookGreeting(view: View, at: number, greeted: number): void {
   const titled = start > greeted || after !== null;
   const known = named.known > 0 ? 0.15 : 0;
   if (titled) claimNamed(view, named, score(0.6, known));
-  else claimNamed(view, named, score(0.4, known, known > 0 && named.words > 1 ? 0.05 : 0));
+  else
+    claimNamed(
+      view,
+      named,
+      score(isDear(view, at, named) ? 0.5 : 0.4, known, known > 0 && named.words > 1 ? 0.05 : 0),
+    );
 }
+
+/** `Dear Rosalind,` above an empty line, and no plural or trade. */
+const isDear = ({ codes, text }: View, at: number, { start, end, words: count, known }: Named): boolean =>
+  count === 1 &&
+  known === 0 &&
+  codes[at] === 0x44 &&
+  codes[end] === 0x2c &&
+  (codes[end + 1] as number) < 0x20 &&
+  !/(?:s|[eo]r|ee|nt|ist|ian|ty|ing)$/.test(text.slice(start, end));
 
 /** Gate: `Kind regards,` with a name on the same or one of the next lines; `phrase` is the index behind it. */
 function lookClosing(view: View, at: number, phrase: number): void {
@@ -137,27 +152,43 @@ const isGap = (c: number): boolean =>
 
 /** Gate: `Mr Smith`, `Frau Dr. Meier` anywhere. */
 function lookTitle(view: View, at: number): void {
-  // `e.g. `; and where a title stands before, that one's gate has been here.
-  if (view.codeBefore(at) === 0x2e || isBehindTitle(view, at)) return;
+  // `e.g. `, base64; and where a title stands before, that one's gate has been here.
+  const before = view.codeBefore(at);
+  if (before === 0x2e || before === 0x2b || before === 0x3d || isBehindTitle(view, at)) return;
   const start = afterTitles(view, at);
   if (start === at) return;
   const named = nameAt(view, start, true);
   if (named === null) return;
   const known = named.known > 0 ? 0.1 : 0;
   const sure = sureTitle.test(view.text.slice(at, at + 8)) ? 0.5 : 0.4;
-  claimNamed(view, named, score(sure, known, named.words > 1 ? 0.05 : 0, named.known > 1 ? 0.05 : 0));
+  // `Dr. Emeka Nwosu`, not `Dr. Dobb's Journal`
+  const doctor =
+    learned.test(view.text.slice(at, at + 5)) && !/['’]s /.test(view.text.slice(start, named.end));
+  claimNamed(
+    view,
+    named,
+    score(sure, known, named.words > 1 ? (doctor ? 0.1 : 0.05) : 0, named.known > 1 ? 0.05 : 0),
+  );
 }
+const learned = /^(?:Dr|Prof)\./;
 
 /** Titles that are no word or name of something else. */
 const sureTitle =
   /^(?:Mr|Mrs|Ms|Herrn?|Frau|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame)\.? /;
 
-/** Gate: `I am Anna Meier`: common names only, these words stand before much else. */
+/** Gate: `I am Anna Meier`: common names only, these words stand before much else, or what people say behind. */
 function lookSaid(view: View, start: number): void {
   const named = nameAt(view, start);
-  if (named !== null && named.words > 1 && named.known > 0)
+  if (named === null) return;
+  const known = named.known > 0;
+  if (
+    (known && named.words > 1) ||
+    (known !== named.words > 1 && spoken.test(view.text.slice(named.end, named.end + 9)))
+  )
     claimNamed(view, named, score(0.45, named.known > 1 ? 0.1 : 0.05));
 }
+/** `This is Anna calling`, `I'm Caspian Thornbury, the new manager` */
+const spoken = /^(?: calling| speaking| from |, (?:the |your |a |an ))/;
 
 /** Gate: `My name is Anna Meier`; `start` is the index behind the phrase. */
 function lookIntroduction(view: View, start: number): void {
@@ -232,6 +263,11 @@ export const salutation: Detector = {
       'Le meas,\nEoghan Ó Ceallaigh\n',
       'Ja sam Petra Babić iz Splita.',
       'Mans vārds ir Jānis Kalniņš.',
+      'Best,\nKevin Murphy',
+      "I'm Caspian Thornbury, the new manager",
+      'This is Anna calling about it',
+      'Dear Rosamunda,\n\nthank you',
+      'contact Dr. Emeka Nwosu for',
     ],
     miss: [
       'Dear Customer,',
@@ -247,6 +283,10 @@ export const salutation: Detector = {
       'Regards the configuration',
       'I am Working on it',
       'This is Windows Server',
+      'XYvrw9z+Ms SigV4',
+      'Mr. Coffee makers',
+      'Dear Maintainer,\n',
+      "Dr. Dobb's Journal",
     ],
   },
 };
