@@ -151,7 +151,7 @@ export function back(view: View, at: number, take: Take): void {
   if (clear.stamp === view.stamp && from >= clear.from && at <= clear.to) return;
   let end = at;
   while (end > from && !isDigit(codes[end - 1] as number)) end--;
-  if (end - from < 5 || at - end > reachBack || !isDigit(codes[end - 2] as number)) return;
+  if (end - from < 5 || at - end > reachBack || !hasDigits(codes, from, end)) return;
   while (isWord(codes[end] as number)) end++;
   if (end >= at || !linking.test(view.text.slice(end, at))) return;
   let i = end;
@@ -165,6 +165,14 @@ export function back(view: View, at: number, take: Take): void {
   }
   for (; i <= last; i = wordEnd(codes, i) + 1)
     if (isFirst(codes, i) && take(view, i, apart, false, at) > 0) return;
+}
+
+/** Two digits at least in the word that ends at `end`: `CF4X7K91T0`, and no `step 5`. */
+function hasDigits(codes: Uint16Array, from: number, end: number): boolean {
+  let digits = 0;
+  for (let i = end; i > from && isWord(codes[i - 1] as number); i--)
+    if (isDigit(codes[i - 1] as number)) digits++;
+  return digits > 1;
 }
 
 /** Groups of a value that stands before its label. */

@@ -19,11 +19,23 @@ export function isGrouping(run: NumberRun, i: number, j: number, digits: number)
   return digits >= 12 && n >= 3;
 }
 
-/** Four more digits stand before or behind in the same way: a row of a table, or a dump. */
+/** As cards are printed: fours, and 4-6-5 of American Express, 4-6-4 of Diners Club. Others need a word. */
+export function isPrinted(run: NumberRun, first: number, last: number, digits: string): boolean {
+  if (last - first === 3) return digits.length === 16;
+  if (last - first === 4) return digits.length === 19;
+  if (run.length(first + 1) !== 6) return false;
+  return digits.length === 15 ? /^3[47]/.test(digits) : digits.length === 14 && /^3[0689]/.test(digits);
+}
+
+/** More digits stand before or behind in the same way: a row of a table, or a dump. A code or a date may follow. */
 export function isRow(view: View, run: NumberRun, first: number, last: number): boolean {
-  const behind = last + 1 < run.count && run.length(last + 1) === 4 && isTied(view, run, last);
-  const before = first > 0 && run.length(first - 1) === 4 && isTied(view, run, first - 1);
-  if (behind || before) return true;
+  const joint = view.codes[run.ends[first] as number] as number;
+  if (first > 0 && isTied(view, run, first - 1, joint)) return true;
+  if (last + 1 < run.count && isTied(view, run, last, joint)) {
+    const isDate = run.length(last + 1) === 2 && view.codes[run.ends[last + 1] as number] === 0x2f;
+    const isCode = last - first === 3 && run.length(last + 1) === 3 && last + 2 === run.count;
+    if (!isDate && !isCode) return true;
+  }
   const start = run.starts[first] as number;
   const end = run.ends[last] as number;
   return isHexFour(view, start - 5, start) || isHexFour(view, end, end + 5);
@@ -39,6 +51,5 @@ function isHexFour(view: View, from: number, to: number): boolean {
   return hex === 4 && joint >= 0 && !isWord(codes[joint] as number);
 }
 
-const isTied = (view: View, run: NumberRun, i: number): boolean =>
-  run.starts[i + 1] === (run.ends[i] as number) + 1 &&
-  view.codes[run.ends[i] as number] === view.codes[run.ends[i + 1] as number];
+const isTied = (view: View, run: NumberRun, i: number, joint: number): boolean =>
+  run.starts[i + 1] === (run.ends[i] as number) + 1 && view.codes[run.ends[i] as number] === joint;

@@ -10,13 +10,13 @@ import { isCounted } from '../counters.ts';
 import { isOneDigit, luhn } from '../digits.ts';
 import { ranks } from '../ranks.ts';
 import { besideCard } from './card-beside.ts';
-import { isGrouping, isJoint, isRow, isWide } from './card-groups.ts';
+import { isGrouping, isJoint, isPrinted, isRow, isWide } from './card-groups.ts';
 import { issuerFits, opensCard } from './card-ranges.ts';
 import { trackStart } from './card-track.ts';
 import { isTestCard } from './test-cards.ts';
 
 const near = new Words(
-  /(?<!dis|wild)card(?!in|ia)|kaart|karte|carte|tarjeta|karta|kort\b|korttia|cartão|carta di|\bpan\b|\bcc\b|\bvisa\b|master ?card|\bamex\b|american express|maestro|discover\b|diners|\bjcb\b|unionpay|rupay|\bmir\b|\btroy\b|\bverve|cvv|cvc|expiry|expiration date|exp\.|exp:|exp date|payment|betaal|zahlung|paiement|pago/,
+  /(?<!dis|wild)card(?!in|ia)|kaart|karte|carte|tarjeta|karta|kort\b|korttia|cartão|carta di|\bpan\b|\bcc\b|\bvisa\b|master ?card|\bamex\b|american express|maestro|discover\b|diners|\bjcb\b|unionpay|rupay|\bmir\b|\btroy\b|\bverve|cvv|cvc|expiry|expiration date|exp\.|exp:|exp date/,
 );
 
 function look(view: View, run: NumberRun): void {
@@ -84,7 +84,7 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
   }
   const around = surroundings(view, start, end, 'card', near);
   if (isShortened && around <= 0) return false;
-  const isOdd = first < last && (isWide(run, first) || run.length(first) === 5);
+  const isOdd = first < last && (isWide(run, first) || !isPrinted(run, first, last, digits));
   const isDoubtful = isOdd || digits.length < 14 || isRow(view, run, first, last);
   const shape = shapeOf(first < last, isDoubtful, issuer);
   // What an `order=` or `id=` names may pass Luhn by chance.
@@ -104,7 +104,7 @@ function isCounter(view: View, start: number, end: number, issuer: number): bool
   if (codes[start - 1] === 0x5f) return true;
   if (codes[end] === 0x2e && isWord(codes[end + 1] as number)) return true;
   const isJson = codes[start - 1] === 0x3a && codes[start - 2] === 0x22;
-  if (!assigned && !isJson) return false;
+  if (!assigned && !isJson) return isCounted(view, start);
   // Few numbers of fourteen or fifteen digits begin like a card: what an unknown key holds may be one.
   if (end - start < 16 && issuer < 2) return true;
   return isCounted(view, start);
