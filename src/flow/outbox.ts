@@ -13,15 +13,23 @@ const firstWait = 2_000;
 const longestWait = 15 * 60_000;
 /** Tries that a refusal (not an outage) is given before a person must look. */
 const refusals = 5;
-const jobsAtOnce = 20;
+const jobsInARow = 20;
 /** How often an upload looks whether somebody else has told the desk of it by now. Milliseconds. */
 const lookEvery = 100;
 
-/** Takes due jobs and carries them to the desk. Answers what was taken. */
+/**
+ * Takes due jobs and carries them to the desk. Answers what was taken. One is claimed at a time: the claim of another
+ * would run out while it waits behind a slow desk.
+ */
 export async function deliverDue(deps: Deps): Promise<readonly OutboxJob[]> {
-  const jobs = await deps.ledger.claimJobs(deps.account, deps.now(), jobsAtOnce, deps.leases.claimMillis);
-  for (const job of jobs) await deliver(deps, job);
-  return jobs;
+  const taken: OutboxJob[] = [];
+  while (taken.length < jobsInARow) {
+    const [job] = await deps.ledger.claimJobs(deps.account, deps.now(), 1, deps.leases.claimMillis);
+    if (!job) break;
+    await deliver(deps, job);
+    taken.push(job);
+  }
+  return taken;
 }
 
 /**
@@ -100,8 +108,11 @@ async function link(deps: Deps, job: OutboxJob): Promise<void> {
   await desk.addReference(ticket, reference);
   await ledger.transact(account, async (tx) => {
     for (const id of unlinked) {
-      if (await tx.updateAttachment(id, ['stored'], { linkedAt: deps.now() }))
-        await tx.append({ kind: 'reference-added', actor: 'gateway', batch: batch.id, attachment: id });
+      // held before it is read: somebody whose claim ran out may write the same
+      if (!(await tx.updateAttachment(id, ['stored'], {}))) continue;
+      if ((await tx.attachment(id))?.linkedAt !== null) continue;
+      await tx.updateAttachment(id, ['stored'], { linkedAt: deps.now() });
+      await tx.append({ kind: 'reference-added', actor: 'gateway', batch: batch.id, attachment: id });
     }
   });
 }
@@ -110,6 +121,8 @@ async function makeTicket(deps: Deps, batch: BatchRecord): Promise<TicketRef> {
   const { account, desk, ledger } = deps;
   const ticket = await desk.createTicket({ account, batch: batch.id, ...(await textsOf(deps, batch)) });
   await ledger.transact(account, async (tx) => {
+    await tx.updateBatch(batch.id, {}); // held before it is read, as a file is in link
+    if ((await tx.batch(batch.id))?.ticket !== null) return;
     await tx.updateBatch(batch.id, { ticket });
     await forgetMessage(tx, batch.id, 'delivered');
     await tx.append({ kind: 'ticket-created', actor: 'gateway', batch: batch.id });

@@ -74,8 +74,8 @@ function records(db: Db, account: AccountId, run: Run, mine: Mine) {
       }),
     updateBatch: (id, patch) =>
       run(async () => {
-        const set = changes(encode(schema.batches, patch));
-        if (set === null) return;
+        // without a change the row is written as it is: whoever else changes it is waited for
+        const set = changes(encode(schema.batches, patch)) ?? { account };
         await db
           .updateTable('batches')
           .set(set)
