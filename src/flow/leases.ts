@@ -8,7 +8,9 @@ export interface LeaseBook {
   readonly claimMillis: number;
   add(batch: BatchId): void;
   drop(batch: BatchId): void;
-  /** Files that a request of this process is completing right now: a sweep leaves them alone. */
+  /** Whether this process is reading the batch: it is alive then, also where it stood still for longer than the lease. */
+  isReading(batch: BatchId): boolean;
+  /** Files that a request of this process is completing right now: a sweep leaves them alone until all have let go. */
   hold(files: readonly AttachmentId[]): void;
   release(files: readonly AttachmentId[]): void;
   isHeld(file: AttachmentId): boolean;
@@ -23,24 +25,29 @@ export function createLeases(
   now: () => number,
   onError: (e: unknown) => void,
 ): LeaseBook {
-  const held = new Set<BatchId>();
-  const files = new Set<AttachmentId>();
+  const reading = new Set<BatchId>();
+  const holders = new Map<AttachmentId, number>();
   const timer = setInterval(() => {
-    if (held.size > 0) ledger.renewLeases(account, [...held], now() + leaseMillis).catch(onError);
+    if (reading.size > 0) ledger.renewLeases(account, [...reading], now() + leaseMillis).catch(onError);
   }, leaseMillis / 4);
   timer.unref();
   return {
     claimMillis: leaseMillis * 3,
     until: () => now() + leaseMillis,
-    add: (batch) => held.add(batch),
-    drop: (batch) => held.delete(batch),
+    add: (batch) => reading.add(batch),
+    drop: (batch) => reading.delete(batch),
+    isReading: (batch) => reading.has(batch),
     hold: (ids) => {
-      for (const id of ids) files.add(id);
+      for (const id of ids) holders.set(id, (holders.get(id) ?? 0) + 1);
     },
     release: (ids) => {
-      for (const id of ids) files.delete(id);
+      for (const id of ids) {
+        const left = (holders.get(id) ?? 0) - 1;
+        if (left > 0) holders.set(id, left);
+        else holders.delete(id);
+      }
     },
-    isHeld: (id) => files.has(id),
+    isHeld: (id) => holders.has(id),
     stop: () => clearInterval(timer),
   };
 }

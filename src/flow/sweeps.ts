@@ -30,8 +30,10 @@ export async function sweep(deps: Deps): Promise<SweepReport> {
   const done: SweepReport = { abandoned: 0, expired: 0, completed: 0, discarded: 0, erased: 0, delivered: 0 };
   const { account, ledger, now } = deps;
   for (const batch of await ledger.abandonedBatches(account, now(), rows)) {
-    await endBroken(deps, batch.id, 'abandoned');
-    done.abandoned += 1;
+    if (deps.leases.isReading(batch.id)) continue;
+    // its process may have renewed the lease since it was asked for
+    if (await endBroken(deps, batch.id, 'abandoned', (b) => (b.leaseUntil ?? 0) <= now()))
+      done.abandoned += 1;
   }
   for (const file of await ledger.expiredWaiting(account, now(), rows)) {
     const entry = { kind: 'confirmation-expired', actor: 'gateway' } as const;

@@ -14,14 +14,22 @@ export interface Sender {
   readonly idempotency: { readonly hash: string; readonly print: string } | null;
 }
 
-/** The batch before the first byte of a file is touched; a sweep ends what its process does not. */
+/**
+ * The batch before the first byte of a file is touched; a sweep ends what its process does not. The lease begins with the
+ * transaction, whatever took its time before.
+ */
 export async function writeIntent(deps: Deps, record: BatchRecord, replaces?: string): Promise<void> {
-  await deps.ledger.transact(deps.account, async (tx) => {
-    await tx.insertBatch(record);
-    const data = { form: record.form, ...(replaces === undefined ? {} : { replaces }) };
-    await tx.append({ kind: 'upload-started', actor: 'requester', batch: record.id, data });
-  });
   deps.leases.add(record.id);
+  try {
+    await deps.ledger.transact(deps.account, async (tx) => {
+      await tx.insertBatch({ ...record, leaseUntil: deps.leases.until() });
+      const data = { form: record.form, ...(replaces === undefined ? {} : { replaces }) };
+      await tx.append({ kind: 'upload-started', actor: 'requester', batch: record.id, data });
+    });
+  } catch (error) {
+    deps.leases.drop(record.id);
+    throw error;
+  }
 }
 
 /** A request of its own: to a ticket that will be made for it, or to an invite's. */
@@ -69,7 +77,6 @@ export async function recordStaffAddress(
     await tx.insertBatch({
       ...attempt,
       state: 'broken',
-      leaseUntil: null,
       messageState: 'gone',
       emailHash: sender.email,
     });
@@ -99,7 +106,7 @@ function bare(deps: Deps, id: BatchId, form: string, sender: Sender): BatchRecor
     messageVerdict: null,
     messageTallies: null,
     waitsUntil: null,
-    leaseUntil: deps.leases.until(),
+    leaseUntil: null,
     idempotencyHash: sender.idempotency?.hash ?? null,
     idempotencyPrint: sender.idempotency?.print ?? null,
     createdAt: deps.now(),
