@@ -1,4 +1,4 @@
-import { type ErrorCode, isGatewayError } from '../model/errors.ts';
+import { type ErrorCode, GatewayError, isGatewayError } from '../model/errors.ts';
 import type { AttachmentId } from '../model/ids.ts';
 import type { SealedParts } from '../model/ports.ts';
 import type { AttachmentRecord } from '../model/records.ts';
@@ -27,7 +27,10 @@ export async function completeNow(
       await discardNow(deps, id, 'file-discarded');
       return code;
     }
-    return (await deps.ledger.read(deps.account).attachment(id))?.state === 'stored' ? 'stored' : code;
+    const state = (await deps.ledger.read(deps.account).attachment(id))?.state;
+    // it could not be discarded, and a sweep will go on with it
+    if (state === 'committing') throw new GatewayError('ledger-unavailable', { cause: error });
+    return state === 'stored' ? 'stored' : code;
   }
 }
 

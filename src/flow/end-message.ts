@@ -11,6 +11,7 @@ import { forgetMessage } from './settle.ts';
  */
 export async function endMessage(deps: Deps, batch: BatchId, reason: EndReason): Promise<boolean> {
   const files = await deps.ledger.transact(deps.account, async (tx) => {
+    await tx.updateBatch(batch, {}); // held before it is read: it may be confirmed at the same time
     const record = await tx.batch(batch);
     if (record?.messageState !== 'waiting') return null;
     await forgetMessage(tx, batch);

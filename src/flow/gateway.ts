@@ -9,9 +9,10 @@ import type { Deps } from './deps.ts';
 import { erase } from './erasure.ts';
 import { makeLink, openLink, ticketAttachments } from './handout.ts';
 import { usableInvite } from './intake/check-request.ts';
-import { confirm, withdraw } from './intake/confirm.ts';
+import { confirm } from './intake/confirm.ts';
 import { watchMalware } from './intake/malware.ts';
 import { openBatch } from './intake/open-batch.ts';
+import { withdraw } from './intake/withdraw.ts';
 import { makeInvite } from './invites.ts';
 import { withFindings } from './scanning/with-findings.ts';
 

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -7,9 +5,9 @@ import { openLedger } from '../../src/ledger/index.ts';
 import { accountId } from '../../src/model/ids.ts';
 import { ledgerContract } from '../contracts/ledger.ts';
 import { batchOf, fileOf } from '../contracts/ledger-records.ts';
-import { freePort } from '../e2e/harness/gateway.ts';
 import { describeWith } from '../services/index.ts';
 import { freshDatabase } from '../services/postgres.ts';
+import { bridge } from './bridge.ts';
 
 async function query(url: string, ...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -33,47 +31,6 @@ describeWith(['postgres'], 'ledger on PostgreSQL', ({ postgres }) => {
     };
   });
 });
-
-/** A way to the server that can be cut. */
-async function bridge(to: URL) {
-  const open = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = connect(Number(to.port), to.hostname);
-    for (const [socket, peer] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => {
-        open.delete(socket);
-        peer.destroy();
-      });
-      socket.pipe(peer);
-    }
-  });
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as { port: number }).port;
-  };
-  const cut = async () => {
-    const closed = new Promise((done) => server.close(done));
-    for (const socket of open) socket.destroy();
-    await closed;
-  };
-  const hold = () => {
-    for (const socket of open) socket.pause();
-    return () => {
-      for (const socket of open) socket.resume();
-    };
-  };
-  // found again under the same port: one that no outgoing connection gets meanwhile
-  const port = await listen(await freePort());
-  const url = new URL(to);
-  url.port = String(port);
-  return { url: url.href, cut, hold, mend: () => listen(port) };
-}
 
 describeWith(['postgres'], 'a PostgreSQL that comes and goes', ({ postgres }) => {
   const account = accountId('down');

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { discardNow } from '../discard.ts';
 import { deliverBatch } from '../outbox.ts';
 import { forgetMessage, settle } from '../settle.ts';
+import { outcomeUnknown, transactTold } from '../told.ts';
 import type { HeldFile, OpenedBatch } from './held.ts';
 import { takePlace } from './replacement.ts';
 import { type Judged, judgeFile, judgeMessage } from './verdicts.ts';
@@ -55,15 +56,12 @@ async function decideAndAct(
   const ids = judged.map((j) => j.file.id);
   deps.leases.hold(ids);
   try {
-    await deps.ledger.transact(deps.account, (tx) =>
-      record(deps, tx, batch, judged, waitsUntil, nothingLeft),
-    );
+    await transactTold(deps, (tx) => record(deps, tx, batch, judged, waitsUntil, nothingLeft));
     const replaced = nothingLeft ? undefined : batch.joins?.replaces;
     if (replaced) await discardNow(deps, replaced, 'file-discarded');
     return await Promise.all(judged.map((j) => act(deps, j))).catch((cause: unknown) => {
-      // it is judged and a sweep carries it on: "nothing was kept" would be untrue
-      deps.readiness.saw(cause);
-      throw new GatewayError('outcome-unknown', { cause, retryAfter: 60 });
+      // it is judged, and a sweep carries it on
+      throw outcomeUnknown(deps, cause);
     });
   } finally {
     deps.leases.release(ids);
@@ -87,7 +85,10 @@ async function record(
   waitsUntil: Millis,
   nothingLeft: boolean,
 ): Promise<void> {
+  await tx.updateBatch(batch.id, {}); // held before it is read
   const now = await tx.batch(batch.id);
+  // nobody else judges it: this was run before, and was kept without an answer
+  if (now?.state === 'judged') return;
   if (now?.state !== 'receiving') throw new GatewayError('client-gone');
   if (batch.invite && !nothingLeft) {
     if (!(await tx.useInvite(batch.invite.id, deps.now()))) throw new GatewayError('invite-invalid');

@@ -8,7 +8,8 @@ import { openLabel } from '../sealed.ts';
 /**
  * The answer given before to the same Idempotency-Key (draft-ietf-httpapi-idempotency-key-header), rebuilt from the
  * ledger. A confirmation token cannot be given again: its key was never kept. Such an item says `confirmation-lost` and
- * the file has to be sent anew. Throws `idempotency-conflict` for another request or one that is still running.
+ * the file has to be sent anew. Throws `idempotency-conflict` for another request or one that is still running: a file
+ * that is being completed may fail yet.
  */
 export async function replayed(
   deps: Deps,
@@ -25,8 +26,10 @@ export async function replayed(
 async function resultOf(deps: Deps, batch: BatchRecord): Promise<BatchResult> {
   const reader = deps.ledger.read(deps.account);
   const records = await reader.attachmentsOfRequest(batch.id);
+  if (records.some((r) => r.state === 'committing'))
+    throw new GatewayError('idempotency-conflict', { retryAfter: 5 });
   const attachments = await Promise.all(records.map((r) => itemOf(deps, r)));
-  const joined = records.find((r) => r.via !== null && ['committing', 'stored'].includes(r.state));
+  const joined = records.find((r) => r.via !== null && r.state === 'stored');
   const ticket = joined ? (await reader.batch(joined.batch))?.ticket : batch.ticket;
   const message = waitingMessage(batch);
   return {
@@ -51,7 +54,7 @@ function waitingMessage(batch: BatchRecord): ItemResult | null {
   };
 }
 
-/** What a sender may be told again about one file. */
+/** What a sender may be told again about one file. Throws `outcome-unknown` for one that is being completed. */
 export async function itemOf(deps: Deps, record: AttachmentRecord): Promise<ItemResult> {
   const label = await openLabel(deps.vault, record);
   return {
@@ -70,8 +73,9 @@ export async function itemOf(deps: Deps, record: AttachmentRecord): Promise<Item
 function statusOf(record: AttachmentRecord): ItemResult['status'] {
   switch (record.state) {
     case 'stored':
-    case 'committing':
       return 'stored';
+    case 'committing':
+      throw new GatewayError('outcome-unknown', { retryAfter: 60 });
     case 'waiting':
       return 'confirmation-needed';
     default:
