@@ -6,7 +6,7 @@ import { maskTail } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 
 const entry =
-  /HR[AB][ -]?(?:(?:Nr\.?|Nummer:?|No\.?)[ ]?)?\d{1,6}(?: ?[A-Z]{1,3}(?![\p{L}\d]))?(?![\p{L}\d]|[-./]\d)/uy;
+  /HR[AB][ -]?(?:(?:Nr\.?|Nummer:?|No\.?)[ ]?)?[1-9]\d{0,5}(?: ?[A-Z]{1,3}(?![\p{L}\d]))?(?![\p{L}\d]|[-./]\d)/uy;
 const court =
   /amtsgericht|registergericht|handelsregister|\bag [A-ZÄÖÜa-zäöü]|local court|gmbh|\bkg\b|\bug\b/u;
 
@@ -40,6 +40,6 @@ export const deHandelsregister: Detector = {
       'Registergericht: Charlottenburg, HRB 98765 B',
       'HRB86891',
     ],
-    miss: ['HRB', 'HRBX 1234', 'SHRB 1234', 'HRB 1234567', 'HRA.1'],
+    miss: ['HRB', 'HRBX 1234', 'SHRB 1234', 'HRB 1234567', 'HRA.1', 'HRB 0'],
   },
 };

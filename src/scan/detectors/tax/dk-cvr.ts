@@ -13,7 +13,7 @@ export const dkCvr = identifier({
   rank: ranks.business,
   shapes: ['99999999', '99-99-99-99'],
   valid: (value) => (isCvr(value) ? check.oneDigit : null),
-  names: `cvr, cvr nr, cvr-nr, cvr nummer, cvr-nummer, cvrnr, cvr/se-nr, se nr, se-nr, virksomhedsnummer`,
+  names: `cvr, cvr number, cvr nr, cvr-nr, cvr nummer, cvr-nummer, cvrnr, cvr/se-nr, se nr, se-nr, virksomhedsnummer`,
   shared: ['vat', 'tax-id'],
   near: /\bcvr|_cvr|cvr_|\bse-n|virksomhed/,
   examples: {

@@ -29,13 +29,22 @@ export const esCif = identifier({
   checksum: 'modulus 10, as a digit or letter',
   category: 'business',
   rank: ranks.business,
-  shapes: ['A99999999', 'A9999999A', 'A-99999999', 'A-9999999-A', 'A-9999999A', 'A-99-999-999'],
+  shapes: [
+    'A99999999',
+    'A9999999A',
+    'A-99999999',
+    'A-9999999-A',
+    'A-9999999A',
+    'A-99-999-999',
+
+    'A-9999999-9',
+  ],
   valid: (value, found, view) => (isCif(value) ? check.oneDigit + lessSmall(found, view) : null),
   form: form.bare + 0.05,
   names:
-    'cif, c.i.f., nif empresa, cif empresa, número cif, código de identificación fiscal, cif/nif, nif/cif, cif nif',
+    'cif, c.i.f., nif empresa, cif empresa, número cif, código de identificación fiscal, cif/nif, nif/cif, cif nif, nif',
   shared: ['tax-id', 'vat'],
-  near: /\bcif\b|\bnif\b|identificaci[óo]n fiscal|_cif|cif_/,
+  near: /\bcif\b|c\.i\.f|n\.i\.f|\bnif\b|identificaci[óo]n fiscal|_cif|cif_/,
   examples: {
     hit: [
       { text: 'CIF: A78304516', at: 0.8 },
@@ -43,6 +52,8 @@ export const esCif = identifier({
       '"cif":"A78304516"',
       'NIF empresa P2807900B',
       'cif=Q2826000H',
+      'C.I.F. A78304516',
+      'nombre;nif\nA;A78304516',
     ],
     miss: ['A78304516', 'CIF A78304517', 'CIF P28079004', 'CIF I78304516'],
   },

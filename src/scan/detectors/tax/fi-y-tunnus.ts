@@ -11,9 +11,13 @@ export const fiYTunnus = identifier({
   checksum: '11-test',
   category: 'business',
   rank: ranks.business,
-  shapes: ['9999999-9'],
-  valid: (value, { start }, { codes }) =>
-    codes[start + 7] !== 0x2e && isYTunnus(value) ? check.oneDigit : null,
+  shapes: ['9999999-9', '99999999'],
+  // Without its dash only where its own name stands before: others have eight digits and a tax number, too.
+  valid: (value, { start, joints }, view) =>
+    isYTunnus(value) &&
+    (joints > 0 ? view.codes[start + 7] !== 0x2e : view.before(start, 20).includes('tunnus'))
+      ? check.oneDigit
+      : null,
   names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, yritystunnus, lyytunnus, finnish business id`,
   shared: ['vat', 'tax-id'],
   near: /y-tunnus|ytunnus|y_tunnus|business id|\bfo-n|yritystunn/,
@@ -23,6 +27,7 @@ export const fiYTunnus = identifier({
       'y_tunnus=0985360-8',
       'Business ID 0985360-8',
       'FO-nummer 0985360-8',
+      'Y-tunnus 16068085',
     ],
     miss: ['0985360-8', 'Y-tunnus 0985360-7', 'Y-tunnus 0985360.8', 'build 0985360-8'],
   },

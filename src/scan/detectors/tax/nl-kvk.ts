@@ -1,4 +1,5 @@
 import { check, form } from '../../confidence.ts';
+import { weighted } from '../digits.ts';
 import { labelled } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
 
@@ -9,7 +10,7 @@ export const nlKvk = labelled({
   source: 'Handelsregisterwet 2007; Kamer van Koophandel: eight digits, establishments twelve',
   category: 'business',
   rank: ranks.business,
-  names: `kvk, kvk nummer, kvk-nummer, kvknummer, kvk nr, kvknr, kvk number, coc number, coc, handelsregisternummer, handelsregister nummer, inschrijfnummer kvk, vestigingsnummer, chamber of commerce number, chamber of commerce no, kamer van koophandel, kamer van koophandel nummer`,
+  names: `kvk, kvk nummer, kvk-nummer, kvknummer, kvk nr, kvknr, kvk number, coc number, coc, handelsregisternummer, handelsregister nummer, inschrijfnummer kvk, vestigingsnummer, chamber of commerce number, chamber of commerce no, kamer van koophandel, kamer van koophandel nummer, rsin, rsin nummer`,
   stems: [
     'kvk',
     'k.v.k',
@@ -18,12 +19,19 @@ export const nlKvk = labelled({
     'vestigingsn',
     'chamber of com',
     'coc n',
+    'rsin',
   ],
   writings: [
     {
       like: /0000\d{8}|\d{8}/,
       form: form.bare + 0.1,
       valid: (value) => (/^0+$/.test(value) ? null : check.none),
+    },
+    {
+      like: /\d{9}|\d{4}\.\d\d\.\d{3}/,
+      form: form.bare,
+      // RSIN: the 11-test of the tax office.
+      valid: (value) => (weighted(value, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 ? check.oneDigit : null),
     },
   ],
   examples: {
@@ -34,7 +42,8 @@ export const nlKvk = labelled({
       '"kvkNummer":"68750110"',
       'ingeschreven bij de Kamer van Koophandel onder nummer 68750110',
       'vestigingsnummer 000037143557',
+      'RSIN: 804976715',
     ],
-    miss: ['68750110', 'KvK 6875011', 'KvK 00000000', 'kvk order 2024'],
+    miss: ['68750110', 'KvK 6875011', 'KvK 00000000', 'RSIN: 804976716', 'kvk order 2024'],
   },
 });

@@ -12,16 +12,25 @@ export const noOrgnr = identifier({
   category: 'business',
   rank: ranks.business,
   shapes: ['999999999', '999-999-999', '999999999AAA', '999-999-999-AAA', '999-999-999AAA'],
-  valid: (value) => (isOrgnr(value) ? check.oneDigit : null),
-  names: `organisasjonsnummer, organisasjonsnr, orgnr no, foretaksnummer, virksomhetsnummer, bedriftsnummer`,
+  // `MVA` behind it: nobody else writes so.
+  // With `NO` in front it is the number for the tax.
+  valid: (value, { start }, { text }) =>
+    !isOrgnr(value) || /NO.?$/.test(text.slice(Math.max(0, start - 3), start))
+      ? null
+      : value.length > 9
+        ? check.twoDigits
+        : check.oneDigit,
+  names: `organisasjonsnummer, organisasjonsnr, orgnr no, orgnr, organisation number, org number, foretaksnummer, virksomhetsnummer, bedriftsnummer`,
   shared: ['vat', 'tax-id'],
-  near: /organisasjonsn|\borg\.? ?-?n|orgnr|foretaksn|virksomhetsn/,
+  near: /organisasjonsn|\borg\.? ?-?n|orgnr|organi[sz]ation n|\bmva\b|foretaksn|virksomhetsn/,
   examples: {
     hit: [
       { text: 'Organisasjonsnummer: 930271802', at: 0.8 },
       'org.nr. 930 271 802',
       'orgnr=930271802',
       'Org.nr: 930 271 802',
+      'organization number 930271802',
+      '930271802 MVA',
     ],
     miss: ['930271802', 'org.nr 930271803', 'orgnr 730271802', 'order 930271802'],
   },

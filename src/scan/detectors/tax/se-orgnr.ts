@@ -15,8 +15,13 @@ export const seOrgnr = identifier({
   checksum: 'Luhn',
   category: 'business',
   rank: ranks.business,
-  shapes: ['999999-9999', '9999999999'],
-  valid: (value) => (isSwedishOrganisation(value) ? check.oneDigitAndRange : null),
+  shapes: ['999999-9999', '9999999999', '99999999-9999'],
+  // Where numbers of people stand beside it, 16 takes the place of the century.
+  valid: (value) =>
+    isSwedishOrganisation(value.length === 12 && value.startsWith('16') ? value.slice(2) : value) &&
+    (value.length === 10 || value.startsWith('16'))
+      ? check.oneDigitAndRange
+      : null,
   names: `organisationsnummer, organisationsnr, org.nr, org nr, org-nr, orgnr, orgnummer, org nummer, organization number, organisation number, org number, bolagsnummer`,
   shared: ['vat', 'tax-id'],
   near: /organisationsn|\borg\.? ?-?n|orgnr|orgnum|organi[sz]ation n|bolagsn/,
@@ -25,6 +30,7 @@ export const seOrgnr = identifier({
       { text: 'Organisationsnummer: 556704-2170', at: 0.8 },
       'org.nr 556704-2170',
       'orgnr=5567042170',
+      'orgnr 16556704-2170',
       '"organisationsnummer":"556704-2170"',
     ],
     miss: ['556704-2170', 'org.nr 556704-2171', 'org.nr 550704-2170', 'order 5567042170'],

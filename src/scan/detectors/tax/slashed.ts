@@ -5,7 +5,7 @@ import type { Shaped } from '../../engine/shapes.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
 
-const near = new Words(/steuer|finanzamt|tax[ _]?n/);
+const near = new Words(/steuer|finanzamt|tax[ _-]?(?:n|id)|\btin\b/);
 
 /**
  * A tax number by label that is found in what several call so too (`TIN`, `tax id`), and near words for it, where it is

@@ -31,8 +31,17 @@ export function isVat(value: string): boolean {
   return forms[value.slice(0, 2)]?.(value.slice(2)) === true;
 }
 
+/** Ireland's old numbers have a sign in second place. */
+const hasSign = (as: string): boolean => /[+*]/.test(as) && isVat(as.toUpperCase().replace(/[ .\-/]/g, ''));
+
 const isForeign = (value: string, as: string): number | null =>
-  isVat(value) ? check.oneDigitAndRange + (as.startsWith(value.slice(0, 2)) ? 0 : check.small) : null;
+  isVat(value) || hasSign(as)
+    ? check.oneDigitAndRange + (as.startsWith(value.slice(0, 2)) ? 0 : check.small)
+    : null;
+
+/** Behind the letters of a country a number is that country's or none. Left out: letters that are words, `no`, `es`, `it`. */
+const ofNobody =
+  '(?<!(?<![\\p{L}\\d])(?:BE|BG|CHE|CY|CZ|DE|DK|EE|EL|FI|FR|GB|GR|HR|HU|IE|LT|LU|LV|MT|NL|PL|PT|RO|SK|XI)[ .-]{0,2})';
 
 /** By the length of what may be digits alone: the countries that write it so. */
 const ofDigits: VatForm[][] = Array.from({ length: 13 }, () => []);
@@ -63,7 +72,7 @@ export const vatNumber = labelled({
     n° tva, no tva, tva intra, numéro tva intracommunautaire, num tva, iva, nif iva, piva, partitaiva, vat ue, pdv id broj, ddv, id ddv, ддс №, ин по ддс, αφμ eu, tva cod, cod tva, áfa, alv, momsregnr, moms, pvm, orgnr mva`,
   shared: ['vat'],
   stems: [
-    'vat', 'ust-id', 'ust.-id', 'ust id', 'ustid', 'umsatzsteuer-id', 'mwst', 'btw', 'tva', 'iva n', 'nif-iva', 'partita iva', 'p.iva', 'p. iva', 'momsn', 'momsreg', 'moms n', 'mva', 'alv-', 'áfa', 'adószám', 'ддс', 'pdv', 'id za ddv', 'pvm', 'pvn', 'kmkr', 'ič dph', 'dič', 'uid-nr', 'uid-nummer', 'cod fiscal',
+    'vat', 'ust-id', 'ust.-id', 'ust id', 'ustid', 'umsatzsteuer-id', 'mwst', 'btw', 'tva', 'iva n', 'nif-iva', 'partita iva', 'p.iva', 'p. iva', 'momsn', 'momsreg', 'moms n', 'mva', 'alv-', 'áfa', 'adószám', 'ддс', 'pdv', 'id za ddv', 'pvm', 'pvn', 'kmkr', 'ič dph', 'dič', 'uid-nr', 'uid-nummer', 'cod fiscal', 'cod unic', 'cui ', 'cui:',
   ], // biome-ignore format: a table
   writings: [
     {
@@ -77,7 +86,9 @@ export const vatNumber = labelled({
     { like: /\d{9}B\d\d|\d{3} ?\d{3} ?\d{3} ?MVA/, first: 'digit', form: form.shaped, valid: isOfSome },
     { like: /U\d{8}/, first: 'letter', form: form.shaped, valid: isOfSome },
     {
-      like: /\d{8,12}|[01]\d{3}\.\d{3}\.\d{3}|\d{3} \d{4} \d\d|\d{3}[ -.]\d{3}[ -.]\d{3}|\d{3}-\d{3}-\d\d-\d\d|\d{3}-\d\d-\d\d-\d{3}|\d\d \d\d \d\d \d\d|\d{7}-\d|\d{2} \d{9}|\d{7}[A-W][A-IW]?/,
+      like: new RegExp(
+        `${ofNobody}(?:${/\d{8,12}|[01]\d{3}\.\d{3}\.\d{3}|\d{3} \d{4} \d\d|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{3}-\d{3}-\d\d-\d\d|\d{3}-\d\d-\d\d-\d{3}|\d\d \d\d \d\d \d\d|\d{7}-\d|\d{2} \d{9}|\d{7}[A-W][A-IW]?/.source})`,
+      ),
       first: 'digit',
       form: form.bare,
       valid: isOfSome,
@@ -86,7 +97,7 @@ export const vatNumber = labelled({
   ],
   begins: ['CHE-', 'CHE ', 'ATU ', 'AT U'],
   alone: [
-    'AA99999999', 'AA999999999', 'AA9999999999', 'AA99999999999', 'AA999999999999', 'AAA99999999', 'AAA999999999', 'AAA9999999999', 'AAAA999999999', 'AA99999999A', 'AA9999999A', 'AA9999999AA', 'AA999999999A99', 'AAA9999999A',
+    'AA9999999', 'AA99999999', 'AA999999999', 'AA9999999999', 'AA99999999999', 'AA999999999999', 'AAA99999999', 'AAA999999999', 'AAA9999999999', 'AAAA999999999', 'AA99999999A', 'AA9999999A', 'AA9999999AA', 'AA999999999A99', 'AAA9999999A',
     'AA-99999999', 'AA-999999999', 'AA-9999999999', 'AA-99999999999', 'AA-999999999999', 'AA-99999999A', 'AA-9999999A', 'AA-9999999AA', 'AA-999999999A99', 'AA-999999999-A99', 'AA999999999-A99',
     'AA-999-999-999', 'AA999-999-999', 'AA-9999-999-999', 'AA9999-999-999', 'AA-99-999-999-999', 'AA99-999-999-999', 'AA-99-999999999', 'AA99-999999999', 'AA-999-9999-99', 'AA999-9999-99', 'AA-99-99-99-99', 'AA99-99-99-99',
     'AA-999-999-99-99', 'AA999-999-99-99', 'AA-999-99-99-999', 'AA-9999999-9', 'AA999999-9999-99', 'AA-999999-9999-99', 'AA-9999-99-999-A99', 'AA9999-99-999-A99', 'AA-9999-9999', 'AA-999-999-99',
@@ -110,10 +121,15 @@ export const vatNumber = labelled({
       'ESA78304516',
       'vat=IE8473625E',
       'company,vat_id\nA,SE556704217001',
+      'VAT IE8+79337F',
+      'CUI 35809102',
+      'RO2583946',
     ],
     miss: [
       'DE136695977',
       'VAT: ATU10223007',
+      'VAT: DE 116410452',
+      'VAT number CHE-102.790.691 MWST',
       'VAT 20 % of 136695976',
       'NL010000446B00',
       'XX136695976',
