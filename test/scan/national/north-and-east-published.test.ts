@@ -40,6 +40,9 @@ const valid: readonly (readonly [string, string, string?])[] = [
   ['fi-hetu', '020516C903K', 'test-data'],
   ['fi-hetu', '030516D9037', 'test-data'],
   ['fi-hetu', '010501E9032', 'test-data'],
+  // The first and the last that `+` and a first 1 of the code can tell: made by the rules.
+  ['fi-hetu', '010100+002H'],
+  ['ee-ik', 'Isikukood 10001010013'],
   ['fi-hetu', '100190-999P', 'test-data'],
   ['fi-hetu', '100190Y999P', 'test-data'],
   // 1996. évi XX. törvény, 1. melléklet: born on 13 February 1967, 36567 days after 1 January 1867.
@@ -111,6 +114,9 @@ const invalid: readonly (readonly [string, string, string])[] = [
   ['fi-hetu', 'Hetu 131052G308T', 'no such sign'],
   ['fi-hetu', 'Hetu 310252-308Y', 'day'],
   ['fi-hetu', 'Hetu 010105B001S', 'numbers begin with 002'],
+  ['fi-hetu', 'Hetu 310299+002X', 'day'],
+  ['ee-ik', 'Isikukood 09002010017', 'centuries begin with 1'],
+  ['li-peid', 'PEID 000000', 'nothing but zeros'],
   ['hu-taj', 'TAJ 123456789', 'check digit'],
   ['hu-adoazonosito', 'Adóazonosító jel 8365670004', 'check digit'],
   ['hu-adoazonosito', 'Adóazonosító jel 8999990003', 'born in 2140'],

@@ -47,6 +47,7 @@ const published: readonly (readonly [string, string, string])[] = [
 const refused: readonly (readonly [string, string])[] = [
   ['at-svnr', 'SVNR 1238 010180'],
   ['at-svnr', 'SVNR 1230 010180'],
+  ['de-kvnr', 'KVNR X000000000'],
   ['be-nn', 'NN 93.05.18-223.60'],
   ['be-nn', 'NN 93.13.18-223.53'],
   ['be-nn', 'NN 930518223610'],
