@@ -20,7 +20,7 @@ const base = identifier({
   title: 'Spanish number of foreigners (NIE), and NIF that begins with K, L or M',
   source: 'Real Decreto 557/2011, art. 206; Orden INT/2058/2008; Real Decreto 1065/2007, art. 19 and 20',
   checksum: 'rest by 23, a letter',
-  shapes: ['A9999999A', 'A-9999999-A', 'A9999999-A', 'A-9999999A', 'A-99999999-A'],
+  shapes: ['A9999999A', 'A-9999999-A', 'A9999999-A', 'A-9999999A', 'A-99999999-A', 'A99999999A'],
   valid: (value, found, view) => {
     // Old numbers have eight digits, the first of them 0.
     const plain = value.length === 10 && value[1] === '0' ? value[0] + value.slice(2) : value;
@@ -41,6 +41,7 @@ const base = identifier({
       'nombre;NIF\nAna;X1234567L',
       'NIE Y-1234567X',
       'NIF M2812345C',
+      'NIE X04829173R',
       { text: 'X-1.234.567-L', at: 0.6 },
     ],
     miss: ['X1234567M', 'NIE: X1234567M', 'NIE X123456L', 'W1234567L', '0X1234567L', 'X0000000T'],

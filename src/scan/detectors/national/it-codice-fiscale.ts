@@ -62,6 +62,7 @@ const base = identifier({
       { text: 'DMLPRY77D15H501F', at: 0.8 },
       { text: 'DML PRY 77D15 H501F', at: 0.7 },
       'cliente DML-PRY-77D15-H501F, Roma',
+      'DMLPRY 77D15 H501F',
       { text: 'Codice Fiscale DML PRY 77D15 H501F', at: 0.8 },
       'Codice fiscale\nDML PRY 77D15 H501F',
       'il codice fiscale del cliente è DML PRY 77D15 H501F',
@@ -122,16 +123,17 @@ function lookBehind(view: View, word: number, gap: number): void {
   }
 }
 
-/** Units before the year in `RSS MRA 85T10 A562S`. */
-const NAMES = 8;
+/** Letters of the names before the year in `RSSMRA 85T10 A562S`. */
+const NAMES = 6;
 
 /** In the groups it is usually written in, with nothing around: the gate opens at the year. */
 function lookGroups(view: View, { start, end }: Shaped): void {
   const { codes } = view;
-  const from = start - NAMES;
   const joint = codes[start - 1];
+  const second = codes[start - 5] === joint ? 1 : 0;
+  const from = start - 1 - NAMES - second;
   if (from < 0 || (from > 0 && isWord(codes[from - 1] as number))) return;
-  if (codes[from + 3] !== joint || codes[end - 6] !== joint) return;
+  if (codes[end - 6] !== joint) return;
   for (let i = from; i < end; i++) if ((codes[i] as number) > 0x5a) return;
   at(view, from, check.oneDigitAndRange);
 }

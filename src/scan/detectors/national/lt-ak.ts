@@ -1,4 +1,6 @@
 import { check } from '../../confidence.ts';
+import type { Shaped } from '../../engine/shapes.ts';
+import type { View } from '../../engine/view.ts';
 import { digitAt } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 import { twoAt } from './births.ts';
@@ -12,8 +14,11 @@ const isDayless = (value: string): boolean =>
   digitAt(value, 0) === 9 ||
   (digitAt(value, 0) > 2 && digitAt(value, 0) < 7 && (twoAt(value, 3) === 0 || twoAt(value, 5) === 0));
 
-function valid(value: string): number | null {
-  if (isPersonalCode(value)) return check.oneDigitAndRange;
+/** Estonia has the same codes. */
+const isNamed = /lithuan|lietuv|\blt\b/;
+
+function valid(value: string, { start }: Shaped, view: View): number | null {
+  if (isPersonalCode(value)) return check.oneDigitAndRange + (isNamed.test(view.before(start)) ? 0.05 : 0);
   return isDayless(value) && isCodeChecked(value) ? check.oneDigit : null;
 }
 
@@ -28,7 +33,7 @@ export const ltAk = identifier({
   names: `asmens kodas, asmenskodas, asmens kodo, asm. kodas, asm. k., asmens k., a.k., a. k., lithuanian personal code, lithuanian personal number,
     lithuanian id`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /asmens kod|asmens_kod|asmenskod|asm\. ?k|\basm\.?kod|lithuanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|\ba\. ?k\.|pnolt-|personal (?:identification )?code/,
+  near: /asmens kod|asmens_kod|asmenskod|asm\. ?k|\basm\.?kod|lithuanian? (?:personal|national|tax|social|id\b|citizen|identity|civil)|\ba\. ?k\.|pnolt-|personal (?:identification )?code/,
   // Test persons of SK ID Solutions for Lithuania.
   specimens: ['50001018865'],
   examples: {
@@ -39,6 +44,7 @@ export const ltAk = identifier({
       'Vardas Pavardė, a. k. 33309240064',
       'vardas;asmens kodas\nJonas;33309240064',
       'Asmens kodas\n33309240064',
+      { text: 'Lithuanian national ID: 33309240064', at: 0.8 },
     ],
     miss: ['33309240064', 'Asmens kodas: 33309240065', 'asmens kodas 33313240064', 'order 33309240064'],
   },

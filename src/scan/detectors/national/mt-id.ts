@@ -1,7 +1,11 @@
 import { check, form, score, words } from '../../confidence.ts';
 import type { Field } from '../../engine/fields.ts';
+import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { identifier } from '../identifier.ts';
+import { labelled } from '../labelled.ts';
+import { alsoBy } from '../papers/written.ts';
+import { ranks } from '../ranks.ts';
 import { lessSuffixed } from './suffixed.ts';
 
 /** Zeros in front are left out where a field says what it is. */
@@ -11,19 +15,19 @@ const MOST = 8;
 /** Year of the record and number are not told apart; the letters are those the law gives, none of them a check. */
 const letters = 'MGAPLHBZ';
 
-const base = identifier({
+const spec = {
   id: 'mt-id',
   country: 'MT',
   title: 'Maltese identity card number',
   source: 'Identity Card and other Identity Documents Act (Cap. 258); European Commission, TIN, Malta',
   shapes: ['9999999A', '9999999-A'],
-  valid: (value, found, view) =>
+  valid: (value: string, found: Shaped, view: View) =>
     letters.includes(value[7] as string) && !value.startsWith('0000000')
       ? check.oneDigit + lessSuffixed(found, view)
       : null,
   form: form.bare,
   names: `karta tal-identità, karta tal-identita, numru tal-karta tal-identità, numru tal-karta tal-identita, numru tal-id, karta tal-id, nru tal-id, nru tal-karta, nru tal-karta tal-identità, numru tal-karta tal-id, numru tal-identità, id malta, malta id, maltese id, maltese id card, maltese identity card, maltese id number, numru identifikazzjoni, numru ta' identifikazzjoni`,
-  shared: ['identity-card', 'national-id', 'tax-id'],
+  shared: ['identity-card', 'national-id', 'tax-id'] as const,
   near: /karta tal-i|numru tal|nru tal|nru\. tal|id_card|i\.d\. card|maltese|\bmalta\b|\bid card|identity card|\bid no\b/,
   examples: {
     hit: [
@@ -31,11 +35,21 @@ const base = identifier({
       'Karta tal-Identità 0123456M',
       'id card no 1234567A',
       'Numru tal-ID: 123456M',
+      'identity card no. 382917(M)',
+      'ID No. 82917M',
       'kunjom;Karta tal-ID\nBorg;0012345G',
     ],
-    miss: ['0123456M', 'ID card: 0123456C', 'Karta tal-ID: 0000000M', 'order 1234567A', '2097152M'],
+    miss: [
+      '0123456M',
+      'ID card: 0123456C',
+      'Karta tal-ID: 0000000M',
+      'order 1234567A',
+      'id no 20480m',
+      '2097152M',
+    ],
   },
-});
+};
+const base = identifier(spec);
 
 function look(view: View, field: Field): void {
   const length = field.end - field.start;
@@ -43,4 +57,19 @@ function look(view: View, field: Field): void {
   view.claim(mtId, field.start, field.end, score(form.bare, words.label));
 }
 
-export const mtId = { ...base, gates: [...base.gates, { on: 'field' as const, fields: ['mt-id'], look }] };
+export const mtId = alsoBy(
+  { ...base, gates: [...base.gates, { on: 'field', fields: ['mt-id'], look }] },
+  labelled({
+    ...spec,
+    stems: ['id no', 'id card', 'i.d. card', 'identity card', 'karta tal-i', 'maltese id', 'numru tal-'],
+    writings: [
+      {
+        like: /\d{5,7} ?(?:[MGAPLHBZ]|\([MGAPLHBZ]\))/,
+        form: form.bare,
+        valid: (value, written) =>
+          written.includes(value.slice(-1)) && /[1-9]/.test(value) ? check.none : null,
+      },
+    ],
+    rank: ranks.nationalId,
+  }),
+);

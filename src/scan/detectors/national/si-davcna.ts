@@ -22,13 +22,14 @@ export const siDavcna = identifier({
   names: `davčna št., davcna st, davčna, davcna, davčna številka fizične osebe, slovenian tax number, dav. št.,
     id za ddv fizične osebe`,
   shared: ['tax-id', 'national-id'],
-  near: /dav[cč]n[aeio]\b|dav[cč]n[aeio] [sš]t|dav[cč]na|\bdav\. ?[sš]t|slovenian tax|tinsi-/,
+  near: /dav[cč]n[aeio]\b|dav[cč]n[aeio] [sš]t|dav[cč]na|\bdav\. ?[sš]t|dš[ :]|d\.š|slovenian tax|tinsi-/,
   examples: {
     hit: [
       { text: 'Davčna številka: 15012557', at: 0.8 },
       { text: 'davcna_stevilka=15012557', at: 0.8 },
       '"davcnaStevilka": "15012557"',
       'davčna št. 15012557',
+      'DŠ 15012557',
       'ime;davčna številka\nAna;15012557',
       'Davčna številka\n15012557',
     ],
