@@ -7,12 +7,12 @@ import { ranks } from '../ranks.ts';
 
 /** Base64, hexadecimal, or numbers of a vector: at least so much that it can be a template. */
 const blob =
-  /^(?:data:[a-z]{3,16}\/[a-z0-9.+-]{2,40};base64,|base64:|0x)?(?=[^\s]{0,200}[A-F0-9+/])[A-Za-z0-9+/=_-]{20,}$|^[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){8,}|^-?\d+\.\d+(?:[ ,;]\s?-?\d+\.\d+){3,}/;
+  /^(?:data:[a-z]{3,16}\/[a-z0-9.+-]{2,40};base64,|base64:|0x)?(?=[^\s]{0,200}[A-F0-9+/])[A-Za-z0-9+/=_-]{20,}$|^(?:0x)?(?=\D{0,16}\d)[A-Fa-f0-9]{16,}$|^[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){8,}|^-?\d+\.\d+(?:[ ,;]\s?-?\d+\.\d+){3,}/;
 const algorithm = /^(?:sha|md5|ssh|spki|pin|v\d)[-\w]*[:=]/i;
 
 function lookField(view: View, field: Field): void {
   const value = view.text.slice(field.start, field.end);
-  if (value.length < 20 || isPlaceholder(value) || algorithm.test(value) || !blob.test(value)) return;
+  if (value.length < 16 || isPlaceholder(value) || algorithm.test(value) || !blob.test(value)) return;
   view.claim(biometricData, field.start, field.end, score(form.bare - 0.05, words.label));
 }
 
@@ -88,6 +88,7 @@ export const biometricData: Detector = {
       'name;fingerprint data\nAnna;QkJBQTEyMzQ1Njc4OTBhYmNkZWZn',
       'Rk1SACAyMAABCgAzAAAAAAEsAZAAxQDFAQAAABkj',
       'huella dactilar: 4B6F3A9912DD80CE7710AB34EF5561C2',
+      'Fingerprint template: 464d520020323000',
       'voiceprint = "3e8aFF01c4b27d95aa10e6420bd9c7f5"',
     ],
     miss: [

@@ -26,6 +26,16 @@ function lookGene(view: View, at: number): void {
   const match = gene.exec(view.text);
   if (match !== null) view.claim(geneticData, at, at + match[0].length, score(form.distinct - 0.1));
 }
+/** `rs7412(T;T)`, `BRCA1 c.68_69delAG`, `APOE e3/e4` */
+const variant =
+  /(?:rs\d{3,10}(?: ?\([ACGT-];[ACGT-]\)|[ :=]{1,2}[ACGT][/|;][ACGT](?![\p{L}\d]))|(?:BRCA ?[12]|CFTR|TP53|MLH1|MSH2)[ :]{1,2}[cp]\.[\w+>*-]{4,24}|APOE[ :=-]{0,2}[eε][234]\/[eε]?[234](?!\d))/uy;
+function lookVariant(view: View, at: number): void {
+  if (isWord(view.codeBefore(at))) return;
+  variant.lastIndex = at;
+  const match = variant.exec(view.text);
+  if (match !== null) view.claim(geneticData, at, at + match[0].length, score(form.distinct - 0.1));
+}
+const genes = ['BRCA', 'CFTR', 'APOE', 'TP53', 'MLH1', 'MSH2'];
 const more: Gate[] = [
   {
     on: 'word',
@@ -53,7 +63,8 @@ const more: Gate[] = [
     ],
     look: lookLocus,
   },
-  { on: 'word', words: ['BRCA', 'CFTR', 'APOE', 'TP53', 'MLH1', 'MSH2'], look: lookGene },
+  { on: 'word', words: genes, look: lookGene },
+  { on: 'word', words: [...genes, ...[...'123456789'].map((d) => `rs${d}`)], look: lookVariant },
 ];
 
 export const geneticData = labelled({
@@ -76,6 +87,8 @@ export const geneticData = labelled({
       'D3S1358 15,16',
       'Genetic test result: carrier of CFTR mutation',
       'rs429358 genotype: CT',
+      'BRCA1 c.68_69delAG',
+      'rs7412(T;T)',
     ],
     miss: [
       'genotype: string',
@@ -85,6 +98,7 @@ export const geneticData = labelled({
       'genetic algorithm: generation 12',
       'BRCA1 is a gene on chromosome 17',
       'haplogroup: unknown',
+      'add rd, rs1, rs2 (T; T)',
     ],
   },
 });

@@ -9,7 +9,7 @@ const blood =
 const degree =
   /^(?:gdb\s?)?\d{1,3}\s?(?:%|v\.?\s?h\.?|percent|prozent|procent)|^(?:gdb|grad|grade|pflegegrad|level|class|klasse|stufe|categor[yií]\p{L}*|katego\p{L}*|groupe?|gruppe|grupa)\s?[0-9IVX]{1,3}|^\d{1,2}(?:\. |th |st )?(?:weeks?|wochen?|ssw|semaines?|semanas?|weken|settimane|tydz\p{L}*|months?|monate?|mois)/iu;
 const states =
-  /^(?:(?:severely |partially |slightly |schwer)?(?:disabled|behindert|impaired|pregnant|schwanger|zwanger|enceinte|embarazada|incinta|grávida|ciężarna|gravid|raskaana|těhotná|terhes|невалид\p{L}*|бременна|έγκυος)|(?:not|nicht|niet|non|no|nie|ej|inte) \p{L}+|vaccinated|unvaccinated|geimpft|ungeimpft|gevaccineerd|vacciné\p{L}*|vacunad[oa]|reactive|non-reactive|reaktiv|detected|undetectable|nachgewiesen|leicht\p{L}*|mittel\p{L}*|schwer\p{L}*|mild|moderate|severe|lekki|umiarkowany|znaczny|permanent|temporary|visual|physical|mental|intellectual|motor|sensory|hearing|cognitive|körperlich|geistig|seelisch|physique|motrice?|física|psíquica|fysisk|wheelchair user|blind|deaf)\b/iu;
+  /^(?:(?:severely |partially |slightly |schwer)?(?:disabled|behindert|impaired|pregnant|schwanger|zwanger|enceinte|embarazada|incinta|grávida|ciężarna|gravid|raskaana|těhotná|terhes|невалид\p{L}*|бременна|έγκυος)|(?:not|nicht|niet|non|no|nie|ej|inte) \p{L}+|(?:(?:fully|partially) )?vaccinated|unvaccinated|(?:\p{L}+ )?geimpft|ungeimpft|gevaccineerd|vacciné\p{L}*|vacunad[oa]|reactive|non-reactive|reaktiv|detected|undetectable|nachgewiesen|leicht\p{L}*|mittel\p{L}*|schwer\p{L}*|mild|moderate|severe|lekki|umiarkowany|znaczny|permanent|temporary|visual|physical|mental|intellectual|motor|sensory|hearing|cognitive|körperlich|geistig|seelisch|physique|motrice?|física|psíquica|fysisk|wheelchair user|blind|deaf)\b/iu;
 
 /** What programs write: `disability: false` may be a switch. */
 const flag = /^(?:true|false|[01ynj])$/i;
@@ -29,7 +29,7 @@ export const healthStatus = labelled({
   id: 'health-status',
   title: 'Blood group, disability, pregnancy, HIV and vaccination status',
   source: 'GDPR, articles 4 (15) and 9: column, key or label with a value of a list',
-  names: `blood type, bloodtype, blood group, bloodgroup, disability, disabilities, disability status, disability type, disability degree, degree of disability, registered disabled, disabled person, pregnancy, pregnancy status, pregnant, is pregnant, hiv, hiv status, hiv test, hiv test result, hiv result, vaccination status, covid status, covid test result, covid-19 vaccination, std test result, hepatitis status, drug test result, alcohol test result,
+  names: `blood type, bloodtype, blood group, bloodgroup, disability, disabilities, disability status, disability type, disability degree, degree of disability, registered disabled, disabled person, pregnancy, pregnancy status, pregnant, is pregnant, hiv, hiv status, hiv test, hiv test result, hiv result, vaccination status, vaccinated, covid vaccinated, covid status, covid test result, covid-19 vaccination, std test result, hepatitis status, drug test result, alcohol test result,
     blutgruppe, behinderung, art der behinderung, grad der behinderung, gdb, schwerbehinderung, schwerbehindert, schwerbehindertenausweis, behinderungsgrad, pflegegrad, pflegestufe, schwanger, schwangerschaft, hiv-status, hiv-test, impfstatus, coronastatus, erwerbsminderung,
     bloedgroep, beperking, arbeidsbeperking, handicap, arbeidsongeschiktheid, arbeidsongeschiktheidspercentage, zwanger, zwangerschap, vaccinatiestatus, hivstatus, groupe sanguin, situation de handicap, taux d'incapacité, taux d'invalidité, invalidité, rqth, travailleur handicapé, enceinte, grossesse, statut vih, statut sérologique, statut vaccinal, vih,
     grupo sanguíneo, grupo sanguineo, discapacidad, grado de discapacidad, tipo de discapacidad, minusvalía, embarazada, embarazo, estado de vacunación, gruppo sanguigno, disabilità, grado di invalidità, invalidità, percentuale di invalidità, incinta, gravidanza, stato vaccinale,
@@ -41,7 +41,7 @@ export const healthStatus = labelled({
       ? 0.15
       : degree.test(value) || states.test(value) || isMedical(value)
         ? 0.1
-        : /^(?:[2-9]0|100)$/.test(value)
+        : /^(?:[2-9]0|100|fully|partially)$/.test(value)
           ? 0
           : answer.test(value)
             ? flag.test(value) && field.company === 0
@@ -92,7 +92,9 @@ export const healthStatus = labelled({
       'Handicap: oui',
       'name,disability\nAnna,hearing impairment',
       'Grupa krwi: B Rh+',
-      'Impfstatus: geimpft',
+      'Impfstatus: vollständig geimpft',
+      'Vaccinated: yes',
+      'vaccination_status=fully vaccinated',
       'Кръвна група: A+',
     ],
     miss: [

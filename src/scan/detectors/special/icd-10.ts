@@ -4,6 +4,7 @@ import { isDigit, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
+import { isMedical } from './medical.ts';
 
 /** Units behind the word, and between two codes; and how many codes of one list. */
 const REACH = 56;
@@ -47,7 +48,8 @@ function claimAll(view: View, from: number, reach: number, dotted: boolean): boo
     const at = nextCode(view, least, to);
     if (at < 0) break;
     least = code.lastIndex;
-    if (dotted && view.codes[at + 3] !== 0x2e && !isAlone(view, from, at)) continue;
+    if (dotted && view.codes[at + 3] !== 0x2e && !isAlone(view, from, at) && !isInBrackets(view, from, at))
+      continue;
     view.claim(icd10, at, least, score(form.bare, words.near));
     found = true;
   }
@@ -62,6 +64,10 @@ function isAlone(view: View, from: number, at: number): boolean {
   const after = codes[at + 3] as number;
   return after === 0 || after === 10 || after === 13 || after === 0x2c || after === 0x3b || after === 0x2e;
 }
+
+/** `Diagnosis: Hypertension (I10)` */
+const isInBrackets = ({ codes, text }: View, from: number, at: number): boolean =>
+  codes[at - 1] === 0x28 && codes[at + 3] === 0x29 && isMedical(text.slice(from, at));
 
 /** `(ICD-10)` behind the code. */
 const behind =
@@ -140,6 +146,7 @@ export const icd10: Detector = {
       'Diagnosis: G40.2 since 2019',
       'МКБ-10: I10',
       'Diagnosis: I10',
+      'Diagnosis: Hypertension (I10)',
       'dx: E11.9',
       'diagnosis_code=S52.521A',
     ],
@@ -152,6 +159,7 @@ export const icd10: Detector = {
       'ECU diagnosis P0420',
       'icd: null',
       'Diagnosis: B12 of the board',
+      'Diagnosis: bad capacitor (C12)',
     ],
   },
 };

@@ -13,6 +13,11 @@ const member = new RegExp(
   'iuy',
 );
 
+const voter = new RegExp(
+  `(?:vote[ds]? for (?:the )?${parties}|(?:vote[ds]? for|supports?) (?:the )?(?:conservative|labou?r|republican|democratic|green|communist|socialist|liberal|national\\p{L}*|pirate|workers['’]?) party|wählte? (?:immer )?die ${parties})(?![\\p{L}\\d])`,
+  'iuy',
+);
+
 export const politicalOpinion = labelled({
   id: 'political-opinion',
   title: 'Political opinion or party membership',
@@ -31,6 +36,10 @@ export const politicalOpinion = labelled({
   more: [
     ...sentenceGates(
       [
+        {
+          words: ['voted for', 'votes for', 'vote for', 'supports the', 'support the', 'wählt', 'wählte'],
+          regex: voter,
+        },
         {
           words: [
             'member of',
@@ -76,6 +85,8 @@ export const politicalOpinion = labelled({
       'Poglądy polityczne: konserwatywne',
       'name,party membership\nAnna,Conservative',
       'Herr Weber ist Mitglied der SPD.',
+      'He voted for the Conservative Party.',
+      'My mother supports the Republican Party.',
       'Πολιτικές πεποιθήσεις: αριστερά',
     ],
     miss: [
@@ -87,6 +98,8 @@ export const politicalOpinion = labelled({
       'member of the steering committee',
       'Mitglied der Geschäftsführung',
       'parties: []',
+      'he supports the third party library',
+      'I voted for the PR',
     ],
   },
 });

@@ -23,6 +23,10 @@ const copula =
 const member =
   /(?:member|mitglied|membre|miembro|lid|membro|członkiem|członkinią|medlem|jäsen|člen(?:em|kou)?|tagja|μέλος|член) (?:of|der|de|del|van|della|da|al|av|af|na|kościoła|církve|της|на) (?:the |la |l'|l’)?(?:\p{L}+ ){0,2}?(?:church|kirche|église|iglesia|kerk|chiesa|igreja|kościoł\p{L}*|kyrkan|kirken|folkekirken|kirk[oa]n|církv\p{L}*|egyház\p{L}*|εκκλησίας|църква\p{L}*|mosque|moschee\p{L}*|mosquée|synagog\p{L}*|jewish community|jüdischen gemeinde|parish)(?![\p{L}\d])/iuy;
 
+const faith = /\p{Lu}[\p{Ll}]+(?![\p{L}\d])/uy;
+const converted =
+  /(?<!\p{L})(?:convert(?:ed|s)? (?:to|from)|(?:practi[cs]es|konvertierte|übergetreten|trat) (?:zum )?|konvertiert(?:e)? zum|convertie? à l['’]) ?$/u;
+
 export const religion = labelled({
   id: 'religion',
   title: 'Religion or belief',
@@ -38,6 +42,20 @@ export const religion = labelled({
     ...sentenceGates(
       [
         { words: starts, regex: believers, behind: copula },
+        {
+          words: [
+            'Judaism',
+            'Islam',
+            'Christianity',
+            'Catholicism',
+            'Buddhism',
+            'Hinduism',
+            'Judentum',
+            'Christentum',
+          ],
+          regex: faith,
+          behind: converted,
+        },
         {
           words: [
             'member of',
@@ -75,6 +93,7 @@ export const religion = labelled({
       'Вероизповедание: православен',
       'She is a practising Catholic and asks for Sundays off.',
       'Frau Meier ist Mitglied der evangelischen Kirche.',
+      'He converted to Judaism.',
     ],
     miss: [
       'religion: Religion',

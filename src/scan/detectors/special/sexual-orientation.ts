@@ -8,7 +8,7 @@ const orientations =
 const said =
   /(?:gay|lesbian|homosexual|bisexual|schwul|lesbisch|homosexuell|bisexuell|homosexuel(?:le)?|lesbienne|homosexuel|homossexual|homosexual|lesbiana|omosessuale|homoseksueel|biseksueel|homoseksualist[ąa]|gejem|lesbijką|homosexuál|homosexuell|lesbisk|homoseksuaali|homoszexuális|ομοφυλόφιλ(?:ος|η)|хомосексуалист|хомосексуален)(?![\p{L}\d-]| (?:bar|club|pride|rights|marriage|movement|ehe|szene))/iuy;
 const copula =
-  /(?<![\p{L}\d])(?:(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben)(?: (?:an?|openly|offen|ein|eine|un|une|openlijk|ouvertement|abiertamente|apertamente|en)){0,2}|came out as|(?:hat|habe) sich als|outed as|fait son coming[- ]out) $/iu;
+  /(?<![\p{L}\d])(?:(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben)(?: (?:an?|openly|offen|ein|eine|un|une|openlijk|ouvertement|abiertamente|apertamente|en)){0,2}|(?:came out|identif(?:y|ies)) as(?: an?)?|(?:hat|habe) sich als|outed as|fait son coming[- ]out) $/iu;
 
 export const sexualOrientation = labelled({
   id: 'sexual-orientation',
@@ -60,6 +60,7 @@ export const sexualOrientation = labelled({
       'name,sexual orientation\nAnna,straight',
       'Сексуална ориентация: хетеросексуална',
       'My brother is gay and works here.',
+      'She identifies as bisexual.',
     ],
     miss: [
       'orientation: portrait',
