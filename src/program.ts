@@ -9,15 +9,24 @@ import { exitConfiguration, SettingsError } from './settings/fault.ts';
 const loadSettings = () => import('./settings.ts');
 const silentLog = async () => (await import('./log.ts')).createLog('silent');
 
+/** Milliseconds for what is left over of a gateway that has ended. */
+const lastMillis = 1_000;
+
 const io: Io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
 
 const commands: Commands = {
   detectorKeys: async () => (await loadSettings()).readDetectorKeys(),
   async serve() {
+    const stop = stopSignal();
     const settings = (await loadSettings()).readSettings();
     const { createLog } = await import('./log.ts');
     const { serve } = await import('./serve.ts');
-    return serve(settings, createLog(settings.logLevel), io);
+    try {
+      return await serve(settings, createLog(settings.logLevel), io, stop);
+    } finally {
+      // a call to something that hangs is waited for by nobody any more
+      setTimeout(() => process.exit(), lastMillis).unref();
+    }
   },
   async doctor() {
     const { readSettings, readTls } = await loadSettings();
@@ -53,6 +62,16 @@ const commands: Commands = {
     }
   },
 };
+
+/**
+ * Heard from the first moment on: what is the first process of a container gets no signal that it does not listen to, and
+ * whatever else would end without closing what it opened.
+ */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  });
+}
 
 /** One line per fault: the variable and the mend, never the value. */
 function refuse(faults: SettingsError['faults']): number {

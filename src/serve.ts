@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { listenForOperator } from './cli/control.ts';
-import { exit, type Io, line } from './cli/io.ts';
+import { exit, type Io } from './cli/io.ts';
 import { hourlyRound } from './flow/hourly.ts';
 import { startSweeps, sweep } from './flow/sweeps.ts';
+import { greet } from './greeting.ts';
 import { type House, openHouse, projectDir } from './house.ts';
 import { createApp, createServer } from './http/index.ts';
 import { GatewayError, isGatewayError } from './model/errors.ts';
@@ -17,44 +17,77 @@ import { pages } from './web/pages/index.ts';
 
 /** How long running requests may go on after a signal to stop. Milliseconds. */
 const graceMillis = 30_000;
+/** How long a sweep, and then each port, has to end after it. What is cut off is ended by the next start. Milliseconds. */
+const endMillis = 5_000;
+/** How long the first look at everything outside, and the first sweep, may keep us from listening. Milliseconds. */
+const firstMillis = 5_000;
 
-/** Runs the gateway until SIGTERM or SIGINT. Throws `configuration` where the guard or a port refuses to start. */
-export async function serve(settings: Settings, log: Logger, io: Io): Promise<number> {
-  const tls = settings.tls && readTls(settings.tls);
-  const house = await openHouse(settings, log);
-  const { server, control } = await open(settings, house, log, tls).catch(async (error: unknown) => {
-    await house.close();
-    throw error;
-  });
-  house.deps.readiness.start();
-  const sweeps = startSweeps(house.deps, () => hourlyRound(house.deps));
-  await greet(settings, house, io);
-  const signal = await stopSignal();
-  log.info({ signal }, 'stopping');
-  house.deps.readiness.stop();
-  const closed = new Promise((resolve) => server.close(resolve));
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, graceMillis).unref())]);
-  server.closeAllConnections();
-  control.close();
-  await sweeps.stop();
-  await house.close();
+type End = () => Promise<unknown>;
+
+/**
+ * Runs the gateway until `stop` resolves with the name of a signal, which also ends a start that is not over yet. Throws
+ * `configuration` where the guard or a port refuses to start.
+ */
+export async function serve(settings: Settings, log: Logger, io: Io, stop: Promise<string>): Promise<number> {
+  const ends: End[] = [];
+  const over = new AbortController();
+  /** What was opened is ended, the last first; what comes too late, at once. */
+  const opened = async (end: End) => {
+    if (!over.signal.aborted) return void ends.push(end);
+    await end();
+    over.signal.throwIfAborted();
+  };
+  const started = begin(settings, log, io, opened, over.signal);
+  try {
+    const signal = await Promise.race([stop, started.then(() => stop)]);
+    log.info({ signal }, 'stopping');
+  } finally {
+    over.abort();
+    for (const end of ends.reverse()) await end();
+  }
   return exit.ok;
 }
 
-/** Judges where things lie, ends what a crash left, then listens. What throws here leaves nothing open. */
-async function open(
+/** Judges where things lie, ends what a crash left, then listens. Tells `opened` how to end each thing. */
+async function begin(
   settings: Settings,
-  house: House,
   log: Logger,
-  tls: Tls | null,
-): Promise<{ server: Server; control: Server }> {
+  io: Io,
+  opened: (end: End) => Promise<void>,
+  over: AbortSignal,
+): Promise<void> {
+  const tls = settings.tls && readTls(settings.tls);
+  const house = await openHouse(settings, log);
+  await opened(() => within(endMillis, house.close()));
+  const { deps } = house;
   await mustBeInside(house);
-  house.deps.readiness.set('guard', true);
-  await house.deps.readiness.ask();
-  await house.deps.ledger.transact(settings.account, (tx) =>
+  deps.readiness.set('guard', true);
+  over.throwIfAborted();
+  await deps.ledger.transact(settings.account, (tx) =>
     tx.append({ kind: 'gateway-started', actor: 'gateway' }),
   );
-  await sweep(house.deps).catch((error: unknown) => log.warn({ err: error }, 'the first sweep failed'));
+  over.throwIfAborted();
+  const swept = sweep(deps).catch((error: unknown) => log.warn({ err: error }, 'the first sweep failed'));
+  await opened(() => within(endMillis, swept));
+  await within(firstMillis, Promise.all([deps.readiness.ask(), swept]));
+  over.throwIfAborted();
+  const listeners = await listen(settings, house, log, tls);
+  deps.readiness.start();
+  const sweeps = startSweeps(deps, () => hourlyRound(deps));
+  await opened(async () => {
+    deps.readiness.stop();
+    await leave(listeners);
+    await within(endMillis, sweeps.stop());
+  });
+  await greet(settings, house, io);
+}
+
+interface Listeners {
+  readonly server: Server;
+  readonly control: Server;
+}
+
+async function listen(settings: Settings, house: House, log: Logger, tls: Tls | null): Promise<Listeners> {
   const app = createApp(appParts(settings, house, log));
   const server = createServer(app, { host: settings.host, port: settings.port, ...(tls ? { tls } : {}) });
   try {
@@ -66,6 +99,23 @@ async function open(
     const detail = 'PORT or CLOAKROOM_HOST cannot be listened on: is the port taken?';
     throw new GatewayError('configuration', { cause, detail });
   }
+}
+
+/** No new connections; those there are may end what runs. */
+async function leave({ server, control }: Listeners): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  await within(graceMillis, closed);
+  server.closeAllConnections();
+  control.close();
+}
+
+/** Waits until it has ended, but no longer than so many milliseconds. */
+async function within(millis: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise((resolve) => {
+    timer = setTimeout(resolve, millis);
+  });
+  await Promise.race([work, enough]).finally(() => clearTimeout(timer));
 }
 
 /** The start-up guard: what is provably outside the EU, or cannot be proved, is not served from. */
@@ -112,50 +162,4 @@ function assets() {
   const names = assetNames(JSON.parse(readFileSync(join(dir, 'meta.json'), 'utf8')));
   const asset = (name: string) => ({ file: join(dir, name), url: `/assets/${name}` });
   return { css: asset(names.css), upload: asset(names.upload), staff: asset(names.staff) };
-}
-
-/** Five lines: where things are, and what is not for production. */
-async function greet(settings: Settings, house: House, io: Io): Promise<void> {
-  const notForProduction = [
-    settings.store.kind === 'embedded' ? 'sealed files in a folder' : null,
-    settings.kms ? null : 'master key in a file',
-    settings.zendesk ? null : 'built-in desk',
-    settings.oidc ? null : 'sign-in by link',
-    settings.database.startsWith('sqlite:') ? 'SQLite ledger' : null,
-    settings.clamd ? null : 'no malware scanner',
-  ].filter((x) => x !== null);
-  line(io.stdout, `Cloakroom takes uploads at ${settings.publicUrl}/`);
-  line(io.stdout, `Staff: ${settings.publicUrl}/staff${await staffLinkFile(settings, house, io)}`);
-  line(
-    io.stdout,
-    `Desk: ${settings.zendesk ? `Zendesk ${settings.zendesk.subdomain}` : `${settings.publicUrl}/desk (built in)`}`,
-  );
-  line(
-    io.stdout,
-    `Data: ${settings.dataDir}; sealed files: ${settings.store.kind === 's3' ? `s3://${settings.store.bucket} (${settings.store.region})` : 'there too'}`,
-  );
-  line(
-    io.stdout,
-    notForProduction.length > 0
-      ? `Not for production: ${notForProduction.join(', ')}`
-      : 'Ready for production; `cloakroom doctor` checks it',
-  );
-}
-
-/** The embedded default's way in: a link in a file only this user can read, shown only where a person is looking. */
-async function staffLinkFile(settings: Settings, house: House, io: Io): Promise<string> {
-  if (settings.oidc) return ' (OIDC)';
-  const { url } = await house.operator.staffLink();
-  const file = join(settings.dataDir, 'staff-link');
-  await writeFile(`${file}.new`, `${url}\n`, { mode: 0o600 });
-  await rename(`${file}.new`, file);
-  return 'isTTY' in io.stdout && io.stdout.isTTY
-    ? `, sign in once by ${url}`
-    : `, sign in by the link in ${file}`;
-}
-
-function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
-  });
 }
