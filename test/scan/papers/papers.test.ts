@@ -62,6 +62,39 @@ describe('passport numbers by their label', () => {
   });
 });
 
+describe('a label and its value in HTML, and behind a full stop', () => {
+  it.each([
+    ['passport-number', '<td>Passport Number</td><td>K1234567</td>', 'K1234567'],
+    ['driving-licence-number', '<dt>Driver License</dt>\n  <dd class="x">D4829173</dd>', 'D4829173'],
+    ['pl-dowod', '<tr><td><b>Dowód osobisty</b></td><td>AYW036733</td></tr>', 'AYW036733'],
+    ['passport-number', 'Pass. No. K1234567', 'K1234567'],
+    ['passport-number', 'paspoortnr. NXK5F4L28', 'NXK5F4L28'],
+    ['in-vehicle', 'Vehicle Regd. No. KA 05 MJ 77', 'KA 05 MJ 77'],
+    ['in-vehicle', 'Vehicle Regn. No: KL 07 A 4432', 'KL 07 A 4432'],
+  ])('%s: %s', (detector, text, value) => {
+    expect(judged(detector, text)?.value).toBe(value);
+    expect(sure(detector, text)).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it.each([
+    '<td>Passport of the traveller</td><td>K1234567</td>',
+    '<td>passport</td><td>of</td><td>K1234567</td>',
+    '<td>passport</td>K1234567',
+    'passport office. Order K1234567',
+  ])('not in %s', (text) => {
+    expect(sure('passport-number', text)).toBeLessThan(0.5);
+  });
+
+  it.each([
+    ['passport-number', 'Passport No: N0000000'],
+    ['identity-card-number', 'ID card: AT0000000'],
+    ['residence-permit', 'residence permit ZR0000000'],
+    ['in-voter', 'Voter ID: KQT0000000'],
+  ])('%s: nothing but zeros in %s', (detector, text) => {
+    expect(sure(detector, text)).toBeLessThan(0.5);
+  });
+});
+
 describe('identity cards', () => {
   it.each([
     ['identity-card-number', "carta d'identità: CA12345BC"],
@@ -81,10 +114,18 @@ describe('identity cards', () => {
     ['identity-card-number', 'identiteitskaart IXK5F4L28'],
     ['identity-card-number', 'IDESP AAB123456'],
     ['identity-card-number', '"idCardNumber":"AB1234567"'],
+    ['identity-card-number', 'identiteitsbewijs IB4L82R97'],
+    ['identity-card-number', 'act de identitate CI RK482917'],
+    ['identity-card-number', 'national ID AT4829173'],
+    ['mt-id', 'ID No. 382917M'],
+    ['mt-id', 'identity card no. 382917(M)'],
     ['de-personalausweis', 'Personalausweis-Nr.: L8CF4T9V27'],
     ['de-personalausweis', 'Ausweisnummer L8CF4T9V2'],
     ['be-identity-card', 'identiteitskaart 592-2345678-08'],
     ['pl-dowod', 'dowód osobisty AYW 036733'],
+    ['pl-dowod', 'dowodem osobistym serii AYW nr 036733'],
+    ['pl-dowod', 'dokument tożsamości AYW036733'],
+    ['pl-dowod', '| Dowód osobisty | AYW036733 |'],
   ])('%s: %s', (detector, text) => {
     expect(sure(detector, text)).toBeGreaterThanOrEqual(0.5);
   });
@@ -119,6 +160,9 @@ describe('driving licences', () => {
   it.each([
     ['gb-driving-licence', 'KOWAL612183TM9XQ'],
     ['gb-driving-licence', 'FOX99662183T99XQ'],
+    ['gb-driving-licence', 'driving licence KOWAL 612183 TM9XQ'],
+    ['gb-driving-licence', 'Driver No. KOWAL-612183-TM 9XQ'],
+    ['gb-driving-licence', 'DVLA FOX99/662183/T99XQ'],
     ['in-driving-licence', 'MH1420110062821'],
     ['in-driving-licence', 'DL-0420110149646 driving licence'],
     ...[
@@ -136,6 +180,21 @@ describe('driving licences', () => {
       'driver license 12 345 678',
       'driver license AB123456',
       'DL no. 1234567',
+      // Indiana, Kentucky, North Dakota, Wyoming, Alaska, Delaware
+      "driver's license 4829-17-3012",
+      'DL# B48-291-730',
+      'driver license BRO-84-8291',
+      'driver license 104829-173',
+      "Driver's License Number: 482917",
+      'Idaho driver license AB482917C',
+      'driver_license_number=482 917 301',
+      'California DL E4829173',
+      'TX DL 14829173',
+      'D.L. D4829173',
+      'CDL# 28374619',
+      'DL: 14829173',
+      '"dl": "D4829173"',
+      '<input name="drivers_license" value="D4829173">',
       'Führerschein N0704XK2F61',
       'rijbewijs 5012345678',
       'permis de conduire 150612345678',
@@ -180,6 +239,15 @@ describe('driving licences', () => {
     'Apache License 2.0',
     'licensed 20240101',
     'NVIDIA driver licence update 551.86',
+    'driver license renewed 202407',
+    'DL: 48291730 bps UL: 8291730 bps',
+    'UL: 8291730 DL: 48291730',
+    'DL: 8291730, UL: 423',
+    '"dl": 4829173',
+    'dl=4829173',
+    'DL 48291730 kbit',
+    'Driving licence: KOWAL613183TM9XQ',
+    'driver license: D0000000',
   ])('not in %s', (text) => {
     expect(sure('driving-licence-number', text)).toBeLessThan(0.5);
   });

@@ -29,7 +29,7 @@ export const inVoter = identifier({
   names: `epic, epic no, epic number, epicno, voter id, voterid, voter id number, voter id no, voter id card, voter card, voter card number, voter no, voter number,
     elector photo identity card, electoral photo id, election card, voter identity card, elector id`,
   shared: ['national-id', 'identity-card'],
-  near: /voter|\bepic\b|epic_|elector|election c/,
+  near: /voter|मतदाता|\bepic\b|epic_|elector|election c/,
   examples: {
     hit: [
       { text: 'Voter ID: KQT5901277', at: 0.8 },

@@ -61,7 +61,16 @@ export const mtId = alsoBy(
   { ...base, gates: [...base.gates, { on: 'field', fields: ['mt-id'], look }] },
   labelled({
     ...spec,
-    stems: ['id no', 'id card', 'i.d. card', 'identity card', 'karta tal-i', 'maltese id', 'numru tal-'],
+    stems: [
+      'id no',
+      'id card',
+      'i.d. card',
+      'identity card',
+      'karta tal-i',
+      "karta ta' l-i",
+      'maltese id',
+      'numru tal-',
+    ],
     writings: [
       {
         like: /\d{5,7} ?(?:[MGAPLHBZ]|\([MGAPLHBZ]\))/,

@@ -144,7 +144,7 @@ const spec: Labelled = {
 
 const base = labelled(spec);
 /** `DL: 48291730 bps`: digits behind these need more. */
-const short = ['dl ', 'dl:', 'dl=', 'cdl'];
+const short = ['dl ', 'dl:', 'dl=', 'd.l.', 'cdl'];
 const wordOf = (over: Partial<Labelled>) =>
   labelled({ ...spec, stems: short, ...over }).gates.find(({ on }) => on === 'word') as Gate & { on: 'word' };
 const capital: readonly Writing[] = lettered.map((writing) => ({
@@ -158,9 +158,13 @@ const lookAll = wordOf({}).look;
 const states =
   /(?:alabama|alaska|arkansas|colorado|connecticut|delaware|georgia|indiana|louisiana|maine|mississippi|montana|nevada|new mexico|new york|carolina|dakota|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|wyoming)(?:'s)?,? $|driver|\bdob\b|birth|\bssn\b|passport|patient/;
 const codes = /\b(?:A[KLR]|C[OT]|D[CE]|GA|IN|LA|M[EST]|N[CMVY]|OR|PA|RI|S[CD]|T[NX]|UT|VT|W[VY]) $/;
+/** What makes the question worth asking. */
+const digits = /c?d\.?l\.?[\s:=#"']{1,4}\d[\d -]{4,14}/iy;
 /** A line of a form: no unit, and nothing sent beside what was received. */
-const alone = /^DL: ?\d[\d -]{5,13}\d\s?(?:$|[\n\r,;.)|](?! ?UL))/;
+const alone = /^(?:DL:|CDL[:#]?) ?\d[\d -]{5,13}\d\s?(?:$|[\n\r,;.)|](?! ?UL))/;
 const isOfDriver = (view: View, at: number): boolean => {
+  digits.lastIndex = at;
+  if (!digits.test(view.text)) return false;
   const before = view.before(at);
   return (
     states.test(before) ||
