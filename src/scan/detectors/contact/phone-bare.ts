@@ -1,4 +1,5 @@
 import { check, form, words } from '../../confidence.ts';
+import { isWord } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 import { aroundPhone, claim, mayBeCalled } from './phone-claim.ts';
@@ -88,6 +89,15 @@ const isLocal = (view: View, run: NumberRun, i: number, last: number): boolean =
   run.length(last) === 4 &&
   view.codes[run.ends[i] as number] === 0x2d;
 
+/** `(415)7882093`: an area in brackets, and what stands behind it in one group; a name of code and its number is none. */
+function areaAndSeven(view: View, run: NumberRun, i: number, start: number): number {
+  const digits = joinedDigits();
+  const begin = run.starts[i + 1] as number;
+  if (run.length(i + 1) !== 7 || !isArea.test(digits) || isWord(view.codeBefore(start - 1))) return -1;
+  const tied = view.codes[begin - 1] === 0x29 && isSaid(view, start, run.ends[i + 1] as number);
+  return claim(view, run, i, i + 1, start - 1, tied ? form.shaped : form.bare, digits);
+}
+
 /**
  * Writings that say something without a word: `98765-43210` (India), `612 34 56 78` (Spain), `(22) 964 61 56`,
  * `2127365000x12`. Answers the last group, or -1.
@@ -104,7 +114,8 @@ function unnamed(view: View, run: NumberRun, i: number, start: number): number {
       maxNational,
       (digits) => wholeFits(digits) || internationalFits(digits) === assigned,
     );
-    return last > i + 1 ? claim(view, run, i, last, start - 1, form.shaped, joinedDigits()) : -1;
+    if (last > i + 1) return claim(view, run, i, last, start - 1, form.shaped, joinedDigits());
+    return n === 3 && last === i + 1 ? areaAndSeven(view, run, i, start) : -1;
   }
   if (i > 0 || run.gluedTail) return -1;
   if (n === 10 && run.count === 1 && codes[run.ends[i] as number] === 0x78) {

@@ -62,7 +62,9 @@ export function internationalFits(digits: string): 0 | 1 | 2 {
     if (code === 0) return 0;
     const found = plansOf(code);
     if (found === null) continue;
-    const national = digits.slice(n);
+    let national = digits.slice(n);
+    // Mexico: until 2019 a 1 stood before mobile numbers dialled from abroad.
+    if (code === 52 && national.length === 11 && national.startsWith('1')) national = national.slice(1);
     if (code === 1 && (national.length !== 10 || !isNanp(national)))
       return national.length === 10 && national.charCodeAt(0) > 0x31 ? possible : 0;
     let long = false;

@@ -38,12 +38,13 @@ function lookField(view: View, field: Field): void {
   if (isDigit(codes[field.start] as number))
     claim(view, field.start, Math.min(view.length, field.end + 1), score(form.bare, words.label));
 }
+const numbered = /n(?:um|o\b|r\b|úm)/i;
 
 /** `account number 12345678`, `bank account 12345678`, `Kontonummer 12345678`; an `account 12345` may be anybody's. */
 const label =
-  /(?:(?:bank|checking|savings|current|giro|deposit|debit|credit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:numbers?|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?konto(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?(?:(?<=number|nummer|no\.?|nr\.?):?\r?\n|(?:<[^<>\d\s]{1,9}>\s?){1,3}|[ :.=#"'(*\t–-]{0,5})(?:(?:is|ist|est|es|è|to)[ :]{1,2})?/iy;
+  /(?:(?:bank|checking|savings|current|giro|deposit|debit|credit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:numbers?|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?konto(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?(?:(?<=number|nummer|no\.?|nr\.?):?\r?\n|(?:<[^<>\d\s]{1,9}>\s?){1,3}|[ :.=#"'(*\t–-]{0,5})(?:(?:is|are|ist|est|es|è|to)[ :]{1,2})?/iy;
 /** `12345678 is my account number` */
-const linked = /(?<![\d.,/-])(\d{6,17}) (?:is|as) (?:my|the|our|his|her|their) $/;
+const linked = /(?<![\d.,/-])(\d{6,17}) (?:(?:is|as) (?:my|the|our|his|her|their) |\()$/;
 
 function lookWord(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
@@ -51,7 +52,8 @@ function lookWord(view: View, at: number): void {
   if (!label.test(view.text)) return;
   const from = label.lastIndex;
   if (!isDigit(view.codes[from] as number)) {
-    const match = linked.exec(view.before(at, leadMost));
+    // `150000 is my bank account balance` names none.
+    const match = numbered.test(view.text.slice(at, from)) ? linked.exec(view.before(at, leadMost)) : null;
     if (match !== null) claim(view, at - match[0].length, at, score(form.bare, words.near));
     return;
   }
@@ -151,6 +153,8 @@ export const bankAccount: Detector = {
       'the A/C 24000 BTU unit',
       'A/C 36000',
       'bank holiday 20240501',
+      '150000 is my bank account balance',
+      'moved 150000 (savings account)',
     ],
   },
 };

@@ -65,11 +65,11 @@ export function besideIban(view: View, start: number, end: number): void {
 }
 
 const joints =
-  /(?:[ /-]{0,3}(?:bic|swift|bank identifier|codes?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}[ :.=#"'([\]/-]{0,5}/iy;
+  /(?:[ /-]{0,3}(?:bics?|swift|bank identifier|codes?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}[ :.=#"'([\]/-]{0,5}/iy;
 
 /** `GEBABEBB36A is my BIC` */
 const linked =
-  /(?<![\p{L}\d])([A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?) (?:is|as) (?:(?:my|the|our|your|their|a) )?$/u;
+  /(?<![\p{L}\d])([A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?) (?:(?:is|as) (?:(?:my|the|our|your|their|a) )?|\()$/u;
 const leadMost = 24;
 /** Digits, the branch of a head office, or places as banks write them: `FF`, `MM`, `PX`. */
 const hardlyWord = /\d|X$|([^AEIOULS])\1$|SESS$/;

@@ -20,14 +20,29 @@ function look(view: View, field: Field): void {
 
 /** `IDFA 6D92...`, `my IDFA is 6D92...` */
 const named =
-  /(?:idf[av]|gaid)\b[^\d\r\n]{0,24}?(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w-])/iy;
+  /(?:idf[av]|gaid|advertising[ _]id)\b[^\d\r\n]{0,24}?(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w-])/iy;
 function lookName(view: View, at: number): void {
   named.lastIndex = at;
   const match = named.exec(view.text);
   const value = match?.[1] ?? '';
-  if (match === null || refused.test(value)) return;
+  if (match === null) {
+    lookBack(view, at);
+    return;
+  }
+  if (refused.test(value)) return;
   const end = at + match[0].length;
   view.claim(advertisingId, end - value.length, end, score(form.shaped, words.near));
+}
+
+/** `6D92... is my IDFA`; the longest lead, with the UUID. */
+const linked = /(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (?:is|as) (?:my|the|our|your) $/;
+const leadMost = 48;
+function lookBack(view: View, at: number): void {
+  if (view.codeBefore(at) !== 0x20) return;
+  const match = linked.exec(view.before(at, leadMost));
+  if (match === null || refused.test(match[1] as string)) return;
+  const start = at - match[0].length;
+  view.claim(advertisingId, start, start + 36, score(form.shaped, words.near));
 }
 
 export const advertisingId: Detector = {
@@ -41,7 +56,12 @@ export const advertisingId: Detector = {
   rank: ranks.network,
   gates: [
     { on: 'field', fields: ['advertising-id'], look },
-    { on: 'word', words: ['idfa', 'idfv', 'gaid'], anyCase: true, look: lookName },
+    {
+      on: 'word',
+      words: ['idfa', 'idfv', 'gaid', 'advertising id', 'advertising_id'],
+      anyCase: true,
+      look: lookName,
+    },
   ],
   mask: (value) => maskTail(value, 4),
   same: 'alphanumeric',
@@ -51,6 +71,7 @@ export const advertisingId: Detector = {
       '"advertisingId":"38400000-8cf0-11bd-b23e-10b96e40000d"',
       'GAID: cdda802e-fb9c-47ad-9866-0794d394c912',
       'android_id=9774d56d682e549c',
+      '6D92078A-8246-4BA4-AE5B-76104861E7DC is my IDFA',
       'My IDFA is 6D92078A-8246-4BA4-AE5B-76104861E7DC',
       'UDID: 2b6f0cc904d137be2e1730235f5664094b831186',
     ],

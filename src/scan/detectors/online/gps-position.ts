@@ -202,7 +202,7 @@ export const gpsPosition: Detector = {
   gates: [
     { on: 'field', fields: ['gps-position'], look: lookField },
     { on: 'word', words: labels, look: lookLabel },
-    { on: 'word', words: ['location', 'Location'], look: lookLocation },
+    { on: 'word', words: ['location'], anyCase: true, look: lookLocation },
     { on: 'word', words: sides, look: lookSide },
     { on: 'word', words: ['geo:'], look: lookUri },
     { on: 'mark', marks: [...'0123456789'].map((next) => `+${next}`), look: lookIso },
