@@ -57,7 +57,8 @@ function takeValue(view: View, at: number, c: number, name: FieldName, closed: b
   // `=>`, `==`, `===`, `:=`, `::`
   let from = at + 1;
   const next = codes[from] as number;
-  if (c === 0x3d && (next === 0x3e || next === 0x3d)) from += next === 0x3d && codes[from + 1] === next ? 2 : 1;
+  if (c === 0x3d && (next === 0x3e || next === 0x3d))
+    from += next === 0x3d && codes[from + 1] === next ? 2 : 1;
   else if (c === 0x3a && next === 0x3d) from++;
   else if (c === 0x3a && next === 0x3a) return false;
   // `street = Kerkstraat 5`: with spaces around it the value goes on to the line's end, as behind a colon.

@@ -44,7 +44,10 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
 const isQuote = (c: number): boolean => c === 0x22 || c === 0x27 || c === 0x60;
 /** Letters of a string's kind, `@`, brackets. */
 const isPrefix = (c: number): boolean =>
-  c === 0x40 || c === 0x5b || c === 0x28 || ((c | 0x20) !== 0x60 && prefixes.includes(String.fromCharCode(c | 0x20)));
+  c === 0x40 ||
+  c === 0x5b ||
+  c === 0x28 ||
+  ((c | 0x20) !== 0x60 && prefixes.includes(String.fromCharCode(c | 0x20)));
 const prefixes = 'bruf';
 /** What ends a value that may stand around one in quotes. */
 const wraps = new Uint8Array(65536);

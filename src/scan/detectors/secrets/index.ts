@@ -160,6 +160,7 @@ import { sonarToken } from './sonar-token.ts';
 import { sourcegraphToken } from './sourcegraph-token.ts';
 import { splunkToken } from './splunk-token.ts';
 import { spokenPassword } from './spoken-password.ts';
+import { spokenSecret } from './spoken-secret.ts';
 import { spotifySecret } from './spotify-secret.ts';
 import { squareToken } from './square-token.ts';
 import { stripeKey } from './stripe-key.ts';
@@ -207,7 +208,7 @@ export const secretsDetectors: readonly Detector[] = [
   razorpayKey, readmeKey, renderKey, replicateToken, resendKey, rootlyToken, rubygemsKey, salesforceToken,
   sapLogonTicket, sapSecret, scalewayKey, scalewaySecret, scalingoToken, sendgridKey, sentryDsn,
   sentryToken, shippoToken, shopifyToken, slackToken, snykKey, snykToken, sonarToken, sourcegraphToken,
-  splunkToken, spokenPassword, spotifySecret, squareToken, stripeKey, supabaseKey, tailscaleKey,
+  splunkToken, spokenPassword, spokenSecret, spotifySecret, squareToken, stripeKey, supabaseKey, tailscaleKey,
   teamsWebhook, telegramToken, tencentKey, terraformToken, travisToken, twilioKey, twitchSecret,
   twitterToken, typeformToken, vaultToken, vercelAccessToken, vercelToken, xaiKey, yandexKey,
   zendeskSecret, zendeskToken,

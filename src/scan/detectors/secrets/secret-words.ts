@@ -14,7 +14,7 @@ const spoken = new Set(
   sha512 md5 secret_key api_key access_token basic bearer digest plaintext cleartext unset prompt stdin file env vault
   keychain keyring managed generated random auto automatic disabled enabled correct mismatch accepted rejected denied
   forgotten lost empty blank same hidden visible length policy manager protection protected verboten falsch ungültig
-  abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié incorrecta olvidada expected missing unexpected`.split(
+  abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié incorrecta olvidada expected missing unexpected function`.split(
     /\s+/,
   ),
 );

@@ -3,8 +3,9 @@ import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
+import { joiner } from './joined.ts';
 import { worth } from './password.ts';
-import { isNothing, kinds } from './secret-words.ts';
+import { isNothing, isTalk, isWordy, kinds } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
 
 /** The word itself, whole. */
@@ -49,8 +50,16 @@ function look(view: View, at: number): void {
     view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
     return;
   }
-  lookDirect(view, at, end);
+  const found = joined(view, at, end);
+  const value = found === null ? '' : view.text.slice(found.start, found.end);
+  if (found !== null && isSure(value) && !isNothing(value, found.quoted) && !isTalk(value) && !isWordy(value))
+    view.claim(spokenPassword, found.start, found.end, worth(value, false, { weak: false }));
+  else lookDirect(view, at, end);
 }
+/** In calls, attributes and the like, where messages stand too. */
+const joined = joiner('([^\\s"\'`<>]{6,64})');
+const isSure = (value: string): boolean =>
+  kinds(value) > 2 && /\d/.test(value) && /\p{L}/u.test(value) && !/[=:(/]/.test(value);
 
 function lookDirect(view: View, at: number, end: number): void {
   const found = matchAt(direct, view, end);
@@ -70,13 +79,7 @@ function lookDirect(view: View, at: number, end: number): void {
   const plain = quote === '' && /^[\p{L}-]+$/u.test(value);
   const named = netrc.test(line) || (!plain && (option.test(line) || login.test(line)));
   if (named) view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
-  else if (
-    kinds(value) > 2 &&
-    /\d/.test(value) &&
-    /\p{L}/u.test(value) &&
-    value.length > 5 &&
-    !/[=:(/]/.test(value)
-  )
+  else if (value.length > 5 && isSure(value))
     view.claim(spokenPassword, from, from + value.length, score(form.shaped, quote === '' ? 0.05 : 0.15));
 }
 
@@ -134,6 +137,10 @@ export const spokenPassword: Detector = {
       'lösenordet är Sommar24',
       'heslo je Jaro2024',
       'Password changed to Herbst-22',
+      'db.set("password", "Xy12ab-9")',
+      '<entry key="password">Xy12ab9</entry>',
+      '- name: DB_PASSWORD\n  value: Xy12ab-9',
+      '$PASSWORD || "Xy12ab-9"',
     ],
     miss: [
       'Failed password for root from 10.0.0.1 port 22 ssh2',
@@ -164,6 +171,8 @@ export const spokenPassword: Detector = {
       'no password is required.\\\\n\\\\nIf you provide one',
       'Did you already change this password on $1?Delete it',
       'Import passwords to $1To go on',
+      'label("password", "text-domain2")',
+      'setText("password", "Passwort")',
     ],
   },
 };

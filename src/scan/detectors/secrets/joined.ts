@@ -1,0 +1,32 @@
+import type { View } from '../../engine/view.ts';
+import { matchAt } from './tokens.ts';
+
+/** Where a value stands behind its name, and whether in quotes. */
+export interface Joined {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+/** `("abc")`, `", "abc"`, `<- "abc"`, `|| "abc"`, `= (` and a line end, an attribute or a member for the value, Terraform's default. */
+const beforeQuote =
+  '(?:\\(|, ?| {1,4}| ?(?:<-|\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}| value=|,\\s{1,40}["\']?value["\']? ?[:=] ?| \\{\\s{1,40}default\\s{1,20}= ?)';
+/** The text of an element, a property list, YAML's `value:`, a table's next cell. */
+const beforeBare = '(?:["\']>|</key>\\s{0,40}<string>|["\']?\\s{1,40}value: |\\*{0,2} ?\\| ?`?)';
+const command = /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|setx|#define) [\w-]{0,40}$/;
+
+/** Finds a value of that form behind a name where no `=` or `:` joins them: in calls, attributes, members, options of commands. */
+export function joiner(form: string): (view: View, at: number, end: number) => Joined | null {
+  const quoted = new RegExp(`["'\`]?${beforeQuote}b?(["'\`])${form}(?=\\1)`, 'iy');
+  const bare = new RegExp(`${beforeBare}${form}(?=["'\`]?(?:[\\s<|]|$))`, 'iy');
+  const option = new RegExp(`["']?,? {1,4}["']?${form}(?=["']?(?:[\\s\\]]|$))`, 'iy');
+  return (view, at, end) => {
+    const found = matchAt(quoted, view, end) ?? matchAt(bare, view, end);
+    const match =
+      found ?? (command.test(view.text.slice(view.lineFrom(at), at)) ? matchAt(option, view, end) : null);
+    if (match === null) return null;
+    const value = match.at(-1) as string;
+    const to = end + match[0].length;
+    return { start: to - value.length, end: to, quoted: match.length > 2 };
+  };
+}
