@@ -13,7 +13,7 @@ const unit = '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Room|Rm|Bldg|Lot|#)\\.
 const lineOrComma = '(?:,? ?\\r?\\n ?|, {1,2}|\\\\n)';
 /** A number, a name, and the town on the next line or behind a comma; the word for a street may be any. */
 const americanBefore = new RegExp(
-  `(?<![\\p{L}\\d.,:/-])\\d{1,6}[A-Za-z]?(?: (?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|\\d{1,3}(?:st|nd|rd|th))){1,6}${unit}${lineOrComma}\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,3}$`,
+  `(?<![\\p{L}\\d.,:/-])(?:(?:RR|HC) \\d{1,3} Box \\d{1,6}[A-Z]?|\\d{1,6}[A-Za-z]?(?: (?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|\\d{1,3}(?:st|nd|rd|th))){1,6}${unit})${lineOrComma}\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,3}$`,
   'u',
 );
 const townAtEnd = /(?<![\p{L}\d.-])\p{Lu}\p{Ll}[\p{L}.’'-]+(?: \p{Lu}\p{Ll}[\p{L}.’'-]+){0,2}$/u;

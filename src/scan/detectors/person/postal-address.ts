@@ -17,7 +17,15 @@ import {
   lookStreetMiddle,
   lookStreetStart,
 } from './prose-address.ts';
-import { boxStarts, otherEnds, streetEnds, streetMiddles, streetStarts, streetWord } from './streets.ts';
+import {
+  boxStarts,
+  codedEnds,
+  otherEnds,
+  streetEnds,
+  streetMiddles,
+  streetStarts,
+  streetWord,
+} from './streets.ts';
 import { startsTall } from './tall.ts';
 
 /** Before a postcode where a line begins. */
@@ -151,7 +159,11 @@ export const postalAddress: Detector = {
     { on: 'word', words: streetStarts, look: (view, at) => lookStreetStart(view, at, postalAddress) },
     { on: 'word', words: streetEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, true) },
     { on: 'word', words: streetMiddles, look: (view, at) => lookStreetMiddle(view, at, postalAddress) },
-    { on: 'word', words: otherEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, false) },
+    {
+      on: 'word',
+      words: [...otherEnds, ...codedEnds],
+      look: (view, at) => lookStreetEnd(view, at, postalAddress, false),
+    },
     {
       on: 'word',
       words: ['utca ', 'körút ', 'tér ', 'útja '],
@@ -218,6 +230,10 @@ export const postalAddress: Detector = {
       { text: 'I live at 745 2nd Ct. Suite 881, Los Angeles, CA 90031', at: 0.7 },
       'PSC 4720, Box 6460\nAPO AA 36710',
       'my address is 131 Church Lane',
+      { text: 'Flat 4, 19 Kensal Mews, London W10 5BN', at: 0.7 },
+      "7B Baker's Yard, Sheffield S3 8PT",
+      'RR 2 Box 118, Elkins, WV 26241',
+      'Plaza Mayor s/n, 37002 Salamanca',
     ],
     miss: [
       'address: 0x7ffe12ab',
@@ -247,6 +263,7 @@ export const postalAddress: Detector = {
       'pipe it to tee 1',
       'address: Bank 2',
       '2 Hard Drive',
+      '3 Selected Row, Second Column',
     ],
   },
 };

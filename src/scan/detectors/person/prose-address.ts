@@ -6,7 +6,7 @@ import type { View } from '../../engine/view.ts';
 import { hasDigitAhead } from '../labels.ts';
 import { isFoundation, lookAmerican } from './american-address.ts';
 import { towns } from './lists/towns.ts';
-import { box, otherEnds, streetAtEnd, streetAtStart, streetEnds, streetWord } from './streets.ts';
+import { box, codedEnds, otherEnds, streetAtEnd, streetAtStart, streetEnds, streetWord } from './streets.ts';
 
 /** Units before a postcode that a street is looked for in. */
 const MAX_STREET = 64;
@@ -202,7 +202,8 @@ const britishTown = new RegExp(
   'uy',
 );
 
-const kinds: ReadonlySet<string> = new Set([...streetEnds, ...otherEnds]);
+const needy: ReadonlySet<string> = new Set(codedEnds);
+const kinds: ReadonlySet<string> = new Set([...streetEnds, ...otherEnds, ...codedEnds]);
 
 const homeBefore =
   /(?:liv(?:e|es|ed|ing)|resid(?:e|es|ing)|located|moved|staying|deliver(?:ed|y)?|ship(?:ped)?|sen[dt]|address)(?: it)? (?:at|to|on|is) $/i;
@@ -214,7 +215,8 @@ export function lookStreetEnd(view: View, at: number, detector: Claimant, alone:
   while (isLetter(view.codes[end] as number)) end++;
   if (end - at > 9) return;
   // `Streeter`
-  if (!kinds.has(text.slice(at, end))) return;
+  const kind = text.slice(at, end);
+  if (!kinds.has(kind)) return;
   const from = Math.max(0, at - MAX_STREET);
   const match = numberBefore.exec(text.slice(from, at));
   if (match === null || isFoundation(view, from + match.index)) return;
@@ -230,6 +232,7 @@ export function lookStreetEnd(view: View, at: number, detector: Claimant, alone:
   )
     return;
   const coded = town !== null && /\d/.test(town[0]);
+  if (!coded && needy.has(kind)) return;
   view.claim(
     detector,
     from + match.index,

@@ -47,7 +47,7 @@ const tall = "(?:[dlDL]['’]|[a-zċħż]{1,2}-)?\\p{Lu}[\\p{L}\\p{M}.'’-]{0,4
 /** Every word is kept apart from the next, so that a text can be read in one way only. */
 const name = `(?:(?:${cases(before)}) ?)?(?:(?:${literally(small)}|\\d{1,2}\\.) ){0,3}["„“«]?${tall}["“”»]?(?:,? (?:${literally(small)}|${tall}|\\d{1,2}\\.)){0,5}`;
 const number =
-  ',? ?(?:nr\\.? ?|no\\.? ?|n° ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?\\d{1,4}[a-zA-Z]?)?(?: ?(?:m\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?';
+  ',? ?(?:[sS]/[nN]|(?:nr\\.? ?|no\\.? ?|n° ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?\\d{1,4}[a-zA-Z]?)?(?: ?(?:m\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?)';
 
 /** A street that begins with the word for one, with its number. */
 export const streetAtStart = new RegExp(`${name}${number}`, 'uy');
@@ -101,7 +101,11 @@ export const otherEnds: readonly string[] = [
   'Close',
   'Grove',
   'Ave',
+  'Mews',
+  'Quay',
 ];
+/** Much else is called so: those need a postcode. */
+export const codedEnds: readonly string[] = ['Walk', 'Row', 'Yard', 'Way', 'Hill', 'Place', 'Rise', 'Wharf'];
 
 /** Estonian, Latvian, Lithuanian: behind the name and before the number. */
 export const streetMiddles: readonly string[] = [
