@@ -86,7 +86,9 @@ async function postpone(deps: Deps, job: OutboxJob, error: unknown): Promise<voi
   }
   const asked = isGatewayError(error) && error.retryAfter ? error.retryAfter * 1000 : 0;
   const wait = Math.min(longestWait, firstWait * 2 ** Math.min(job.attempts, 16));
-  await deps.ledger.retryJob(job.id, deps.now() + Math.max(asked, wait * (1 + Math.random() / 4)), code);
+  // whole milliseconds: PostgreSQL refuses a part of one
+  const after = Math.ceil(Math.max(asked, wait * (1 + Math.random() / 4)));
+  await deps.ledger.retryJob(job.id, deps.now() + after, code);
 }
 
 /** Puts every stored file of the batch that is not on its ticket yet there. Each step looks before it acts. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Deps } from '../../src/flow/deps.ts';
 import { deliverDue } from '../../src/flow/outbox.ts';
+import { GatewayError } from '../../src/model/errors.ts';
 import { type Opened, openDefault, request, send } from '../security/house.ts';
 
 let opened: Opened;
@@ -76,4 +77,24 @@ it('two who carry the same job leave one Entry of each act', async () => {
   expect(await deliverDue(overtaken)).toHaveLength(1);
   expect(other).toHaveLength(1);
   expect((await entriesOf(batch)).filter((kind) => told.includes(kind))).toEqual(told);
+});
+
+it('a job that failed is tried again at a time every database takes, and is counted', async () => {
+  const [batch] = await untold(1);
+  const { deps } = opened.house;
+  const { account, ledger } = deps;
+  const failing = withDesk(deps.now, () => Promise.reject(new GatewayError('desk-unavailable')));
+  expect(await deliverDue(failing)).toHaveLength(1);
+  const [job] = await ledger.claimJobs(account, Date.now() + 3_600_000, 20, 0);
+  expect(job).toMatchObject({ batch, attempts: 1, lastError: 'desk-unavailable' });
+  const retried: number[] = [];
+  const noting = {
+    ...ledger,
+    retryJob: async (...wanted: Parameters<typeof ledger.retryJob>) => {
+      retried.push(wanted[1]);
+      await ledger.retryJob(...wanted);
+    },
+  };
+  expect(await deliverDue({ ...failing, ledger: noting, now: () => Date.now() + 3_600_000 })).toHaveLength(1);
+  expect(retried.map(Number.isInteger)).toEqual([true]);
 });
