@@ -14,7 +14,6 @@ describeWith(['ceph', 'postgres'], 'outside things that fail', (services) => {
     outside = await openOutside(services);
     gateway = await prepareGateway({
       ...outside.env,
-      CLOAKROOM_LEASE_SECONDS: '5',
       CLOAKROOM_TICKETS_PER_HOUR: '1000',
     });
     await gateway.start();
