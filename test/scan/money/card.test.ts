@@ -53,6 +53,24 @@ describe('networks', () => {
   });
 
   it.each([
+    `%B${made('4539', 16)}^DOE/J^2905101`,
+    `B${made('3714', 15)}^DOE/J^2905101`,
+    `card no.${made('4539', 16)}`,
+    inFours(made('4539', 16), '\u2013'),
+    `card ${inFours(made('4539', 16), '  ')}`,
+    `card ${inFours(made('4539', 16), ' - ')}`,
+  ])('also written so: %s', (text) => {
+    expect(found('payment-card', text)).toHaveLength(1);
+  });
+
+  it.each([`0.${made('4539', 16)}`, `tmp.${made('4539', 16)}`, inFours(made('4539', 16), '  ')])(
+    'says too little: %s',
+    (text) => {
+      expect(found('payment-card', text)).toHaveLength(0);
+    },
+  );
+
+  it.each([
     [12, '5018'],
     [13, '5020'],
     [13, '4716'],
@@ -99,6 +117,10 @@ describe('code and expiry', () => {
     [`{"card":"${card}","expiry":"01/30","cvv":"555"}`, '01/30', '555'],
     [`CVV 737, gültig bis 03/29, Karte ${card}`, '03/29', '737'],
     [`number,exp date,cvv\n${card},03/30,111`, '03/30', '111'],
+    [`${card}|04|29|123`, '04|29', '123'],
+    [`${card} - 04/29 - 123`, '04/29', '123'],
+    [`card ${card}, valid until April 2029, and the CVV is 913.`, 'April 2029', '913'],
+    [`The CVC of card ${card} is 913, EXP 0429`, '0429', '913'],
   ])('%s', (text, expiry, code) => {
     expect(spanOf('card-expiry', text)).toBe(expiry);
     expect(spanOf('card-cvc', text)).toBe(code);

@@ -99,6 +99,13 @@ describe('check digits', () => {
     expect(sure('vat-number', `VAT: ${other}`)).toBe(0);
   });
 
+  it.each(['DE 116410452', 'GB-552448539', 'SI 48028391', 'CHE-102.790.691 MWST', 'PL.5260001247'])(
+    '%s is no number of another country',
+    (value) => {
+      for (const label of ['VAT: ', 'VAT number ']) expect(sure('vat-number', label + value)).toBe(0);
+    },
+  );
+
   it('one in ten or fewer random numbers passes, with a country that has one', () => {
     const lot = new Lot(3);
     for (const [country, form] of [

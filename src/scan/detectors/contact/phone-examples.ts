@@ -65,6 +65,7 @@ export const phoneExamples: Detector['examples'] = {
     'pid 1234567 tid 0000012345678',
     '0.123456789',
     'thread(415) 7882093',
+    'tracking 1Z 999 AA1 01 2345 6784',
     'took (415) 7882093',
     'a+31612345678',
     '2026-11-22T03:38:01.022529+0000',

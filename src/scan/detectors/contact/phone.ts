@@ -118,6 +118,10 @@ const isLithuanian = (view: View, run: NumberRun, i: number): boolean =>
 const endsWithOne = (view: View, run: NumberRun, last: number): boolean =>
   run.length(last) === 1 && view.codes[(run.starts[last] as number) - 1] === 0x20;
 
+/** `1Z 999 AA1 01 2345 6784`: letters and digits in one group stand before, so it is the number of a parcel or the like. */
+const isBehindCode = (view: View, i: number, start: number): boolean =>
+  i === 0 && view.codes[start - 1] === 0x20 && isDigit(view.codes[start - 2] as number);
+
 /** `020-1234567`, `(030) 123456`, `06 12 34 56 78`: the trunk zero first. */
 function national(view: View, run: NumberRun, i: number, start: number): number {
   const length = run.length(i);
@@ -146,7 +150,10 @@ function national(view: View, run: NumberRun, i: number, start: number): number 
     );
   }
   const grouped = last > i && length <= 6 && !isBroken(view, run, i, last) && !endsWithOne(view, run, last);
-  const crowded = grouped && !bracket && (isCrowded(view, run, i, last) || isCode(view, run, i, last));
+  const crowded =
+    grouped &&
+    !bracket &&
+    (isCrowded(view, run, i, last) || isCode(view, run, i, last) || isBehindCode(view, i, start));
   claim(
     view,
     run,

@@ -17,13 +17,22 @@ const monthName = '(?:jan|feb|mar|mär|a[pv]r|ma[iy]|ju[nl]|jui|aug|sep|o[ck]t|n
 const date = `${month} ?[/.-] ?${year}|20[2-4]\\d-${month}`;
 /** The next fields of the record: code and expiry in either order, or one of them. */
 const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/-]? {0,2})["\']?';
-const next = new RegExp(`^${gap}(?:(\\d{3,4})${gap})?(?<!\\d)(${date})(?:${gap}(\\d{3,4}))?(?![\\d/.:-])`);
+const next = new RegExp(
+  `^${gap}(?:(\\d{3,4})${gap})?(?<!\\d)(${date})(?:${gap}(\\d{3,4}))?(?![\\d/:-]|\\.\\d)`,
+);
 /** `4539148803436467|04|29|123`: the year is a field of its own. */
-const split = /^\|((?:0?[1-9]|1[0-2])\|(?:20)?[2-4]\d)(?:\|(\d{3,4}))?(?![\d/.:-])/;
-const codeName =
-  /(?:cvv2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security ?code|verification ?(?:code|value|number|no\.?)|prüfziffer|prüfnummer|cryptogramme|beveiligingscode|código de seguridad|codice di sicurezza|digits on the back)(?: ?(?:code|number|nr\.?|no\.?|2))?(?: (?:is|ist|est|es|è))?[^\d\r\n,;a-z]{0,8}(\d{3,4})(?![\d/.:-])/i;
+const split = /^\|((?:0?[1-9]|1[0-2])\|(?:20)?[2-4]\d)(?:\|(\d{3,4}))?(?![\d/:-]|\.\d)/;
+const codeNames =
+  '(?:cvv2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security ?code|verification ?(?:code|value|number|no\\.?)|prüfziffer|prüfnummer|cryptogramme|beveiligingscode|código de seguridad|codice di sicurezza|digits on the back)';
+const codeName = new RegExp(
+  `${codeNames}(?: ?(?:code|number|nr\\.?|no\\.?|2))?(?: (?:is|ist|est|es|è))?[^\\d\\r\\n,;a-z]{0,8}(\\d{3,4})(?![\\d/:-]|\\.\\d)`,
+  'i',
+);
+/** `the CVC of card 4539148803436467 is 913` */
+const codeIs = /^ (?:is|ist|est|es|è) (\d{3,4})(?![\d/:-]|\.\d)/;
+const codeBefore = new RegExp(codeNames, 'i');
 const dateName = new RegExp(
-  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caducidad|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(${date}|(?:0[1-9]|1[0-2])[2-4]\\d|${monthName}\\p{L}*\\.? 20[2-4]\\d)(?![\\d/.:-])`,
+  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caducidad|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(${date}|(?:0[1-9]|1[0-2])[2-4]\\d|${monthName}\\p{L}*\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
   'iu',
 );
 
@@ -57,6 +66,9 @@ export function besideCard(view: View, start: number, end: number, category?: Ca
     if (code !== '') view.claim(cardCvc, at - code.length, at, score(form.distinct), category);
   }
   const from = Math.max(0, start - beforeMost);
+  const said = codeIs.exec(after);
+  if (said !== null && codeBefore.test(view.text.slice(from, start)))
+    claimLast(view, cardCvc, said, end, sure, category);
   for (const [base, to] of [
     [end, stop],
     [from, start],

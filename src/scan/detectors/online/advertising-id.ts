@@ -38,7 +38,8 @@ function lookName(view: View, at: number): void {
 const linked = /(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (?:is|as) (?:my|the|our|your) $/;
 const leadMost = 48;
 function lookBack(view: View, at: number): void {
-  if (view.codeBefore(at) !== 0x20) return;
+  const last = view.codes[at - 2];
+  if (view.codeBefore(at) !== 0x20 || (last !== 0x79 && last !== 0x65 && last !== 0x72)) return;
   const match = linked.exec(view.before(at, leadMost));
   if (match === null || refused.test(match[1] as string)) return;
   const start = at - match[0].length;

@@ -66,9 +66,6 @@ const base = labelled({
   },
 });
 
-export const atSteuernummer = slashed(
-  base,
-  ['99-999-9999', '99999-9999'],
-  /^\d\d[ \-‐-–]?\d{3}\/\d{4}$/,
-  (value) => (isAbgabenkonto(value) ? check.oneDigit : null),
+export const atSteuernummer = slashed(base, ['99-999-9999', '99999-9999'], (value) =>
+  isAbgabenkonto(value) ? check.oneDigit : null,
 );

@@ -88,7 +88,6 @@ const base = labelled({
 export const deSteuernummer = slashed(
   base,
   ['99-999-99999', '999-999-99999', '999-9999-9999', '99-999-9999-9', '99999-99999'],
-  /^\d{2,5}\/\d+(?:\/\d+)*$/,
   isGiven,
   specimens,
 );
