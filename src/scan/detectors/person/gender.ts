@@ -8,7 +8,7 @@ import { withoutNextLabel } from './label-end.ts';
 
 /** Sexes and marital states, in plain spelling; single letters too. */
 const sexes: ReadonlySet<string> = new Set(
-  `m f v w x d k n h z ž ε м ж α θ male female man woman other diverse non-binary nonbinary transgender intersex married single divorced widowed separated engaged civil_partnership cohabiting unmarried
+  `herr frau mr mrs ms monsieur madame mme m f v w x d k n h z ž ε м ж α θ male female man woman other diverse non-binary nonbinary transgender intersex married single divorced widowed separated engaged civil_partnership cohabiting unmarried
   vrouw vrouwelijk mannelijk gehuwd ongehuwd gescheiden samenwonend weduwe weduwnaar partnerschap mannlich maennlich weiblich divers verheiratet ledig geschieden verwitwet lebenspartnerschaft getrennt
   homme femme masculin feminin marie mariee celibataire divorce divorcee veuf veuve pacse pacsee separe separee concubinage hombre mujer masculino femenino varon casado casada soltero soltera divorciado divorciada viudo viuda separado separada pareja
   maschio femmina uomo donna maschile femminile coniugato coniugata celibe nubile divorziato divorziata vedovo vedova separato separata feminino masculina homem mulher solteiro solteira viuvo viuva
@@ -50,12 +50,14 @@ export const gender: Detector = {
   title: 'Sex, gender or marital status',
   source:
     'CSV column, JSON or XML key, `key=` or label, with a value of that list in the languages of the EU',
+  names: 'anrede, salutation, civilité',
   rank: ranks.person + 2,
   gates: [{ on: 'field', fields: ['gender'], look: lookGender }],
   mask: () => '•••',
   examples: {
     hit: [
       'Geschlecht: weiblich',
+      'Anrede: Frau',
       '"gender":"F"',
       'sexe=femme',
       'first name,sex\nAnna,female',

@@ -154,16 +154,15 @@ const isGap = (c: number): boolean =>
 function lookTitle(view: View, at: number): void {
   // `e.g. `, base64; and where a title stands before, that one's gate has been here.
   const before = view.codeBefore(at);
-  if (before === 0x2e || before === 0x2b || before === 0x3d || isBehindTitle(view, at)) return;
+  if (before === 0x2e || before === 0x2b || isBehindTitle(view, at)) return;
   const start = afterTitles(view, at);
   if (start === at) return;
   const named = nameAt(view, start, true);
   if (named === null) return;
   const known = named.known > 0 ? 0.1 : 0;
   const sure = sureTitle.test(view.text.slice(at, at + 8)) ? 0.5 : 0.4;
-  // `Dr. Emeka Nwosu`, not `Dr. Dobb's Journal`
-  const doctor =
-    learned.test(view.text.slice(at, at + 5)) && !/['’]s /.test(view.text.slice(start, named.end));
+  const doctor = learned.test(view.text.slice(at, at + 5));
+  if (doctor && brands.test(view.text.slice(start, start + 9))) return;
   claimNamed(
     view,
     named,
@@ -171,6 +170,8 @@ function lookTitle(view: View, at: number): void {
   );
 }
 const learned = /^(?:Dr|Prof)\./;
+/** `Dr. Oetker Pizza`, `Dr. Dobb's Journal` */
+const brands = /^(?:Oetker|Martens|Pepper|Scholl|Hauschka|Dobb|Web)(?!\p{Ll})/u;
 
 /** Titles that are no word or name of something else. */
 const sureTitle =
@@ -287,6 +288,7 @@ export const salutation: Detector = {
       'Mr. Coffee makers',
       'Dear Maintainer,\n',
       "Dr. Dobb's Journal",
+      'Dr. Oetker Pizza',
     ],
   },
 };

@@ -1,5 +1,5 @@
 import { form, score } from '../../confidence.ts';
-import type { Detector } from '../../detector.ts';
+import type { Detector, Gate } from '../../detector.ts';
 import { isLetter } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import { isPlaceholder } from '../../engine/placeholders.ts';
@@ -36,6 +36,28 @@ function lookUser(view: View, field: Field): void {
   else view.claim(userName, start, end, score(form.distinct, owner === 'known' ? 0 : -0.05, weak));
 }
 
+/** Gate: `My username is sarah_mitchell88`; `from` is the index behind the phrase. */
+function lookSaid(view: View, from: number): void {
+  said.lastIndex = from;
+  const match = said.exec(view.text);
+  if (match === null) return;
+  const value = match[1] as string;
+  const owner = ownerOf(value);
+  if (owner === 'nobody' || isPlaceholder(value)) return;
+  const end = from + match[0].length;
+  view.claim(userName, end - value.length, end, score(owner === 'maybe' ? form.bare : form.distinct - 0.05));
+}
+const said = /["'“‘]?([\p{L}][\p{L}\d._-]{1,38}[\p{L}\d])(?![@\p{L}\d(]|\.\p{L})/uy;
+const phrases = [
+  'username is ',
+  'user name is ',
+  'user ID is ',
+  'login is ',
+  'Benutzername ist ',
+  'gebruikersnaam is ',
+  'usuario es ',
+];
+
 export const userName: Detector = {
   id: 'user-name',
   category: 'online',
@@ -44,7 +66,16 @@ export const userName: Detector = {
     'CSV or SQL column, JSON or XML key, `key=` or label for an account in the languages of the EU; sAMAccountName and userPrincipalName of Active Directory',
   words: 'username, login, user id',
   rank: ranks.person,
-  gates: [{ on: 'field', fields: ['user-name'], look: lookUser }],
+  gates: [
+    { on: 'field', fields: ['user-name'], look: lookUser },
+    ...phrases.map(
+      (phrase): Gate => ({
+        on: 'word',
+        words: [phrase],
+        look: (view, at) => lookSaid(view, at + phrase.length),
+      }),
+    ),
+  ],
   mask: maskWord,
   examples: {
     hit: [
@@ -54,6 +85,7 @@ export const userName: Detector = {
       'login=CORP\\peter.smith',
       'Benutzername: anna_meier',
       'user=anna.meier status=ok',
+      'My username is sarah_mitchell88',
     ],
     miss: [
       'user=root',
@@ -67,6 +99,8 @@ export const userName: Detector = {
       'username=svc_backup',
       'user = getUser()',
       'UserName: WIN-4F2$',
+      'the username is required',
+      'username is not valid',
     ],
   },
 };

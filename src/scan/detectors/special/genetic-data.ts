@@ -26,9 +26,9 @@ function lookGene(view: View, at: number): void {
   const match = gene.exec(view.text);
   if (match !== null) view.claim(geneticData, at, at + match[0].length, score(form.distinct - 0.1));
 }
-/** `rs7412(T;T)`, `BRCA1 c.68_69delAG`, `APOE e3/e4` */
+/** `rs7412(T;T)`, `BRCA1 c.68_69delAG`, `APOE e3/e4`, `carries the BRCA1 mutation` */
 const variant =
-  /(?:rs\d{3,10}(?: ?\([ACGT-];[ACGT-]\)|[ :=]{1,2}[ACGT][/|;][ACGT](?![\p{L}\d]))|(?:BRCA ?[12]|CFTR|TP53|MLH1|MSH2)[ :]{1,2}[cp]\.[\w+>*-]{4,24}|APOE[ :=-]{0,2}[eε][234]\/[eε]?[234](?!\d))/uy;
+  /(?:rs\d{3,10}(?: ?\([ACGT-];[ACGT-]\)|[ :=]{1,2}[ACGT][/|;][ACGT](?![\p{L}\d]))|(?:BRCA ?[12]|CFTR|TP53|MLH1|MSH2)[ :]{1,2}[cp]\.[\w+>*-]{4,24}|APOE[ :=-]{0,2}[eε][234]\/[eε]?[234](?!\d)|(?<=carr(?:ies|ied|y) (?:a|the) )BRCA ?[12] (?:gene )?(?:mutation|variant))/uy;
 function lookVariant(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
   variant.lastIndex = at;
