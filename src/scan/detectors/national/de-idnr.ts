@@ -29,10 +29,6 @@ function isFormed(digits: string): boolean {
   return repeated === 1;
 }
 
-/** `10.253.184.190`: four numbers below 256 between dots. */
-const isIpAddress = (digits: string, joint: number): boolean =>
-  joint === 0x2e && [2, 5, 8].every((at) => Number(digits.slice(at, at + 3)) < 256);
-
 export const deIdnr = identifier({
   id: 'de-idnr',
   country: 'DE',
@@ -41,13 +37,13 @@ export const deIdnr = identifier({
     '§ 139b AO; BZSt; ELSTER: Prüfung der Steuer- und Steueridentifikationsnummer, chapter 2; ISO/IEC 7064 MOD 11,10',
   checksum: 'ISO/IEC 7064 MOD 11,10',
   shapes: ['99999999999', '99-999-999-999', '999-999-999-99'],
-  valid: (value, { start, joints }, { codes }) => {
-    if (!isFormed(value)) return null;
-    const joint = codes[start + 2] as number;
-    // `821 768 053 44` is written as numbers of others are.
-    if (joints === 0 || isDigit(joint)) return joints === 0 ? check.oneDigitAndRange : check.none;
-    return isIpAddress(value, joint) ? null : check.oneDigitAndRange;
-  },
+  // `821 768 053 44` is written as numbers of others are.
+  valid: (value, { start, joints }, { codes }) =>
+    !isFormed(value)
+      ? null
+      : joints > 0 && isDigit(codes[start + 2] as number)
+        ? check.none
+        : check.oneDigitAndRange,
   joined: form.shaped,
   // ELSTER: numbers for tests begin with 0.
   kind: (value) => (value.startsWith('0') ? 'test-data' : undefined),

@@ -10,7 +10,7 @@ export const hrJmbg = identifier({
   shapes: jmbgShapes,
   valid: (value) => jmbgCheck(value, 30, 39),
   names: `jmbg, mbg, matični broj građana, maticni broj gradana, maticni broj gradjana, jedinstveni matični broj građana,
-    jedinstveni maticni broj gradjana, jedinstveni matični broj, jmbg broj, јмбг, матични број грађана, ембг, embg, matični broj, maticni broj, matičen broj, maticen broj, матичен број`,
+    jedinstveni maticni broj gradjana, jedinstveni matični broj, jmbg broj, јмбг, матични број грађана, ембг, embg, matični broj, matičen broj, матичен број`,
   shared: ['national-id'],
   near: /\bjmbg|_jmbg|\bmbg\b|\bembg|ембг|mati[cč][a-z]{2,3}[ _]br|jedinstveni mati[cč]|јмбг|матич[а-я]{2} број|master citizen n/,
   examples: {

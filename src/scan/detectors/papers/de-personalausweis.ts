@@ -1,9 +1,7 @@
-import { check, form, score, words } from '../../confidence.ts';
+import { check, form } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import type { Field } from '../../engine/fields.ts';
-import type { View } from '../../engine/view.ts';
 import { isOneDigit } from '../digits.ts';
-import { labelled } from '../labelled.ts';
+import { type Labelled, labelled, type Writing } from '../labelled.ts';
 import { isChecked } from './mrz-forms.ts';
 
 /**
@@ -18,25 +16,18 @@ export function isPersonalausweis(value: string): number | null {
   return isChecked(serial, 0, 9, 9) ? check.oneDigitAndRange : null;
 }
 
-const specimens = [
-  'L01X00T47',
-  'L01X00T471',
-  'T220001293',
-  'T22000129',
-  'LZ6311T475',
-  'LZ6311T47',
-  '1220000016',
-  '1220001297',
+const lettered: readonly Writing[] = [
+  { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}\d?D?/, form: form.shaped, valid: isPersonalausweis },
 ];
 
-const base = labelled({
+const spec: Labelled = {
   id: 'de-personalausweis',
   country: 'DE',
   title: 'German identity-card number',
   source: 'PAuswV; BMI: specimen of the Personalausweis; ICAO Doc 9303, part 3',
   checksum: '7-3-1 modulo 10',
   names: `personalausweis_id, perso nummer, persoausweis, ausweis id, personalausweis seriennummer, seriennummer personalausweis, serial number of identity card,
-    personalausweis no, bundespersonalausweis, npa seriennummer`,
+    personalausweis no, bundespersonalausweis, npa seriennummer, german national id`,
   shared: ['identity-card'],
   stems: [
     'personalausweis',
@@ -49,12 +40,18 @@ const base = labelled({
     'seriennummer des',
     'german id',
   ],
-  writings: [
-    { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}\d?D?/, form: form.shaped, valid: isPersonalausweis },
-    { like: /\d{10}D?/, form: form.bare + 0.1, valid: isPersonalausweis },
-  ],
+  writings: [...lettered, { like: /\d{10}D?/, form: form.bare + 0.1, valid: isPersonalausweis }],
   weak: ['A99999999', 'A999999999', '9999999999A'],
-  specimens,
+  specimens: [
+    'L01X00T47',
+    'L01X00T471',
+    'T220001293',
+    'T22000129',
+    'LZ6311T475',
+    'LZ6311T47',
+    '1220000016',
+    '1220001297',
+  ],
   examples: {
     hit: [
       { text: 'Personalausweisnummer: L8CF4T9V27', at: 0.8 },
@@ -79,61 +76,27 @@ const base = labelled({
       'Personalausweis: X00000000',
     ],
   },
-});
+};
+
+const base = labelled(spec);
 
 /** Short names: of letters and digits alone, since digits behind them are anything (`tél. perso : 06 ...`). */
-const named =
-  /(?:(?:pers\.-)?ausw(?:eis)?\p{L}{0,9}|perso|n?pa|germany? national id)\.?(?:-n(?:umme)?r\.?)?(?: hat die| ist| lautet)?(?: n(?:umme)?r\.?)?["']?[\s:=,|]{1,3}["']?/iuy;
-const written = /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}(?:\dD?)?(?![\p{L}\d_]|[-./]\d)/uy;
-
-/** With its check digit there are `least` characters and more. */
-function claimAt(view: View, at: number, to: number, least: number, adds: number): void {
-  written.lastIndex = at;
-  const value = written.exec(view.text)?.[0];
-  if (value === undefined || value.length < least || at + value.length > to) return;
-  const more = isPersonalausweis(value);
-  if (more === null) return;
-  const isSpecimen = specimens.includes(value);
-  view.claim(
-    base,
-    at,
-    at + value.length,
-    isSpecimen ? score(form.certain) : score(form.shaped, more, adds),
-    isSpecimen ? 'test-data' : undefined,
-  );
-}
-
-function lookNamed(view: View, at: number): void {
-  named.lastIndex = at;
-  if (named.test(view.text)) claimAt(view, named.lastIndex, view.length, 9, words.label);
-}
-
-/** What cards of all states are called, and numbers that are none of a card: the check digit has to say it. */
-const lookShared = (view: View, { start, end }: Field): void => claimAt(view, start, end, 10, words.shared);
-
-export const dePersonalausweis: Detector = {
-  ...base,
-  gates: [
-    ...base.gates,
-    { on: 'field', fields: ['identity-card-number', 'national-id'], look: lookShared },
-    {
-      on: 'word',
-      words: [
-        'ausweis',
-        'pers.-ausw',
-        'perso ',
-        'perso:',
-        'perso=',
-        'perso"',
-        'perso-n',
-        'npa ',
-        'npa:',
-        'pa-nr',
-        'german nat',
-        'germany nat',
-      ],
-      anyCase: true,
-      look: lookNamed,
-    },
+const short = labelled({
+  ...spec,
+  stems: [
+    'ausweis',
+    'perso:',
+    'perso=',
+    'perso"',
+    'perso-n',
+    'perso_n',
+    'perso n',
+    'perso hat',
+    'npa',
+    'pa-nr',
+    'german nat',
   ],
-};
+  writings: lettered,
+});
+
+export const dePersonalausweis: Detector = { ...base, gates: [...base.gates, ...short.gates.slice(0, 1)] };
