@@ -1,9 +1,6 @@
-import { check, form } from '../../confidence.ts';
+import { check } from '../../confidence.ts';
 import { isOneDigit, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { labelled } from '../labelled.ts';
-import { alsoBy } from '../papers/written.ts';
-import { ranks } from '../ranks.ts';
 
 /** HMRC: the first of ten digits checks the other nine. */
 const checks = '21987654321';
@@ -16,18 +13,18 @@ export function isUtr(value: string): boolean {
   return checks[weighted(digits, weights) % 11] === digits[0];
 }
 
-const spec = {
+export const gbUtr = identifier({
   id: 'gb-utr',
   country: 'GB',
   title: 'British Unique Taxpayer Reference (UTR)',
   source: 'HMRC: Unique Taxpayer Reference, modulus 11',
   checksum: 'modulus 11',
   shapes: ['9999999999', '99999-99999', '9999999999A', '99999-99999A', '999-999-9999', '999-9999999'],
-  valid: (value: string) => (isUtr(value) ? check.oneDigit : null),
+  valid: (value) => (isUtr(value) ? check.oneDigit : null),
   specimens: [],
   names: `utr, utr number, utr no, utrnumber, unique taxpayer reference, unique tax reference, unique taxpayer reference number, unique tax reference number, sa utr,
     sautr, ct utr, ctutr, self assessment reference, self assessment utr`,
-  shared: ['tax-id', 'national-id'] as const,
+  shared: ['tax-id', 'national-id'],
   near: /\butr|\bu\.t\.r|tax ref|_utr|utr_|sautr|ctutr|unique tax|self[- ]assessment|taxpayer ref|\bhmrc\b/,
   examples: {
     hit: [
@@ -42,21 +39,4 @@ const spec = {
     ],
     miss: ['1984755591', 'UTR 3984755591', 'UTR 1984755591000', 'utr 0000000000', 'thread 1984755591'],
   },
-};
-
-/** `reference` and `number` right before a number speak against one: these labels are longer. */
-export const gbUtr = alsoBy(
-  identifier(spec),
-  labelled({
-    ...spec,
-    stems: ['taxpayer ref', 'unique tax ref', 'self assessment ref', 'self-assessment ref'],
-    writings: [
-      {
-        like: /\d{5}[ -]?\d{5}K?/,
-        form: form.bare,
-        valid: (value) => (isUtr(value) ? check.oneDigit : null),
-      },
-    ],
-    rank: ranks.nationalId,
-  }),
-);
+});

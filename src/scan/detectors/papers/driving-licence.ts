@@ -71,11 +71,8 @@ const spec: Labelled = {
   title: 'Driving-licence number',
   source:
     'Directive 2006/126/EC, annex I, field 5; RESPER; AAMVA DL/ID card design standard; the issuing states',
-  names: `dl, dl#, dl num, dl nr, driving licence nr, driver licence number, driver license no, drivers license no, drivers license number, driver's license number, driver's license no, driver's licence number, drivers licence number, driving permit, driving permit number, us driver license, license id,
-    rijbewijs nummer, rijbewijsnr, rijbewijs nr, führerschein nr, führerschein-nr, führerscheinnr, fuehrerscheinnummer, fuehrerschein-nr, führerausweis, führerausweisnummer, permis de conduire n°, numéro de permis, numéro permis, numéro de permis de conduire, numero de permis, permis nº,
-    permiso de conducir nº, número de permiso de conducir, numero permiso conducir, carnet de conducir, carné de conducir, patente, patente di guida, numero patente, n. patente, patente n, carta de condução, carta de conducao, número da carta de condução, prawo jazdy, nr prawa jazdy, numer prawa jazdy,
-    řidičský průkaz, číslo řidičského průkazu, vodičský preukaz, číslo vodičského preukazu, vezetői engedély, vezetői engedély száma, jogosítvány, jogosítvány szám, permis de conducere, număr permis, nr permis, permis auto, vozačka dozvola, broj vozačke dozvole, vozniško dovoljenje, številka vozniškega dovoljenja,
-    свидетелство за управление, свидетелство за управление на мпс, шофьорска книжка, άδεια οδήγησης, αριθμός άδειας οδήγησης, δίπλωμα οδήγησης, vairuotojo pažymėjimas, vairuotojo pažymėjimo numeris, vadītāja apliecība, vadītāja apliecības numurs, juhiluba, juhiloa number, ajokortti, ajokortin numero, körkort, körkortsnummer, kørekort, kørekortnummer, liċenzja tas-sewqan, ceadúnas tiomána`,
+  names: `dl, dl#, dl num, dl nr, driving licence nr, driver licence number, driver license no, drivers license no, driver's license no, driver's licence number, drivers licence number, driving permit, driving permit number, us driver license, license id, rijbewijsnr, führerausweis, führerausweisnummer, permis de conduire n°, numéro permis,
+    permis nº, permiso de conducir nº, numero permiso conducir, carné de conducir, patente, n. patente, patente n, jogosítvány szám, nr permis, permis auto, свидетелство за управление на мпс`,
   shared: ['driving-licence'],
   // Programs and products have one, too.
   vague: ['licence number', 'license number'],
@@ -134,6 +131,7 @@ const spec: Labelled = {
       'dl: 12 MB',
       'DL: 48291730 bps UL: 8291730 bps',
       '"dl": 4829173',
+      '<dl id="A123456">',
       'driver license: D0000000',
       'Driving licence: KOWAL613183TM9XQ',
       'license number',
@@ -156,7 +154,7 @@ const lookAll = wordOf({}).look;
 
 /** States that give out digits alone, before `DL`, and what forms about a person ask for. */
 const states =
-  /(?:alabama|alaska|arkansas|colorado|connecticut|delaware|georgia|indiana|louisiana|maine|mississippi|montana|nevada|new mexico|new york|carolina|dakota|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|wyoming)(?:'s)?,? $|driver|\bdob\b|birth|\bssn\b|passport|patient/;
+  /(?:alab|arkans|color|conn|dakot|georg|indian|louis|mexic|miss|neva|oreg|penns|carol|tenn|texa|utah|york)\w*(?:'s)?,? $|driver|\bdob\b|birth|\bssn\b|passport|patient/;
 const codes = /\b(?:A[KLR]|C[OT]|D[CE]|GA|IN|LA|M[EST]|N[CMVY]|OR|PA|RI|S[CD]|T[NX]|UT|VT|W[VY]) $/;
 /** What makes the question worth asking. */
 const digits = /c?d\.?l\.?[\s:=#"']{1,4}\d[\d -]{4,14}/iy;
@@ -188,7 +186,10 @@ export const drivingLicence: Detector = {
       on: 'word',
       words: short,
       anyCase: true,
-      look: (view, at) => (isOfDriver(view, at) ? lookAll : lookLettered)(view, at),
+      look: (view, at) => {
+        // HTML has a list of that name.
+        if (view.codeBefore(at) !== 0x3c) (isOfDriver(view, at) ? lookAll : lookLettered)(view, at);
+      },
     },
   ],
 };

@@ -49,11 +49,8 @@ export const passportNumber = labelled({
   id: 'passport-number',
   title: 'Passport number',
   source: 'PRADO, Council of the EU; Passport Seva (India); 22 CFR 51 (United States); HM Passport Office',
-  names: `passport_number, passportno, passportid, passport num, passport #, reisepassnr, reisepass-nr, pass nr, passnr, pas nummer, pasnummer, pasnr, paspoort nr, passeport no, numéro passeport, numero passeport,
-    n° passeport, no passeport, numero de passeport, numero de pasaporte, núm pasaporte, número pasaporte, nº pasaporte, passaporto, numero passaporto, numero di passaporto, n. passaporto, passaporte, número do passaporte, numero passaporte, passaporte nº,
-    passnummer sv, pass nummer, passnr., passets nummer, passin numero, passinumero, passi number, passinumber, pases numurs, paso numeris, paszport, numer paszportu, nr paszportu, seria i numer paszportu,
-    číslo pasu, cislo pasu, cestovní pas, číslo cestovního pasu, cestovný pas, číslo cestovného pasu, potni list, številka potnega lista, putovnica, broj putovnice, útlevél, útlevélszám, útlevél száma, utlevelszam,
-    pașaport, pasaport, număr pașaport, nr pașaport, numar pasaport, паспорт, номер на паспорт, паспорт №, διαβατήριο, αριθμός διαβατηρίου, διαβατηριο, numru tal-passaport, pas uimhir, uimhir pas, us passport, us passport number, uk passport, travel document, travel document number, travel document no`,
+  names: `passport #, passeport no, numéro passeport, numero passeport, n° passeport, no passeport, núm pasaporte, número pasaporte, nº pasaporte, n. passaporto, numero passaporte, passaporte nº, passnummer sv, passets nummer, seria i numer paszportu, nr pașaport, pas uimhir, us passport, us passport number, uk passport, travel document, travel document number,
+    travel document no`,
   shared: ['passport'],
   stems: [
     'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pass. n', 'passp. n', 'ppt no', 'pasnummer', 'pasnr', 'passin ', 'passinumero',
