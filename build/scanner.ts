@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { minify, type Node, parse, print } from '@swc/core';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { spelled } from '../src/scan/engine/names/spelling.ts';
+import { program } from '../src/scan/engine/sieve/program.ts';
 
 type Tree = Node & Record<string, unknown>;
 
@@ -14,11 +16,13 @@ function strip(tree: unknown): void {
   }
   const node = tree as Tree;
   if (node.type === 'ObjectExpression')
-    node['properties'] = (node['properties'] as Tree[]).filter((property) => !isForPeople(property));
+    node['properties'] = (node['properties'] as Tree[])
+      .filter((property) => !isForPeople(property))
+      .map(shorter);
   for (const part of Object.values(node)) strip(part);
 }
 
-const always = new Set(['examples', 'checksum']);
+const always = new Set(['examples', 'samples', 'hit', 'miss', 'checksum']);
 /** Where they are texts; gates have `words` too. */
 const texts = new Set(['source', 'words', 'title']);
 function isForPeople(property: Tree): boolean {
@@ -26,6 +30,35 @@ function isForPeople(property: Tree): boolean {
   const key = (property['key'] as Record<string, unknown>)['value'] as string;
   const { type } = property['value'] as Tree;
   return always.has(key) || (texts.has(key) && (type === 'StringLiteral' || type === 'TemplateLiteral'));
+}
+
+/** Lists of names, where only letters and digits tell one from another (engine/fields.ts). */
+const lists = new Set(['names', 'strong', 'weak']);
+
+const tellOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Without the names that another one tells as well. */
+function shorter(property: Tree): Tree {
+  const key = (property['key'] as Record<string, unknown> | undefined)?.['value'] as string;
+  const value = property['value'] as Tree | undefined;
+  if (property.type !== 'KeyValueProperty' || !lists.has(key) || value === undefined) return property;
+  const quasis = value.type === 'TemplateLiteral' ? (value['quasis'] as Tree[]) : [];
+  const text =
+    value.type === 'StringLiteral' ? value['value'] : quasis.length === 1 ? quasis[0]?.['cooked'] : null;
+  if (typeof text !== 'string' || !text.includes(',')) return property;
+  const names = text.trim().split(/\s*[,\n]\s*/);
+  const told = new Set<string>();
+  // An accented name brings its plain spellings along.
+  for (const name of names) for (const other of spelled(name).split(',').slice(1)) told.add(tellOf(other));
+  const kept: string[] = [];
+  for (const name of names) {
+    const tells = tellOf(name);
+    if (tells !== '' && !told.has(tells)) kept.push(name);
+    told.add(tells);
+  }
+  const short = kept.join(',');
+  const { span } = value;
+  return { ...property, value: { type: 'StringLiteral', span, value: short } } as unknown as Tree;
 }
 
 /** Of the table of IBANs: countries without one, where bank and branch stand, and who takes part in SEPA. */
@@ -41,13 +74,21 @@ const stripped: Plugin = {
     onLoad({ filter: /[\\/]ibantools\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(unread, '').replace(faults, ''),
     }));
-    onLoad({ filter: /[\\/]scan[\\/]detectors[\\/].*\.ts$/ }, async ({ path }) => {
+    // Assembled here, and not in every browser.
+    onLoad({ filter: /[\\/]sieve[\\/]program\.ts$/ }, () => ({
+      contents: `export const program = Uint8Array.from('${Buffer.from(program).toString('hex')}'.match(/../g), (byte) => parseInt(byte, 16));`,
+    }));
+    onLoad({ filter: /[\\/]scan[\\/](?:detectors|engine[\\/]names)[\\/].*\.ts$/ }, async ({ path }) => {
       const tree = await parse(await readFile(path, 'utf8'), { syntax: 'typescript', target: 'es2024' });
       strip(tree);
       return { contents: (await print(tree)).code, loader: 'ts' };
     });
   },
 };
+
+/** Properties that only the scanner's own code reads, by their names alone. */
+const inner =
+  /^(?:anyCase|atBegin|before|bits|cellAt|cellCount|codeBefore|codes|company|crowded|ends|gates|gluedHead|gluedTail|inField|isAscii|isStrict|joined|joints|keyAt|lineFrom|lineStart|look|marks|near|providers|quoted|rank|shapes|shared|shown|specimens|stamp|starts|stems|valid|writings)$/;
 
 /** The code of `entry` and all it needs. `format` and `globalName` as in esbuild. */
 export async function bundleScanner(
@@ -56,14 +97,14 @@ export async function bundleScanner(
 ): Promise<string> {
   const built = await build({
     entryPoints: [entry], bundle: true, minify: true, write: false, target: 'es2022', platform: 'browser', charset: 'utf8',
-    format: 'esm', ...options, plugins: [stripped],
+    mangleProps: inner, format: 'esm', ...options, plugins: [stripped],
   }); // biome-ignore format: options
   const code = built.outputFiles[0]?.text ?? '';
   // Once more: three per cent less to load.
   const small = await minify(code, {
     module: options.format !== 'iife',
     ecma: 2020,
-    compress: { passes: 2 },
+    compress: { passes: 4, unsafe_arrows: true },
     mangle: true,
   });
   return small.code;

@@ -1,5 +1,6 @@
 import { classes, DIGIT, LETTER, lower } from './classes.ts';
 import { joinsName } from './name-joints.ts';
+import { spelled } from './names/spelling.ts';
 import { fieldNames, nobody, owners } from './names.ts';
 import { endLetters, type NameEnds } from './sieve/tables.ts';
 
@@ -100,7 +101,7 @@ for (const [id, { strong, weak }] of Object.entries(fieldNames)) {
 learn('nobody', nobody, false);
 
 /** Makes known how columns, keys and labels of a field are called, for the whole process; what is known stays, and may mean both. */
-export const nameField = (id: FieldId, names: string): void => learn(id, names, false);
+export const nameField = (id: FieldId, names: string): void => learn(id, spelled(names), false);
 
 /** The name that is `called` so; null where none is known. */
 export const fieldNamed = (called: string): FieldName | null => known.get(backwards(called)) ?? null;
