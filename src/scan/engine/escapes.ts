@@ -11,6 +11,9 @@ const headOfArmour = /(?:-----|: [\w,-]{1,40})\\{1,4}n$/;
 /** Letters and digits in a row that are base64. */
 const packedUnits = 40;
 
+/** And what goes on so: behind a token something else begins. */
+const nextPacked = /[A-Za-z\d+/]{20}|[A-Za-z\d+/]{2,19}={1,2}(?![A-Za-z\d])/y;
+
 /** What a step of a path, a name or a packed text does not hold. */
 const ends = new Uint8Array(128).fill(1, 0, 33);
 for (const c of '"\'`<>|;,(){}=*?[]') ends[c.charCodeAt(0)] = 1;
@@ -59,7 +62,7 @@ function isLineEnd(text: string, at: number, end: number, done: number): boolean
   if (from === at) return true;
   const step = text.slice(from, at);
   if (isPath(step)) return false;
-  if (isPacked(text, at, step)) return false;
+  if (isPacked(text, at, end, step)) return false;
   account.lastIndex = at;
   return !(domain.test(step) && account.test(text));
 }
@@ -67,8 +70,11 @@ function isLineEnd(text: string, at: number, end: number, done: number): boolean
 const isPath = (step: string): boolean => /[:\\%]/.test(step) && path.test(step);
 
 /** Armour and base64 in one string: those who know it read it as it stands. */
-function isPacked(text: string, at: number, step: string): boolean {
+function isPacked(text: string, at: number, end: number, step: string): boolean {
   if (step.endsWith('-----')) return true;
-  if (step.length >= packedUnits && /^[A-Za-z\d+/=]+$/.test(step.slice(-packedUnits))) return true;
+  if (step.length >= packedUnits && /^[A-Za-z\d+/=]+$/.test(step.slice(-packedUnits))) {
+    nextPacked.lastIndex = end;
+    return nextPacked.test(text);
+  }
   return step.endsWith('n') && step.includes('\\') && headOfArmour.test(text.slice(Math.max(0, at - 64), at));
 }

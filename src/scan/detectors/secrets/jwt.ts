@@ -20,8 +20,12 @@ function look(view: View, at: number): void {
   if (!marks.some((mark) => header.includes(mark))) return;
   const category = published.some((sample) => match[0].includes(sample)) ? 'test-data' : 'secret';
   const signed = !/\.$/.test(match[0]);
-  view.claim(jwt, at, at + match[0].length, score(form.certain, signed ? 0.1 : -0.25), category);
+  const worth = wordy.test(match[0]) ? score(form.bare) : score(form.certain, signed ? 0.1 : -0.25);
+  view.claim(jwt, at, at + match[0].length, worth, category);
 }
+
+/** `.payload.`: a word stands in its place. */
+const wordy = /^[\w-]+\.(?!eyJ)[a-z]{1,16}\./i;
 
 /** Longest header, in units of base 64. */
 const MAX_HEADER = 2_000;
@@ -80,6 +84,7 @@ export const jwt: Detector = {
       'eyJhbGciOiJub25lIn0',
       'eyJhYWFhYWFhYWFhYWEiOjF9.eyJpc3MiOiJqb2UifQ.abc',
       'eyJ.eyJ.eyJ',
+      'eyJhbGciOiJIUzI1NiJ9.payload.signature',
       'keyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.abc',
     ],
   },

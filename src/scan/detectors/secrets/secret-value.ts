@@ -4,7 +4,7 @@ import { type Field, nameField } from '../../engine/fields.ts';
 import { entropy, isSequence } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { firstWord, goesOn, isNothing, isTalk, isWordy } from './secret-words.ts';
+import { firstWord, goesOn, isMade, isNothing, isTalk, isWordy } from './secret-words.ts';
 import { HEX, seeded, seededUuid } from './tokens.ts';
 
 /** Named like keys, but made for one page or request, or for everybody. */
@@ -37,7 +37,8 @@ const allowed = /^[\w+/=.~!@#$%^*:|-]+$/;
 
 /** What a value beside a name for keys says; 0 where it is none. */
 export function secretWorth(value: string, field: Field): number {
-  if (value.length < LEAST || value.length > MOST || !allowed.test(value)) return 0;
+  if (value.length < LEAST || value.length > MOST) return 0;
+  if (!allowed.test(value) && !(field.quoted && isMade(value))) return 0;
   if (isNothing(value, field.quoted || field.from === 'column')) return 0;
   // A parser's token, a page's token: only what looks random is one.
   const weak = field.weak || field.called === 'token' ? -0.15 : 0;
@@ -100,6 +101,8 @@ export const secret: Detector = {
       `api_key = os.getenv("X", b'${seeded(32)}')`,
       `access_token = process.env.X || "${seeded(32)}"`,
       `secret_key -> ${seeded(32)}`,
+      `api_key = "Kq2f9X${seeded(9)}.8m3(Z1"`,
+      `secret: ${['bfa1tgn1iovh', 'yamjealqfsp1'].join('')}`,
       { text: 'access_token=2YotnFZFEjr1zCsicMWpAA', category: 'test-data' },
     ],
     miss: [
@@ -125,6 +128,7 @@ export const secret: Detector = {
       'apiKey: string = "apiKey2"',
       'api_key = os.getenv("STRIPE_API_KEY_2")',
       'secret = new String("secret")',
+      'api_key: arn:aws:ssm:eu-west-1:111122223333:parameter/app1',
       'METADATA_TOKEN = "x-aws-ec2-metadata-token"',
     ],
   },

@@ -25,7 +25,7 @@ const talk =
 const code = /[`\\]|^[.:/]|\w\(|^[a-z]+:[^\d]*$/i;
 /** Addresses, paths, lines of /etc/passwd, objects as Java writes them. */
 const url =
-  /^(?:\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
+  /^(?:arn:|\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
 const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+$|^_+[a-z]/;
 /** `1:4.0.3-23`: a version of a package. */
 const version = /^(?:\d:)?\d{1,3}(?:\.\d{1,4}){1,3}(?:[-+~][a-z0-9.+~-]{1,16})?$/;
@@ -81,6 +81,7 @@ export function isNothing(value: string, quoted = true): boolean {
   if (value.length <= LONGEST_SPOKEN && spoken.has(value.toLowerCase())) return true;
   if (!quoted && camel.test(value) && (value.length < 12 || isWordy(value))) return true;
   if ((kindBits(value) & TELLING) === 0) return false;
+  if (quoted && isMade(value)) return control.test(value);
   return (
     isCode(value) ||
     control.test(value) ||
@@ -89,6 +90,15 @@ export function isNothing(value: string, quoted = true): boolean {
     (!quoted && (code.test(value) || snake.test(value)))
   );
 }
+
+/** All four kinds of units, many digits, no words, no pattern or template: no code, whatever signs stand in it. */
+export const isMade = (value: string): boolean =>
+  value.length >= LEAST_MADE &&
+  kinds(value) > 3 &&
+  !hasRuns(value, LEAST_TALK, MOST_DIGITS) &&
+  !pattern.test(value);
+const LEAST_MADE = 10;
+const pattern = /:\/\/|\(\?|\.[*+]|a-z|[{}]{2}|\$\{|\s/i;
 
 /** Made of such words, with a number or sign at most: `secret123`, `my-token`, `secret-2-levels`. */
 export function isTalk(value: string): boolean {
@@ -104,7 +114,10 @@ const LEAST_TALK = 2.5;
  * `SignatureV4Signer`. In random letters and digits of both cases a run has two letters, in small ones three and a half.
  */
 export const isWordy = (value: string): boolean =>
-  hasRuns(value, LEAST_RUN, MOST_DIGITS) || (hasRuns(value, LEAST_PART, MOST_DIGITS) && joined.test(value));
+  (hasRuns(value, LEAST_RUN, MOST_DIGITS) && (value.match(strange)?.length ?? 0) * 8 < value.length) ||
+  (hasRuns(value, LEAST_PART, MOST_DIGITS) && joined.test(value));
+/** Letters that hardly stand beside each other in words. */
+const strange = /q(?!u)|[jvz][bcdfghjkmpqtvwxz]|[bcfghjkmpqtvwxz][jqvxz]|[bcdfghjkmnpqrtvwxz]{4}/gi;
 const LEAST_RUN = 4;
 const LEAST_PART = 3.2;
 const MOST_DIGITS = 0.18;
@@ -115,14 +128,18 @@ function hasRuns(value: string, least: number, mostDigits: number): boolean {
   let letters = 0;
   let digits = 0;
   let before = 0;
+  let earlier = 0;
   for (let i = 0; i < value.length; i++) {
     const c = value.charCodeAt(i);
     const kind = c < 128 ? (bits[c] as number) : 0;
     if (kind === DIGIT) digits++;
     if (kind === SMALL || kind === CAPITAL) {
       letters++;
-      if (before !== kind && !(before === CAPITAL && kind === SMALL)) runs++;
+      // `HTTPServer`: the last capital begins the next one.
+      if (before === CAPITAL && kind === SMALL) runs += earlier === CAPITAL ? 1 : 0;
+      else if (before !== kind) runs++;
     }
+    earlier = before;
     before = kind;
   }
   return runs > 0 && letters >= runs * least && digits <= letters * mostDigits;
