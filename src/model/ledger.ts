@@ -46,6 +46,7 @@ export interface LedgerReader {
 export interface LedgerTx extends LedgerReader {
   /** Throws `idempotency-conflict` where the account has a batch with this idempotencyHash. */
   insertBatch(batch: BatchRecord): Promise<void>;
+  /** Holds the row until the transaction ends, with an empty patch too. */
   updateBatch(id: BatchId, patch: Partial<Omit<BatchRecord, 'id' | 'account'>>): Promise<void>;
   insertAttachment(attachment: AttachmentRecord): Promise<void>;
   /** Compare and set: changes the row only while it is in one of `from`; false means somebody else was first. */
