@@ -1,13 +1,11 @@
-import type { Finding } from '../../model/finding.ts';
-import { obstacle } from '../format.ts';
 import type { Identity } from '../identify.ts';
 import { defaultFormatLimits, type FormatLimits } from '../limits.ts';
 import type { Listener } from '../listener.ts';
 import { type Programs, programs } from './programs.ts';
+import { Reading, type RoomReading } from './reading.ts';
 import { Seat, type SeatEnd } from './seat.ts';
-import { Session } from './session.ts';
-import { Spool } from './spool.ts';
 
+export type { RoomReading } from './reading.ts';
 export type { SeatEnd } from './seat.ts';
 
 export interface RoomOptions {
@@ -22,17 +20,10 @@ export interface RoomOptions {
   readonly silentMillis?: number;
   /** Another reader, for tests of its failures. */
   readonly program?: URL;
+  /** What this machine has, asked at each use; another answer than the real one is for tests. */
+  readonly programs?: () => Programs;
   /** Told how each reader ended. */
   readonly onEnd?: (how: SeatEnd) => void;
-}
-
-/** One upload on its way through a reader. */
-export interface RoomReading {
-  /** One call after another. Does not keep `bytes`. */
-  write(bytes: Uint8Array): Promise<void>;
-  /** Never rejects because of content: what could not be looked into is among the findings. */
-  end(): Promise<readonly Finding[]>;
-  abort(): void;
 }
 
 /** The room in which files that are no text are read: one process for each, which may be killed. */
@@ -46,13 +37,13 @@ export interface Room {
 const spareMillis = 50;
 
 export function createRoom(options: RoomOptions = {}): Room {
-  return new ReaderRoom(options, programs());
+  return new ReaderRoom(options, options.programs ?? programs);
 }
 
 class ReaderRoom implements Room {
   readonly #options: RoomOptions;
   readonly #limits: FormatLimits;
-  readonly #has: Programs;
+  readonly #programs: () => Programs;
   readonly #atOnce: number;
   readonly #queue: (() => void)[] = [];
   readonly #seats = new Set<Seat>();
@@ -60,16 +51,16 @@ class ReaderRoom implements Room {
   #reading = 0;
   #closed = false;
 
-  constructor(options: RoomOptions, has: Programs) {
+  constructor(options: RoomOptions, has: () => Programs) {
     this.#options = options;
     this.#limits = { ...defaultFormatLimits, ...options.limits };
-    this.#has = has;
+    this.#programs = has;
     this.#atOnce = options.atOnce ?? 4;
     this.#fill();
   }
 
   open(identity: Identity, listener: Listener): RoomReading {
-    return new Reading(identity, listener, this.#limits, this.#has, this.#options, {
+    return new Reading(identity, listener, this.#limits, this.#programs(), this.#options.spoolFolder, {
       take: () => this.#take(),
       leave: (seat, how) => this.#leave(seat, how),
     });
@@ -89,7 +80,7 @@ class ReaderRoom implements Room {
       });
     this.#reading++;
     for (let tries = 0; tries < 3 && !this.#closed; tries++) {
-      const seat = this.#spares.shift() ?? this.#start();
+      const seat = this.#spare() ?? this.#start();
       if (seat === null) break;
       seat.ref();
       setTimeout(() => this.#fill(), spareMillis).unref();
@@ -106,10 +97,27 @@ class ReaderRoom implements Room {
     this.#queue.shift()?.();
   }
 
+  /** One that waits; not one that was started before more was known of what may hold it. */
+  #spare(): Seat | undefined {
+    const has = this.#programs();
+    for (const seat of this.#spares) {
+      if (seat.has === has) continue;
+      seat.stop('aborted');
+      this.#seats.delete(seat);
+    }
+    this.#spares = this.#spares.filter((seat) => seat.has === has);
+    return this.#spares.shift();
+  }
+
   /** Null where the system has nothing left to start it with. */
   #start(): Seat | null {
     try {
-      const seat = new Seat(this.#limits, this.#has, this.#options.silentMillis, this.#options.program);
+      const seat = new Seat(
+        this.#limits,
+        this.#programs(),
+        this.#options.silentMillis,
+        this.#options.program,
+      );
       this.#seats.add(seat);
       return seat;
     } catch {
@@ -125,83 +133,5 @@ class ReaderRoom implements Room {
       seat.unref();
       this.#spares.push(seat);
     }
-  }
-}
-
-interface Door {
-  take(): Promise<Seat | null>;
-  leave(seat: Seat | null, how: SeatEnd): void;
-}
-
-class Reading implements RoomReading {
-  readonly #spool: Spool;
-  readonly #identity: Identity;
-  readonly #door: Door;
-  #session: Session | null = null;
-  #seat: Seat | null = null;
-  #aborted = false;
-  #failed = false;
-  #done: number | null = null;
-  #left = false;
-  readonly #seated: Promise<void>;
-
-  constructor(
-    identity: Identity,
-    listener: Listener,
-    limits: FormatLimits,
-    has: Programs,
-    options: RoomOptions,
-    door: Door,
-  ) {
-    this.#identity = identity;
-    this.#door = door;
-    this.#spool = new Spool(options.spoolFolder);
-    this.#seated = door.take().then((seat) => {
-      this.#seat = seat;
-      if (seat === null || this.#aborted) return;
-      this.#session = new Session(seat, this.#spool, identity, limits, listener, has);
-      if (this.#done !== null) void this.#session.more(this.#done);
-    });
-  }
-
-  async write(bytes: Uint8Array): Promise<void> {
-    if (this.#failed || this.#aborted) return;
-    try {
-      await this.#spool.write(bytes);
-    } catch {
-      this.#failed = true; // the disk is full, say: what was not kept cannot be read
-      this.#session?.abort();
-      return;
-    }
-    await this.#session?.more(null);
-  }
-
-  async end(): Promise<readonly Finding[]> {
-    this.#done = this.#spool.size;
-    await this.#session?.more(this.#done);
-    await this.#seated;
-    const { type } = this.#identity;
-    const ended = this.#session && (await this.#session.end());
-    this.#leave(ended?.how ?? 'reader-crashed');
-    await this.#spool.close().catch(() => undefined);
-    if (this.#failed) return [obstacle('unscannable', 'not-kept', type)];
-    return ended?.findings ?? [obstacle('unscannable', 'no-reader-process', type)];
-  }
-
-  abort(): void {
-    this.#aborted = true;
-    this.#session?.abort();
-    void this.#seated.then(() => {
-      this.#seat?.stop('aborted');
-      this.#leave('aborted');
-    });
-    void this.#spool.close().catch(() => undefined);
-  }
-
-  /** Once: an upload may be given up while its end is waited for. */
-  #leave(how: SeatEnd): void {
-    if (this.#left) return;
-    this.#left = true;
-    this.#door.leave(this.#seat, how);
   }
 }

@@ -1,86 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledReader, nodeFlags } from '../tools/confined-node.ts';
-import { languagesOf, nativeOcrCommand, ownOcrCommand } from '../tools/ocr-args.ts';
+import { nativeOcrCommand, ownOcrCommand } from '../tools/ocr-args.ts';
 import { pdftoppmArgs, pdftotextArgs } from '../tools/pdftotext-args.ts';
 import { type Command, pictureCommand } from '../tools/picture-args.ts';
 import type { Order, ToolName } from '../tools/tool.ts';
+import { endsWithUs, type Programs } from './installed.ts';
 
-/** Where programs are looked for: never along a PATH that somebody may have set. */
-const folders = ['/usr/bin', '/bin', '/usr/local/bin', '/opt/homebrew/bin'];
-const probeMillis = 5_000;
-
-/** What this machine has. Empty strings: not there. */
-export interface Programs {
-  readonly prlimit: string;
-  /** Only where it ends its child with whoever started it. */
-  readonly setpriv: string;
-  /** Only where an unprivileged process may take the network away from its child. */
-  readonly unshare: string;
-  /** What it is run with: a network of its own, and processes of its own where the kernel gives them. */
-  readonly apart: readonly string[];
-  readonly pdftotext: string;
-  readonly pdftoppm: string;
-  readonly tesseract: string;
-  /** Languages tesseract has of those that are asked for. */
-  readonly languages: readonly string[];
-}
-
-let found: Programs | null = null;
-
-/** Looks once. */
-export function programs(): Programs {
-  found ??= look();
-  return found;
-}
-
-function look(): Programs {
-  const unshare = find('unshare');
-  const setpriv = find('setpriv');
-  const apart = unshare === '' ? undefined : [ownProcesses, noNetwork].find((words) => works(unshare, words));
-  const tesseract = find('tesseract');
-  const languages = tesseract === '' ? [] : languagesOf(output(tesseract, ['--list-langs']) ?? '');
-  return {
-    prlimit: find('prlimit'),
-    setpriv: setpriv !== '' && works(setpriv, endsWithUs) ? setpriv : '',
-    unshare: apart === undefined ? '' : unshare,
-    apart: apart ?? [],
-    pdftotext: find('pdftotext'),
-    pdftoppm: find('pdftoppm'),
-    tesseract: languages.length === 0 ? '' : tesseract,
-    languages,
-  };
-}
-
-const find = (name: string): string =>
-  folders.map((folder) => `${folder}/${name}`).find((path) => existsSync(path)) ?? '';
-
-function output(file: string, args: readonly string[]): string | null {
-  const { status, stdout, stderr } = spawnSync(file, args, {
-    env: {},
-    timeout: probeMillis,
-    encoding: 'utf8',
-  });
-  return status === 0 ? `${stdout}\n${stderr}` : null;
-}
-
-const works = (file: string, words: readonly string[]): boolean =>
-  output(file, [...words, '/bin/true']) !== null;
-
-/** unshare(1): a network namespace of its own, in which there is not even a loopback device that is up. */
-const noNetwork = ['--map-root-user', '--net', '--'];
-/**
- * And a namespace of processes: no signal reaches any other, and all of them end with the first. That is a shell, which
- * says how its child ended, as the first one itself hears no SIGXCPU.
- */
-const ownProcesses = [
-  ...['--map-root-user', '--net', '--pid', '--fork', '--kill-child', '--'],
-  ...['/bin/sh', '-c', 'unset PWD OLDPWD SHLVL _; "$@"; exit $?', 'sh'],
-];
-/** setpriv(1): the kernel ends it when the thread that started it ends, however that goes. */
-const endsWithUs = ['--pdeathsig', 'KILL', '--'];
+export { type Programs, programs } from './installed.ts';
 
 /** What a shell says of a child that a signal ended: SIGXCPU, and all others. */
 const shellSaid = { xcpu: 128 + 24, least: 129, most: 128 + 31 };

@@ -40,15 +40,16 @@ const millisFor = (limits: FormatLimits, size: number): number =>
 /** One reader's process: started empty, given one upload, ended with it. */
 export class Seat {
   readonly ready: Promise<boolean>;
+  /** What it was started with. */
+  readonly has: Programs;
   readonly #child: Piped;
-  readonly #has: Programs;
   readonly #silentMillis: number;
   #ended: SeatEnd | null = null;
 
   /** `program`: another than the reader's own, for tests of its failures; it must lie among the sources. */
   constructor(limits: FormatLimits, has: Programs, silence = silentMillis, program?: URL) {
     this.#silentMillis = silence;
-    this.#has = has;
+    this.has = has;
     const most = limits.unpackedMost / 1e8;
     const bounds = {
       addressBytes: limits.childBytes + reservedBytes,
@@ -98,7 +99,7 @@ export class Seat {
     waitsFor: () => Wait,
     size: () => number,
   ): Promise<SeatEnd> {
-    const begin = { identity, limits, tools: toolsHere(this.#has) };
+    const begin = { identity, limits, tools: toolsHere(this.has) };
     this.input.write(jsonFrame(toChild.begin, begin));
     let silent = 0;
     let lastLook = performance.now();

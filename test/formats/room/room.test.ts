@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { identify } from '../../../src/formats/identify.ts';
 import { createRoom, type Room, type RoomOptions, type SeatEnd } from '../../../src/formats/index.ts';
+import { type Programs, programs } from '../../../src/formats/room/programs.ts';
 import type { Mark } from '../../../src/model/mark.ts';
 import { until } from '../../waiting.ts';
 
@@ -46,6 +47,17 @@ async function send(room: Room, order: string) {
   await reading.write(Buffer.from(order));
   const findings = await reading.end();
   return { text, marks, what: findings.map((f) => `${f.category} ${f.reason}`), findings };
+}
+
+/** A reader that tries what it must not, and a port on which somebody listens. */
+async function sendWithPort(room: Room) {
+  const server = createServer().listen(0, '127.0.0.1');
+  await until(() => server.listening);
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const seen = await send(room, `files port ${port} parent ${process.pid}`);
+  await new Promise((resolve) => server.close(resolve));
+  return seen;
 }
 
 describe('the room that may burn', () => {
@@ -119,12 +131,7 @@ describe('the room that may burn', () => {
   });
 
   it('has no files, programs, threads, network or environment of ours', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await until(() => server.listening);
-    const address = server.address();
-    const port = typeof address === 'object' ? address?.port : 0;
-    const seen = await send(open(), `files port ${port} parent ${process.pid}`);
-    await new Promise((resolve) => server.close(resolve));
+    const seen = await sendWithPort(open());
     const lines = seen.text.split('\n');
     for (const what of ['read', 'write', 'exec', 'signal', 'worker'])
       expect(lines).toContain(`${what} refused`);
@@ -132,6 +139,16 @@ describe('the room that may burn', () => {
     // where the kernel lets an unprivileged process take it away
     if (process.platform === 'linux' && process.getuid?.() === 0)
       expect(lines).toEqual(expect.arrayContaining(['network refused', 'signal refused']));
+  });
+
+  it('gives no upload to a reader that was started before it was known how to hold it', async () => {
+    const known = programs();
+    let has: Programs = { ...known, unshare: '', apart: [] };
+    const room = open({ programs: () => has, spares: 1 });
+    has = known;
+    const seen = await sendWithPort(room);
+    if (known.unshare !== '') expect(seen.text).toContain('network refused\n');
+    expect(seen.what).toEqual([]);
   });
 
   it('believes no place or reason as it stands', async () => {
