@@ -1,6 +1,7 @@
 import { check } from '../../confidence.ts';
 import { digitAt } from '../digits.ts';
 import { identifier, lessSmall } from '../identifier.ts';
+import { lessBehindPaper } from '../papers/written.ts';
 
 /** The letter counts as its place in the alphabet in two digits; weights 1 2 1 2 ..., sums of digits, modulo 10. */
 export function isKvnr(value: string): boolean {
@@ -19,7 +20,8 @@ export const deKvnr = identifier({
   source: '§ 290 SGB V; GKV-Spitzenverband: Richtlinie zur Krankenversichertennummer, part of ten characters',
   checksum: 'weights 1 2, sums of digits, modulo 10',
   shapes: ['A999999999', 'A-999999999', 'A-999-999-999', 'A-99999999-9', 'A99999999-9'],
-  valid: (value, found, view) => (isKvnr(value) ? check.oneDigit + lessSmall(found, view) : null),
+  valid: (value, found, view) =>
+    isKvnr(value) ? check.oneDigit + lessSmall(found, view) + lessBehindPaper(view, found.start) : null,
   form: 0.4,
   names: `kvnr, kv-nr, kv-nummer, krankenversichertennummer, krankenversicherungsnummer, krankenversicherungsnr, krankenkassennummer,
     versichertennummer, versicherten-nr, versichertennr, versicherten-id, versichertenid, egk nummer, gkv nummer, health insurance number, krankenversicherten-nr, krankenvers nr`,

@@ -1,5 +1,6 @@
 import { check, form } from '../../confidence.ts';
 import { identifier, lessSmall } from '../identifier.ts';
+import { lessBehindPaper } from '../papers/written.ts';
 
 /**
  * Two letters (the first none of D F I Q U V, the second neither of these nor O; not BG GB KN NK NT TN ZZ), six digits, a
@@ -10,8 +11,6 @@ const nino = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[
 const hex = /^[A-F]{2}\d{6}[A-F]?$/;
 /** What the missing suffix takes away: series of documents and parts look the same. */
 const noSuffix = -0.3;
-/** A paper whose numbers may look so: Idaho's driving licences. */
-const isPaper = /licen[cs]e|\bdl\b|passport|permit/;
 /** HMRC's guidance writes a prefix that is never given out. */
 const published = 'A B C D'.split(' ').map((suffix) => `QQ123456${suffix}`);
 
@@ -29,7 +28,9 @@ export const gbNino = identifier({
   valid: (value, found, view) => {
     if (published.includes(value)) return check.none;
     if (!isNino(value) || value.slice(2, 8) === '000000') return null;
-    if (isPaper.test(view.before(found.start, 28))) return noSuffix + lessSmall(found, view);
+    // Idaho's driving licences look the same.
+    const less = lessBehindPaper(view, found.start);
+    if (less < 0) return less + lessSmall(found, view);
     if (value.length === 8) return noSuffix + lessSmall(found, view);
     // `SP 800-131A`: a publication.
     const isPublication =
