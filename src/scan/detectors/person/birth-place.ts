@@ -1,5 +1,5 @@
 import { form, score, words } from '../../confidence.ts';
-import type { Detector } from '../../detector.ts';
+import type { Detector, Gate } from '../../detector.ts';
 import type { Field } from '../../engine/fields.ts';
 import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
@@ -16,20 +16,23 @@ function lookPlace(view: View, written: Field): void {
     view.claim(birthPlace, field.start, field.end, score(form.bare, words.label));
 }
 
-/** Gate: `born in Galway, Ireland`, `geboren in Köln`. */
+/** Gate: `born in Galway, Ireland`, `geboren in Köln`; `at` is the index behind the phrase. */
 function lookBorn(view: View, at: number): void {
   born.lastIndex = at;
-  const match = born.exec(view.text);
-  if (match === null) return;
-  const end = at + match[0].length;
-  const from = Math.max(0, at - 12);
-  if (many.test(view.text.slice(from, at))) return;
-  view.claim(birthPlace, end - (match[1] as string).length, end, score(form.bare, 0.2));
+  if (born.test(view.text)) view.claim(birthPlace, at, born.lastIndex, score(form.bare, 0.2));
 }
+const phrases = [
+  'was born in ',
+  'am born in ',
+  'geboren in ',
+  'geboren te ',
+  'né à ',
+  'née à ',
+  'nato a ',
+  'nata a ',
+];
 const born =
-  /(?:born (?:in|at)|geboren (?:in|te)|née? à|nacid[oa] en|nat[oa] a|urodzon[ya] w) (?!Jan|Feb|Mar(?:ch|s|zo)|Apr|Ma[iy]|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz]|Christ)(\p{Lu}[\p{L}\p{M}’'-]{2,24}(?: \p{Lu}[\p{L}\p{M}’'-]{2,24}){0,2}(?:, \p{Lu}[\p{L}\p{M}’'-]{2,24})?)(?![\p{L}\d])/uy;
-/** `children born in Berlin`: nobody in particular. */
-const many = /(?:children|people|those|babies|men|persons|citizens|Kinder|personnes) $/;
+  /(?!Jan|Feb|Mar|Apr|Ma[iy]|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz])\p{Lu}[\p{L}’'-]{2,24}(?:,? \p{Lu}[\p{L}’'-]{2,24}){0,2}(?![\p{L}\d])/uy;
 
 export const birthPlace: Detector = {
   id: 'birth-place',
@@ -39,12 +42,14 @@ export const birthPlace: Detector = {
   rank: ranks.person + 2,
   gates: [
     { on: 'field', fields: ['birth-place'], look: lookPlace },
-    {
-      on: 'word',
-      words: ['born in ', 'born at ', 'geboren in ', 'geboren te ', 'né à ', 'née à ', 'nacido en ', 'nacida en ', 'nato a ', 'nata a ', 'urodzony w ', 'urodzona w '],
-      look: lookBorn,
-    },
-  ], // biome-ignore format: a table
+    ...phrases.map(
+      (phrase): Gate => ({
+        on: 'word',
+        words: [phrase],
+        look: (view, at) => lookBorn(view, at + phrase.length),
+      }),
+    ),
+  ],
   mask: maskWord,
   examples: {
     hit: [

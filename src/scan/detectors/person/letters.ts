@@ -22,7 +22,7 @@ export const titlesBehind = /^ (?:kungs|kundze|kungam|kundzei|úr|asszony|úrnak
 
 /** Above a name. */
 export const closings: readonly string[] = list(
-  `Kind regards|kind regards|Best regards|Warm regards|Regards|Best wishes|Yours sincerely|Yours faithfully|Yours truly|Sincerely|Many thanks|Thanks|Thank you|Cheers|Respectfully|Best,|Warmly,|Yours,|All the best|Take care|Mit freundlichen Grüßen|Mit freundlichen Grüssen|Mit freundlichem Gruß|Mit besten Grüßen|Freundliche Grüße|Freundliche Grüsse|Viele Grüße|Beste Grüße|Liebe Grüße|Herzliche Grüße|Hochachtungsvoll|MfG|
+  `Kind regards|kind regards|Best regards|Warm regards|Regards|Best wishes|Yours sincerely|Yours faithfully|Yours truly|Sincerely|Many thanks|Thanks|Thank you|Cheers|Respectfully|Best,|Yours,|All the best|Mit freundlichen Grüßen|Mit freundlichen Grüssen|Mit freundlichem Gruß|Mit besten Grüßen|Freundliche Grüße|Freundliche Grüsse|Viele Grüße|Beste Grüße|Liebe Grüße|Herzliche Grüße|Hochachtungsvoll|MfG|
   Met vriendelijke groet|Met vriendelijke groeten|met vriendelijke groet|Vriendelijke groet|Hartelijke groet|Hoogachtend|Groeten|Groetjes|Mvg|Cordialement|Bien cordialement|Bien à vous|Sincères salutations|Salutations distinguées|Meilleures salutations|Respectueusement|Saludos|Un saludo|Saludos cordiales|Cordialmente|Atentamente|Atte.|Un cordial saludo|
   Cordiali saluti|Distinti saluti|Un cordiale saluto|Saluti|Com os melhores cumprimentos|Melhores cumprimentos|Cumprimentos|Atenciosamente|Com os meus cumprimentos|Z poważaniem|Z wyrazami szacunku|Pozdrawiam|Łączę pozdrowienia|S pozdravem|S úctou|Zdraví|S pozdravom|So srdečným pozdravom|Srdačan pozdrav|S poštovanjem|Lijep pozdrav|Lep pozdrav|S spoštovanjem|Z lepimi pozdravi|
   С уважение|Поздрави|С поздрав|Με εκτίμηση|Φιλικά|Με φιλικούς χαιρετισμούς|Cu stimă|Cu stima|Cu respect|Cu deosebită considerație|Üdvözlettel|Tisztelettel|Ystävällisin terveisin|Kunnioittavasti|Terveisin|Parhain terveisin|Lugupidamisega|Heade soovidega|Parimate soovidega|Tervitades|Ar cieņu|Ar sveicieniem|Pagarbiai|Su pagarba|Nuoširdžiai|
@@ -31,7 +31,7 @@ export const closings: readonly string[] = list(
 
 /** What people say before their own name; as a sentence begins, and inside one. */
 export const introductions: readonly string[] = list(
-  `My name is |First name is |Last name is |Surname is |His name is |Her name is |Mein Name ist |Ich heiße |Mijn naam is |Ik heet |Je m'appelle |Mon nom est |Me llamo |Mi nombre es |Mi chiamo |Il mio nome è |O meu nome é |Chamo-me |Meu nome é |Nazywam się |Mam na imię |Jmenuji se |Volám sa |Zovem se |Ime mi je |Казвам се |Името ми е |
+  `My name is |First name is |Last name is |His name is |Her name is |Mein Name ist |Ich heiße |Mijn naam is |Ik heet |Je m'appelle |Mon nom est |Me llamo |Mi nombre es |Mi chiamo |Il mio nome è |O meu nome é |Chamo-me |Meu nome é |Nazywam się |Mam na imię |Jmenuji se |Volám sa |Zovem se |Ime mi je |Казвам се |Името ми е |
   Με λένε |Ονομάζομαι |Mă numesc |Numele meu este |A nevem |Nimeni on |Minu nimi on |Mani sauc |Mano vardas |Jag heter |Mitt namn är |Jeg hedder |Mit navn er |Jeg heter |Ég heiti |Jisimni |Ismi |Is mise |Moje ime je |Mans vārds ir |Mano vardas yra |`,
 )
   .filter((word) => word.length > 1)
@@ -39,7 +39,7 @@ export const introductions: readonly string[] = list(
 
 /** Before a name, and before much else. */
 export const said: readonly string[] = list(
-  `I am |I'm |I’m |This is |this is |signed by |Signed by |call me |Attn: |Attn. |ATTN: |attn: |c/o |C/O |on behalf of |spoke to |spoke with |speaking with |speaking to |talking to |Je suis |Ik ben |Ich bin |Soy |Sono |Jestem |Jien |Ja sam |Olen |Mina olen |Es esmu |Aš esu `,
+  `I am |I'm |I’m |This is |this is |signed by |Signed by |call me |Attn: |Attn. |ATTN: |attn: |c/o |C/O |on behalf of |spoke to |spoke with |speaking with |Je suis |Ik ben |Ich bin |Soy |Sono |Jestem |Jien |Ja sam |Olen |Mina olen |Es esmu |Aš esu `,
 ).filter((word) => word.length > 1);
 
 /** Who is greeted and is nobody in particular. */
@@ -50,7 +50,7 @@ export const everybody: ReadonlySet<string> = new Set(
   cliente clientes monsieur madame messieurs mesdames collègue collègues tous équipe adhérent membre monde señor señora señores amigo amigos equipo colega colegas todos mundo
   clienti signore signora signori colleghi tutti mondo senhor senhora senhores caros pan pani państwo panie panowie kliencie klientko klienci pane paní zákazníku zákazníci kolegové všichni zákazník kolegyně
   gospodine gospođo gospodo gospa gospod stranka kupci korisnice korisnici колеги клиенти клиент господин госпожо госпожа κύριε κυρία κύριοι συνάδελφοι πελάτη domnule doamnă clienți colegi ügyfelünk ügyfél uram hölgyem kollégák asiakas asiakkaat herra rouva kollegat kaikki klient kolleegid klients kungs kundze kolēģi kliente klientas ponas ponia kolegos
-  kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara president chairman chairwoman speaker minister coffee maintainer maintainers january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
+  kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara president chairman coffee january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
     .trim()
     .split(/\s+/),
 );

@@ -132,8 +132,7 @@ export const personName: Detector = {
   source:
     'CSV or SQL column, JSON or XML key, `key=` or label for a name in the languages of the EU; mail header (RFC 5322), vCard (RFC 6350), iCalendar (RFC 5545), LDAP name (RFC 4514)',
   words: 'first name, last name, name',
-  names: `requester, requested by, reporter, reported by, assignee, assigned to, agent, agent name, approved by, prepared by, handled by, attending physician, physician, doctor, witness, claimant, plaintiff, defendant, tenant, landlord, guardian, candidate,
-    antragsteller, antragstellerin, bearbeiter, bearbeiterin, sachbearbeiter, sachbearbeiterin, mieter, vermieter, hausarzt, behandelnder arzt, demandeur, locataire, médecin traitant, solicitante, asegurado, aanvrager, behandelaar, huurder, richiedente, wnioskodawca`,
+  names: `requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente`,
   rank: ranks.person,
   gates: [
     { on: 'field', fields: ['first-name', 'last-name', 'full-name'], look: lookName },

@@ -105,7 +105,7 @@ const isDear = ({ codes, text }: View, at: number, { start, end, words: count, k
   codes[at] === 0x44 &&
   codes[end] === 0x2c &&
   (codes[end + 1] as number) < 0x20 &&
-  !/(?:s|[eo]r|ee|nt|ist|ian|ty|ing)$/.test(text.slice(start, end));
+  !/(?:[srt]|ee|[tn][yg])$/.test(text.slice(start, end));
 
 /** Gate: `Kind regards,` with a name on the same or one of the next lines; `phrase` is the index behind it. */
 function lookClosing(view: View, at: number, phrase: number): void {
@@ -161,17 +161,8 @@ function lookTitle(view: View, at: number): void {
   if (named === null) return;
   const known = named.known > 0 ? 0.1 : 0;
   const sure = sureTitle.test(view.text.slice(at, at + 8)) ? 0.5 : 0.4;
-  const doctor = learned.test(view.text.slice(at, at + 5));
-  if (doctor && brands.test(view.text.slice(start, start + 9))) return;
-  claimNamed(
-    view,
-    named,
-    score(sure, known, named.words > 1 ? (doctor ? 0.1 : 0.05) : 0, named.known > 1 ? 0.05 : 0),
-  );
+  claimNamed(view, named, score(sure, known, named.words > 1 ? 0.05 : 0, named.known > 1 ? 0.05 : 0));
 }
-const learned = /^(?:Dr|Prof)\./;
-/** `Dr. Oetker Pizza`, `Dr. Dobb's Journal` */
-const brands = /^(?:Oetker|Martens|Pepper|Scholl|Hauschka|Dobb|Web)(?!\p{Ll})/u;
 
 /** Titles that are no word or name of something else. */
 const sureTitle =

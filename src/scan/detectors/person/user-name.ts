@@ -39,24 +39,12 @@ function lookUser(view: View, field: Field): void {
 /** Gate: `My username is sarah_mitchell88`; `from` is the index behind the phrase. */
 function lookSaid(view: View, from: number): void {
   said.lastIndex = from;
-  const match = said.exec(view.text);
-  if (match === null) return;
-  const value = match[1] as string;
-  const owner = ownerOf(value);
-  if (owner === 'nobody' || isPlaceholder(value)) return;
-  const end = from + match[0].length;
-  view.claim(userName, end - value.length, end, score(owner === 'maybe' ? form.bare : form.distinct - 0.05));
+  if (!said.test(view.text)) return;
+  const end = said.lastIndex;
+  if (ownerOf(view.text.slice(from, end)) === 'known') view.claim(userName, from, end, score(form.distinct));
 }
-const said = /["'“‘]?([\p{L}][\p{L}\d._-]{1,38}[\p{L}\d])(?![@\p{L}\d(]|\.\p{L})/uy;
-const phrases = [
-  'username is ',
-  'user name is ',
-  'user ID is ',
-  'login is ',
-  'Benutzername ist ',
-  'gebruikersnaam is ',
-  'usuario es ',
-];
+const said = /\p{L}[\p{L}\d._-]{1,38}[\p{L}\d](?![@\p{L}\d(]|\.\p{L})/uy;
+const phrases = ['username is ', 'user name is ', 'Benutzername ist '];
 
 export const userName: Detector = {
   id: 'user-name',

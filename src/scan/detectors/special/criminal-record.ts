@@ -10,7 +10,7 @@ const previously =
   /(?:vorbestraft|niet eerder veroordeeld|karan[ya] sądownie|previously convicted|ex-convict|multirécidiviste|récidiviste|has a criminal (?:record|conviction)|pregiudicat[oa]|has a previous conviction)(?!\p{L})/iuy;
 
 const arrested =
-  /(?:arrested (?:for|on suspicion of) (?:\p{L}+ ){0,2}?(?:theft|shoplifting|fraud|assault|burglary|robbery|murder|rape|drunk|driving|dui|drug|possession|forgery|arson|domestic|harassment|trespass)|wegen (?:\p{L}+ ){0,2}?\p{L}*(?:(?:diebstahl|betrug|raub|mord|totschlag)e?s?|körperverletzung|unterschlagung|trunkenheit|urkundenfälschung|steuerhinterziehung|nötigung)(?: [\p{L}\d]+){0,6}? (?:verurteilt|vorbestraft|angeklagt|verhaftet|festgenommen))(?!\p{L})/iuy;
+  /(?:arrested for (?:\p{L}+ ){0,2}?(?:theft|shoplifting|fraud|assault|burglary|robbery|murder|manslaughter|rape|drug|driving|forgery|arson)|wegen (?:\p{L}+ ){0,2}?\p{L}*(?:diebstahl|betrug|körperverletzung|raub|mord|totschlag|unterschlagung|trunkenheit)(?:e?s)? (?:[\p{L}\d]+ ){0,4}?(?:verurteilt|angeklagt|verhaftet))(?!\p{L})/iuy;
 
 export const criminalRecord = labelled({
   id: 'criminal-record',
@@ -73,7 +73,7 @@ export const criminalRecord = labelled({
           ],
           regex: previously,
         },
-        { words: ['arrested ', 'wegen '], regex: arrested },
+        { words: ['arrested for', 'wegen '], regex: arrested },
       ],
       () => criminalRecord,
     ),

@@ -9,7 +9,7 @@ const origin =
   /(?:of|from a) (?:\p{L}+ ){0,2}?(?:roma(?:ni)?|sinti|gypsy|black african|african|afro-caribbean|caribbean|asian|south asian|arab|kurdish|jewish|hispanic|indigenous|sámi|sami|turkish|moroccan|mixed) (?:ethnic |racial )?(?:origin|descent|ethnicity|heritage|background)(?![\p{L}])/iuy;
 
 const group =
-  /(?:hispanic|african[- ]american|latin[oax]|caucasian|asian american|native american|afro-caribbean|romani|biracial|mixed race)(?![\p{L}\d-]| \p{Ll})/iuy;
+  /(?:hispanic|african[- ]american|latin[oax]|caucasian|native american|romani)(?![\p{L}\d-]| \p{Ll})/iuy;
 const copula = /(?<!\p{L})(?:is|am|was|I'm|identifies as)(?: an?)? $/u;
 
 export const ethnicOrigin = labelled({
@@ -50,19 +50,7 @@ export const ethnicOrigin = labelled({
           regex: origin,
         },
         {
-          words: [
-            'Hispanic',
-            'African American',
-            'African-American',
-            'Latin',
-            'Caucasian',
-            'Asian American',
-            'Native American',
-            'Afro-Car',
-            'Romani',
-            'biracial',
-            'mixed race',
-          ],
+          words: ['Hispanic', 'African', 'Latin', 'Caucasian', 'Native Am', 'Romani'],
           regex: group,
           behind: copula,
         },

@@ -28,12 +28,11 @@ function lookGene(view: View, at: number): void {
 }
 /** `rs7412(T;T)`, `BRCA1 c.68_69delAG`, `APOE e3/e4`, `carries the BRCA1 mutation` */
 const variant =
-  /(?:rs\d{3,10}(?: ?\([ACGT-];[ACGT-]\)|[ :=]{1,2}[ACGT][/|;][ACGT](?![\p{L}\d]))|(?:BRCA ?[12]|CFTR|TP53|MLH1|MSH2)[ :]{1,2}[cp]\.[\w+>*-]{4,24}|APOE[ :=-]{0,2}[eε][234]\/[eε]?[234](?!\d)|(?<=carr(?:ies|ied|y) (?:a|the) )BRCA ?[12] (?:gene )?(?:mutation|variant))/uy;
+  /rs\d{3,10}(?: ?\([ACGT];[ACGT]\)| [ACGT]\/[ACGT]\b)|(?:BRCA[12]|CFTR|TP53|MLH1|MSH2) [cp]\.[\w+>*-]{4,24}|APOE [eε]\d\/[eε]\d|(?<=carries (?:a|the) )BRCA[12] mutation/y;
 function lookVariant(view: View, at: number): void {
-  if (isWord(view.codeBefore(at))) return;
   variant.lastIndex = at;
-  const match = variant.exec(view.text);
-  if (match !== null) view.claim(geneticData, at, at + match[0].length, score(form.distinct - 0.1));
+  if (!isWord(view.codeBefore(at)) && variant.test(view.text))
+    view.claim(geneticData, at, variant.lastIndex, score(form.distinct - 0.1));
 }
 const genes = ['BRCA', 'CFTR', 'APOE', 'TP53', 'MLH1', 'MSH2'];
 const more: Gate[] = [

@@ -76,8 +76,8 @@ function lookPatient(view: View, at: number): void {
 
 /** Who has something; the disease is named soon behind. */
 const owners =
-  `I have |I've had |He has |he has |She has |she has |wife has |husband has |son has |daughter has |mother has |father has |
-Ich habe |ich habe |Er hat |er hat |Sohn hat |Tochter hat |Frau hat |Mann hat |Mutter hat |Vater hat |J'ai |j'ai |J’ai |Il a |Elle a |fils a |fille a |Tengo |tengo |Él tiene |Ella tiene |hijo tiene |hija tiene |Ik heb |ik heb |Hij heeft |Zij heeft |zoon heeft |dochter heeft |Ho |moglie ha |marito ha |figlio ha |figlia ha |Mam |Tenho `.split(
+  `I have |He has |he has |She has |she has |wife has |husband has |son has |daughter has |mother has |father has |
+Ich habe |ich habe |Er hat |Sohn hat |Tochter hat |Frau hat |Mann hat |Mutter hat |Vater hat |J'ai |Elle a |Tengo |Ik heb `.split(
     /\|\n?/,
   );
 /** Units behind in which it stands: closer than behind a verb for being ill. */

@@ -14,7 +14,7 @@ const member = new RegExp(
 );
 
 const voter = new RegExp(
-  `(?:vote[ds]? for (?:the )?${parties}|(?:vote[ds]? for|supports?) (?:the )?(?:conservative|labou?r|republican|democratic|green|communist|socialist|liberal|national\\p{L}*|pirate|workers['’]?) party|wählte? (?:immer )?die ${parties})(?![\\p{L}\\d])`,
+  `(?:voted for (?:the )?(?:${parties}|green)(?: party)?|supports the (?:green|liberal|conservative|labou?r|republican|democratic) party)(?!\\p{L})`,
   'iuy',
 );
 
@@ -37,7 +37,7 @@ export const politicalOpinion = labelled({
     ...sentenceGates(
       [
         {
-          words: ['voted for', 'votes for', 'vote for', 'supports the', 'support the', 'wählt', 'wählte'],
+          words: ['voted for', 'supports the'],
           regex: voter,
         },
         {

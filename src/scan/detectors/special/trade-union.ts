@@ -10,9 +10,8 @@ const member =
   /(?:(?:trade|labou?r)[ -]union member(?:ship)?|member of (?:a|the|her|his|our) (?:trade|labou?r) union|shop steward|gewerkschaftsmitglied(?:schaft)?|mitglied (?:der|einer|in der|in einer) (?:gewerkschaft|ig metall)|mitglied (?:bei|von) ver\.?di|syndiqu[ée]e? (?:à|au)|membre d(?:u|'un|’un|e la|e l'|e) ?(?:syndicat|cgt|cfdt)|afiliad[oa] (?:al?|en) (?:un |el )?(?:sindicato|ugt|ccoo)|vakbondslid|lid van (?:de|een) (?:vak)?bond|lid van (?:de )?fnv|iscritt[oa] (?:al|alla|a un) (?:sindacato|cgil|cisl|uil)|członk(?:iem|inią|ini|owie) (?:związku zawodowego|solidarności)|sindicalizad[oa]|membru (?:al unui |de |în )sindicat\p{L}*|fackligt (?:ansluten|organiserad)|medlem (?:av|i) facket|medlem af (?:en )?fagforening\p{L}*|ammattiliiton jäsen|člen(?:em|kou|ka)? odbor\p{L}*|szakszervezeti tag\p{L}*|μέλος (?:του )?συνδικάτου|μέλος συνδικαλιστικής|член на синдикат\p{L}*|član sindikata|člen odborov)(?![\p{L}\d])/iuy;
 
 /** `union member` is a word of C, too. */
-const unionist = /union member(?![\p{L}\d])/uy;
-const somebody =
-  /(?<!\p{L})(?:(?:[Hh]e|[Ss]he|wife|husband|father|mother|son|daughter|employee|colleague) (?:is|was)|I am|I'm|I was) (?:not )?an? (?:active )?$/u;
+const unionist = /union member\b/y;
+const somebody = /(?:\b(?:[Hh]e|[Ss]he|wife|husband|father|mother) is|I am|I'm) an? $/;
 
 export const tradeUnion = labelled({
   id: 'trade-union',
