@@ -9,10 +9,9 @@ import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
 import { maskTail } from '../../mask.ts';
 import { isOneDigit, isShortDay } from '../digits.ts';
+import { linkedTo, valueBefore } from '../linked.ts';
 import { ranks } from '../ranks.ts';
 
-/** Units before a label in which the number may stand that it names. */
-const leadMost = 28;
 /** Digits of an account: the shortest are Sweden's and Iceland's, the longest Spain's CCC with its bank. */
 const least = 5;
 const most = 24;
@@ -43,8 +42,7 @@ const numbered = /n(?:um|o\b|r\b|úm)/i;
 /** `account number 12345678`, `bank account 12345678`, `Kontonummer 12345678`; an `account 12345` may be anybody's. */
 const label =
   /(?:(?:bank|checking|savings|current|giro|deposit|debit|credit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:numbers?|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?konto(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?(?:(?<=number|nummer|no\.?|nr\.?):?\r?\n|(?:<[^<>\d\s]{1,9}>\s?){1,3}|[ :.=#"'(*\t–-]{0,5})(?:(?:is|are|ist|est|es|è|to)[ :]{1,2})?/iy;
-/** `12345678 is my account number` */
-const linked = /(?<![\d.,/-])(\d{6,17}) (?:(?:is|as) (?:my|the|our|his|her|their) |\()$/;
+const linked = linkedTo('\\d{6,17}');
 
 function lookWord(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
@@ -53,8 +51,8 @@ function lookWord(view: View, at: number): void {
   const from = label.lastIndex;
   if (!isDigit(view.codes[from] as number)) {
     // `150000 is my bank account balance` names none.
-    const match = numbered.test(view.text.slice(at, from)) ? linked.exec(view.before(at, leadMost)) : null;
-    if (match !== null) claim(view, at - match[0].length, at, score(form.bare, words.near));
+    const start = numbered.test(view.text.slice(at, from)) ? valueBefore(view, at, linked) : -1;
+    if (start >= 0) claim(view, start, at, score(form.bare, words.near));
     return;
   }
   // `A/C 24000 BTU`: air conditioning.
@@ -100,7 +98,7 @@ function lookAny(view: View, run: NumberRun): void {
 }
 
 const starts =
-  'account,Account,ACCOUNT,acct,Acct,ACCT,a/c,A/C,bank,Bank,BANK,checking,Checking,savings,Savings,konto,Konto,KONTO,rekening,Rekening,numéro de compte,Numéro de compte,n° de compte,N° de compte,compte bancaire,Compte bancaire,cuenta,Cuenta,número de cuenta,Número de cuenta,conto corrente,Conto corrente,numero di conto,Numero di conto,numer konta,Numer konta,numer rachunku,Numer rachunku,tilinumero,Tilinumero,číslo,Číslo,bankszámla,Bankszámla,current acc,Current acc,debit acc,Debit acc,giro,Giro';
+  'account,acct,a/c,bank,checking,savings,konto,rekening,numéro de compte,n° de compte,compte bancaire,cuenta,número de cuenta,conto corrente,numero di conto,numer konta,numer rachunku,tilinumero,číslo,current acc,debit acc,giro';
 
 export const bankAccount: Detector = {
   id: 'bank-account',
@@ -114,7 +112,7 @@ export const bankAccount: Detector = {
   rank: ranks.bank,
   gates: [
     { on: 'field', fields: ['iban', 'bank-account'], look: lookField },
-    { on: 'word', words: starts.split(','), look: lookWord },
+    { on: 'word', words: starts.split(','), anyCase: true, look: lookWord },
     { on: 'shape', shapes: ['99-99-99', '99-99-99-99999999'], look: lookSort },
     { on: 'number', digits: 8, weak: true, look: lookAny },
   ],

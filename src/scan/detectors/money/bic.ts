@@ -4,6 +4,7 @@ import { isWord, lower } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { maskTail } from '../../mask.ts';
+import { linkedEnd, linkedTo, valueBefore } from '../linked.ts';
 import { ranks } from '../ranks.ts';
 import { isCountry } from './countries.ts';
 
@@ -67,18 +68,14 @@ export function besideIban(view: View, start: number, end: number): void {
 const joints =
   /(?:[ /-]{0,3}(?:bics?|swift|bank identifier|codes?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}[ :.=#"'([\]/-]{0,5}/iy;
 
-/** `GEBABEBB36A is my BIC` */
-const linked =
-  /(?<![\p{L}\d])([A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?) (?:(?:is|as) (?:(?:my|the|our|your|their|a) )?|\()$/u;
-const leadMost = 24;
+const linked = linkedTo('[A-Z]{6}[A-Z\\d]{2}(?:[A-Z\\d]{3})?');
 /** Digits, the branch of a head office, or places as banks write them: `FF`, `MM`, `PX`. */
 const hardlyWord = /\d|X$|([^AEIOULS])\1$|SESS$/;
 
 function lookBack(view: View, at: number): void {
-  const match = linked.exec(view.text.slice(view.lineFrom(at, leadMost), at));
-  if (match === null || !isBic(match[1] as string)) return;
-  const start = at - match[0].length;
-  view.claim(bic, start, start + (match[1] as string).length, score(form.shaped, words.label));
+  const start = valueBefore(view, at, linked);
+  if (start >= 0 && isBic(view.text.slice(start, linkedEnd)))
+    view.claim(bic, start, linkedEnd, score(form.shaped, words.label));
 }
 
 function lookWord(view: View, at: number): void {
@@ -124,17 +121,8 @@ export const bic: Detector = {
   gates: [
     {
       on: 'word',
-      words: [
-        'BIC',
-        'Bic',
-        'bic',
-        'SWIFT',
-        'Swift',
-        'swift',
-        'bank identifier',
-        'Bank identifier',
-        'Bank Identifier',
-      ],
+      words: ['bic', 'swift', 'bank identifier'],
+      anyCase: true,
       look: lookWord,
     },
     { on: 'field', fields: ['bic'], look: lookField },

@@ -13,7 +13,6 @@ const otherCard = 12;
 
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:20)?[2-4]\\d';
-const monthName = '(?:jan|feb|mar|mär|a[pv]r|ma[iy]|ju[nl]|jui|aug|sep|o[ck]t|nov|de[cz])';
 const date = `${month} ?[/.-] ?${year}|20[2-4]\\d-${month}`;
 /** The next fields of the record: code and expiry in either order, or one of them. */
 const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/-]? {0,2})["\']?';
@@ -32,7 +31,7 @@ const codeName = new RegExp(
 const codeIs = /^ (?:is|ist|est|es|è) (\d{3,4})(?![\d/:-]|\.\d)/;
 const codeBefore = new RegExp(codeNames, 'i');
 const dateName = new RegExp(
-  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caducidad|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(${date}|(?:0[1-9]|1[0-2])[2-4]\\d|${monthName}\\p{L}*\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
+  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caducidad|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
   'iu',
 );
 

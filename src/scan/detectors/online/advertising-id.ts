@@ -3,6 +3,7 @@ import type { Detector } from '../../detector.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { maskTail } from '../../mask.ts';
+import { linkedTo, valueBefore } from '../linked.ts';
 import { ranks } from '../ranks.ts';
 
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
@@ -18,33 +19,22 @@ function look(view: View, field: Field): void {
     view.claim(advertisingId, field.start, field.end, score(form.shaped, words.near));
 }
 
+const id = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const linked = linkedTo(id);
 /** `IDFA 6D92...`, `my IDFA is 6D92...` */
-const named =
-  /(?:idf[av]|gaid|advertising[ _]id)\b[^\d\r\n]{0,24}?(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w-])/iy;
+const named = new RegExp(
+  `(?:idf[av]|gaid|advertising[ _]id)\\b[^\\d\\r\\n]{0,24}?(?<![\\w-])(${id})(?![\\w-])`,
+  'iy',
+);
 function lookName(view: View, at: number): void {
   named.lastIndex = at;
   const match = named.exec(view.text);
-  const value = match?.[1] ?? '';
-  if (match === null) {
-    lookBack(view, at);
-    return;
-  }
-  if (refused.test(value)) return;
-  const end = at + match[0].length;
-  view.claim(advertisingId, end - value.length, end, score(form.shaped, words.near));
+  const start =
+    match === null ? valueBefore(view, at, linked) : at + match[0].length - (match[1] as string).length;
+  if (start >= 0 && !refused.test(view.text.slice(start, start + uuidLength)))
+    view.claim(advertisingId, start, start + uuidLength, score(form.shaped, words.near));
 }
-
-/** `6D92... is my IDFA`; the longest lead, with the UUID. */
-const linked = /(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (?:is|as) (?:my|the|our|your) $/;
-const leadMost = 48;
-function lookBack(view: View, at: number): void {
-  const last = view.codes[at - 2];
-  if (view.codeBefore(at) !== 0x20 || (last !== 0x79 && last !== 0x65 && last !== 0x72)) return;
-  const match = linked.exec(view.before(at, leadMost));
-  if (match === null || refused.test(match[1] as string)) return;
-  const start = at - match[0].length;
-  view.claim(advertisingId, start, start + 36, score(form.shaped, words.near));
-}
+const uuidLength = 36;
 
 export const advertisingId: Detector = {
   id: 'advertising-id',

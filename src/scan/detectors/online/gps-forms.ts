@@ -1,3 +1,5 @@
+import { linkedTo } from '../linked.ts';
+
 /** Three decimals are a hundred metres: less is a town. */
 const latitude = '[-+]?(?:[0-8]?\\d[.,]\\d{3,15}|90[.,]0{3,15})';
 const longitude = '[-+]?(?:(?:1[0-7]\\d|\\d?\\d)[.,]\\d{3,15}|180[.,]0{3,15})';
@@ -29,6 +31,6 @@ export const oneSide = new RegExp(`${degrees}\\s?[NSEW](?![\\p{L}\\d])`, 'uy');
 /** `Location: 52.520008,13.404954`: a word for many things, and nothing between. */
 export const located =
   /location["'\s:=([]{1,6}(-?\d{1,2}\.\d{4,15}, ?-?\d{1,3}\.\d{4,15})(?!\d|[.,] ?-?\d)/iy;
-export const pairBefore = new RegExp(`(${pair}) (?:is|are|as) (?:(?:my|our|the|his|her) )?$`);
+export const pairBefore = linkedTo(pair);
 /** `GPS Latitude         : ` */
 export const plainLabel = /^(?: L\w{3,9})? {0,24}[:=] ?$/i;

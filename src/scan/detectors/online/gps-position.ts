@@ -3,6 +3,7 @@ import type { Detector } from '../../detector.ts';
 import { isDigit, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
+import { linkedEnd, valueBefore } from '../linked.ts';
 import { ranks } from '../ranks.ts';
 import {
   dms,
@@ -56,14 +57,9 @@ function lookLocation(view: View, at: number): void {
   claim(view, end - (match[1] as string).length, end, score(form.bare, words.near));
 }
 
-/** `48.858370, 2.294481 is my gps` */
 function lookBack(view: View, at: number): void {
-  if (view.codeBefore(at) !== 0x20) return;
-  const from = view.lineFrom(at);
-  const match = pairBefore.exec(view.text.slice(from, at));
-  if (match === null) return;
-  const start = from + match.index;
-  claim(view, start, start + (match[1] as string).length, score(form.bare, words.near));
+  const start = valueBefore(view, at, pairBefore);
+  if (start >= 0) claim(view, start, linkedEnd, score(form.bare, words.near));
 }
 
 function lookLabel(view: View, at: number): void {
@@ -152,39 +148,10 @@ function lookLink(view: View, at: number): void {
   claim(view, last - (match[1] as string).length, last, score(form.certain));
 }
 
-const labels = [
-  'GPS',
-  'gps',
-  'Gps',
-  'latitude',
-  'Latitude',
-  'LATITUDE',
-  'coordinate',
-  'Coordinate',
-  'COORDINATE',
-  'koordinat',
-  'Koordinat',
-  'coördina',
-  'Coördina',
-  'coordina',
-  'coordonn',
-  'Coordonn',
-  'coordenad',
-  'Coordenad',
-  'geoloc',
-  'Geoloc',
-  'lat/l',
-  'Lat/L',
-  'lat,l',
-  'Lat,L',
-  'lat, l',
-  'Lat, L',
-  'latlng',
-  'LatLng',
-  'latLng',
-  'lat ',
-  'Lat ',
-];
+const labels =
+  'gps|latitude|koordinat|coördina|coordina|coordonn|coordenad|geoloc|lat/l|lat,l|lat, l|latlng|lat '.split(
+    '|',
+  );
 const sides = [...'NS'].flatMap((c) =>
   [' ', ',', ';', '/', '\n', '\r', '"', ')', ...'0123456789'].map((next) => c + next),
 );
@@ -201,7 +168,7 @@ export const gpsPosition: Detector = {
   rank: ranks.network - 1,
   gates: [
     { on: 'field', fields: ['gps-position'], look: lookField },
-    { on: 'word', words: labels, look: lookLabel },
+    { on: 'word', words: labels, anyCase: true, look: lookLabel },
     { on: 'word', words: ['location'], anyCase: true, look: lookLocation },
     { on: 'word', words: sides, look: lookSide },
     { on: 'word', words: ['geo:'], look: lookUri },

@@ -95,7 +95,7 @@ function isPackage(text: string, at: number): boolean {
   fileEnd.lastIndex = at;
   return fileEnd.test(text);
 }
-const fileEnd = /\.(?:tar|t?gz|tbz|zip|[jw]ar|deb|rpm|exe|msi|dll|whl|dmg|pkg|apk|so|nupkg|js|css)(?![\w-])/y;
+const fileEnd = /\.(?:tar|t?gz|zip|[jw]ar|deb|rpm|exe|msi|dll|whl|so|js)(?![\w-])/y;
 
 /** RFC 5737. */
 const isDocumentation = (a: number, b: number, c: number): boolean =>

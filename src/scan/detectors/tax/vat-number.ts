@@ -40,8 +40,8 @@ const isForeign = (value: string, as: string): number | null =>
     : null;
 
 /** Behind the letters of a country a number is that country's or none. Left out: letters that are words, `no`, `es`, `it`. */
-const ofNobody =
-  '(?<!(?<![\\p{L}\\d])(?:BE|BG|CHE|CY|CZ|DE|DK|EE|EL|FI|FR|GB|GR|HR|HU|IE|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[ .-]{0,2})';
+const lettered = Object.keys(forms).filter((country) => !/AT|ES|IT|NO/.test(country));
+const ofNobody = `(?<!(?<![\\p{L}\\d])(?:${lettered.join('|')})E?[ .-]{0,2})`;
 
 /** By the length of what may be digits alone: the countries that write it so. */
 const ofDigits: VatForm[][] = Array.from({ length: 13 }, () => []);
