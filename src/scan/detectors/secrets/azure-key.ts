@@ -9,6 +9,9 @@ import { begins, closes, seeded } from './tokens.ts';
 
 /** Characters of a key of 64 bytes in base 64, and of one of 32, without `=`. */
 const LONG = 86;
+/** Of 40 bytes: function keys, which have their mark at place 44. */
+const MIDDLE = 54;
+const middle = /^.{44}AzFu/;
 const SHORT = 43;
 /** What Azure writes at place 76 of a long and at 33 of a short key, for it to be recognised. */
 const signed = /^.{76}(?:AzFu|\+ASt|ACDb|\+ABa|\+AMC)|^.{33}(?:\+ASb|\+AEh|\+ASR|AIoT|AzCa|AzSe|\+AEG|AzEG)/;
@@ -28,10 +31,12 @@ function lookEnd(view: View, at: number): void {
   const { codes } = view;
   let i = at;
   while (i > 0 && at - i <= LONG && isBase64(codes[i - 1] as number)) i--;
-  if (at - i !== LONG || codes[at + 2] === 0x3d) return;
+  if ((at - i !== LONG && at - i !== MIDDLE) || codes[at + 2] === 0x3d) return;
   const value = view.text.slice(i, at + 2);
-  if (entropy(value) < 4.4) return;
-  if (signed.test(value)) view.claim(azureKey, i, at + 2, score(form.certain, 0.1));
+  if (entropy(value) < 4.2) return;
+  if (at - i === MIDDLE) {
+    if (middle.test(value)) view.claim(azureKey, i, at + 2, score(form.certain, 0.1));
+  } else if (signed.test(value)) view.claim(azureKey, i, at + 2, score(form.certain, 0.1));
   else if (named.test(view.before(i))) view.claim(azureKey, i, at + 2, score(form.certain));
 }
 
@@ -74,6 +79,7 @@ export const azureKey: Detector = {
       `Endpoint=sb://x.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=${seeded(43)}=`,
       `${seeded(52)}JQQJ99${seeded(18)}AZDO${seeded(4)}`,
       `AZURE_DEVOPS_PAT=${seeded(52).toLowerCase().replace(/[189]/g, 'k')}`,
+      `x_functions_key: ${seeded(44)}AzFu${seeded(6)}==`,
       `https://x.azurewebsites.net/api/f?code=${seeded(76)}AzFu${seeded(6)}==`,
       `AccountEndpoint=https://x.documents.azure.com:443/;AccountKey=${seeded(86)}==;`,
       `"key": "${seeded(76)}+ASt${seeded(6)}=="`,

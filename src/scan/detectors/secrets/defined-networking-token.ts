@@ -6,7 +6,7 @@ export const definedNetworkingToken = token({
   title: 'Defined Networking token',
   source: 'Defined Networking documentation: API keys (dnkey-)',
   starts: ['dnkey-'],
-  form: /dnkey-[A-Z0-9=_-]{26}-[A-Z0-9=_-]{52}/y,
+  form: /dnkey-(?:[A-Z0-9=_-]{26}-[A-Z0-9=_-]{52}|[a-z0-9=_-]{26}-[a-z0-9=_-]{52})/y,
   bits: 3,
   samples: [`dnkey-${seeded(26, CAPITALS)}-${seeded(52, CAPITALS)}`],
 });

@@ -13,7 +13,8 @@ const beforeQuote =
   '(?:\\(|, ?| {1,4}| ?(?:<-|\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}| value=|,\\s{1,40}["\']?value["\']? ?[:=] ?| \\{\\s{1,40}default\\s{1,20}= ?)';
 /** The text of an element, a property list, YAML's `value:`, a table's next cell. */
 const beforeBare = '(?:["\']>|</key>\\s{0,40}<string>|["\']?\\s{1,40}value: |\\*{0,2} ?\\| ?`?)';
-const command = /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|setx|#define) [\w-]{0,40}$/;
+const command =
+  /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|setx|#define|configure set|secret put) [\w-]{0,40}$/;
 
 /** Finds a value of that form behind a name where no `=` or `:` joins them: in calls, attributes, members, options of commands. */
 export function joiner(form: string): (view: View, at: number, end: number) => Joined | null {

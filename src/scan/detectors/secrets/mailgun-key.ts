@@ -4,9 +4,9 @@ import { HEX, seeded } from './tokens.ts';
 export const mailgunKey = token({
   id: 'mailgun-key',
   title: 'Mailgun API key',
-  source: 'Mailgun documentation: private API keys (key- and 32 hexadecimal digits)',
+  source: 'Mailgun documentation: private API keys (key- and 32 letters and digits)',
   starts: ['key-'],
   long: true,
-  form: /key-[0-9a-f]{32}/y,
+  form: /key-(?=[a-z]*\d)[0-9a-z]{32}/y,
   samples: [`key-${seeded(32, HEX)}`],
 });

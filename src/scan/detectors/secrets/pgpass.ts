@@ -5,7 +5,7 @@ import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { matchAt } from './tokens.ts';
 
-const rest = /:5432:([\w.*-]{1,64}):([\w.*@-]{1,64}):((?:[^\s:\\]|\\.){3,128})(?=[\r\n]|$)/y;
+const rest = /:(?:\d{4,5}|\*):([\w.*-]{1,64}):([\w.*@-]{1,64}):((?:[^\s:\\]|\\.){3,128})(?=[\r\n]|$)/y;
 const host = /(?:^|[\r\n])[\w.*-]{1,100}$/;
 
 /** One line is host:port:database:user:password. */
@@ -24,15 +24,19 @@ export const pgpass: Detector = {
   title: 'Password in .pgpass',
   source: 'PostgreSQL documentation: the password file (host:port:database:user:password)',
   rank: ranks.credential,
-  gates: [{ on: 'mark', marks: [':5432:'], look }],
+  gates: [{ on: 'mark', marks: [':5432:', ':5433:', ':5434:', ':6432:', ':6543:', ':*:'], look }],
   mask: () => '••••',
   examples: {
     hit: [
       'db.cloakroom-mail.eu:5432:shop:app:Xy12ab9',
       '*:5432:*:bob:qwertz\n',
+      '10.0.0.7:5433:app:bob:yzrKhssWmH',
+      '*:*:*:postgres:WaWyDo8wKT',
       '# x\nlocalhost:5432:a:b:p\\:w9',
     ],
     miss: [
+      '*:*:*:*:*',
+      'allow a:*:b:c:d e',
       'connect to db:5432: refused',
       'db:5432:shop:app:',
       'x db:5432:shop:app:<password>',

@@ -81,7 +81,7 @@ export const secret: Detector = {
     totp secret, otp secret, mfa secret, 2fa secret, seed phrase, server key, service token, client token, webhook token, id token, idtoken,
     ci token, build token, registry token, session key, admin token, root token, master token, password token, reset token, invite token,
     activation key, app password, api password, api pass, keystore secret, shared key, sharedkey, account token, developer token, license token,
-    primary connection key, secondary key, ocp-apim-subscription-key, apim key, symmetric key, private access token, pat token, x-token`,
+    primary connection key, secondary key, ocp-apim-subscription-key, apim key, symmetric key, private access token, pat token, x-token, deploy key, license key, licence key, azure pat, github pat, gitlab pat, jira pat, devops pat, asana pat`,
   gates: [{ on: 'field', fields: ['secret', 'secret-value'], look: lookSecret }],
   mask: () => '••••',
   examples: {
