@@ -15,33 +15,19 @@ export const euClassified = bannerDetector({
   rank: ranks.marking + 3,
   banners: [
     {
-      words: [
-        'RESTREINT UE',
-        'Restreint UE',
-        'CONFIDENTIEL UE',
-        'Confidentiel UE',
-        'SECRET UE',
-        'Secret UE',
-        'TRÈS SECRET UE',
-        'Très Secret UE',
-        'Très secret UE',
-        'TRES SECRET UE',
-      ],
+      words:
+        'RESTREINT UE|Restreint UE|CONFIDENTIEL UE|Confidentiel UE|SECRET UE|Secret UE|TRÈS SECRET UE|Très Secret UE|Très secret UE|TRES SECRET UE'.split(
+          '|',
+        ),
       regex:
         /(?:RESTREINT|CONFIDENTIEL|TR[EÈ]S SECRET|SECRET) UE(?:\s?\/\s?EU (?:RESTRICTED|CONFIDENTIAL|TOP SECRET|SECRET))?(?![\p{L}\d])/iuy,
       weight: tall,
     },
     {
-      words: [
-        'EU RESTRICTED',
-        'EU CONFIDENTIAL',
-        'EU SECRET',
-        'EU TOP SECRET',
-        'EU Restricted',
-        'EU Confidential',
-        'EU Secret',
-        'EU Top Secret',
-      ],
+      words:
+        'EU RESTRICTED|EU CONFIDENTIAL|EU SECRET|EU TOP SECRET|EU Restricted|EU Confidential|EU Secret|EU Top Secret'.split(
+          '|',
+        ),
       regex: /EU (?:RESTRICTED|CONFIDENTIAL|TOP SECRET|SECRET)(?![\p{L}\d])/iuy,
       weight: tall,
     },

@@ -20,18 +20,9 @@ const weak = `secret, geheim, секретно, tajné, vyhrazené, hemmeligt, s
 
 /** `TOP SECRET//SI//NOFORN`, `SECRET//REL TO USA, FVEY`, `(S//NF)`, `CUI//SP-PRVCY` */
 const marked: Banner = {
-  words: [
-    'TOP SECRET//',
-    'SECRET//',
-    'CONFIDENTIAL//',
-    'UNCLASSIFIED//',
-    'TS//',
-    'S//',
-    'C//',
-    'U//FOUO',
-    'CUI//',
-    'CONTROLLED//',
-  ],
+  words: 'TOP SECRET//|SECRET//|CONFIDENTIAL//|UNCLASSIFIED//|TS//|S//|C//|U//FOUO|CUI//|CONTROLLED//'.split(
+    '|',
+  ),
   regex:
     /(TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED|CONTROLLED|CUI|TS|[SCU])\/\/(?:SI|TK|HCS|SAR|RD|FRD|FGI|NOFORN|NF|ORCON|OC|PROPIN|PR|IMCON|REL|FISA|FOUO|FOR OFFICIAL|DISPLAY|LIMDIS|EXDIS|NODIS|SBU|SP-|[A-Z]{3}(?![A-Za-z]))(?:[A-Z0-9 ,/-]{0,48}[A-Z0-9])?(?![A-Za-z0-9])/y,
   weight: ([, level = '']) => (level === 'U' || level === 'UNCLASSIFIED' ? form.distinct : form.certain),

@@ -21,16 +21,7 @@ function lookBorn(view: View, at: number): void {
   born.lastIndex = at;
   if (born.test(view.text)) view.claim(birthPlace, at, born.lastIndex, score(form.bare, 0.2));
 }
-const phrases = [
-  'was born in ',
-  'am born in ',
-  'geboren in ',
-  'geboren te ',
-  'né à ',
-  'née à ',
-  'nato a ',
-  'nata a ',
-];
+const phrases = 'was born in |am born in |geboren in |geboren te |né à |née à |nato a |nata a '.split('|');
 const born =
   /(?!Jan|Feb|Mar|Apr|Ma[iy]|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz])\p{Lu}[\p{L}’'-]{2,24}(?:,? \p{Lu}[\p{L}’'-]{2,24}){0,2}(?![\p{L}\d])/uy;
 

@@ -10,13 +10,10 @@ import { dateAt } from './dates.ts';
 const MAX_GAP = 32;
 
 /** How words for birth begin, as people write them. */
-const starts = [
-  'born', 'Born', 'BORN', 'birth', 'Birth', 'BIRTH', 'DOB', 'dob', 'Dob', 'D.O.B', 'd.o.b', 'geb', 'Geb', 'GEB', 'BDAY;', 'née', 'né ', 'né(', 'Née', 'Né ', 'Né(', 'naissance', 'Naissance', 'NAISSANCE',
-  'nacid', 'Nacid', 'nacim', 'Nacim', 'NACIM', 'nac.', 'Nac.', 'nací ', 'Nací ', 'nació ', 'nato ', 'nata ', 'Nato ', 'Nata ', 'nato/a', 'Nato/a', 'nascita', 'Nascita', 'NASCITA', 'nasc', 'Nasc', 'NASC',
-  'urodz', 'Urodz', 'URODZ', 'ur. ', 'Ur. ', 'naro', 'Naro', 'NARO', 'nar. ', 'Nar. ', 'rođ', 'Rođ', 'ROĐ', 'rojen', 'Rojen', 'rojst', 'Rojst', 'роден', 'Роден', 'РОДЕН', 'раждане', 'роди', 'род. ', 'рожд', 'Рожд',
-  'γεννή', 'Γεννή', 'ΓΕΝΝΗ', 'γέννη', 'Γέννη', 'γεννη', 'născ', 'Născ', 'nașt', 'Nașt', 'naşt', 'NAȘT', 'nascut', 'Nascut', 'naster', 'szül', 'Szül', 'SZÜL', 'synt', 'Synt', 'SYNT', 'sünd', 'Sünd', 'sünn', 'Sünn', 'SÜNN',
-  'dzim', 'Dzim', 'DZIM', 'gim', 'Gim', 'GIM', 'fød', 'Fød', 'FØD', 'föd', 'Föd', 'FÖD', 'fædd', 'Fædd', 'fæðing', 'Fæðing', 'FÆÐING', 'twiel', 'Twiel', 'twelid', 'Twelid', 'rugad', 'Rugad', 'bhreithe', 'Bhreithe', 'breithe', 'Breithe', 'imwiel', 'Imwiel', 'piedz', 'Piedz', 'dz. ', 'Dz. ',
-]; // biome-ignore format: a table
+const starts =
+  'born|Born|BORN|birth|Birth|BIRTH|DOB|dob|Dob|D.O.B|d.o.b|geb|Geb|GEB|BDAY;|née|né |né(|Née|Né |Né(|naissance|Naissance|NAISSANCE|nacid|Nacid|nacim|Nacim|NACIM|nac.|Nac.|nací |Nací |nació |nato |nata |Nato |Nata |nato/a|Nato/a|nascita|Nascita|NASCITA|nasc|Nasc|NASC|urodz|Urodz|URODZ|ur. |Ur. |naro|Naro|NARO|nar. |Nar. |rođ|Rođ|ROĐ|rojen|Rojen|rojst|Rojst|роден|Роден|РОДЕН|раждане|роди|род. |рожд|Рожд|γεννή|Γεννή|ΓΕΝΝΗ|γέννη|Γέννη|γεννη|născ|Născ|nașt|Nașt|naşt|NAȘT|nascut|Nascut|naster|szül|Szül|SZÜL|synt|Synt|SYNT|sünd|Sünd|sünn|Sünn|SÜNN|dzim|Dzim|DZIM|gim|Gim|GIM|fød|Fød|FØD|föd|Föd|FÖD|fædd|Fædd|fæðing|Fæðing|FÆÐING|twiel|Twiel|twelid|Twelid|rugad|Rugad|bhreithe|Bhreithe|breithe|Breithe|imwiel|Imwiel|piedz|Piedz|dz. |Dz. '.split(
+    '|',
+  );
 const words = [
   'bday|born|births?(?:[ _-]?(?:day|date|dt))?|dob|d\\.o\\.b\\.?|geb(?:oren)?|geboorte[ -]?(?:datum|dag)|geb\\.?[ -]?dat(?:um|\\.)?|geburts(?:datum|tag|dat\\.?)|geboortedat\\.?',
   'née?(?:\\(e\\))?|naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nat[oa](?:/a)?|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:ony|ona|on[aey]|enia|iłem|iłam|ił|iła|\\.)|ur\\.',

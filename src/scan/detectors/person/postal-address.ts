@@ -141,16 +141,9 @@ export const postalAddress: Detector = {
     { on: 'field', fields: ['postcode'], look: lookCode },
     {
       on: 'word',
-      words: [
-        'postcode ',
-        'Postcode ',
-        'post code ',
-        'Post code ',
-        'postal code ',
-        'Postal code ',
-        'zip code ',
-        'ZIP code ',
-      ],
+      words: 'postcode |Postcode |post code |Post code |postal code |Postal code |zip code |ZIP code '.split(
+        '|',
+      ),
       look: lookSaidCode,
     },
     { on: 'field', fields: ['city'], look: lookCity },

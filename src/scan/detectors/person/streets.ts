@@ -77,44 +77,29 @@ export function streetAtEnd(text: string): number {
 }
 
 /** Words that open the gate: they stand before the name, and hardly ever in logs. */
-export const streetStarts: readonly string[] = [
-  'rue ', 'Rue ', 'avenue ', 'Via ', 'Viale ', 'Piazza ', 'Calle ', 'C/ ', 'Avenida ', 'Paseo ', 'Plaza ', 'Rua ', 'Praça ', 'Travessa ', 'ul. ', 'Ul. ', 'al. ', 'Strada ', 'Str. ', 'Bulevardul ', 'Calea ', 'ул. ', 'бул. ', 'Οδός ', 'οδός ', 'Λεωφόρος ', 'Triq ', 'Corso ', 'boulevard ', 'Boulevard ', 'Sráid ', 'Bóthar ', 'Ascaill ', 'Lána ', 'Sqaq ', 'Trg ',
-]; // biome-ignore format: a table
+export const streetStarts: readonly string[] =
+  'rue |Rue |avenue |Via |Viale |Piazza |Calle |C/ |Avenida |Paseo |Plaza |Rua |Praça |Travessa |ul. |Ul. |al. |Strada |Str. |Bulevardul |Calea |ул. |бул. |Οδός |οδός |Λεωφόρος |Triq |Corso |boulevard |Boulevard |Sráid |Bóthar |Ascaill |Lána |Sqaq |Trg '.split(
+    '|',
+  );
 /** English: they stand behind. Those of the second list need a town behind them. */
-export const streetEnds: readonly string[] = [
-  'Street',
-  'Road',
-  'Avenue',
-  'Terrace',
-  'Crescent',
-  'Boulevard',
-  'Rd',
-  'Blvd',
-];
-export const otherEnds: readonly string[] = [
-  'Lane',
-  'Drive',
-  'Gardens',
-  'Court',
-  'Square',
-  'Parkway',
-  'Close',
-  'Grove',
-  'Ave',
-  'Mews',
-  'Quay',
-];
+export const streetEnds: readonly string[] = 'Street|Road|Avenue|Terrace|Crescent|Boulevard|Rd|Blvd'.split(
+  '|',
+);
+export const otherEnds: readonly string[] =
+  'Lane|Drive|Gardens|Court|Square|Parkway|Close|Grove|Ave|Mews|Quay'.split('|');
 /** Much else is called so: those need a postcode. */
-export const codedEnds: readonly string[] = ['Walk', 'Row', 'Yard', 'Way', 'Hill', 'Place', 'Rise', 'Wharf'];
+export const codedEnds: readonly string[] = 'Walk|Row|Yard|Way|Hill|Place|Rise|Wharf'.split('|');
 
 /** Estonian, Latvian, Lithuanian: behind the name and before the number. */
-export const streetMiddles: readonly string[] = [
-  'tänav ', 'tänaval ', 'mnt ', 'tee ', 'pst ', 'iela ', 'ielā ', 'ielu ', 'bulvāris ', 'bulvārī ', 'gatvė ', 'gatvėje ', 'g. ', 'pr. ', 'al. ',
-]; // biome-ignore format: a table
+export const streetMiddles: readonly string[] =
+  'tänav |tänaval |mnt |tee |pst |iela |ielā |ielu |bulvāris |bulvārī |gatvė |gatvėje |g. |pr. |al. '.split(
+    '|',
+  );
 
-export const boxStarts: readonly string[] = [
-  'P.O. Box ', 'PO Box ', 'P.O.Box ', 'Po Box ', 'Postfach ', 'Postbus ', 'Boîte postale ', 'Apartado ', 'Apdo. ', 'Casella postale ', 'Casella Postale ', 'Caixa Postal ', 'Caixa postal ', 'Skrytka pocztowa ', 'skr. poczt. ', 'P.O. BOX ', 'Postboks ', 'Postbox ', 'Postilokero ', 'Poštovní přihrádka ', 'P.O. box ', 'Poštanski pretinac ', 'Poštni predal ', 'Postafiók ', 'Pf. ', 'Τ.Θ. ', 'Ταχυδρομική Θυρίδα ', 'п.к. ', 'П.К. ', 'пощенска кутия ', 'Căsuța poștală ', 'Pasta kaste ', 'Pašto dėžutė ', 'Pósthólf ', 'Bosca Poist ',
-]; // biome-ignore format: a table
+export const boxStarts: readonly string[] =
+  'P.O. Box |PO Box |P.O.Box |Po Box |Postfach |Postbus |Boîte postale |Apartado |Apdo. |Casella postale |Casella Postale |Caixa Postal |Caixa postal |Skrytka pocztowa |skr. poczt. |P.O. BOX |Postboks |Postbox |Postilokero |Poštovní přihrádka |P.O. box |Poštanski pretinac |Poštni predal |Postafiók |Pf. |Τ.Θ. |Ταχυδρομική Θυρίδα |п.к. |П.К. |пощенска кутия |Căsuța poștală |Pasta kaste |Pašto dėžutė |Pósthólf |Bosca Poist '.split(
+    '|',
+  );
 export const box = new RegExp(
   `(?:${boxStarts.map((w) => w.trim().replace(/\./g, '\\.')).join('|')}) (?:(?:no|nr)\\.? ?)?\\d{1,3}(?: ?\\d{1,3}){0,2}(?!\\d)`,
   'y',

@@ -54,26 +54,17 @@ export const biometricData: Detector = {
     { on: 'field', fields: ['biometric-data'], look: lookField },
     {
       on: 'word',
-      words: ['face', 'facial', 'voice', 'iris', 'palm', 'fingerprint', 'biometric', 'minutiae'].flatMap(
-        (w) => ['_', '-', ' ', 'E', 'e'].slice(0, 3).map((joint) => `${w}${joint}`),
-      ),
+      words: 'face|facial|voice|iris|palm|fingerprint|biometric|minutiae'
+        .split('|')
+        .flatMap((w) => ['_', '-', ' ', 'E', 'e'].slice(0, 3).map((joint) => `${w}${joint}`)),
       look: lookVector,
     },
     {
       on: 'word',
-      words: [
-        'faceEmb',
-        'faceEnc',
-        'faceDesc',
-        'faceVec',
-        'faceTemp',
-        'faceprint',
-        'voiceprint',
-        'voiceEmb',
-        'irisCode',
-        'iriscode',
-        'minutiae',
-      ],
+      words:
+        'faceEmb|faceEnc|faceDesc|faceVec|faceTemp|faceprint|voiceprint|voiceEmb|irisCode|iriscode|minutiae'.split(
+          '|',
+        ),
       look: lookVector,
     },
     { on: 'word', words: ['Rk1SAC', 'Rk1SAD', 'RkFDADA', 'RklSADA', 'SUlSADA'], look: lookRecord },

@@ -32,45 +32,17 @@ export const criminalRecord = labelled({
     ...sentenceGates(
       [
         {
-          words: [
-            'was convicted',
-            'been convicted',
-            'was found guilty',
-            'was sentenced',
-            'been sentenced',
-            'was charged with',
-            'was imprisoned',
-            'wurde wegen',
-            'verurteilt',
-            'vorbestraft',
-            'condamné',
-            'condenad',
-            'veroordeeld ',
-            'condannat',
-            'skazan',
-            'dömd ',
-            'dømt ',
-            'tuomittu ',
-            'odsouzen',
-            'осъден',
-            'καταδικάστηκε',
-            'condamnat',
-          ],
+          words:
+            'was convicted|been convicted|was found guilty|was sentenced|been sentenced|was charged with|was imprisoned|wurde wegen|verurteilt|vorbestraft|condamné|condenad|veroordeeld |condannat|skazan|dömd |dømt |tuomittu |odsouzen|осъден|καταδικάστηκε|condamnat'.split(
+              '|',
+            ),
           regex: convicted,
         },
         {
-          words: [
-            'vorbestraft',
-            'previously convicted',
-            'ex-convict',
-            'récidiviste',
-            'multirécid',
-            'karany sąd',
-            'karana sąd',
-            'has a criminal',
-            'has a previous conv',
-            'pregiudicat',
-          ],
+          words:
+            'vorbestraft|previously convicted|ex-convict|récidiviste|multirécid|karany sąd|karana sąd|has a criminal|has a previous conv|pregiudicat'.split(
+              '|',
+            ),
           regex: previously,
         },
         { words: ['arrested for', 'wegen '], regex: arrested },

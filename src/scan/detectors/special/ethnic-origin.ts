@@ -26,27 +26,10 @@ export const ethnicOrigin = labelled({
     ...sentenceGates(
       [
         {
-          words: [
-            'of Roma',
-            'of Sinti',
-            'of Gypsy',
-            'of Black',
-            'of black',
-            'of African',
-            'of Afro',
-            'of Caribbean',
-            'of Asian',
-            'of South Asian',
-            'of Arab',
-            'of Kurdish',
-            'of Jewish',
-            'of Hispanic',
-            'of Indigenous',
-            'of indigenous',
-            'of Turkish',
-            'of Moroccan',
-            'of mixed ',
-          ],
+          words:
+            'of Roma|of Sinti|of Gypsy|of Black|of black|of African|of Afro|of Caribbean|of Asian|of South Asian|of Arab|of Kurdish|of Jewish|of Hispanic|of Indigenous|of indigenous|of Turkish|of Moroccan|of mixed '.split(
+              '|',
+            ),
           regex: origin,
         },
         {

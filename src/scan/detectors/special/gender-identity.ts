@@ -24,17 +24,7 @@ export const genderIdentity = labelled({
   more: sentenceGates(
     [
       {
-        words: [
-          'trans',
-          'non-bin',
-          'nonbin',
-          'nichtbin',
-          'intersex',
-          'Transfrau',
-          'Transmann',
-          'τρανς',
-          'транссекс',
-        ],
+        words: 'trans|non-bin|nonbin|nichtbin|intersex|Transfrau|Transmann|τρανς|транссекс'.split('|'),
         regex: said,
         behind: copula,
       },

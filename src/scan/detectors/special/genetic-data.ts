@@ -38,28 +38,10 @@ const genes = ['BRCA', 'CFTR', 'APOE', 'TP53', 'MLH1', 'MSH2'];
 const more: Gate[] = [
   {
     on: 'word',
-    words: [
-      'D1S1656',
-      'D2S441',
-      'D2S1338',
-      'D3S1358',
-      'D5S818',
-      'D7S820',
-      'D8S1179',
-      'D10S1248',
-      'D12S391',
-      'D13S317',
-      'D16S539',
-      'D18S51',
-      'D19S433',
-      'D21S11',
-      'D22S1045',
-      'vWA',
-      'TH01',
-      'TPOX',
-      'CSF1PO',
-      'SE33',
-    ],
+    words:
+      'D1S1656|D2S441|D2S1338|D3S1358|D5S818|D7S820|D8S1179|D10S1248|D12S391|D13S317|D16S539|D18S51|D19S433|D21S11|D22S1045|vWA|TH01|TPOX|CSF1PO|SE33'.split(
+        '|',
+      ),
     look: lookLocus,
   },
   { on: 'word', words: genes, look: lookGene },

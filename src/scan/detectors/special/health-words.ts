@@ -13,11 +13,10 @@ const REACH = 56;
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
 const verb =
   /(?:suffer(?:s|ed|ing)? from|(?:was |been |is |were )?(?:re)?diagnosed (?:with|as having)|(?:is |was |am )?(?:being )?treated for|tested positive for|(?:has|had|have) (?:a history of|been ill with)|died of|(?:on )?sick leave (?:due to|because of|for|with)|krankgeschrieben wegen|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|(?:is |am )?(?:severely )?allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|(?:ist |war )?erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|(?:wurde )?(?:mit|bei) \p{L}+ diagnostiziert|diagnostiziert|(?:ist )?allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|(?:on )?diagnosoitu|trpí|trpěla?|onemocněla?|(?:byl[a]? )?diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za)(?:(?<=['’])|(?![\p{L}\d]))/iuy;
-const starts = [
-  'suffer', 'diagnosed', 'was diagnosed', 'treated for', 'tested positive', 'has a history', 'had a history', 'died of', 'sick leave', 'on sick leave', 'krankgeschrieben', 'en arrêt', 'de baja', 'ziek gemeld', 'allergic', 'leidet', 'leide', 'litt ', 'erkrankt', 'diagnostiziert', 'allergisch', 'souffr', 'atteint', 'diagnostiqu', 'sufr', 'padec', 'diagnosticad', 'diagnosticat', 'lijd', 'gediagnost',
-  'soffre', 'sofferente', 'affett', 'è malat', 'cierpi', 'choruj', 'chorował', 'zdiagnoz', 'sofre ', 'suferă', 'suferea', 'lider ', 'led av', 'diagnostiserad', 'diagnosticerad', 'diagnosticeret', 'sairasta', 'sairasti', 'diagnosoitu', 'trpí', 'trpěl', 'onemocn', 'diagnostikov', 'szenved', 'diagnosztiz', 'πάσχει', 'έπασχε', 'νοσεί', 'διαγνώστηκε',
-  'страда', 'боледува', 'диагностиц', 'trpi ',
-]; // biome-ignore format: a table
+const starts =
+  'suffer|diagnosed|was diagnosed|treated for|tested positive|has a history|had a history|died of|sick leave|on sick leave|krankgeschrieben|en arrêt|de baja|ziek gemeld|allergic|leidet|leide|litt |erkrankt|diagnostiziert|allergisch|souffr|atteint|diagnostiqu|sufr|padec|diagnosticad|diagnosticat|lijd|gediagnost|soffre|sofferente|affett|è malat|cierpi|choruj|chorował|zdiagnoz|sofre |suferă|suferea|lider |led av|diagnostiserad|diagnosticerad|diagnosticeret|sairasta|sairasti|diagnosoitu|trpí|trpěl|onemocn|diagnostikov|szenved|diagnosztiz|πάσχει|έπασχε|νοσεί|διαγνώστηκε|страда|боледува|диагностиц|trpi '.split(
+    '|',
+  );
 
 function claimDisease(view: View, at: number, from: number, sure: boolean, reach = REACH): boolean {
   const { codes } = view;
@@ -57,9 +56,10 @@ const pregnant =
   /(?:pregnant|schwanger|enceinte|embarazada|incinta|zwanger|w ciąży|grávida|gravidă|însărcinată|gravid|raskaana|těhotná|terhes|έγκυος|бременна|trudna|tehotná|noseča)(?![\p{L}\d-])/iuy;
 const copula =
   /(?<![\p{L}\d])(?:is|was|am|ist|bin|war|est|était|suis|está|estaba|es|è|era|sono|jest|był[ay]?|este|är|er|on|je|byla|είναι|е|съм|zijn|ben|she|ő)(?: (?:\d{1,2} (?:weeks|months)|now|not|nicht|niet|pas|again|wieder|heavily))? $/iu;
-const pregnancy = [
-  'pregnant', 'schwanger', 'enceinte', 'embarazada', 'incinta', 'zwanger', 'w ciąży', 'grávida', 'gravid', 'însărcinată', 'raskaana', 'těhotná', 'terhes', 'έγκυος', 'бременна', 'trudna', 'tehotná', 'noseča',
-]; // biome-ignore format: a table
+const pregnancy =
+  'pregnant|schwanger|enceinte|embarazada|incinta|zwanger|w ciąży|grávida|gravid|însărcinată|raskaana|těhotná|terhes|έγκυος|бременна|trudna|tehotná|noseča'.split(
+    '|',
+  );
 
 /** Verbs that stand at the end of the sentence. */
 const last = /^(?:erkrankt|szenved|diagnostiziert|gediagnosticeerd)/i;
@@ -120,9 +120,7 @@ export const healthWords: Detector = {
     ...sentenceGates([{ words: pregnancy, regex: pregnant, behind: copula }], () => healthWords),
     {
       on: 'word',
-      words: [
-        'patient', 'Patient', 'PATIENT', 'patiënt', 'Patiënt', 'pacient', 'Pacient', 'pazient', 'Pazient', 'pacjent', 'Pacjent', 'potila', 'Potila', 'beteg ', 'Beteg', 'ασθενής', 'Ασθενής', 'Ο ασθενής', 'пациент', 'Пациент',
-      ],
+      words: 'patient|Patient|PATIENT|patiënt|Patiënt|pacient|Pacient|pazient|Pazient|pacjent|Pacjent|potila|Potila|beteg |Beteg|ασθενής|Ασθενής|Ο ασθενής|пациент|Пациент'.split('|'),
       look: lookPatient,
     },
     { on: 'word', words: ['HIV', 'séroposi', 'seropositiv', 'schwerbehindert', 'weeks pregnant'], look: lookState },

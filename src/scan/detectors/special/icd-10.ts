@@ -125,10 +125,7 @@ export const icd10: Detector = {
     { on: 'field', fields: ['icd-10'], look: lookField },
     {
       on: 'word',
-      words: [
-        'ICD', 'CIM-10', 'CIM 10', 'CIE-10', 'CIE 10', 'CID-10', 'MKB-10', 'MKN-10', 'BNO-10', 'BNO ', 'TLK-10', 'SSK-10', 'RHK-10', 'МКБ', 'Diagnos', 'diagnosis', 'diagnose ', 'diagnose:', 'DIAGNOS', 'Diagnós', 'diagnóstico', 'Diagnoz', 'Diagnóz',
-        'Rozpoznanie', 'rozpoznanie', 'Diagnoos', 'Dg.', 'Dg:', 'Dx:', 'Dx ', 'dx: ', 'DX: ', 'Διάγνωση', 'Диагноза', 'диагноза', 'Dijagnoza', 'Primary diag',
-      ],
+      words: 'ICD|CIM-10|CIM 10|CIE-10|CIE 10|CID-10|MKB-10|MKN-10|BNO-10|BNO |TLK-10|SSK-10|RHK-10|МКБ|Diagnos|diagnosis|diagnose |diagnose:|DIAGNOS|Diagnós|diagnóstico|Diagnoz|Diagnóz|Rozpoznanie|rozpoznanie|Diagnoos|Dg.|Dg:|Dx:|Dx |dx: |DX: |Διάγνωση|Диагноза|диагноза|Dijagnoza|Primary diag'.split('|'),
       look: lookWord,
     },
   ], // biome-ignore format: a table

@@ -13,11 +13,10 @@ const churchTax = /^(?:rk|ev|lt|rf|fr|ak|ib|il|is|iw|jd|jh|fa|fb|fg|fm|fs|vd|rk\
 /** Who somebody is: adjectives and nouns in sentences. */
 const believers =
   /(?:catholics?|muslims?|jew(?:ish)?|christians?|protestants?|buddhists?|hindus?|sikhs?|mormons?|atheists?|anglicans?|lutherans?|katholi(?:sch|kin|k)|katholiek|evangelisch|jüdisch|jude|jüdin|muslimisch|muslimin|moslima?|christ|christin|joods|catholique|musulmane?|juive?|chrétienne?|protestante?|católic[oa]|musulm[áa]n[ao]?|judí[oa]|cristian[oa]|cattolic[oa]|ebre[oa]|katoli(?:kiem|czką|čka|kus|k)|muzułman(?:inem|ką)|żyd(?:em|ówką)|muçulman[oa]|judeu|judia|catolic[ăa]?|ortodox[ăa]?|katolík|katolička|muszlim|zsidó|katolikus|katolsk|muslimi|juutalainen|katolilainen|католик|католичка|мюсюлманин|мюсюлманка|евреин|еврейка|православ(?:ен|на)|καθολικ(?:ός|ή)|ορθόδοξ(?:ος|η)|μουσουλμάν(?:ος|α))(?![\p{L}\d-]| (?:church|school|museum|community|university|holiday|calendar|kirche|schule))/iuy;
-const starts = [
-  'Catholic', 'Muslim', 'Jew', 'Christian', 'Protestant', 'Buddhist', 'Hindu', 'Sikh', 'Mormon', 'Atheist', 'atheist', 'Anglican', 'Lutheran', 'katholi', 'evangelisch', 'jüdisch', 'Jude', 'Jüdin', 'muslim', 'Moslem', 'moslim',
-  'joods', 'catholique', 'musulman', 'juif', 'juive', 'chrétien', 'protestant', 'católic', 'judí', 'cristian', 'cattolic', 'ebre', 'katol', 'muzułman', 'żyd', 'muçulman', 'judeu', 'catolic', 'ortodox', 'zsidó', 'muszlim', 'juutalai',
-  'катол', 'мюсюлман', 'евре', 'православ', 'καθολικ', 'ορθόδοξ', 'μουσουλμάν',
-]; // biome-ignore format: a table
+const starts =
+  'Catholic|Muslim|Jew|Christian|Protestant|Buddhist|Hindu|Sikh|Mormon|Atheist|atheist|Anglican|Lutheran|katholi|evangelisch|jüdisch|Jude|Jüdin|muslim|Moslem|moslim|joods|catholique|musulman|juif|juive|chrétien|protestant|católic|judí|cristian|cattolic|ebre|katol|muzułman|żyd|muçulman|judeu|catolic|ortodox|zsidó|muszlim|juutalai|катол|мюсюлман|евре|православ|καθολικ|ορθόδοξ|μουσουλμάν'.split(
+    '|',
+  );
 const copula =
   /(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben)(?: (?:an?|ein|eine|un|une|uno|una|een|en|ett|et|not|nicht|niet|pas|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
 const member =
@@ -42,33 +41,15 @@ export const religion = labelled({
       [
         { words: starts, regex: believers, behind: copula },
         {
-          words: [
-            'Judaism',
-            'Islam',
-            'Christianity',
-            'Catholicism',
-            'Buddhism',
-            'Hinduism',
-            'Judentum',
-            'Christentum',
-          ],
+          words: 'Judaism|Islam|Christianity|Catholicism|Buddhism|Hinduism|Judentum|Christentum'.split('|'),
           regex: faith,
           behind: converted,
         },
         {
-          words: [
-            'member of',
-            'Mitglied der',
-            'membre de',
-            'miembro de',
-            'lid van',
-            'membro d',
-            'medlem a',
-            'членна',
-            'член на',
-            'członkiem ',
-            'członkinią ',
-          ],
+          words:
+            'member of|Mitglied der|membre de|miembro de|lid van|membro d|medlem a|членна|член на|członkiem |członkinią '.split(
+              '|',
+            ),
           regex: member,
         },
       ],

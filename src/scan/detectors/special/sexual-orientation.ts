@@ -22,22 +22,10 @@ export const sexualOrientation = labelled({
     ...sentenceGates(
       [
         {
-          words: [
-            'gay',
-            'lesbian',
-            'homosex',
-            'bisex',
-            'schwul',
-            'lesbi',
-            'homose',
-            'homossex',
-            'omosessu',
-            'biseks',
-            'gejem',
-            'homosz',
-            'ομοφυλ',
-            'хомосекс',
-          ],
+          words:
+            'gay|lesbian|homosex|bisex|schwul|lesbi|homose|homossex|omosessu|biseks|gejem|homosz|ομοφυλ|хомосекс'.split(
+              '|',
+            ),
           regex: said,
           behind: copula,
         },

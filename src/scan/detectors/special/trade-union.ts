@@ -32,44 +32,17 @@ export const tradeUnion = labelled({
       [
         { words: ['union member'], regex: unionist, behind: somebody },
         {
-          words: [
-            'trade union',
-            'trade-union',
-            'labor union',
-            'labour union',
-            'Trade union',
-            'member of a ',
-            'member of the ',
-            'member of her ',
-            'member of his ',
-            'shop steward',
-          ],
+          words:
+            'trade union|trade-union|labor union|labour union|Trade union|member of a |member of the |member of her |member of his |shop steward'.split(
+              '|',
+            ),
           regex: member,
         },
         {
-          words: [
-            'Gewerkschaftsm',
-            'gewerkschaftsm',
-            'Mitglied ',
-            'syndiqu',
-            'membre d',
-            'afiliad',
-            'vakbondslid',
-            'Vakbondslid',
-            'lid van ',
-            'iscritt',
-            'członk',
-            'sindicalizad',
-            'membru ',
-            'fackligt ',
-            'medlem ',
-            'ammattiliiton j',
-            'člen',
-            'szakszervezeti tag',
-            'μέλος ',
-            'член на',
-            'član sind',
-          ],
+          words:
+            'Gewerkschaftsm|gewerkschaftsm|Mitglied |syndiqu|membre d|afiliad|vakbondslid|Vakbondslid|lid van |iscritt|członk|sindicalizad|membru |fackligt |medlem |ammattiliiton j|člen|szakszervezeti tag|μέλος |член на|član sind'.split(
+              '|',
+            ),
           regex: member,
         },
       ],
