@@ -106,7 +106,7 @@ function wordEnd(codes: Uint16Array, at: number): number {
 }
 
 /** Units behind a short word in which the digits of its value begin. */
-const SERIES = 6;
+const SERIES = 8;
 
 /**
  * Digits stand in the word, or soon behind it where it is as short as a series: `AB 123456`, `RX nr. 123456`, `MH 12 AB`.

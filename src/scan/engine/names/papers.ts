@@ -11,7 +11,7 @@ export const papers = {
     weak: '',
   },
   'tax-id': {
-    strong: `tin, tax id, taxid, tax id number, taxnumber, tax no, tax identification number, taxpayer id, taxpayer number, taxpayer identification number, tax identification no, tax reference, tax ref, fiscal number, fiscal code, fiscal id, fiscalnummer, fiscaal nummer, belastingnummer, identificación fiscal, numero fiscale, identificativo fiscale, numer podatkowy, numer identyfikacji podatkowej, daňové číslo, daňové identifikační číslo, daňové identifikačné číslo, porezni broj, porezni identifikacijski broj, davčna številka, данъчен номер, φορολογικός αριθμός,
+    strong: `tin, tax id, taxid, tax id number, taxnumber, tax no, tax identification number, taxpayer id, taxpayer number, taxpayer identification number, tax identification no, tax reference, tax ref, fiscal number, fiscal code, fiscal id, fiscalnummer, fiscaal nummer, belastingnummer, identificación fiscal, numero fiscale, identificativo fiscale, numer podatkowy, numer identyfikacji podatkowej, daňové číslo, daňové identifikační číslo, daňové identifikačné číslo, porezni broj, porezni identifikacijski broj, данъчен номер, φορολογικός αριθμός,
       cod fiscal, cod de identificare fiscală, număr fiscal, adószám, verotunniste, verotunnus, veronumero, maksukohustuslase number, nodokļu maksātāja numurs, mokesčių mokėtojo kodas, skattenummer, skatte-id, skatteregistreringsnummer, skattenr, skattnúmer, numru tat-taxxa, uimhir chánach`,
     weak: '',
   },
