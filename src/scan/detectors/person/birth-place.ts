@@ -21,7 +21,7 @@ function lookBorn(view: View, at: number): void {
   born.lastIndex = at;
   if (born.test(view.text)) view.claim(birthPlace, at, born.lastIndex, score(form.bare, 0.2));
 }
-const phrases = 'was born in |am born in |geboren in |geboren te |né à |née à |nato a |nata a '.split('|');
+const phrases = 'born in |Born in |geboren in |geboren te |né à |née à |nato a |nata a '.split('|');
 const born =
   /(?!Jan|Feb|Mar|Apr|Ma[iy]|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz])\p{Lu}[\p{L}’'-]{2,24}(?:,? \p{Lu}[\p{L}’'-]{2,24}){0,2}(?![\p{L}\d])/uy;
 
@@ -37,7 +37,11 @@ export const birthPlace: Detector = {
       (phrase): Gate => ({
         on: 'word',
         words: [phrase],
-        look: (view, at) => lookBorn(view, at + phrase.length),
+        look: (view, at) => {
+          // `children born in Berlin`
+          if (!/(?:ren|ple|ose|men) $/.test(view.text.slice(Math.max(0, at - 4), at)))
+            lookBorn(view, at + phrase.length);
+        },
       }),
     ),
   ],
