@@ -54,7 +54,7 @@ const wraps = new Uint8Array(65536);
 for (const c of '"\'|[&') wraps[c.charCodeAt(0)] = 1;
 /** Before a value in quotes: its type, what it stands in for, a call that makes or finds it. */
 const wrapping =
-  /(?:[&*]?(?:'static )?(?:\w{0,24}\[)?(?:str|string|text|secretstr|nsstring|any|charsequence)\b[\]?]{0,2}(?: \| ?\w{1,12})? ?= ?)?(?:[\w$.:'"[\]() -]{1,60}?(?:\|\||\?\?| or) |[\w.:$]{0,40}(?:env|get|fetch|default|property|config)\((["'])[\w.:-]{1,64}\1, ?(?:default ?= ?)?|(?:new )?(?:some|just|string|secret(?:str|string)?|bytes|str)(?:::from|::new)?\()?(?=b?["'`])/iy;
+  /(?:&?(?:'static )?(?:\w{0,24}\[)?(?:str|string|text)\b\]?(?: \| ?\w{1,12})? ?= ?)?(?:[\w$.:'"[\]() -]{1,60}?(?:\|\||\?\?|[)\]] or) |[\w.:$]{0,40}(?:env|get|property|config)\((["'])[\w.-]{1,64}\1, ?|(?:new )?(?:some|string|secretstr|bytes)(?:::from)?\()?(?=b?["'`])/iy;
 
 /** `'O\'Brien'`, `"CORP\\\\anna"`: the value goes on. Where its own quote is escaped, a backslash ends it. */
 function isEscape(codes: Uint16Array, start: number, at: number, quote: number): boolean {

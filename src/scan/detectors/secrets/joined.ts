@@ -16,6 +16,12 @@ const beforeBare = '(?:["\']>|</key>\\s{0,40}<string>|["\']?\\s{1,40}value: |\\*
 const command =
   /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|setx|#define|configure set|secret put) [\w-]{0,40}$/;
 
+/** The span of the last group, which ends a match that begins at `at`. */
+export function spanOf(at: number, match: RegExpExecArray): Joined {
+  const end = at + match[0].length;
+  return { start: end - (match.at(-1) as string).length, end, quoted: match.length > 2 };
+}
+
 /** Finds a value of that form behind a name where no `=` or `:` joins them: in calls, attributes, members, options of commands. */
 export function joiner(form: string): (view: View, at: number, end: number) => Joined | null {
   const quoted = new RegExp(`["'\`]?${beforeQuote}b?(["'\`])${form}(?=\\1)`, 'iy');
@@ -26,8 +32,6 @@ export function joiner(form: string): (view: View, at: number, end: number) => J
     const match =
       found ?? (command.test(view.text.slice(view.lineFrom(at), at)) ? matchAt(option, view, end) : null);
     if (match === null) return null;
-    const value = match.at(-1) as string;
-    const to = end + match[0].length;
-    return { start: to - value.length, end: to, quoted: match.length > 2 };
+    return spanOf(end, match);
   };
 }

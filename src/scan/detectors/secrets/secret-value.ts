@@ -36,7 +36,10 @@ const MOST = 160;
 const allowed = /^[\w+/=.~!@#$%^*:|-]+$/;
 
 /** What a value beside a name for keys says; 0 where it is none. */
-export function secretWorth(value: string, field: Field): number {
+export function secretWorth(
+  value: string,
+  field: Pick<Field, 'quoted' | 'weak' | 'called' | 'from'>,
+): number {
   if (value.length < LEAST || value.length > MOST) return 0;
   if (!allowed.test(value) && !(field.quoted && isMade(value))) return 0;
   if (isNothing(value, field.quoted || field.from === 'column')) return 0;
@@ -81,7 +84,7 @@ export const secret: Detector = {
     totp secret, otp secret, mfa secret, 2fa secret, seed phrase, server key, service token, client token, webhook token, id token, idtoken,
     ci token, build token, registry token, session key, admin token, root token, master token, password token, reset token, invite token,
     activation key, app password, api password, api pass, keystore secret, shared key, sharedkey, account token, developer token, license token,
-    primary connection key, secondary key, ocp-apim-subscription-key, apim key, symmetric key, private access token, pat token, x-token, deploy key, license key, licence key, azure pat, github pat, gitlab pat, jira pat, devops pat, asana pat`,
+    primary connection key, secondary key, ocp-apim-subscription-key, apim key, symmetric key, private access token, pat token, x-token, deploy key, license key, github pat, gitlab pat, devops pat`,
   gates: [{ on: 'field', fields: ['secret', 'secret-value'], look: lookSecret }],
   mask: () => '••••',
   examples: {

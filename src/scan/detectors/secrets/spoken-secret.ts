@@ -1,21 +1,21 @@
 import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
-import { type Field, maxNameLength, nameBefore } from '../../engine/fields.ts';
+import { maxNameLength, nameBefore } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { joiner } from './joined.ts';
+import { joiner, spanOf } from './joined.ts';
 import { secretWorth } from './secret-value.ts';
 import { matchAt, seeded } from './tokens.ts';
 
 /** The words themselves, whole; what environments and numbers put behind them. */
 const word =
-  /(?:(?:api|app|auth|private)[ _-]?key|(?:api[ _-]?)?token|(?:api[ _-]?)?secret(?:[ _-]?access)?(?:[ _-]?(?:key|token))?)s?([_-](?:prod|production|live|staging|stage|test|dev|new|old|\d{1,2}))?(?![\p{L}\d_])/iuy;
+  /(?:(?:api|app|auth|private)[ _-]?(?:key|token|secret)|token|secret(?:[ _](?:access_)?key)?)(_(?:prod|live|test|dev|\d))?(?![\p{L}\d_])/iuy;
 const form = '([\\w+/=.~!@#$%^*:-]{12,160})';
 const joined = joiner(form);
 /** `is`, `lautet`, `set to`; a sign where environments stand behind the name. */
 const says = new RegExp(
-  `(?: (?:for|of|voor|für|pour|du|de|per|di)(?: [\\p{L}\\d@._-]{1,40}){1,3}?)?(?: (?:is|was|ist|war|lautet|est|es|è|to|er|är)(?: now| set to)?:?| ?-> ?| set to| changed to) ["'\`(]?${form}`,
-  'iuy',
+  `(?: for [\\w@.-]{1,40})? (?:is|was|ist|lautet|est|es|è)(?: now| set to)?:? ["'\`]?${form}`,
+  'iy',
 );
 const signed = new RegExp(`["']?\\s{0,4}[=:]\\s?["'\`]?${form}`, 'y');
 
@@ -29,43 +29,41 @@ function look(view: View, at: number): void {
   // Most are keys, or words of a sentence.
   const isKey = view.codes[end] === 0x3d || view.codes[end] === 0x3a;
   const pattern = name[1] !== undefined ? signed : isKey ? null : says;
-  const said = pattern === null ? null : matchAt(pattern, view, end);
-  const found = said === null ? joined(view, at, end) : null;
-  if (said === null && found === null) return;
-  const to = found?.end ?? end + (said as RegExpExecArray)[0].length;
-  const written =
-    found === null ? ((said as RegExpExecArray)[1] as string) : view.text.slice(found.start, to);
-  const value = found === null ? written.replace(/[.:!]$/, '') : written;
-  const start = to - written.length;
-  const worth = secretWorth(value, { ...asked, called: name[0].toLowerCase() });
-  if (worth >= LEAST) view.claim(spokenSecret, start, start + value.length, worth);
+  const said = pattern && matchAt(pattern, view, end);
+  const found = said ? spanOf(end, said) : joined(view, at, end);
+  if (found === null) return;
+  const value = view.text.slice(found.start, found.end).replace(/[.:!]$/, '');
+  const worth = secretWorth(value, {
+    quoted: true,
+    weak: false,
+    called: name[0].toLowerCase(),
+    from: 'label',
+  });
+  if (worth >= LEAST) view.claim(spokenSecret, found.start, found.start + value.length, worth);
 }
 const LEAST = 0.6;
-const asked: Field = {
-  id: 'secret',
-  weak: false,
-  also: [],
-  called: '',
-  start: 0,
-  end: 0,
-  quoted: true,
-  from: 'label',
-  company: 0,
-};
 
 export const spokenSecret: Detector = {
   id: 'spoken-secret',
   category: 'secret',
-  title: 'Key or token in a sentence, call or command',
-  source: 'a word for a key, token or secret and the value behind it, by length, shape and entropy',
+  title: 'Key or token in a sentence or command',
+  source: 'key, token or secret and the value behind it, by its shape',
   rank: ranks.labelled - 2,
   gates: [
     {
       on: 'word',
       words: [
-        'token', 'secret', 'api_key', 'api-key', 'api key', 'apikey', 'api_token', 'api-token', 'api token', 'apitoken', 'api_secret', 'apisecret',
-        'app_key', 'app-key', 'appkey', 'auth_key', 'authkey', 'private_key',
-      ], // biome-ignore format: a table
+        'token',
+        'secret',
+        'api_',
+        'api-',
+        'api ',
+        'apikey',
+        'apitoken',
+        'app_key',
+        'auth_key',
+        'private_key',
+      ],
       anyCase: true,
       look,
     },
