@@ -1,6 +1,7 @@
 import { isWord } from './classes.ts';
 import { type Field, type FieldName, nameBefore } from './fields.ts';
 import type { Gates } from './gates.ts';
+import { wordFields } from './names.ts';
 import { readValue } from './values.ts';
 import type { View } from './view.ts';
 
@@ -32,6 +33,7 @@ export function readKey(view: View, at: number, c: number, gates: Gates): void {
     if (end > least) name = nameBefore(codes, end, least);
   }
   if (name === null || name.id === 'nobody') return;
+  if (c === 0x3d && isCompared(codes, at) && wordFields.has(name.id)) return;
   if (takeValue(view, at, c, name, end !== at)) gates.field(view, view.key);
 }
 
@@ -72,6 +74,10 @@ function takeValue(view: View, at: number, c: number, name: FieldName, closed: b
   field.company = 0;
   return true;
 }
+
+/** `===`, `!=`, `!==` */
+const isCompared = (codes: Uint16Array, at: number): boolean =>
+  codes[at - 1] === 0x21 || (codes[at + 1] === 0x3d && codes[at + 2] === 0x3d);
 
 /** `?`, `|`, `+`, `~` or `!` before a `=`. */
 const isAssigning = (c: number): boolean =>

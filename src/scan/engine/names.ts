@@ -24,6 +24,9 @@ export const fieldNames = Object.fromEntries(
   ]),
 ) as Readonly<Record<keyof typeof written, { readonly strong: string; readonly weak: string }>>;
 
+/** Fields that hold words: what programs compare with them is mostly a word of their own. */
+export const wordFields: ReadonlySet<string> = new Set(Object.keys({ ...person, ...address, ...birth }));
+
 /** Words for a person before a weak name: `customer_name`, `kunde.name`. */
 export const owners: string = spelled(ownersWritten);
 

@@ -28,7 +28,7 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
     if (i > stop) i = stop;
   } else {
     i = bareEnd(view, start, stop, colon);
-    if (wraps[codes[i] as number] === 1) {
+    if (isWrapped(codes, start, i)) {
       wrapping.lastIndex = start;
       if (wrapping.test(view.text)) return readValue(view, wrapping.lastIndex, colon);
     }
@@ -49,9 +49,14 @@ const isPrefix = (c: number): boolean =>
   c === 0x28 ||
   ((c | 0x20) !== 0x60 && prefixes.includes(String.fromCharCode(c | 0x20)));
 const prefixes = 'bruf';
-/** What ends a value that may stand around one in quotes. */
-const wraps = new Uint8Array(65536);
-for (const c of '"\'|[&') wraps[c.charCodeAt(0)] = 1;
+/** Whether what ends a value without quotes at `end` may be the beginning of one in quotes: `Some("`, `str = "`, `x || "`. */
+function isWrapped(codes: Uint16Array, start: number, end: number): boolean {
+  const c = codes[end] as number;
+  const before = codes[end - 1] as number;
+  if (c === 0x22 || c === 0x27) return before === 0x28 || before === 0x20 || isPrefix(before);
+  if (c === 0x7c) return codes[end + 1] === c;
+  return c === 0x5b || (c === 0x26 && end === start);
+}
 /** Before a value in quotes: its type, what it stands in for, a call that makes or finds it. */
 const wrapping =
   /(?:&?(?:'static )?(?:\w{0,24}\[)?(?:str|string|text)\b\]?(?: \| ?\w{1,12})? ?= ?)?(?:[\w$.:'"[\]() -]{1,60}?(?:\|\||\?\?|[)\]] or) |[\w.:$]{0,40}(?:env|get|property|config)\((["'])[\w.-]{1,64}\1, ?|(?:new )?(?:some|string|secretstr|bytes)(?:::from)?\()?(?=b?["'`])/iy;
