@@ -8,10 +8,14 @@ import { isDigits } from './digits.ts';
 export function isTechnical(view: View, { start, end, value, joints }: Shaped): boolean {
   const { codes } = view;
   const before = view.codeBefore(start);
+  // `opendkim[24952]: E357345039: s=mail`
+  if (joints === 0 && before === 0x20 && codes[start - 2] === 0x3a && codes[end] === 0x3a)
+    return /^[A-F\d]+$/.test(value);
   if (joints > 0) {
     // `crc=694122996 80`: what a key holds without quotes ends at the space.
     if (before === 0x3d && view.text.slice(start, end).includes(' ')) return true;
     if (joints === 1 && isWithUnit(codes, end)) return true;
+    if (isColumn(codes, end)) return true;
   }
   if (!isDigits(value)) return false;
   // `INV-2025-261599`
@@ -25,3 +29,12 @@ function isWithUnit(codes: Uint16Array, end: number): boolean {
   while (isLetter(codes[i] as number)) i--;
   return i < end - 1 && codes[i] === 0x20 && isDigit(codes[i - 1] as number);
 }
+
+/** `660192 30881    229`: more numbers, further apart. */
+function isColumn(codes: Uint16Array, end: number): boolean {
+  let i = end;
+  while (codes[i] === 0x20 && i - end < columnGap) i++;
+  return i - end > 1 && isDigit(codes[i] as number);
+}
+/** Units between two columns. */
+const columnGap = 12;

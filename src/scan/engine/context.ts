@@ -199,5 +199,7 @@ function partEnd(view: View, at: number): number {
   // The beginning of a word is none either: to its end.
   const most = Math.min(view.length, i + CLOSE);
   while (i < most && isWord(codes[i] as number)) i++;
+  // And what a pattern may look at behind it.
+  for (let k = 0; k < EDGE && i < view.length && !isWord(codes[i] as number); k++) i++;
   return i;
 }

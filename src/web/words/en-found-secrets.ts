@@ -4,6 +4,10 @@ import { counted } from './en-counted.ts';
 export const secrets = {
   'detector.password': counted('password'),
   'detector.spoken-password': { one: '{n} password in a sentence', other: '{n} passwords in sentences' },
+  'detector.spoken-secret': {
+    one: '{n} key or token in a sentence',
+    other: '{n} keys or tokens in sentences',
+  },
   'detector.command-secret': {
     one: '{n} password on a command line',
     other: '{n} passwords on command lines',

@@ -54,7 +54,8 @@ const draws: Readonly<Record<string, Draw>> = {
   byte: (r) => String(Math.floor(r() * 256)),
   f: (r) => (r() * 10 ** Math.floor(r() * 5)).toFixed(Math.floor(r() * 8)),
   f6: (r) => r().toFixed(6),
-  ip: (r) => `10.${Math.floor(r() * 256)}.${Math.floor(r() * 256)}.${Math.floor(r() * 256)}`,
+  ip: (r) =>
+    `${r() < 0.5 ? 10 : 1 + Math.floor(r() * 223)}.${Math.floor(r() * 256)}.${Math.floor(r() * 256)}.${Math.floor(r() * 256)}`,
   port: (r) => String(1024 + Math.floor(r() * 64000)),
   uuid: (r) => `${hex(8, r)}-${hex(4, r)}-4${hex(3, r)}-a${hex(3, r)}-${hex(12, r)}`,
   UUID: (r) => `${hex(8, r)}-${hex(4, r)}-4${hex(3, r)}-A${hex(3, r)}-${hex(12, r)}`.toUpperCase(),
