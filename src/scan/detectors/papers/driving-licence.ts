@@ -171,6 +171,13 @@ const isOfDriver = (view: View, at: number): boolean => {
   );
 };
 
+/** `dl no`, `dl num` or `dl #` at `at`. */
+function isNamed({ codes }: View, at: number): boolean {
+  if (codes[at + 2] !== 0x20) return false;
+  const [n, o] = [(codes[at + 3] as number) | 0x20, (codes[at + 4] as number) | 0x20];
+  return codes[at + 3] === 0x23 || (n === 0x6e && (o === 0x6f || o === 0x75));
+}
+
 /** A value that begins with a digit is left to the word. */
 const lookField =
   (look: (view: View, field: Field) => void) =>
@@ -187,8 +194,9 @@ export const drivingLicence: Detector = {
       words: short,
       anyCase: true,
       look: (view, at) => {
-        // HTML has a list of that name.
-        if (view.codeBefore(at) !== 0x3c) (isOfDriver(view, at) ? lookAll : lookLettered)(view, at);
+        // HTML has a list of that name; `DL no` is looked for anyhow.
+        if (view.codeBefore(at) === 0x3c || isNamed(view, at)) return;
+        (isOfDriver(view, at) ? lookAll : lookLettered)(view, at);
       },
     },
   ],

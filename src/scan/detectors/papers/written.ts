@@ -1,5 +1,7 @@
 import { check } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
+import { isIntroduced } from '../../engine/context.ts';
+import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
 import type { Writing } from '../labelled.ts';
 
@@ -23,11 +25,11 @@ export const givenOut = (writings: readonly Writing[], specimens: readonly strin
       !/[1-9]/.test(value) && !specimens.includes(value) ? null : valid ? valid(value, written) : check.none,
   }));
 
-const paper = /licen[cs]e|\bdl\b|passport|permit|alien/;
+const paper = new Words(/licen[cs]e|\bdl\b|passport|permit|alien/);
 
 /** What a form loses behind the word for a paper whose numbers look the same. */
 export const lessBehindPaper = (view: View, start: number): number =>
-  paper.test(view.before(start, 28)) ? -0.3 : check.none;
+  isIntroduced(view, start, paper) ? -0.3 : check.none;
 
 /** A detector that opens for the words of another one with its id, too. */
 export const alsoBy = (detector: Detector, { gates }: Detector): Detector => ({
