@@ -10,15 +10,17 @@ export const linkedTo = (value: string): RegExp =>
     'iu',
   );
 
-/** Where the value begins that the label at `at` names, -1 where none stands there; its end is `linkedEnd`. */
-export function valueBefore(view: View, at: number, linked: RegExp): number {
+/** Where the value stands that the label at `at` names; null: there is none. */
+export function valueBefore(
+  view: View,
+  at: number,
+  linked: RegExp,
+): { readonly start: number; readonly end: number } | null {
   const c = view.codes[at - 1] as number;
-  if (c !== 0x20 && c !== 0x28) return -1;
+  if (c !== 0x20 && c !== 0x28) return null;
   const from = view.lineFrom(at, most);
   const match = linked.exec(view.text.slice(from, at));
-  if (match === null) return -1;
+  if (match === null) return null;
   const start = from + match.index;
-  linkedEnd = start + (match[1] as string).length;
-  return start;
+  return { start, end: start + (match[1] as string).length };
 }
-export let linkedEnd = 0;

@@ -51,8 +51,8 @@ function lookWord(view: View, at: number): void {
   const from = label.lastIndex;
   if (!isDigit(view.codes[from] as number)) {
     // `150000 is my bank account balance` names none.
-    const start = numbered.test(view.text.slice(at, from)) ? valueBefore(view, at, linked) : -1;
-    if (start >= 0) claim(view, start, at, score(form.bare, words.near));
+    const value = numbered.test(view.text.slice(at, from)) ? valueBefore(view, at, linked) : null;
+    if (value !== null) claim(view, value.start, at, score(form.bare, words.near));
     return;
   }
   // `A/C 24000 BTU`: air conditioning.

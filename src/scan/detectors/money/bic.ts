@@ -4,7 +4,7 @@ import { isWord, lower } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { maskTail } from '../../mask.ts';
-import { linkedEnd, linkedTo, valueBefore } from '../linked.ts';
+import { linkedTo, valueBefore } from '../linked.ts';
 import { ranks } from '../ranks.ts';
 import { isCountry } from './countries.ts';
 
@@ -73,9 +73,9 @@ const linked = linkedTo('[A-Z]{6}[A-Z\\d]{2}(?:[A-Z\\d]{3})?');
 const hardlyWord = /\d|X$|([^AEIOULS])\1$|SESS$/;
 
 function lookBack(view: View, at: number): void {
-  const start = valueBefore(view, at, linked);
-  if (start >= 0 && isBic(view.text.slice(start, linkedEnd)))
-    view.claim(bic, start, linkedEnd, score(form.shaped, words.label));
+  const value = valueBefore(view, at, linked);
+  if (value !== null && isBic(view.text.slice(value.start, value.end)))
+    view.claim(bic, value.start, value.end, score(form.shaped, words.label));
 }
 
 function lookWord(view: View, at: number): void {

@@ -30,8 +30,10 @@ function lookName(view: View, at: number): void {
   named.lastIndex = at;
   const match = named.exec(view.text);
   const start =
-    match === null ? valueBefore(view, at, linked) : at + match[0].length - (match[1] as string).length;
-  if (start >= 0 && !refused.test(view.text.slice(start, start + uuidLength)))
+    match === null
+      ? valueBefore(view, at, linked)?.start
+      : at + match[0].length - (match[1] as string).length;
+  if (start !== undefined && !refused.test(view.text.slice(start, start + uuidLength)))
     view.claim(advertisingId, start, start + uuidLength, score(form.shaped, words.near));
 }
 const uuidLength = 36;

@@ -3,7 +3,7 @@ import type { Detector } from '../../detector.ts';
 import { isDigit, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
-import { linkedEnd, valueBefore } from '../linked.ts';
+import { valueBefore } from '../linked.ts';
 import { ranks } from '../ranks.ts';
 import {
   dms,
@@ -58,8 +58,8 @@ function lookLocation(view: View, at: number): void {
 }
 
 function lookBack(view: View, at: number): void {
-  const start = valueBefore(view, at, pairBefore);
-  if (start >= 0) claim(view, start, linkedEnd, score(form.bare, words.near));
+  const pair = valueBefore(view, at, pairBefore);
+  if (pair !== null) claim(view, pair.start, pair.end, score(form.bare, words.near));
 }
 
 function lookLabel(view: View, at: number): void {
