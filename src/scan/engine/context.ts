@@ -73,7 +73,9 @@ function labelAbove(view: View, start: number): boolean {
   let end = i - 1;
   if (codes[end] === 10 && codes[end - 1] === 13) end--;
   let from = end;
-  while (from > 0 && end - from <= labelMost && !isEnd(codes[from - 1] as number)) from--;
+  const { lineStart, lineAbove, base } = view;
+  if (i === lineStart - base && lineAbove < lineStart) from = Math.max(0, lineAbove - base);
+  else while (from > 0 && end - from <= labelMost && !isEnd(codes[from - 1] as number)) from--;
   above.from = from;
   above.end = end;
   return from < end && end - from <= labelMost;

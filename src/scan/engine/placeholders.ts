@@ -1,4 +1,6 @@
 import { isLetter } from './classes.ts';
+import { stemsOf } from './pattern-stems.ts';
+import { isSet, put } from './stem-table.ts';
 import { Words } from './stems.ts';
 import type { View } from './view.ts';
 
@@ -41,15 +43,31 @@ function hasSign(value: string): boolean {
 
 /** Words that are no value, as a table for `isPlainWord`. */
 export function refusedWords(words: readonly string[]): Uint8Array {
-  const table = new Uint8Array(4096);
+  const table = new Uint8Array(2 ** REFUSED);
   for (const word of [...emptyWords, ...words]) {
     let h = 7;
     for (let i = 0; i < word.length; i++) h = mix(h, word.charCodeAt(i));
-    table[h & 4095] = 1;
+    table[spread(h, REFUSED)] = 1;
   }
   return table;
 }
+/** Places of that table, as bits. */
+const REFUSED = 14;
+const spread = (h: number, bits: number): number => Math.imul(h, 0x9e3779b1) >>> (32 - bits);
 const mix = (h: number, c: number): number => (Math.imul(h, 31) + c) | 0;
+
+/** A bit for four letters that `spoken` may begin with, whatever their case; others share it. */
+const FOURS = 17;
+const spokenFours = new Uint32Array(2 ** FOURS / 32);
+const anyLetter = Array.from({ length: 26 }, (_, k) => k + 1);
+for (const { stem } of stemsOf(spoken.pattern)) {
+  let fours = [0];
+  for (let i = 0; i < 4; i++) {
+    const letters = i < stem.length ? [stem.charCodeAt(i) & 31] : anyLetter;
+    fours = fours.flatMap((four) => letters.map((letter) => (four << 5) | letter));
+  }
+  for (const four of fours) put(spokenFours, spread(four, FOURS));
+}
 
 /**
  * True where a capital and small letters of ASCII stand, at most 40, that are surely neither a placeholder nor one of
@@ -60,12 +78,15 @@ export function isPlainWord(view: View, start: number, end: number, refused: Uin
   const first = codes[start] as number;
   if (end - start < 2 || end - start > 40 || first < 0x41 || first > 0x5a || first === 0x58) return false;
   let h = mix(7, first | 0x20);
+  let four = first & 31;
   for (let i = start + 1; i < end; i++) {
     const c = codes[i] as number;
     if (c < 0x61 || c > 0x7a || (c === 0x78 && codes[i + 1] === c)) return false;
     h = mix(h, c);
+    four = ((four << 5) | (c & 31)) & 0xfffff;
+    if (i > start + 2 && isSet(spokenFours, spread(four, FOURS))) return false;
   }
-  return refused[h & 4095] === 0 && !spoken.maybe(view, start, end);
+  return refused[spread(h, REFUSED)] === 0;
 }
 
 /** Shannon entropy in bits per character, over UTF-16 units. Of their low bytes: which alphabet it is does not matter. */

@@ -19,6 +19,9 @@ const MAX_GAP = 40;
 /** Stems remembered of what was read; then it begins anew. */
 const MAX_HITS = 1024;
 
+/** No stem is shorter. */
+export const leastStem = 2;
+
 /** Where stems stand in the text that was read last: read once for all patterns. */
 const read = { stamp: 0, from: 0, to: 0, count: 0 };
 const hitAt = new Int32Array(MAX_HITS);
@@ -58,11 +61,12 @@ export function askStems(): void {
 
 /** Reads what stands between `from` and `to` for the question that was begun last. */
 export function seeStems(view: View, from: number, to: number): void {
+  if (to - from < leastStem) return;
   readStems(view, from, to);
   for (let k = read.count - 1; k >= 0; k--) {
     const at = hitAt[k] as number;
     if (at < from) return;
-    if (at > to - 2) continue;
+    if (at > to - leastStem) continue;
     const one = owners[hitOf[k] as number] as Owners;
     if (!one.isAsked || one.question === question) continue;
     one.question = question;

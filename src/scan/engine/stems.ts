@@ -1,5 +1,14 @@
 import { stemsOf } from './pattern-stems.ts';
-import { countHits, doubled, hitOwner, hitPlace, isSeen, newPattern, readStems } from './stem-hits.ts';
+import {
+  countHits,
+  doubled,
+  hitOwner,
+  hitPlace,
+  isSeen,
+  leastStem,
+  newPattern,
+  readStems,
+} from './stem-hits.ts';
 import {
   all,
   anywhere,
@@ -108,11 +117,12 @@ export class Words {
    * `\b` is judged in the whole text: none begins at `from` within a word.
    */
   maybe(view: View, from: number, to: number): boolean {
+    if (to - from < leastStem) return false;
     readStems(view, from, to);
     for (let k = countHits() - 1; k >= 0; k--) {
       const at = hitPlace(k);
       if (at < from) return false;
-      if (at <= to - 2 && this.#has(hitOwner(k))) return true;
+      if (at <= to - leastStem && this.#has(hitOwner(k))) return true;
     }
     return false;
   }
@@ -129,7 +139,7 @@ export class Words {
     for (let k = countHits() - 1; k >= 0; k--) {
       const at = hitPlace(k);
       if (at < from) break;
-      if (at > to - 2 || at === tried || !this.#has(hitOwner(k))) continue;
+      if (at > to - leastStem || at === tried || !this.#has(hitOwner(k))) continue;
       if (tries++ === triesMost) {
         this.foundAt = this.foundEnd = -1;
         return this.pattern.test(text);

@@ -36,6 +36,8 @@ export class View {
   /** Line of the place the walk is at, from 1, and the absolute offset it begins at. */
   line = 1;
   lineStart = 0;
+  /** Absolute offset at which the line above begins, or `lineStart` where it is not known. */
+  lineAbove = 0;
   table: Table | null = null;
   /** An SQL statement that names its columns, and where its next row begins (engine/insert.ts). */
   insert: Pick<Table, 'columns' | 'company'> | null = null;
@@ -102,7 +104,7 @@ export class View {
   /** Nothing is known of what was before: another text begins at `offset` of the whole. */
   restart(offset: number): void {
     this.line = 1;
-    this.lineStart = offset;
+    this.lineStart = this.lineAbove = offset;
     this.table = null;
     this.insert = null;
     this.rowAt = noRow;
@@ -118,7 +120,7 @@ export class View {
   /** Begins at a seam, whose `rows` are none; `offset` and `line` in the whole. */
   goOn({ table }: Seam, offset: number, line: number): void {
     this.line = line;
-    this.lineStart = offset;
+    this.lineStart = this.lineAbove = offset;
     this.table = table === null ? null : tableOf(table);
   }
 

@@ -148,6 +148,7 @@ export class Walk {
   #line(view: View, at: number, c: number): void {
     if (c === 13 && view.codes[at + 1] === 10) return;
     view.line++;
+    view.lineAbove = view.lineStart;
     view.lineStart = view.base + at + 1;
     view.cellCount = 0;
     if (at + 1 < view.to) this.#lineBegins(view, at + 1);

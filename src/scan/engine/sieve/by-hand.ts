@@ -30,6 +30,8 @@ import {
   threeOf,
   threesAt,
   tinyDigits,
+  wordOfThree,
+  wordsOfThreeAt,
 } from './tables.ts';
 
 /** The sieve as it is meant, one byte at a time: what the vectors of `program.ts` are held against, and do without. */
@@ -152,8 +154,10 @@ export function sieveByHand(
     const units = [a, b, c, ...rest];
     const known =
       isBit(placesAt, placeOf(units)) &&
-      (isBit(shortPlacesAt, placeOf(units)) || isBit(longPlacesAt, longPlaceOf(units)));
-    const isTold = !isTime(i);
+      (isBit(wordsOfThreeAt, wordOfThree(a, b, c)) ||
+        isBit(shortPlacesAt, placeOf(units)) ||
+        isBit(longPlacesAt, longPlaceOf(units)));
+    const isTold = !isTime(i) && !isStamp(i);
     const both = begins && isMixed(i);
     const word = begins && is(i, LETTERS) && known;
     const dated = [0, 5, 8].some((by) => isDate(i - by));
@@ -169,6 +173,6 @@ export function sieveByHand(
     put(marks, i, mark);
     put(special, i, both || lengthy || hexRow);
     const always = is(i, ALWAYS) && isName(i) && isTold;
-    put(stops, i, word || both || lengthy || hexRow || number || always || (mark && isTold && !isStamp(i)));
+    put(stops, i, word || both || lengthy || hexRow || number || always || (mark && isTold));
   }
 }

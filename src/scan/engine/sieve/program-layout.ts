@@ -48,10 +48,12 @@ export const [
   PARTS, GONE_PARTS,
   /** Where dates begin; those of the block before. */
   DATES, GONE_DATES,
+  /** Anything but the colon of an hour or a stamp. */
+  TOLD,
   /** A row of eight bytes. */
   EIGHT,
-] = Array.from({ length: 17 }, (_, k) => WORD + next + 1 + k) as [
-  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
+] = Array.from({ length: 18 }, (_, k) => WORD + next + 1 + k) as [
+  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
 ]; // biome-ignore format: a list
 export const maps = EIGHT - LETTER + 1;
 // vectors

@@ -1,8 +1,8 @@
 import { add, bitAnd, bitOr, bitXor, type Code, different32, equal, get, i32, i64, i64Of, isZero, leading, less, lessSigned, loadByte, loadEight, loadFour, multiply, narrow, select, set, shiftLeft, shiftRight, subtract, trailing, until, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideSub } from './assembler.ts'; // biome-ignore format: a list
-import { ALWAYS, ASKED, AT, block, COLON, EIGHT, END, GONE_HEX, GONE_PARTS, HEX, HIGH_FOUR, JOINED, KEYS, LETTER, LOW_FOUR, MARKS, PAIR, PARTS, PLACE, textAt, WORD, WORDS } from './program-layout.ts'; // biome-ignore format: a list
+import { ALWAYS, ASKED, AT, block, COLON, EIGHT, END, GONE_HEX, GONE_PARTS, HEX, HIGH_FOUR, JOINED, KEYS, LETTER, LOW_FOUR, MARKS, PAIR, PARTS, PLACE, TOLD, textAt, WORD, WORDS } from './program-layout.ts'; // biome-ignore format: a list
 import { behind, both, either, not } from './program-maps.ts';
-import { before, begins, humps, time } from './program-places.ts';
-import { endBits, endLetters, endsAt, fiveBits, longPlacesAt, nameBytesAt, nextBits, nextSpread, pairsAt, placeBits, placesAt, shortPlacesAt, spread, threeBits, threesAt } from './tables.ts'; // biome-ignore format: a list
+import { before, begins, humps, stamp, time } from './program-places.ts';
+import { endBits, endLetters, endsAt, fiveBits, longPlacesAt, nameBytesAt, nextBits, nextSpread, pairsAt, placeBits, placesAt, shortPlacesAt, spread, threeBits, threesAt, wordsOfThreeAt } from './tables.ts'; // biome-ignore format: a list
 
 /** Index of the byte of the lowest bit in `ASKED`. */
 const asked: Code = [...get(ASKED), ...trailing, ...narrow, ...get(AT), ...add];
@@ -16,6 +16,11 @@ const placeIn = (bits: number, next: Code = []): Code => [
 const pairPlace: Code = [
   ...get(LOW_FOUR), ...i32(127), ...bitAnd, ...i32(7), ...shiftLeft,
   ...get(LOW_FOUR), ...i32(8), ...shiftRight, ...i32(127), ...bitAnd, ...bitOr,
+]; // biome-ignore format: a line each
+const threePlace: Code = [
+  ...get(LOW_FOUR), ...i32(31), ...bitAnd,
+  ...get(LOW_FOUR), ...i32(3), ...shiftRight, ...i32(31 << 5), ...bitAnd, ...bitOr,
+  ...get(LOW_FOUR), ...i32(6), ...shiftRight, ...i32(31 << 10), ...bitAnd, ...bitOr,
 ]; // biome-ignore format: a line each
 /** The four bytes at the lowest bit in `ASKED`, and those behind. */
 const readFour: Code = [...asked, ...loadFour(textHere), ...set(LOW_FOUR)];
@@ -86,11 +91,13 @@ export const intoWords: Code = [
   ...known(both(begins, get(LETTER)), [...readFour, ...bitOf(placeIn(placeBits), placesAt)], WORDS),
   ...known(get(WORDS), [
     ...readFour, ...readNext,
-    ...bitOf(placeIn(placeBits), shortPlacesAt),
+    ...bitOf(threePlace, wordsOfThreeAt),
+    ...bitOf(placeIn(placeBits), shortPlacesAt), ...bitOr,
     ...bitOf(placeIn(placeBits, [...get(HIGH_FOUR), ...i32(nextBits), ...bitAnd]), longPlacesAt), ...bitOr,
   ], WORDS),
   ...either(begins, humps), ...get(WORD), ...wideAnd, ...set(PARTS),
-  ...known(both(get(ALWAYS), not(time)), keyBit, KEYS),
+  ...not(either(time, stamp)), ...set(TOLD),
+  ...known(both(get(ALWAYS), get(TOLD)), keyBit, KEYS),
   ...known(both(get(PAIR), either(begins, not(get(WORD)))), pairBit, MARKS),
   // A colon between hexadecimal digits is a mark of IPv6.
   ...get(MARKS), ...both(both(get(COLON), before(1, HEX, GONE_HEX)), behind(HEX, 1)), ...wideOr, ...set(MARKS),

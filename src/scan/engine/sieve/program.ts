@@ -1,13 +1,13 @@
 import { add, assemble, type Code, get, i32, i64, lessSigned, load, repeat, set, shiftRight, storeWide, wideShiftRight } from './assembler.ts'; // biome-ignore format: a list
-import { ALWAYS, AT, block, COLON, carry, DASH, DATES, DIGIT, FROM, firstVector, GONE, GONE_DATES, GONE_HEX, GONE_PARTS, HEX, HEXROW, hexesAt, JOINT, KEYS, LETTER, LONG, longAt, MARKS, MIXED, maps, marksAt, mixedAt, next, numbers, PAIR, PARTS, pages, SEPARATOR, SMALL, smallCarry, specialAt, stopsAt, TO, vectors, WORD, WORDS } from './program-layout.ts'; // biome-ignore format: a list
-import { both, either, mapNext, not } from './program-maps.ts';
-import { begins, date, hexRow, intoRows, mixed, numberBegins, stamp, time } from './program-places.ts';
+import { ALWAYS, AT, block, COLON, carry, DASH, DATES, DIGIT, FROM, firstVector, GONE, GONE_DATES, GONE_HEX, GONE_PARTS, HEX, HEXROW, hexesAt, JOINT, KEYS, LETTER, LONG, longAt, MARKS, MIXED, maps, marksAt, mixedAt, next, numbers, PAIR, PARTS, pages, SEPARATOR, SMALL, smallCarry, specialAt, stopsAt, TO, TOLD, vectors, WORD, WORDS } from './program-layout.ts'; // biome-ignore format: a list
+import { both, either, mapNext } from './program-maps.ts';
+import { begins, date, hexRow, intoRows, mixed, numberBegins } from './program-places.ts';
 import { intoWords } from './program-words.ts';
 import { hexRows, tableCount } from './tables.ts';
 
 const stops = either(
   either(either(get(WORDS), both(begins, numberBegins)), either(get(MIXED), either(get(LONG), get(HEXROW)))),
-  either(get(KEYS), both(get(MARKS), not(either(time, stamp)))),
+  either(get(KEYS), both(get(MARKS), get(TOLD))),
 );
 
 /** Eight bytes of a map for the block before the one at `AT`. */

@@ -70,8 +70,10 @@ export const threeBits = 14;
 /** Then a bit for each place that a longer word which is looked for may begin with (`placeOf`). */
 export const placesAt = threesAt + 2 ** threeBits / 8;
 export const placeBits = 17;
-/** Then the same for words of fewer than `longLetters` units alone, and for the beginnings of longer ones (`longPlaceOf`). */
-export const shortPlacesAt = placesAt + 2 ** placeBits / 8;
+/** Then a bit for each word of three units (`wordOfThree`). */
+export const wordsOfThreeAt = placesAt + 2 ** placeBits / 8;
+/** Then places for other words of fewer than `longLetters` units alone, and for the beginnings of longer ones (`longPlaceOf`). */
+export const shortPlacesAt = wordsOfThreeAt + 2 ** 15 / 8;
 export const longPlacesAt = shortPlacesAt + 2 ** placeBits / 8;
 export const longLetters = 6;
 /** Then two bits for each row of letters (`endOf`): that the name of a key may end with it, and that it may be a whole one. */
@@ -106,6 +108,10 @@ export const pairOf = (a: number, b: number): number => ((a & 127) << 7) | (b & 
 /** A place for three bytes. */
 export const threeOf = (a: number, b: number, c: number): number =>
   Math.imul(a | (b << 8) | (c << 16), spread) >>> (32 - threeBits);
+
+/** Five bits of each of three bytes. */
+export const wordOfThree = (a: number, b: number, c: number): number =>
+  (a & 31) | ((b & 31) << 5) | ((c & 31) << 10);
 
 /** A place for four bytes (folded units); others share it. */
 export const placeOf = (bytes: readonly number[]): number => mixed(fourOf(bytes, 0), 0, placeBits);
@@ -162,7 +168,8 @@ export function sieveTables(
     for (const fourth of word.length === 3 ? everyFive : [word[3] as number]) {
       const four = [...word.slice(0, 3), fourth];
       setBit(placesAt, placeOf(four));
-      if (word.length < longLetters) setBit(shortPlacesAt, placeOf(four));
+      if (word.length === 3) setBit(wordsOfThreeAt, wordOfThree(...(word as [number, number, number])));
+      else if (word.length < longLetters) setBit(shortPlacesAt, placeOf(four));
       else setBit(longPlacesAt, longPlaceOf(word));
     }
   for (const [bit, rows] of [ends, whole].entries())
