@@ -22,6 +22,8 @@ function strip(tree: unknown): void {
   for (const part of Object.values(node)) strip(part);
 }
 
+const textOf = (node: Tree): unknown => (node.type === 'StringLiteral' ? node['value'] : null);
+
 const always = new Set(['examples', 'samples', 'hit', 'miss', 'checksum']);
 /** Where they are texts; gates have `words` too. */
 const texts = new Set(['source', 'words', 'title']);
@@ -107,5 +109,55 @@ export async function bundleScanner(
     compress: { passes: 4, unsafe_arrows: true },
     mangle: true,
   });
-  return small.code;
+  return gathered(small.code);
+}
+
+/** Characters of a list of words from which it is worth moving. */
+const longList = 300;
+/** Alternatives and classes of a pattern: no list. */
+const patterned = /[?()[\]]/;
+
+/** Long lists of words side by side: they have much in common, and what packs them sees only so far. */
+async function gathered(code: string): Promise<string> {
+  const tree = await parse(code, { syntax: 'ecmascript', target: 'es2022' });
+  const lists: Tree[] = [];
+  const name = () => `$${lists.length}`;
+  const moved = (part: unknown): unknown => {
+    if (part === null || typeof part !== 'object') return part;
+    if (Array.isArray(part)) return part.map(moved);
+    const node = part as Tree;
+    const text = wordsOf(node);
+    if (text === null) {
+      for (const [key, value] of Object.entries(node)) node[key as keyof Tree] = moved(value) as never;
+      return node;
+    }
+    const id = { type: 'Identifier', span: node['span'], ctxt: 0, value: name(), optional: false };
+    lists.push({
+      type: 'VariableDeclarator',
+      span: node['span'],
+      id,
+      init: node,
+      definite: false,
+    } as unknown as Tree);
+    return id;
+  };
+  const body = tree.body.map(moved);
+  const { span } = tree;
+  const all = {
+    type: 'VariableDeclaration',
+    span,
+    ctxt: 0,
+    kind: 'const',
+    declare: false,
+    declarations: lists,
+  };
+  return (await print({ ...tree, body: [all, ...body] } as never, { minify: true })).code;
+}
+
+/** What a text without anything worked out in it says, where it is a long list of words. */
+function wordsOf(node: Tree): string | null {
+  const quasis = node.type === 'TemplateLiteral' ? (node['quasis'] as Tree[]) : [];
+  const text = quasis.length === 1 ? quasis[0]?.['cooked'] : textOf(node);
+  if (typeof text !== 'string' || text.length < longList || patterned.test(text)) return null;
+  return text.split(',').length > 4 ? text : null;
 }

@@ -67,23 +67,25 @@ const crowd = 0.15;
 
 /** A detector for one kind of identifier: pattern proposes, check digit confirms, words decide. */
 export function identifier(spec: Identifier): Detector {
+  // Asked for at every candidate: objects of many forms are slow to read from.
+  const { id, valid, shared, kind } = spec;
   const near = new Words(spec.near);
   const bare = spec.form ?? form.bare;
   const joined = spec.joined ?? bare;
   const specimens = new Set(spec.specimens);
-  const spoken = (spec.shared ?? []).flatMap((field) => spokenFields.get(field) ?? []);
+  const spoken = (shared ?? []).flatMap((field) => spokenFields.get(field) ?? []);
   const most = spec.most ?? (() => check.oneDigitAndRange);
   /** Digits alone that never come to 0.5 by themselves. */
   const isNeedy = (shape: string) => /^9+$/.test(shape) && score(bare, most(shape.length)) < resolvedFrom;
   const look = (view: View, found: Shaped): void => {
     const { start, end, value, joints } = found;
-    const adds = spec.valid(value, found, view);
+    const adds = valid(value, found, view);
     if (adds === null) return;
     if (specimens.has(value)) {
       view.claim(detector, start, end, score(form.certain), 'test-data');
       return;
     }
-    const said = surroundings(view, start, end, detector.id, near, spec.shared);
+    const said = surroundings(view, start, end, id, near, shared);
     // `phone: 050 123 0327` is none, whatever its check digit says.
     const isOther = () => isTechnical(view, found) || (isDigits(value) && isCalled(view, start));
     const around = said === words.none && isOther() ? words.against : said;
@@ -100,11 +102,11 @@ export function identifier(spec: Identifier): Detector {
           ? around - crowd
           : around,
       ),
-      spec.kind?.(value),
+      kind?.(value),
     );
   };
   const detector: Detector = {
-    id: spec.id,
+    id,
     category: spec.category ?? 'national-id',
     ...(spec.country === undefined ? {} : { country: spec.country }),
     title: spec.title,
@@ -122,7 +124,7 @@ export function identifier(spec: Identifier): Detector {
         on: 'shape',
         shapes: spec.shapes.filter(isNeedy),
         look,
-        needs: { words: [near, ...spoken], fields: [spec.id, ...(spec.shared ?? [])], specimens },
+        needs: { words: [near, ...spoken], fields: [id, ...(shared ?? [])], specimens },
       },
     ],
     mask: (value) => maskTail(value, spec.shown ?? 2),

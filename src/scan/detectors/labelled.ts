@@ -1,7 +1,7 @@
 import type { Category } from '../../model/finding.ts';
 import { form, score, words } from '../confidence.ts';
 import type { Detector, Hit } from '../detector.ts';
-import { isDigit } from '../engine/classes.ts';
+import { isDigit, isWord } from '../engine/classes.ts';
 import type { Field, FieldId } from '../engine/fields.ts';
 import type { Shaped } from '../engine/shapes.ts';
 import type { View } from '../engine/view.ts';
@@ -112,7 +112,7 @@ export function labelled(spec: Labelled): Detector {
       }
       const { form: shape, valid } = of.list[k] as Writing;
       const written = match[0];
-      const value = (plain.test(written) ? written : written.replace(/[^\p{L}\d]/gu, '')).toUpperCase();
+      const value = unjoined(written).toUpperCase();
       const more = valid === undefined ? 0 : valid(value, written);
       if (more === null) continue;
       if (!direct && isDate(value)) return -1;
@@ -183,7 +183,20 @@ export function labelled(spec: Labelled): Detector {
   return detector;
 }
 
-const plain = /^[A-Za-z\d]+$/;
+/** Letters and digits alone. */
+function unjoined(written: string): string {
+  let joined = '';
+  let from = 0;
+  for (let i = 0; i < written.length; i++) {
+    const c = written.charCodeAt(i);
+    if (c > 127) return written.replace(/[^\p{L}\d]/gu, '');
+    if (isWord(c)) continue;
+    joined += written.slice(from, i);
+    from = i + 1;
+  }
+  return from === 0 ? written : joined + written.slice(from);
+}
+
 function matchAt(pattern: RegExp, view: View, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(view.text);

@@ -122,7 +122,8 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
   let i = end;
   let previous = 0;
   while (i > stop) {
-    const c = codes[i - 1] as number;
+    let c = codes[i - 1] as number;
+    if (isAccent(c) && i - 1 > stop) c = withAccent(codes[--i - 1] as number, c);
     const k = classes[c];
     if (k === LETTER || k === DIGIT) {
       const small = lower(c);
@@ -146,6 +147,13 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
     best = lookUp(h, codes, i, stop) ?? best;
   return best;
 }
+
+/** An accent that stands behind its letter, as macOS writes it: one of Unicode's combining diacritical marks. */
+const isAccent = (c: number): boolean => c >= 0x300 && c < 0x370;
+
+/** Both in one unit (Unicode normalization form C); the letter alone where there is none. */
+const withAccent = (letter: number, accent: number): number =>
+  String.fromCharCode(letter, accent).normalize('NFC').charCodeAt(0);
 
 const isSmall = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0xdf && c <= 0xff);
 

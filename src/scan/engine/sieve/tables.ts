@@ -51,9 +51,9 @@ const OTHER_LETTER = 0x81;
 const SPACE_BYTE = 0x20;
 
 /** A byte for each UTF-16 unit: ASCII as it is. */
-export const folded: Uint8Array = Uint8Array.from(classes, (kind, code) =>
-  code < 128 ? code : kind === LETTER ? OTHER_LETTER : SPACE_BYTE,
-);
+export const folded: Uint8Array = new Uint8Array(classes.length);
+for (let code = 0; code < folded.length; code++)
+  folded[code] = code < 128 ? code : classes[code] === LETTER ? OTHER_LETTER : SPACE_BYTE;
 
 /** Tables of sixteen bytes: two for the class of a byte, two each for the first, second and third byte of a mark. */
 export const tableCount = 8;
