@@ -28,7 +28,8 @@ function lines(): string[] {
         country,
         plan.nationalPrefix() || '-',
         plan.possibleLengths().join(),
-        plan.nationalNumberPattern(),
+        // Nothing but digits is ever asked about.
+        plan.nationalNumberPattern().replaceAll('\\d', '.'),
       ];
       return parts.join(' ');
     }),

@@ -1,3 +1,6 @@
+import type { Shaped } from '../engine/shapes.ts';
+import type { View } from '../engine/view.ts';
+
 /** Arithmetic that check digits share. Texts hold ASCII digits only. */
 
 /** The digit at `i`, 0 to 9. */
@@ -84,3 +87,17 @@ export function isDay(year: number, month: number, day: number): boolean {
 /** Whether the day exists in some century: two digits of a year are given. */
 export const isShortDay = (year: number, month: number, day: number): boolean =>
   isDay(1900 + year, month, day) || isDay(2000 + year, month, day);
+
+/** Whether all joints of what was found are this one; dashes of print count as `-`. False where there is none. */
+export function isJoinedBy(found: Shaped, view: View, joint: string): boolean {
+  if (found.joints === 0) return false;
+  const { codes } = view;
+  const wanted = joint.charCodeAt(0);
+  for (let i = found.start; i < found.end; i++) {
+    const c = codes[i] as number;
+    if (c >= 0x30 && c <= 0x39) continue;
+    if (c !== wanted && !(wanted === 0x2d && isDash(c))) return false;
+  }
+  return true;
+}
+const isDash = (c: number): boolean => c >= 0x2010 && c <= 0x2013;

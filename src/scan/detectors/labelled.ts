@@ -3,6 +3,7 @@ import { form, score, words } from '../confidence.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { isDigit, isWord } from '../engine/classes.ts';
 import type { Field, FieldId } from '../engine/fields.ts';
+import { isNumbered } from '../engine/numbered.ts';
 import type { Shaped } from '../engine/shapes.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
@@ -115,7 +116,7 @@ export function labelled(spec: Labelled): Detector {
       const value = unjoined(written).toUpperCase();
       const more = valid === undefined ? 0 : valid(value, written);
       if (more === null) continue;
-      if (!direct && isDate(value)) return -1;
+      if (!direct && (isDate(value) || isNumbered(view, at))) return -1;
       taken.stamp = view.stamp;
       taken.at = at;
       taken.end = at + written.length;

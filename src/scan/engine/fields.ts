@@ -32,6 +32,7 @@ export interface Field extends FieldName {
 /** A table whose header was read. `delimiter` is a UTF-16 unit. */
 export interface Table {
   readonly delimiter: number;
+  /** None: a list, whose lines have a name and its value each. */
   readonly columns: readonly (FieldName | null)[];
   /** How many columns name something known. */
   readonly company: number;

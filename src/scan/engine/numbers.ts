@@ -32,8 +32,10 @@ export class NumberRun {
   /** `2024-03-12`, `12/03/2024`, with or without an hour behind: most runs in logs, and nothing more. */
   isDateOnly(codes: Uint16Array): boolean {
     const { starts, ends, count } = this;
-    if (count < 3 || count > 4 || (count === 4 && this.length(3) > 2)) return false;
+    if (count < 3 || count > 4) return false;
     const joint = codes[ends[0] as number];
+    // `0470-61-19-62` is none.
+    if (count === 4 && (this.length(3) > 2 || codes[ends[2] as number] === joint)) return false;
     if (joint !== 0x2d && joint !== 0x2f) return false;
     if (codes[ends[1] as number] !== joint || (starts[2] as number) - (ends[1] as number) !== 1) return false;
     const a = this.length(0);

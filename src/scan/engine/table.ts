@@ -8,6 +8,8 @@ export const maxRowLength = 16_384;
 const MAX_STRANGE_ROWS = 3;
 
 const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c];
+/** Two and more of them part the columns of a printed form. */
+const SPACE = 0x20;
 
 /** Index of the line end at or after `at`, or -1 where the line is too long to be a row. */
 function lineEnd(view: View, at: number): number {
@@ -33,23 +35,85 @@ export function readHeader(view: View, at: number, least: number): Table | null 
     while (i <= end && columns.length < maxColumns) {
       let cellEnd = i;
       while (cellEnd < end && codes[cellEnd] !== delimiter) cellEnd++;
-      let from = i;
-      let to = cellEnd;
-      while (from < to && isPadding(codes[from] as number)) from++;
-      while (to > from && isPadding(codes[to - 1] as number)) to--;
+      const [from, to] = trimmed(codes, i, cellEnd);
       if (to - from > 48 || !isHeaderCell(codes, from, to)) {
         fits = false;
         break;
       }
-      const name = nameBefore(codes, to, from);
+      const name = titleBefore(view, to, from);
       if (name !== null && name.id !== 'nobody') known++;
       columns.push(name);
       i = cellEnd + 1;
     }
+    if (fits && known === 1 && isList(view, at, end, delimiter)) return listOf(delimiter);
     if (fits && known >= least && columns.length > 1)
       return { delimiter, columns, company: known, strange: 0 };
   }
-  return null;
+  return least === 1 && isList(view, at, end, SPACE) ? listOf(SPACE) : null;
+}
+
+const listOf = (delimiter: number): Table => ({ delimiter, columns: [], company: 2, strange: 0 });
+
+/** The two cells of a line, the outer bars of a table aside: where the first ends and the second begins and ends; null where there are not two. */
+function pairIn({ codes }: View, at: number, end: number, delimiter: number) {
+  let from = codes[at] === delimiter ? at + 1 : at;
+  let to = end;
+  while (from < to && codes[from] === SPACE) from++;
+  while (to > from && codes[to - 1] === SPACE) to--;
+  if (codes[at] === delimiter && codes[to - 1] === delimiter) to--;
+  let middle = -1;
+  for (let i = from; i < to; i++)
+    if (codes[i] === delimiter && (delimiter !== SPACE || codes[i + 1] === SPACE)) {
+      if (middle >= 0) return null;
+      middle = i;
+      while (delimiter === SPACE && codes[i + 1] === SPACE) i++;
+    }
+  return middle < 0 ? null : { from, middle, to };
+}
+
+/** The name in the first of a line's two cells. */
+function nameOfPair(view: View, at: number, end: number, delimiter: number): FieldName | null {
+  const pair = pairIn(view, at, end, delimiter);
+  if (pair === null || pair.middle - pair.from > 48) return null;
+  const [from, to] = trimmed(view.codes, pair.from, pair.middle);
+  const name = to > from ? titleBefore(view, to, from) : null;
+  return name?.id === 'nobody' ? null : name;
+}
+
+/** `First name<tab>Anna`, `First name    Anna`, and another name before a value on the next line: a list, no header. */
+function isList(view: View, at: number, end: number, delimiter: number): boolean {
+  if (nameOfPair(view, at, end, delimiter) === null) return false;
+  const next = view.codes[end] === 13 && view.codes[end + 1] === 10 ? end + 2 : end + 1;
+  const nextEnd = next < view.length ? lineEnd(view, next) : -1;
+  return nextEnd > next && nameOfPair(view, next, nextEnd, delimiter) !== null;
+}
+
+/** A line of a list: its second cell is what the first one names. */
+function readPair(view: View, { delimiter, company }: Table, at: number): boolean {
+  const end = lineEnd(view, at);
+  const pair = end > at ? pairIn(view, at, end, delimiter) : null;
+  if (pair === null) return false;
+  const name = nameOfPair(view, at, end, delimiter);
+  const [start, stop] = trimmed(view.codes, pair.middle + 1, pair.to);
+  if (name !== null && stop > start) view.addCell(name, start, stop, view.codes[start - 1] === 0x22, company);
+  return true;
+}
+
+/** Without the padding around. */
+function trimmed(codes: Uint16Array, start: number, end: number): readonly [from: number, to: number] {
+  let [from, to] = [start, end];
+  while (from < to && isPadding(codes[from] as number)) from++;
+  while (to > from && isPadding(codes[to - 1] as number)) to--;
+  return [from, to];
+}
+
+/** What a title may end with behind the name: a sign or word for a number, a remark: `Passport #`, `ЕГН №`, `UTR (10 digits)`. */
+const remark = / ?(?:\(.*\)|[#№]|n?\.?[°º]|n[or]?\.?|št\.|č\.)$/i;
+function titleBefore({ codes, text }: View, to: number, from: number): FieldName | null {
+  const name = nameBefore(codes, to, from);
+  if (name !== null) return name;
+  const match = remark.exec(text.slice(from, to));
+  return match === null ? null : nameBefore(codes, to - match[0].length, from);
 }
 
 /** Quotes, spaces, a byte order mark. */
@@ -77,6 +141,7 @@ export function readRow(view: View, table: Table, at: number): boolean {
   const { codes } = view;
   const { delimiter, columns } = table;
   view.cellCount = 0;
+  if (columns.length === 0) return readPair(view, table, at);
   const limit = Math.min(view.length, at + maxRowLength);
   let column = 0;
   let i = at;

@@ -7,7 +7,8 @@ export const maxValueLength = 256;
 /** Sets `view.key`'s span to the value that begins at or after `at`; false where there is none. */
 export function readValue(view: View, at: number, colon: boolean): boolean {
   const { codes, key } = view;
-  let i = at;
+  // `**First name:** Anna`
+  let i = codes[at] === 0x2a && codes[at + 1] === 0x2a ? at + 2 : at;
   while (i - at < 8 && (codes[i] === 0x20 || codes[i] === 0x09)) i++;
   // `b"abc"`, `@"abc"`, `["abc"]`
   if (isQuote(codes[i + 1] as number) && isPrefix(codes[i] as number)) i++;

@@ -1,7 +1,7 @@
 import type { Detector } from '../detector.ts';
 import { readBase64 } from './base64.ts';
 import { DIGIT, isDigit, isLetter, isWord, KEY, LETTER, LINE } from './classes.ts';
-import { nameBefore } from './fields.ts';
+import { nameBefore, type Table } from './fields.ts';
 import { type Gates, gatesOf } from './gates.ts';
 import { nextRow } from './insert.ts';
 import { readKey } from './keys.ts';
@@ -155,17 +155,21 @@ export class Walk {
     else this.#lineWaits = true;
   }
 
+  #row(view: View, table: Table, at: number): boolean {
+    if (!readRow(view, table, at)) return false;
+    for (let k = 0; k < view.cellCount; k++) this.#gates.field(view, view.cell(k));
+    return true;
+  }
+
   #lineBegins(view: View, at: number): void {
     const c = view.codes[at] as number;
     const empty = c === 10 || c === 13;
-    if (view.table !== null) {
-      if (empty || !readRow(view, view.table, at)) view.table = null;
-      else for (let k = 0; k < view.cellCount; k++) this.#gates.field(view, view.cell(k));
-    }
+    if (view.table !== null && (empty || !this.#row(view, view.table, at))) view.table = null;
     if (view.table === null && !empty) {
       if (this.lastLineEmpty) view.table = readHeader(view, at, 1);
       // In the middle of other lines one name is not enough: `expired_password<tab>off` is a setting.
       else if (maybeHeader(view.codes, at)) view.table = readHeader(view, at, 2);
+      if (view.table?.columns.length === 0) this.#row(view, view.table, at);
     }
     this.lastLineEmpty = empty || c === HASH;
   }

@@ -77,9 +77,44 @@ describe.each(Object.entries(languages))('a person in %s', (_code, { labels, val
     }
   });
 
+  it('in lists of two columns, with bold labels, and nothing else is claimed to be a name', () => {
+    const lines = (line: (label: string, value: string) => string) =>
+      labels.map((l, i) => line(l, values[i] as string)).join('\n');
+    const texts = [
+      `${lines((l, v) => `${l}\t${v}`)}\n`,
+      `Field;Value\n${lines((l, v) => `"${l}";"${v}"`)}\n`,
+      `| # | ? |\r\n|---|---|\r\n${lines((l, v) => `| ${l} | ${v} |\r`)}\n`,
+      `${lines((l, v) => `**${l}:** ${v}`)}\n`,
+      `Form 7\n\n${lines((l, v) => `  ${l.padEnd(30)}${v}`)}\n`,
+    ];
+    for (const text of texts) {
+      const all = found(text, row);
+      expect(certain.map((i) => all[i])).toEqual(certain.map((i) => ids[i]));
+      const called = labels.map((label) => text.indexOf(label));
+      const { findings } = scanText(text);
+      expect(findings.filter(({ location }) => called.includes(location.start as number))).toEqual([]);
+    }
+  });
+
   if (!labels.every(isAscii))
     it('with names of columns that lost their diacritics', () => {
       const header = labels.map((l) => plain(key(l))).join(';');
       expect(found(`${header}\n${values.join(';')}\n`, row)).toEqual(ids);
     });
+});
+
+it.each([
+  ['Passport #', 'XK4829175', 'passport-number'],
+  ['UTR (10 digits)', '1984755591', 'gb-utr'],
+  ['ЕГН №', '7523169263', 'bg-egn'],
+])('a column called %s', (title, value, id) => {
+  const { findings } = scanText(`order,${title}\n17,${value}\n`);
+  expect(findings.filter(({ confidence }) => confidence > 0.7).map(({ detector }) => detector)).toEqual([id]);
+});
+
+it('a table with two columns and a name in its header is a table', () => {
+  expect(found('name;colour\nAnna Meier;blue\nPeter Novak;green\n', ['Anna Meier', 'Peter Novak'])).toEqual([
+    'person-name',
+    'person-name',
+  ]);
 });

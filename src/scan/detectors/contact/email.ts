@@ -98,7 +98,11 @@ function look(view: View, at: number): void {
   const start = localStart(view, at);
   if (start === at || codes[at - 1] === 0x2e) return;
   const end = hostEnd(view, at + 1);
-  if (end === at + 1) return;
+  if (end === at + 1) {
+    // `jane@host[.]eu`
+    if (next > 0x39) lookWritten(view, at);
+    return;
+  }
   const after = codes[end] as number;
   if (after === 0x40 || after === 0x5f) return;
   let category: Category = 'contact';
@@ -177,6 +181,7 @@ export const email: Detector = {
       'jane@firma.xn--p1ai',
       'jovan@firma.rs',
       'jane@[81.2.69.142]',
+      'jane@cloakroom-mail[.]eu',
       { text: 'anna%40example.org', category: 'test-data' },
     ],
     miss: [
@@ -193,6 +198,7 @@ export const email: Detector = {
       'istanbul-lib-source-maps@4.0.0-alpha.5',
       'look at it (at) once',
       'meet at noon dot',
+      'worked at a dot com then',
       'getty@tty1.service',
       'a%40b',
     ],

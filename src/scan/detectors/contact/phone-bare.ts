@@ -41,7 +41,7 @@ export function bare(view: View, run: NumberRun, i: number, start: number): numb
 function named(view: View, run: NumberRun, i: number, start: number, around: number): number {
   const last = longest(view, run, i, maxNational, (digits, end) => {
     if (digits.charCodeAt(0) === 0x31 && end === i && digits.length !== 11)
-      return around === words.label && digits.length < 10;
+      return around === words.label && digits.length < 11;
     return (
       wholeFits(digits) ||
       internationalFits(digits) === assigned ||

@@ -3,6 +3,7 @@ import type { Detector } from '../../detector.ts';
 export const phoneExamples: Detector['examples'] = {
   hit: [
     '+31 6 12345678',
+    'GSM: 0470-61-19-62',
     'tel:+31612345678',
     '0031-6-12345678',
     '+49 (0)30/123456',
@@ -50,8 +51,13 @@ export const phoneExamples: Detector['examples'] = {
     'Tlf. 33483917',
     '(415)7882093',
     '+52 1 55 4839 1726',
+    'https://wa.me/31612345678',
+    'Fon: 0781497916',
+    'Please ring 0442602935 today',
+    'Soita numeroon 0412850603.',
   ],
   miss: [
+    'Copyright (C) 2004-2005 Gerhard Häring <gh@haering-mail.de>',
     '2024-03-12 10:11:12.123',
     '12/03/2024 01:02:03',
     '1710234567890',

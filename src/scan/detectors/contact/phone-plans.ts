@@ -80,49 +80,8 @@ export function internationalFits(digits: string): 0 | 1 | 2 {
 }
 
 /** Countries whose numbers are looked for without a calling code: the EU and its neighbours. */
-const withTrunk = [
-  'NL',
-  'DE',
-  'FR',
-  'BE',
-  'GB',
-  'AT',
-  'CH',
-  'IE',
-  'SE',
-  'FI',
-  'RO',
-  'BG',
-  'HR',
-  'SI',
-  'SK',
-  'LT',
-  'HU',
-  'RS',
-  'UA',
-  'TR',
-  'IN',
-];
-const withoutTrunk = [
-  'IT',
-  'ES',
-  'PT',
-  'PL',
-  'DK',
-  'NO',
-  'CZ',
-  'GR',
-  'LU',
-  'EE',
-  'LV',
-  'CY',
-  'MT',
-  'HU',
-  'IS',
-  'LI',
-  'IN',
-  'US',
-];
+const withTrunk = 'NL DE FR BE GB AT CH IE SE FI RO BG HR SI SK LT HU RS UA TR IN'.split(' ');
+const withoutTrunk = 'IT ES PT PL DK NO CZ GR LU EE LV CY MT HU IS LI IN US'.split(' ');
 
 /** The plans of these countries in one pattern for each length: most numbers fit none of them. */
 function together(countries: readonly string[]): (national: string) => boolean {

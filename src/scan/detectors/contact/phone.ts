@@ -174,6 +174,7 @@ export const phone: Detector = {
   gates: [
     { on: 'number', digits: MIN_DIGITS, look },
     { on: 'mark', marks: ['%2B', '%2b'], look: lookEncodedPhone },
+    { on: 'word', words: ['wa.me/'], look: lookEncodedPhone },
   ],
   examples: phoneExamples,
 };

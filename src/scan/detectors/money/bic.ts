@@ -66,7 +66,7 @@ export function besideIban(view: View, start: number, end: number): void {
 }
 
 const joints =
-  /(?:[ /-]{0,3}(?:bics?|swift|bank identifier|codes?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}[ :.=#"'([\]/-]{0,5}/iy;
+  /(?:[ /-]{0,3}(?:bics?|swift|bank identifier|[ck]oo?de?s?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}[ :.=#"'([\]/-]{0,5}/iy;
 
 const linked = linkedTo('[A-Z]{6}[A-Z\\d]{2}(?:[A-Z\\d]{3})?');
 /** Digits, the branch of a head office, or places as banks write them: `FF`, `MM`, `PX`. */
@@ -143,6 +143,7 @@ export const bic: Detector = {
       'SWIFT DEUTDEFF',
       'bank identifier code DEUTDEFF',
       'ABNANL2A is our BIC',
+      'BIC-kood: UNCRBGSF',
     ],
     miss: [
       'DEUTDEFF',

@@ -14,6 +14,8 @@ const otherCard = 12;
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:20)?[2-4]\\d';
 const date = `${month} ?[/.-] ?${year}|20[2-4]\\d-${month}`;
+/** `"exp_month": 8, "exp_year": 2028`, behind the first name. */
+const parted = `${month}\\W+exp\\w*year\\W+${year}`;
 /** The next fields of the record: code and expiry in either order, or one of them. */
 const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/-]? {0,2})["\']?';
 const next = new RegExp(
@@ -31,7 +33,7 @@ const codeName = new RegExp(
 const codeIs = /^ (?:is|ist|est|es|è) (\d{3,4})(?![\d/:-]|\.\d)/;
 const codeBefore = new RegExp(codeNames, 'i');
 const dateName = new RegExp(
-  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caducidad|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
+  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caduc|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(${parted}|${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
   'iu',
 );
 

@@ -35,6 +35,8 @@ export const cardExpiry: Detector = {
       '4539148803436467 exp 0429',
       '4539148803436467|04|29|123',
       'card 4539148803436467 valid until April 2029',
+      '{"number":"4539148803436467","exp_month":8,"exp_year":2028}',
+      'tarjeta 4539148803436467 caduca 08/28',
     ],
     miss: [
       'exp 12/27',

@@ -22,9 +22,14 @@ for (const [country, spec] of Object.entries(countrySpecs)) {
     });
 }
 
-// The registry has letters and digits for the bank of these two, others letters only: `4!c`.
-specs.set('BY', { length: 28, form: /^[A-Z\d]{4}\d{4}[A-Z\d]{16}$/, national: undefined });
-specs.set('DO', { length: 28, form: /^[A-Z\d]{4}\d{20}$/, national: undefined });
+// What the registry says of these, others have letters or digits only there: `4!c`, `16!c`, `21!c`.
+for (const [country, form] of [
+  ['BY', /^\w{4}\d{4}\w{16}$/],
+  ['DO', /^\w{4}\d{20}$/],
+  ['PK', /^[A-Z]{4}\w{16}$/],
+  ['PS', /^[A-Z]{4}\w{21}$/],
+] as const)
+  specs.set(country, { ...(specs.get(country) as Spec), form });
 
 /** By the two letters of the country, large or small. */
 const byLetters: (Spec | undefined)[] = new Array(1024).fill(undefined);
@@ -122,6 +127,8 @@ export const iban: Detector = {
       'ibanNL91 ABNA 0417 1643 00',
       'de89 3704 0044 0532 0130 00',
       'DO62303084802814086141637114',
+      'PK53SCBL00K26A1E5GI7UEKM',
+      'PS57PALS4U8QK5WGJ2GZ07CL2AFEV',
     ],
     miss: [
       'NL92ABNA0417164300',

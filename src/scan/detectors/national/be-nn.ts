@@ -1,6 +1,7 @@
 import { check, form } from '../../confidence.ts';
+import { isJoinedBy } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { isBirth, isJoinedBy, lessAssigned } from './births.ts';
+import { isBirth, lessAssigned } from './births.ts';
 
 /**
  * Year, month and day of birth, serial number, and 97 minus the rest of these nine digits by 97; a 2 goes before them for

@@ -26,7 +26,7 @@ export const bgEgn = identifier({
   shapes: ['9999999999', '999999-9999', '999999-999-9', '99-99-99-9999'],
   valid: (value) => (isEgn(value) ? check.oneDigitAndRange : null),
   names: `egn, егн, egn number, egn nomer, егн номер, единен граждански номер, edinen grazhdanski nomer, uniform civil number,
-    unified civil number, bulgarian personal number, bulgarian national id, код по егн, егн на лицето`,
+    unified civil number, bulgarian personal number, bulgarian national id, код по егн, егн на лицето, егн/лнч`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\begn\b|_egn\b|(?<![а-я])егн(?![а-я])|е\.г\.н|един[а-я]{2,4} гр|edinen grazh|civil num|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,
   examples: {
@@ -40,6 +40,7 @@ export const bgEgn = identifier({
       'EGN 0042010007 на детето',
       'Bulgaria, civil number 6101057509',
       'Е.Г.Н. 61 01 05 7509',
+      'име;ЕГН/ЛНЧ\nА;9010012284',
     ],
     miss: ['6101057509', 'ЕГН: 6101057508', 'ЕГН 6113057509', 'order 6101057509', 'ЕГН: 9952010001'],
   },

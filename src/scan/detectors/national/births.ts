@@ -24,20 +24,6 @@ export const isBirth = (year: number, month: number, day: number): boolean =>
 export const isShortBirth = (year: number, month: number, day: number): boolean =>
   isBirth(2000 + year, month, day) || isBirth(1900 + year, month, day);
 
-/** Whether all joints of what was found are this one; dashes of print count as `-`. False where there is none. */
-export function isJoinedBy(found: Shaped, view: View, joint: string): boolean {
-  if (found.joints === 0) return false;
-  const { codes } = view;
-  const wanted = joint.charCodeAt(0);
-  for (let i = found.start; i < found.end; i++) {
-    const c = codes[i] as number;
-    if (c >= 0x30 && c <= 0x39) continue;
-    if (c !== wanted && !(wanted === 0x2d && isDash(c))) return false;
-  }
-  return true;
-}
-const isDash = (c: number): boolean => c >= 0x2010 && c <= 0x2013;
-
 /** What digits alone lose behind the key of something that programs count: `ino=93051822361`, `"size":93051822361`. */
 export const lessAssigned = ({ start, joints }: Shaped, view: View): number =>
   joints === 0 && isCounted(view, start) ? assigned : check.none;

@@ -1,9 +1,9 @@
 import { check, form } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
-import { digitAt, weighted } from '../digits.ts';
+import { digitAt, isJoinedBy, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { isJoinedBy, threeAt, twoAt } from './births.ts';
+import { threeAt, twoAt } from './births.ts';
 
 const weights = [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1] as const;
 const oldWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1] as const;

@@ -1,9 +1,9 @@
 import { check } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
-import { digitAt, restOf } from '../digits.ts';
+import { digitAt, isJoinedBy, restOf } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { grouped, isBirth, isJoinedBy, twoAt } from './births.ts';
+import { grouped, isBirth, twoAt } from './births.ts';
 
 /** Month of birth: women have 50 more; since 2004, where a day's numbers are used up, 20 more. 0: none. */
 function monthOf(month: number, year: number): number {

@@ -1,9 +1,9 @@
 import { check } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
-import { digitAt, weighted } from '../digits.ts';
+import { digitAt, isJoinedBy, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { grouped, isBirth, isJoinedBy, isMoment, twoAt } from './births.ts';
+import { grouped, isBirth, isMoment, twoAt } from './births.ts';
 
 /** Year of birth from yy and the seventh digit (CPR-kontoret, Personnummeret i CPR-systemet). */
 function yearOf(short: number, seventh: number): number {

@@ -16,10 +16,14 @@ export const isDni = (value: string): boolean => {
   return number > 0 && letterOf(number) === value[value.length - 1];
 };
 
-/** The X, Y or Z that one unit parts from what stands at `at`: a number of a foreigner. 0 where there is none. */
-export function foreignLetter(view: View, at: number): number {
+/**
+ * The X, Y or Z that one unit parts from what stands at `at`, or the capital that a hyphen does: a number of a foreigner or
+ * a company. 0 where there is none.
+ */
+export function capitalBefore(view: View, at: number): number {
   const c = at > 1 ? (view.codes[at - 2] as number) : 0;
-  if (c < 0x58 || c > 0x5a || isWord(view.codeBefore(at))) return 0;
+  const joint = view.codeBefore(at);
+  if (c < (joint === 0x2d ? 0x41 : 0x58) || c > 0x5a || isWord(joint)) return 0;
   return isWord(view.codeBefore(at - 2)) ? 0 : c;
 }
 
@@ -32,7 +36,7 @@ export const esDni = identifier({
   shapes: ['99999999A', '99999999-A', '99-999-999-A', '99-999-999A', '9999999A', '9999999-A', '9-999-999-A', '9-999-999A'],
   // Seven digits have lost a zero in front; others have seven too, and hexadecimal numbers end with A to F.
   valid: (value, found, view) =>
-    isDni(value) && (value.length === 9 || foreignLetter(view, found.start) === 0)
+    isDni(value) && (value.length === 9 || capitalBefore(view, found.start) === 0)
       ? (value.length === 9 ? check.oneDigitAndRange : found.joints === 0 && (otherwise.test(value) || value.charCodeAt(7) < 0x47) ? -0.05 : 0.05) +
         lessSuffixed(found, view)
       : null,
@@ -54,6 +58,6 @@ export const esDni = identifier({
       'con DNI 1234567L',
       '"dni": "00054237A"',
     ],
-    miss: ['12345674W', 'DNI: 12345674W', 'DNI 12345674', 'e12345674X', '12345674x', 'order 12345674X', '(12345685K->', 'redo lsn=A/2566498C'],
+    miss: ['12345674W', 'DNI: 12345674W', 'DNI 12345674', 'e12345674X', '12345674x', 'order 12345674X', '(12345685K->', 'redo lsn=A/2566498C', 'CIF W-5030770-A'],
   },
 }); // biome-ignore format: a table

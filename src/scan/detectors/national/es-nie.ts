@@ -4,7 +4,7 @@ import { isDigit } from '../../engine/classes.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { identifier, lessSmall } from '../identifier.ts';
-import { foreignLetter, letterOf } from './es-dni.ts';
+import { capitalBefore, letterOf } from './es-dni.ts';
 
 /** X, Y and Z count as 0, 1 and 2 before the seven digits; K, L and M (no DNI, no NIE) are left out. */
 export function isNie(value: string): boolean {
@@ -50,7 +50,7 @@ const base = identifier({
 
 /** `X-1.234.567-L`: the gate opens at the digits. */
 function look(view: View, found: Shaped): void {
-  const first = foreignLetter(view, found.start);
+  const first = capitalBefore(view, found.start);
   if (first === 0 || !isNie(String.fromCharCode(first) + found.value)) return;
   const label = view.inField('es-nie', found.start) || view.inField('es-dni', found.start);
   view.claim(

@@ -1,9 +1,9 @@
 import { check, form } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
-import { isDay, restOf } from '../digits.ts';
+import { isDay, isJoinedBy, restOf } from '../digits.ts';
 import { identifier, lessSmall } from '../identifier.ts';
-import { isBirth, isJoinedBy, isMoment, threeAt, twoAt } from './births.ts';
+import { isBirth, isMoment, threeAt, twoAt } from './births.ts';
 
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 

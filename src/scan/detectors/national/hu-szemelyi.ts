@@ -1,9 +1,9 @@
 import { check } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
-import { digitAt, weighted } from '../digits.ts';
+import { digitAt, isJoinedBy, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { grouped, isBirth, isJoinedBy, twoAt } from './births.ts';
+import { grouped, isBirth, twoAt } from './births.ts';
 
 /**
  * Year of birth from the first digit (sex and century) and yy: 1, 2 and for foreigners 5, 6 until 1999; 3, 4 and 7, 8

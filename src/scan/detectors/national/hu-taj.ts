@@ -17,7 +17,7 @@ export const huTaj = identifier({
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isTaj(value) ? check.oneDigit : null),
   names: `taj, taj szám, tajszám, taj-szám, tajszam, taj number, társadalombiztosítási azonosító jel,
-    tarsadalombiztositasi azonosito jel, tb szám, tb azonosító, hungarian social security number`,
+    tarsadalombiztositasi azonosito jel, tb szám, tb azonosító, hungarian social security number, taj száma, taj azonosító`,
   shared: ['social-security', 'national-id'],
   near: /\btaj\b|\btaj-?sz|_taj\b|társadalombizt|tarsadalombizt|\btb[- .]{1,2}(?:szám|azon)|hungarian (?:social|health)|taj_?sz/,
   examples: {
@@ -29,6 +29,7 @@ export const huTaj = identifier({
       'TAJ 123456788 beteg',
       'név;taj szám\nAnna;123456788',
       'Társadalombiztosítási azonosító jel\n123 456 788',
+      'név;TAJ száma\nA;019 211 936',
     ],
     miss: ['123456788', '123 456 788', 'TAJ: 123456789', 'TAJ 000000000', 'order 123456788'],
   },

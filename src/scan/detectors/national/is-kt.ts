@@ -1,9 +1,9 @@
 import { check, words } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
-import { digitAt, weighted } from '../digits.ts';
+import { digitAt, isJoinedBy, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { grouped, isBirth, isJoinedBy, isMoment, twoAt } from './births.ts';
+import { grouped, isBirth, isMoment, twoAt } from './births.ts';
 
 /** The last digit tells the century: 8, 9 and 0 for 1800, 1900 and 2000. */
 function isDayOf(value: string, less: number): boolean {
@@ -48,7 +48,7 @@ export const isKt = identifier({
   names: `kennitala, kennitölu, kennitalan, kennitala þín, kennitolu, kt., kt, icelandic id, icelandic id number, icelandic national id, kennitala viðskiptavinar,
     kerfiskennitala`,
   shared: ['national-id', 'tax-id', 'social-security', 'us-ssn'],
-  near: /kennit[aöo]l|\bkt\b|_kt\b|icelandic (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnois-/,
+  near: /kennit|\bkt\b|_kt\b|icelandic (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnois-/,
   kind: (value) => (digitAt(value, 0) < 8 && isCompany(value) ? 'business' : undefined),
   // Þjóðskrá, Breytt birtingamynd kerfiskennitölu.
   specimens: ['0103731589', '8923501739'],
@@ -63,6 +63,7 @@ export const isKt = identifier({
       'nafn;kennitala\nAnna;010180-0079',
       { text: 'kerfiskennitala 871234-5678', at: 0.5 },
       { text: 'Kennitala félags: 410180-0159', category: 'business' },
+      'kennit. 2508795639',
     ],
     miss: [
       '0101800079',

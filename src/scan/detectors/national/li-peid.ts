@@ -23,7 +23,7 @@ function numberEnd(view: View, at: number): number {
 }
 
 const named =
-  /(?:peid|personenidentifikations)\)?-?(?: ?n(?:(?:umme)?r|o|umber)\.?)?(?: \(peid\))?_?(?: ist| lautet| is)?["']?(?:[:=#,]| [-|])?\s{0,2}["']?/iy;
+  /(?:peid|personenidentifikations)\)?-?(?: ?n(?:(?:umme)?r|o|umber)\.?)?(?: \(peid\))?_?(?: ist| lautet| is)?["']?(?:[:=#,]| [-|])?\s{0,2}["'(]?/iy;
 
 /** Gate: its name; the number follows at once. */
 function lookWord(view: View, at: number): void {
@@ -67,6 +67,7 @@ export const liPeid: Detector = {
       'Liechtenstein TIN (PEID): 719304',
       'Die PEID lautet 7654321',
       'My PEID is 0146664.',
+      'Her PEID (46185076) was checked.',
       'Name;PEID\nMeier;654321',
     ],
     miss: ['1234567', 'order 12345678', 'PEID: abc', 'PEID 1234567890123', 'SPEID: 1234567', 'PEID: 000000'],

@@ -33,7 +33,7 @@ export const ltAk = identifier({
   names: `asmens kodas, asmenskodas, asmens kodo, asm. kodas, asm. k., asmens k., a.k., a. k., lithuanian personal code, lithuanian personal number,
     lithuanian id`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /asmens (?:identifikavimo )?kod|asmens_kod|asmenskod|asm\. ?k|\basm\.?kod|lithuanian? (?:personal|national|tax|social|id\b|citizen|identity|civil)|\ba\. ?k\.|pnolt-|personal (?:identification )?code/,
+  near: /asmens (?:identifikavimo )?k|asmens_kod|asmenskod|asm\. ?k|\basm\.?kod|lithuanian? (?:personal|national|tax|social|id\b|citizen|identity|civil)|\ba\. ?k\.|pnolt-|personal (?:identification )?code/,
   // Test persons of SK ID Solutions for Lithuania.
   specimens: ['50001018865'],
   examples: {
@@ -45,6 +45,7 @@ export const ltAk = identifier({
       'vardas;asmens kodas\nJonas;33309240064',
       'Asmens kodas\n33309240064',
       { text: 'Lithuanian national ID: 33309240064', at: 0.8 },
+      'asmens k. 47805055370',
     ],
     miss: ['33309240064', 'Asmens kodas: 33309240065', 'asmens kodas 33313240064', 'order 33309240064'],
   },

@@ -1,9 +1,9 @@
 import { check } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
-import { digitAt, weighted } from '../digits.ts';
+import { digitAt, isJoinedBy, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { grouped, isBirth, isJoinedBy, twoAt } from './births.ts';
+import { grouped, isBirth, twoAt } from './births.ts';
 
 /** Codes since 1 July 2017: 3, a digit from 2 to 9, nine random digits; neither a day nor a check digit (Fizisko personu reģistra likums; PMLP). */
 export const isNewCode = (value: string): boolean => digitAt(value, 0) === 3 && digitAt(value, 1) > 1;
@@ -36,7 +36,7 @@ export const lvPk = identifier({
   names: `personas kods, personaskods, personas kodu, personas koda, pers. kods, p.k., p. k., latvian personal code, latvian personal id,
     персональный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /personas[ _-]?kod|pers\. ?kod|latvian (?:personal|national|tax|social|id\b|citizen|identity|civil)|персональный код|\bp\. ?k\.|pnolv-|personal (?:identification )?code/,
+  near: /personas[ _-]?k|pers\. ?kod|latvian (?:personal|national|tax|social|id\b|citizen|identity|civil)|персональный код|\bp\. ?k\.|pnolv-|personal (?:identification )?code/,
   // Test persons of SK ID Solutions for Latvia.
   specimens: ['03030310012', '03030310004', '32999999901', '05040510009'],
   examples: {
@@ -49,6 +49,7 @@ export const lvPk = identifier({
       'Jānis, p.k. 010180-10018',
       'vārds;personas kods\nJānis;010180-10018',
       { text: 'Personas kods 329999-99901', category: 'test-data' },
+      'personas k.: 06056918265',
     ],
     miss: [
       '01018010018',

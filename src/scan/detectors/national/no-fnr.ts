@@ -1,9 +1,9 @@
 import { check } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
-import { digitAt, isDay, isShortDay, weighted } from '../digits.ts';
+import { digitAt, isDay, isJoinedBy, isShortDay, weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { isBirth, isJoinedBy, lessAssigned, threeAt, twoAt } from './births.ts';
+import { isBirth, lessAssigned, threeAt, twoAt } from './births.ts';
 
 /** Year of birth from yy and the three digits behind it; 0 where there is none (Folkeregisterforskriften § 2-2-1). */
 function yearOf(short: number, individual: number): number {

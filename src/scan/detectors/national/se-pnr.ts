@@ -1,9 +1,9 @@
 import { check } from '../../confidence.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
-import { luhn } from '../digits.ts';
+import { isJoinedBy, luhn } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { grouped, isBirth, isJoinedBy, isMoment, isShortBirth, twoAt } from './births.ts';
+import { grouped, isBirth, isMoment, isShortBirth, twoAt } from './births.ts';
 
 /**
  * yymmdd (60 more in the day: samordningsnummer), three digits and a check digit by Luhn over these ten (Folkbokföringslagen
@@ -46,7 +46,7 @@ export const sePnr = identifier({
   names: `personnummer, personnr, person nr, persnr, pnr, personnummer eller samordningsnummer, samordningsnummer, samordningsnr, person-nummer, p-nr,
     svenskt personnummer, swedish personal number, swedish personal identity number, civic registration number, coordination number`,
   shared: ['national-id', 'tax-id', 'social-security', 'us-ssn'],
-  near: /personnum|personnr|persnr|\bpers\.?nr|\bpnr\b|samordningsn|svenskt person|swedish person|civic registration|swedish (?:national|id\b|social|tax)|coordination number|pnose-/,
+  near: /person-?\/|person[- ]?n(?:r|um)|\bpers[. ]{0,2}nr|\bpnr\b|samordningsn|svenskt person|swedish person|civic registration|swedish (?:national|id\b|social|tax)|coordination number|pnose-/,
   specimens: ['6408233234', '196408233234', '7010632391', '197010632391'],
   examples: {
     hit: [
@@ -58,8 +58,11 @@ export const sePnr = identifier({
       '181001+0015',
       '19181001+0015',
       'Samordningsnummer 800161-0016',
+      'Person-/organisationsnummer: 8001010019',
       'namn;personnummer\nAnna;800101-0019',
       { text: 'Personnummer 640823-3234', category: 'test-data' },
+      'Pers. nr 8001010019',
+      'Person-nr (198001010019)',
     ],
     miss: [
       '8001010019',

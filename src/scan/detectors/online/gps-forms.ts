@@ -14,9 +14,9 @@ export const single = new RegExp(`(?:${longitude})(?:\\s?°?\\s?[NSEWO]\\b)?(?![
 export const uri = /geo:-?\d{1,2}(?:\.\d+)?,-?\d{1,3}(?:\.\d+)?(?:,-?\d+(?:\.\d+)?)?(?![\d.]\d)/y;
 /** ISO 6709, annex H: degrees, or with minutes and seconds, the signs always there. */
 export const iso = /[+-]\d{2,6}(?:\.\d+)?[+-]\d{3,7}(?:\.\d+)?(?:[+-]\d+(?:\.\d+)?)?(?:CRS[\w:]{1,20})?\//y;
-/** `@52.3,4.8,15z`, `q=52.3,4.8`, `#map=15/52.3/4.8`, `mlat=52.3&mlon=4.8`, `!3d52.3!4d4.8`. */
+/** `@52.3,4.8,15z`, `q=52.3,4.8`, `#map=15/52.3/4.8`, `mlat=52.3&mlon=4.8`, `!3d52.3!4d4.8`, `cp=52.3~4.8`. */
 export const link =
-  /(?:[@=/]|loc:|#map=\d{1,2}\/|!3d|mlat=|lat=)(-?\d{1,2}\.\d{3,15}(?:,|%2C|\/|!4d|&mlon=|&lon=|&lng=)(?:%20|\+)?-?\d{1,3}\.\d{3,15})/i;
+  /(?:[@=/]|loc:|#map=\d{1,2}\/|!3d|mlat=|lat=)(-?\d{1,2}\.\d{3,15}(?:,|%2C|~|\/|!4d|&mlon=|&lon=|&lng=)(?:%20|\+)?-?\d{1,3}\.\d{3,15})/i;
 
 /** With decimals the sign may be left out. */
 const degrees =
@@ -28,9 +28,9 @@ export const dms = new RegExp(
 export const dmsMost = 48;
 /** One of the two, as programs print it: `48 deg 51' 12.28" N`. */
 export const oneSide = new RegExp(`${degrees}\\s?[NSEW](?![\\p{L}\\d])`, 'uy');
-/** `Location: 52.520008,13.404954`: a word for many things, and nothing between. */
+/** `Location: 52.520008,13.404954`, `POINT(13.404954 52.520008)`: a word for many things, and nothing between. */
 export const located =
-  /location["'\s:=([]{1,6}(-?\d{1,2}\.\d{4,15}, ?-?\d{1,3}\.\d{4,15})(?!\d|[.,] ?-?\d)/iy;
+  /(?:location|position|point ?)["'\s:=([]{1,6}(-?\d{1,2}\.\d{4,15}, ?-?\d{1,3}\.\d{4,15}|-?\d{1,3}\.\d{4,15} -?\d{1,2}\.\d{4,15})(?!\d|[.,] ?-?\d)/iy;
 export const pairBefore = linkedTo(pair);
 /** `GPS Latitude         : ` */
 export const plainLabel = /^(?: L\w{3,9})? {0,24}[:=] ?$/i;

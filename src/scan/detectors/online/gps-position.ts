@@ -148,10 +148,7 @@ function lookLink(view: View, at: number): void {
   claim(view, last - (match[1] as string).length, last, score(form.certain));
 }
 
-const labels =
-  'gps|latitude|koordinat|coördina|coordina|coordonn|coordenad|geoloc|lat/l|lat,l|lat, l|latlng|lat '.split(
-    '|',
-  );
+const labels = 'gps|latitude|koordinat|coördina|coord|geoloc|lat/l|lat,l|lat, l|latlng|lat '.split('|');
 const sides = [...'NS'].flatMap((c) =>
   [' ', ',', ';', '/', '\n', '\r', '"', ')', ...'0123456789'].map((next) => c + next),
 );
@@ -169,7 +166,8 @@ export const gpsPosition: Detector = {
   gates: [
     { on: 'field', fields: ['gps-position'], look: lookField },
     { on: 'word', words: labels, anyCase: true, look: lookLabel },
-    { on: 'word', words: ['location'], anyCase: true, look: lookLocation },
+    { on: 'word', words: ['location', 'position'], anyCase: true, look: lookLocation },
+    { on: 'word', words: ['POINT'], look: lookLocation },
     { on: 'word', words: sides, look: lookSide },
     { on: 'word', words: ['geo:'], look: lookUri },
     { on: 'mark', marks: [...'0123456789'].map((next) => `+${next}`), look: lookIso },
@@ -200,6 +198,10 @@ export const gpsPosition: Detector = {
       'GPS Latitude : 52 deg 22\' 12.34" N',
       '"location":"52.370216,4.895168"',
       '52.370216, 4.895168 is my gps',
+      'geo coords 52.370216, 4.895168',
+      'Position: 52.370216, 4.895168',
+      'SRID=4326;POINT(4.895168 52.370216)',
+      'https://www.bing.com/maps?cp=52.370216~4.895168',
     ],
     miss: [
       '52.370216, 4.895168',
@@ -210,6 +212,8 @@ export const gpsPosition: Detector = {
       'N 52 items',
       '12.345 N at 23.456 E6',
       'location: 1.2345, 2.3456, 3.4567',
+      'position: 1.2345, 2.3456, 3.4567',
+      'new Point(1.23456, 2.34567)',
       'S 1.234 seconds',
       'latency 12.345, 4.567',
       'geo: Europe',

@@ -1,5 +1,6 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
+import { isLetter } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
@@ -11,6 +12,11 @@ const versionWords =
 const lastLetters = new Uint8Array(128);
 for (const c of 'nrvedkwlt4/6fh')
   lastLetters[c.charCodeAt(0)] = lastLetters[c.toUpperCase().charCodeAt(0)] = 1;
+/** Before an address whose numbers are all small, as they are of versions and of the parts of a text (`see 4.2.1.3`). */
+const addressWords =
+  /\b(?:ip\w*|addr\w*|from|to|via|at|is|by|and|on|\w*server|host|client|user|dns|gateway|router|remote|ping|peer|src|dst|source|destination|target|blocked|banned|request|connect(?:ed|ion)?):? $/;
+/** Resolvers that everybody knows. */
+const resolvers = new Set(['8.8.8.8', '8.8.4.4', '1.1.1.1', '1.0.0.1', '9.9.9.9', '4.2.2.2']);
 /** First numbers of versions are small. */
 const versionMost = 20;
 
@@ -62,8 +68,29 @@ function one(view: View, run: NumberRun, i: number): void {
     // Versions such as 1.2.0.0 and 4.0.0.0; nets have a prefix behind them.
     else if (c === 0 && d === 0 && view.codes[end] !== 0x2f)
       view.claim(ipv4, start, end, score(form.bare, labelled));
-    else view.claim(ipv4, start, end, score(form.certain, labelled));
+    else
+      view.claim(
+        ipv4,
+        start,
+        end,
+        score(isPart(view, start, end, Math.max(a, b, c, d)) ? form.shaped : form.certain, labelled),
+      );
   }
+}
+
+/** `art. 6.1.2.3`, and `4.2.1.3 Scope` where a line begins: one address in thirty thousand has but small numbers. */
+function isPart(view: View, start: number, end: number, most: number): boolean {
+  const { codes, text } = view;
+  const before = view.codeBefore(start);
+  if (most >= versionMost || (before > 0x20 && before !== 0x2d)) return false;
+  // One of many.
+  const word = codes[start - 2] as number;
+  if (before === 0x20 && !isLetter(word) && word !== 0x2e && word !== 0xa7) return false;
+  const next = codes[end + 1] as number;
+  if (before < 0x20) return codes[end] === 0x20 && next > 0x40 && next < 0x5b;
+  // A port, a prefix, the rest of a log's line.
+  if (codes[end] === 0x3a || codes[end] === 0x2f || next === 0x2d) return false;
+  return !resolvers.has(text.slice(start, end)) && !addressWords.test(view.before(start, 16));
 }
 
 /** `version 1.2.3.4`, `Chrome/12.0.1.2`, `1.2.3.4-1ubuntu2`, `1.2.3.4+dfsg`. */
@@ -82,11 +109,14 @@ function isVersion(view: View, run: NumberRun, i: number, a: number): boolean {
   while (at > 0 && start - at < 6 && isGap(codes[at] as number)) at--;
   const last = codes[at] as number;
   if (last === 0x2d && after === 0x2e && isPackage(view.text, end)) return true;
+  if (a !== 10 && required.test(view.before(start, 32))) return true;
   if (last >= 128 || lastLetters[last] === 0) return false;
   // `host/10.1.2.3:8020` is how Java writes an address.
   if (last === 0x2f && (after === 0x3a || a === 10)) return false;
   return versionWords.test(view.before(start, 16));
 }
+/** `opencv-python>=4.8.1.78`, but not `ip.src==8.8.8.8`. */
+const required = /(?<!\.\w*)\w[=<>~]=$/;
 const isGap = (c: number): boolean =>
   c === 0x20 || c === 0x3a || c === 0x3d || c === 0x27 || c === 0x22 || c === 0x28 || c === 0x3e;
 
@@ -139,6 +169,9 @@ export const ipv4: Detector = {
       '10.0.0.1-10.0.0.9',
       'datanode-3/10.1.2.3:50010',
       'a 5 10.0.0.1 10.0.0.2 10.0.0.3',
+      'ip.src==8.8.8.8',
+      'The server at 1.1.1.1 is up',
+      '8.8.8.8 and 8.8.4.4 resolve',
     ],
     miss: [
       'version 1.2.3.4',
@@ -158,6 +191,9 @@ export const ipv4: Detector = {
       'AssemblyVersion("2.0.0.1")',
       '"version": "4.8.39.17"',
       'Latest: 4.8.39.17 released',
+      'art. 6.1.2.3 and § 4.2.1.3',
+      'opencv-python==4.8.1.78',
+      '4.2.1.3 Scope of the work',
     ],
   },
 };

@@ -67,8 +67,9 @@ export function isPairs(codes: Uint16Array, start: number, pairs: number): boole
   return true;
 }
 
-/** `ip:2a02:26f0::b83`: the word for it stands before the colon, no group of the address. */
+/** `ip:2a02:26f0::b83`, `[IPv6:2a02:...]`: the word for it stands before the colon, no group of the address. */
 export function isKeyed(codes: Uint16Array, start: number, at: number): boolean {
+  if (codes[start - 2] === 0x36 && ((codes[start - 3] as number) | 0x20) === 0x76) return true;
   if (at - start !== 4 || !(isDigit(codes[start] as number) || isDigit(codes[start + 2] as number)))
     return false;
   let i = start - 2;

@@ -178,6 +178,7 @@ export const ipv6: Detector = {
       'the _2a02:2e0:3fe::1_ of it',
       '2a02:26f0:6d00:1:2:3:84.23.117.9',
       'ip:2a02:26f0:6d00::b83',
+      'from x ([IPv6:2a02:26f0:6d00:1:2:3:4:5]) by y',
       'IP6 2a02:26f0:6d00::b83.53: UDP',
       '::ffff:192.168.0.1',
       { text: '2001:db8::1', category: 'test-data' },

@@ -98,16 +98,26 @@ function isNobodys(view: View, start: number, end: number): boolean {
   );
 }
 
-/** `mac=001A2B3C4D5E`: twelve digits without joints, by their name only. */
+/** `mac=001A2B3C4D5E`, `001a-2b3c-4d5e`: without joints or with other ones, by their name only. */
 function lookField(view: View, field: Field): void {
-  const { codes } = view;
-  if (field.end - field.start !== 12) return;
-  for (let i = field.start; i < field.end; i++) if (!isHex(codes[i] as number)) return;
+  if (!unusual.test(view.text.slice(field.start, field.end))) return;
   view.claim(macAddress, field.start, field.end, score(form.shaped, words.near));
 }
 
-/** `mac_address: 001A2B3C4D5E` */
-const named = /mac[ _-]?addr(?:ess)?["']?\s?[:=]\s?["']?(?=[\da-f]{12}(?![\w.:-]))/iy;
+const unusual = /^(?:(?:[\da-f]{4}-?){3}|[\da-f]{6}[:-][\da-f]{6})$/i;
+
+/** `? (10.0.0.7) at 0:1a:2b:3:4d:5e on en0 ifscope [ethernet]`: BSD and macOS leave zeros out. */
+const shorter = /(?:[\da-f]{1,2}:){5}[\da-f]{1,2}(?= on [^:]*\[$)/;
+function lookArp(view: View, at: number): void {
+  const before = view.before(at, 72);
+  const match = shorter.exec(before);
+  if (match === null) return;
+  const start = at - before.length + match.index;
+  view.claim(macAddress, start, start + match[0].length, score(form.certain));
+}
+
+/** `mac_address: 001A2B3C4D5E`, `MAC-Adresse 001A2B3C4D5E` */
+const named = /mac[ _-]?add?r\w{0,4}\W{1,4}(?:is )?(?=[\da-f]{12}(?![\w.:-]))/iy;
 function lookName(view: View, at: number): void {
   named.lastIndex = at;
   const match = named.exec(view.text);
@@ -127,7 +137,8 @@ export const macAddress: Detector = {
   rank: ranks.network + 2,
   gates: [
     { on: 'hexes', look: lookRow },
-    { on: 'word', words: ['mac_addr', 'mac addr', 'mac-addr', 'macaddr'], anyCase: true, look: lookName },
+    { on: 'word', words: ['mac_ad', 'mac ad', 'mac-ad', 'macad'], anyCase: true, look: lookName },
+    { on: 'word', words: ['ethernet]'], look: lookArp },
     { on: 'field', fields: ['mac-address'], look: lookField },
   ],
   mask: (value) => maskTail(value, 2),
@@ -150,6 +161,9 @@ export const macAddress: Detector = {
       'mac:54:ba:6d:5d:36:be',
       { text: '00-00-5E-00-53-AF', category: 'test-data' },
       '[MAC 3c:22:fb:01:02:03]',
+      'MAC: 001a-2b3c-4d5e',
+      'mac-adresse 001A2B3C4D5E',
+      '? (10.0.0.7) at 0:1a:2b:3:4d:5e on en0 ifscope [ethernet]',
     ],
     miss: [
       '10:11:12',
@@ -164,6 +178,7 @@ export const macAddress: Detector = {
       'f47ac10b-58cc-4372-a567-0e02b2c3d479',
       '4d-5a-90-00-03-00-00-00-04-00',
       'a.b.c.dead.beef.cafe',
+      '001a-2b3c-4d5e',
     ],
   },
 };

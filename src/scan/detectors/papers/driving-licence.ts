@@ -49,6 +49,8 @@ const writings: readonly Writing[] = [
   ...lettered,
   // Spain, Finland: the number of the person
   { like: /\d{8}[ -]?[A-Z]|\d{6}[-+A]\d{3}[A-Z\d]/, form: form.shaped },
+  // Norway
+  { like: /\d\d \d\d \d{6} \d/, form: form.shaped },
   // Indiana; Wyoming
   {
     like: /\d{3}[ -]\d{3}[ -]\d{3}|\d{2}[ -]\d{3}[ -]\d{3,4}|\d{2}[ -]\d{2}[ -]\d{4}|\d{4}-\d{2}-\d{4}|\d{6}-\d{3}/,
@@ -71,14 +73,14 @@ const spec: Labelled = {
   title: 'Driving-licence number',
   source:
     'Directive 2006/126/EC, annex I, field 5; RESPER; AAMVA DL/ID card design standard; the issuing states',
-  names: `dl, dl#, dl num, dl nr, driving licence nr, driver licence number, driver license no, drivers license no, driver's license no, driver's licence number, drivers licence number, driving permit, driving permit number, us driver license, license id, rijbewijsnr, führerausweis, führerausweisnummer, permis de conduire n°, numéro permis,
-    permis nº, permiso de conducir nº, numero permiso conducir, carné de conducir, patente, n. patente, patente n, jogosítvány szám, nr permis, permis auto, свидетелство за управление на мпс`,
+  names: `dl, dl#, dl num, dl nr, driving licence nr, driver licence number, driver license no, drivers license no, driver's license no, driver's licence number, drivers licence number, driving permit, driving permit number, license id, rijbewijsnr, führerausweis, führerausweisnummer, permis de conduire n°, numéro permis,
+    permis nº, permiso de conducir nº, numero permiso conducir, carné de conducir, patente, n. patente, patente n, jogosítvány szám, nr permis, permis auto, prawo jazdy nr, свидетелство за управление на мпс`,
   shared: ['driving-licence'],
   // Programs and products have one, too.
   vague: ['licence number', 'license number'],
   stems: [
     'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'driverlic', 'driverslic', 'drivinglic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'permis de cond', 'numéro de permis',
-    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'voznišk', 'шофьорск', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'liċenzja tas', 'ceadúnas',
+    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'voznišk', 'шофьорск', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'førerk', 'liċenzja tas', 'ceadúnas',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
@@ -106,6 +108,8 @@ const spec: Labelled = {
       'permis de conduire n° 150612345678',
       'Patente di guida U1K56V098N',
       'patente: AB1234567C',
+      'name;Prawo jazdy nr\nA;03659/05/1439',
+      'Førerkort: 44 73 552981 4',
       'prawo jazdy nr 01234/19/1432',
       'carta de condução L-1234567 8',
       '"driverLicenseNumber":"S5147786169"',

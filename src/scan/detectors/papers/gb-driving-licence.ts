@@ -47,6 +47,7 @@ const base = identifier({
       'licence_number=KOWAL662183TM9XQ',
       { text: 'driving licence KOWAL 612183 TM9XQ', at: 0.8 },
       'DVLA KOWAL/612183/TM9 XQ',
+      'driverNumber=FOX99 662183 T99XQ',
       { text: 'MORGA657054SM9IJ', category: 'test-data' },
     ],
     miss: [
@@ -56,11 +57,12 @@ const base = identifier({
       'KOWAL612183TM9XQ1',
       'XKOWAL612183TM9XQ',
       'driving licence KOWAL 613183 TM9XQ',
+      'KOWALS 612183 TM9XQ',
     ],
   },
 });
 
-/** `KOWAL 612183 TM9XQ`: no shape stops there, but the label does. */
+/** `KOWAL 612183 TM9XQ`: no shape stops there, but the label or the field does. */
 const apart = /(?<![\p{L}\d])[A-Z]{2}[A-Z9]{3}([ /-])\d{6}\1[A-Z9]{2}[ /-]?\d[ /-]?[A-Z]{2}(?![\p{L}\d])/iu;
 
 function look(view: View, at: number): void {
@@ -81,6 +83,11 @@ export const gbDrivingLicence: Detector = {
       words: ['driving l', 'driver l', 'driver n', 'dvla', 'licence n', 'license n', 'uk licen', 'dl no'],
       anyCase: true,
       look,
+    },
+    {
+      on: 'field',
+      fields: ['gb-driving-licence', 'driving-licence'],
+      look: (view, { start }) => look(view, start),
     },
   ],
 };

@@ -13,7 +13,7 @@ const isMrz = (c: number): boolean => c === FILLER || (c >= 0x41 && c <= 0x5a) |
 const lineLengths = [30, 36, 44];
 const wholeLengths = [72, 88, 90];
 const longest = 90;
-/** Units between two lines: line ends, indentation, quotes and commas, `\n` of a JSON string. */
+/** Units between two lines: line ends, indentation, quotes and commas, `\n` of a JSON string, the key of the next. */
 const longestBreak = 24;
 
 const linesOf = (length: number): number => (length === 30 ? 3 : 2);
@@ -74,8 +74,8 @@ function zone(view: View, start: number, length: number): void {
   let joined = text.slice(start, start + length);
   let end = start + length;
   for (let k = 1; k < linesOf(length); k++) {
-    const next = breakEnd(codes, end);
-    if (next < 0 || runEnd(codes, next, next + length + 1) - next !== length) return;
+    const next = lineBehind(view, end, length);
+    if (next < 0) return;
     if (k === 1 && !isData(codes, next, length)) return;
     joined += text.slice(next, next + length);
     end = next + length;
@@ -89,34 +89,29 @@ function isData(codes: Uint16Array, at: number, length: number): boolean {
   return isDigit(codes[at + 19] as number) || (length === 36 && isDigit(codes[at + 33] as number));
 }
 
-/** Index after what may stand between two lines, or -1. */
-function breakEnd(codes: Uint16Array, at: number): number {
+/** Begin of the next line of the same length behind `at`, or -1: anything shorter may stand between. */
+function lineBehind(view: View, at: number, length: number): number {
+  const { codes } = view;
+  const stop = Math.min(view.length, at + longestBreak);
   let i = at;
-  while (i - at < longestBreak) {
-    const c = codes[i] as number;
-    if (c === 0x5c && isEscape(codes[i + 1] as number)) i += 2;
-    else if (isBreak(c)) i++;
-    else return i > at ? i : -1;
+  while (i < stop) {
+    const end = runEnd(codes, i, i + length + 1);
+    if (end - i === length) return i;
+    i = Math.max(end, i + 1);
   }
   return -1;
 }
 
 /** Begin of the line of the same length before `at`, or -1. */
 function lineBefore(codes: Uint16Array, at: number, length: number): number {
-  let i = at;
+  let i = at - 1;
   while (i > 0 && at - i < longestBreak) {
-    const c = codes[i - 1] as number;
-    if (isEscape(c) && codes[i - 2] === 0x5c) i -= 2;
-    else if (isBreak(c)) i--;
-    else break;
+    const start = runStart(codes, i, length + 1);
+    if (i - start === length) return start;
+    i = Math.min(start, i - 1);
   }
-  if (i === at) return -1;
-  return i - runStart(codes, i, length + 1) === length ? i - length : -1;
+  return -1;
 }
-
-const isEscape = (c: number): boolean => c === 0x6e || c === 0x72;
-const isBreak = (c: number): boolean =>
-  c === 0x20 || (c >= 9 && c <= 13) || c === 0x22 || c === 0x27 || c === 0x2c || c === 0xa0;
 
 /** Utopia is ICAO's; the others are the ministries' that print the papers. */
 const specimen =
@@ -162,6 +157,7 @@ export const mrz: Detector = {
         text: '"V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<","L8988901C4XXX4009078F9612109<<<<<<<<"',
         category: 'test-data',
       },
+      '{"mrz1":"I<CZEJENSEN<<SOFIE<<<<<<<<<<<<<<<<<<","mrz2":"MR6HC96878CZE9004159M2811039<<<<<<<6"}',
     ],
     miss: [
       'L898902C37UTO7408122F1204159<<<<<<<<<<<<<<06',

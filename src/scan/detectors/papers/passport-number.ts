@@ -49,7 +49,7 @@ export const passportNumber = labelled({
   id: 'passport-number',
   title: 'Passport number',
   source: 'PRADO, Council of the EU; Passport Seva (India); 22 CFR 51 (United States); HM Passport Office',
-  names: `passport #, passeport no, numéro passeport, numero passeport, n° passeport, no passeport, núm pasaporte, número pasaporte, nº pasaporte, n. passaporto, numero passaporte, passaporte nº, passnummer sv, passets nummer, seria i numer paszportu, nr pașaport, pas uimhir, us passport, us passport number, uk passport, travel document, travel document number,
+  names: `passeport no, numéro passeport, numero passeport, n° passeport, no passeport, núm pasaporte, número pasaporte, nº pasaporte, n. passaporto, numero passaporte, passaporte nº, passnummer sv, passets nummer, seria i numer paszportu, nr pașaport, pas uimhir, travel document, travel document number,
     travel document no`,
   shared: ['passport'],
   stems: [
@@ -81,6 +81,7 @@ export const passportNumber = labelled({
       { text: 'Reisepass C01X00T47', category: 'test-data' },
     ],
     miss: [
+      'the passport photos were sent with order no. 788108304',
       'X1234567',
       'passport 0.7.0',
       'passport expires 20270512',

@@ -22,10 +22,10 @@ export const residencePermit = labelled({
   id: 'residence-permit',
   title: 'Residence-permit number',
   source: 'Regulation (EC) No 1030/2002; PRADO; Home Office (BRP); BAMF (eAT); IND (V-number)',
-  names: `residence permit, residence permit number, residence permit no, residence card, residence card number, brp, brp number, brp no, biometric residence permit, biometric residence permit number, residence_permit_nr,
-    aufenthaltstitel, aufenthaltstitel nr, aufenthaltstitelnummer, elektronischer aufenthaltstitel, eat nummer, aufenthaltserlaubnis, niederlassungserlaubnis, aufenthaltskarte, verblijfsvergunning, verblijfsdocument, verblijfskaart, v-nummer, vnummer, v-number, v nummer, vreemdelingennummer, vreemdelingen nummer, ind nummer,
-    titre de séjour, titre de sejour, numéro titre de séjour, numéro étranger, numéro agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, numero permesso di soggiorno, título de residência, autorização de residência, cartão de residência,
-    karta pobytu, numer karty pobytu, nr karty pobytu, povolení k pobytu, průkaz o povolení k pobytu, povolenie na pobyt, tartózkodási engedély, permis de ședere, permis de sedere, dozvola boravka, boravišna dozvola, dovoljenje za prebivanje, oleskelulupa, oleskelulupakortti, uppehållstillstånd, uppehållstillståndskort, opholdstilladelse, opholdskort, elamisluba, elamisloakaart, uzturēšanās atļauja, leidimas gyventi, άδεια διαμονής, разрешение за пребиваване`,
+  names: `residence permit, residence permit number, residence permit no, residence card, residence card number, residence card no, brp, brp number, brp no, biometric residence permit, biometric residence permit number, residence_permit_nr,
+    aufenthaltstitel, aufenthaltstitel nr, aufenthaltstitelnummer, elektronischer aufenthaltstitel, eat nummer, aufenthaltserlaubnis, aufenthaltserlaubnis nr, niederlassungserlaubnis, aufenthaltskarte, verblijfsvergunning, verblijfsdocument, verblijfsdocument nr, verblijfskaart, v-nummer, vnummer, v-number, v nummer, vreemdelingennummer, vreemdelingen nummer, ind nummer,
+    titre de séjour, titre de sejour, titre de séjour n, numéro titre de séjour, numéro étranger, numéro agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, permesso di soggiorno n, numero permesso di soggiorno, título de residência, autorização de residência, cartão de residência,
+    karta pobytu, karta pobytu nr, numer karty pobytu, nr karty pobytu, povolení k pobytu, povolení k pobytu č, průkaz o povolení k pobytu, povolenie na pobyt, tartózkodási engedély, permis de ședere, permis de sedere, dozvola boravka, boravišna dozvola, dovoljenje za prebivanje, oleskelulupa, oleskelulupakortti, uppehållstillstånd, uppehållstillståndskort, opholdstilladelse, opholdskort, elamisluba, elamisloakaart, uzturēšanās atļauja, leidimas gyventi, άδεια διαμονής, разрешение за пребиваване`,
   stems: [
     'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'brp ', 'brp:', 'residence_permit', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de séjour', 'titre de sejour', 'carte de séjour', 'carte de résident', 'agdref',
     'permiso de resid', 'tarjeta de resid', 'tarjeta de extr', 'tarjeta de identidad de extr', 'permesso di sogg', 'carta di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'povolení k pob', 'povolenie na pob', 'tartózkodási', 'permis de ședere', 'permis de sedere', 'dozvola borav', 'boravišn', 'dovoljenje za preb', 'oleskelulu', 'uppehålls', 'opholdst', 'opholdsk', 'elamislu', 'elamisloa', 'uzturēšanās', 'leidimas gyv', 'leidimo gyv', 'άδεια διαμον', 'άδειας διαμον', 'разрешение за преб',
@@ -46,6 +46,8 @@ export const residencePermit = labelled({
       'brp_number=RX4718293',
       'her BRP is ZR4829173',
       'leidimo gyventi Nr. LT4829173',
+      'name;Titre de séjour n°\nA;1822153617',
+      '"residence_card_no":"UZ3831546"',
     ],
     miss: [
       'ZR4718293',

@@ -1,23 +1,23 @@
 import { isGivenName, isKnownName } from './known.ts';
 
-/** Accounts of machines and roles: nobody's. */
+/** Accounts of machines and roles, and parts of them: nobody's. */
 const services: ReadonlySet<string> = new Set(
-  `root admin administrator administrador administrateur administratör user users usr username login guest gast public default test tester testuser demo example sample anonymous nobody none null unknown undefined system localsystem localservice networkservice service services svc daemon bin sys sync shutdown halt
-  all all-users allusers defaultuser defaultuser0 defaultapppool defaultaccount wdagutilityaccount shared library network temp tmp update updater support helpdesk operator operators owner host local localhost home me you self myuser your yourname name someone somebody developer dev devs ops devops prod staging build builder buildbot ci cd deploy deployer runner runneradmin agent worker
-  ubuntu debian centos fedora rhel ec2-user azureuser opc vagrant pi raspberry docker container containeradministrator containeruser app apps application appuser webapp web webmaster www www-data httpd apache apache2 nginx tomcat jetty wildfly jboss glassfish node nodejs npm yarn pnpm python ruby rails php perl java gradle maven mvn cargo rust go golang conda jovyan jupyter airflow
-  jenkins hudson gitlab gitlab-runner gitlab-ci github git gitea gogs bitbucket circleci travis teamcity bamboo drone argocd sonar sonarqube nexus artifactory ansible puppet chef salt terraform kube kubernetes k8s helm minikube openshift
-  hadoop hdfs yarn mapred spark hive hbase zookeeper kafka flink storm elastic elasticsearch kibana logstash solr presto trino impala oozie sqoop zeppelin cloudera postgres postgresql pgsql mysql mariadb mongo mongodb mongod redis oracle mssql mssqlserver sqlserver sybase db2 db2inst1 cassandra couchdb influxdb grafana prometheus rabbitmq memcached neo4j
-  mail mailer postfix sendmail exim dovecot cyrus smtp imap news uucp ftp ftpuser sftp proftpd vsftpd ssh sshd rsync proxy squid nfs nobody4 samba smb backup backups bacula nagios zabbix icinga monitor monitoring munin cacti snmp ntp chrony dns named bind avahi dbus messagebus polkitd systemd systemd-network systemd-resolve syslog rsyslog lp lpd cups games man list irc gnats gdm sddm lightdm x11 kernel cron crond at
-  alice-service ceph glance nova neutron cinder keystone swift horizon heat stack openstack libvirt qemu kvm vmware virtualbox xen hyper-v splunk datadog newrelic dynatrace sap sapadm mendix tableau sharepoint spfarm exchange msol sql iis iusr iusrs wwwroot inetpub krbtgt healthmailbox
-  index assets static images img css js html docs doc help about contact login logout signin signup register search products product category categories blog posts page pages api v1 v2 admin-panel dashboard settings profile account accounts lib lib64 share etc opt var run work workspace workspaces project projects src code data files file downloads desktop documents bob-service linuxbrew xpc brew nix snap flatpak
-  uid gid userid platform env process options opts stats self this req res params param props args state ctx context event value item obj object result entry current name_ getuser get set is
-  invalid valid illegal failed success true false yes no the from for not is was has with by and or id key session request response error`
+  `svc srv sa sys app adm bot test user usr guest demo temp tmp student pc host node vm dev prod ci build admin root win desktop laptop mssql sql iis appl default nt dwm umfd local network msol backup service system
+  administrator administrador administrateur administratör users username login gast public tester testuser example sample anonymous nobody none null unknown undefined localsystem localservice networkservice services daemon bin sync shutdown halt
+  all allusers defaultuser defaultapppool defaultaccount wdagutilityaccount shared library update updater support helpdesk operator operators owner localhost home me you self myuser your yourname name someone somebody developer devs ops devops staging builder buildbot cd deploy deployer runner runneradmin agent worker
+  ubuntu debian centos fedora rhel azureuser opc vagrant pi raspberry docker container containeradministrator containeruser apps application appuser webapp web webmaster www httpd apache nginx tomcat jetty wildfly jboss glassfish nodejs npm yarn pnpm python ruby rails php perl java gradle maven mvn cargo rust go golang conda jovyan jupyter airflow
+  jenkins hudson gitlab github git gitea gogs bitbucket circleci travis teamcity bamboo drone argocd sonar sonarqube nexus artifactory ansible puppet chef salt terraform kube kubernetes k8s helm minikube openshift
+  hadoop hdfs mapred spark hive hbase zookeeper kafka flink storm elastic elasticsearch kibana logstash solr presto trino impala oozie sqoop zeppelin cloudera postgres postgresql pgsql mysql mariadb mongo mongodb mongod redis oracle mssqlserver sqlserver sybase db2 db2inst1 cassandra couchdb influxdb grafana prometheus rabbitmq memcached neo4j
+  mail mailer postfix sendmail exim dovecot cyrus smtp imap news uucp ftp ftpuser sftp proftpd vsftpd ssh sshd rsync proxy squid nfs samba smb backups bacula nagios zabbix icinga monitor monitoring munin cacti snmp ntp chrony dns named bind avahi dbus messagebus polkitd systemd syslog rsyslog lp lpd cups games man list irc gnats gdm sddm lightdm x11 kernel cron crond at
+  ceph glance nova neutron cinder keystone swift horizon heat stack openstack libvirt qemu kvm vmware virtualbox xen hyper-v splunk datadog newrelic dynatrace sap sapadm mendix tableau sharepoint spfarm exchange iusr iusrs wwwroot inetpub krbtgt healthmailbox
+  index assets static images img css js html docs doc help about contact logout signin signup register search products product category categories blog posts page pages api v1 v2 dashboard settings profile account accounts lib share etc opt var run work workspace workspaces project projects src code data files file downloads documents linuxbrew xpc brew nix snap flatpak
+  uid gid userid platform env process options opts stats this req res params param props args state ctx context event value item obj object result entry current getuser get set is
+  invalid valid illegal failed success true false yes no the from for not was has with by and or id key session request response error`
     .trim()
     .split(/\s+/),
 );
 
-const machine =
-  /^(?:svc|srv|sa|sys|app|adm|bot|test|user|usr|guest|demo|temp|tmp|student|pc|host|node|vm|dev|prod|ci|build|admin|root|win|desktop|laptop|mssql|sql|iis|appl|default|nt|dwm|umfd|font|local|network|msol|aad|backup|service|system)[-_.$]?[\d_$-]*$|^(?:svc|srv|sa|svc|sys|app|bot|iis|dwm|umfd|mssql)[-_.$]|[-_.](?:svc|service|bot|test|admin|agent|user)$|\$$|^[0-9a-f-]+$|\d{5}/i;
+const machine = /^[0-9a-f-]+$|\d{5}/i;
 const account = /^\p{L}[\p{L}\p{M}\d]*(?:[._ -]\p{L}[\p{L}\p{M}\d]*){0,3}$/u;
 
 /**
@@ -47,6 +47,9 @@ export function ownerOf(value: string): Owner {
   const [only = ''] = parts;
   if (parts.length === 1 && only.length >= 6 && (isNamed(only.slice(1)) || isGivenName(only.slice(0, -1))))
     return 'known';
+  // `lorenzogallo`: two names
+  for (let i = 4; parts.length === 1 && i < only.length - 2; i++)
+    if (isGivenName(only.slice(0, i)) && isKnownName(only.slice(i))) return 'known';
   return 'maybe';
 }
 

@@ -9,20 +9,21 @@ import { dateAt } from './dates.ts';
 /** Units between the word and the date. */
 const MAX_GAP = 32;
 
-/** How words for birth begin, as people write them. */
+/** How words for birth begin, in any case; and those that are written otherwise where they mean something else. */
 const starts =
-  'born|Born|BORN|birth|Birth|BIRTH|DOB|dob|Dob|D.O.B|d.o.b|geb|Geb|GEB|BDAY;|née|né |né(|Née|Né |Né(|naissance|Naissance|NAISSANCE|nacid|Nacid|nacim|Nacim|NACIM|nac.|Nac.|nací |Nací |nació |nato |nata |Nato |Nata |nato/a|Nato/a|nascita|Nascita|NASCITA|nasc|Nasc|NASC|urodz|Urodz|URODZ|ur. |Ur. |naro|Naro|NARO|nar. |Nar. |rođ|Rođ|ROĐ|rojen|Rojen|rojst|Rojst|роден|Роден|РОДЕН|раждане|роди|род. |рожд|Рожд|γεννή|Γεννή|ΓΕΝΝΗ|γέννη|Γέννη|γεννη|născ|Născ|nașt|Nașt|naşt|NAȘT|nascut|Nascut|naster|szül|Szül|SZÜL|synt|Synt|SYNT|sünd|Sünd|sünn|Sünn|SÜNN|dzim|Dzim|DZIM|gim|Gim|GIM|fød|Fød|FØD|föd|Föd|FÖD|fædd|Fædd|fæðing|Fæðing|FÆÐING|twiel|Twiel|twelid|Twelid|rugad|Rugad|bhreithe|Bhreithe|breithe|Breithe|imwiel|Imwiel|piedz|Piedz|dz. |Dz. '.split(
+  'born|birth|dob|d.o.b|geb|bday;|née|né |né(|naissance|nacid|nacim|nac.|nací |nació |nato/a|nasc|urodz|ur. |naro|nar. |rođ|rojen|rojst|роден|раждане|роди|род. |рожд|γεννή|γέννη|γεννη|născ|nașt|naşt|naster|szül|synt|sünd|sünn|dzim|gim|fød|föd|fædd|fæðing|twiel|twelid|rugad|bhreithe|breithe|imwiel|piedz|dz. '.split(
     '|',
   );
+const notNato = ['nato ', 'nata ', 'Nato ', 'Nata '];
 const words = [
   'bday|born|births?(?:[ _-]?(?:day|date|dt))?|dob|d\\.o\\.b\\.?|geb(?:oren)?|geboorte[ -]?(?:datum|dag)|geb\\.?[ -]?dat(?:um|\\.)?|geburts(?:datum|tag|dat\\.?)|geboortedat\\.?',
-  'née?(?:\\(e\\))?|naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nat[oa](?:/a)?|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:ony|ona|on[aey]|enia|iłem|iłam|ił|iła|\\.)|ur\\.',
-  'naroz(?:en[aáiý]?|ení)|narod(?:en[ýáaiy]?|enia|il|ila|ený)|nar\\.|rođen[ai]?|rođenja|rođ\\.?|rojen[ai]?|rojstva|роден[аио]?|раждане|родих|родил[а]?|род\\.|рожден[аи]?',
+  'née?(?:\\(e\\))?|naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nat[oa](?:/a)?|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:on[aey]|enia|ił(?:[ae]m|a)?|\\.)|ur\\.',
+  'naro[dz](?:en[aáiíyý]?|enia|ila?)|nar\\.|rođen(?:[ai]|ja)?|rođ\\.?|rojen[ai]?|rojstva|роден[аио]?|раждане|родих|родил[а]?|род\\.|рожден[аи]?',
   'γεννήθηκ(?:ε|α|αν)|γεννηθ(?:είς|είσα|ηκε)|γέννησης?|γεννημέν(?:ος|η)|γεννησησ?|născut[ăa]?|n(?:aș|aş|as)terii?|născ\\.|született|születés[ie]?|szül\\.?|születésű',
-  'syntynyt|syntyi|syntymäaika|syntymäpäivä|synt\\.|sündinud|sündis(?:in)?|sünd\\.|sünniaeg|sünnikuupäev|dzim(?:is|usi|šanas|\\.)|gim(?:ęs|usi|ė|iau|imo|\\.)|født|fødd?|fødselsda(?:to|g)|født|född?|födelseda(?:tum|g)|födelsetid|fædd(?:ur)?|fæðingarda(?:gur|gsetning)',
+  'syntynyt|syntyi|syntymäaika|syntymäpäivä|synt\\.|sündinud|sündis(?:in)?|sünd\\.|sünniaeg|sünnikuupäev|dzim(?:is|usi|šanas|\\.)|gim(?:ęs|usi|ė|iau|imo|\\.)|født|fødd?|fødselsda(?:to|g)|född?|födelseda(?:tum|g)|födelsetid|fædd(?:ur)?|fæðingarda(?:gur|gsetning)',
   'twieled|twieldet|twelidt?|imwiel(?:ed|da)|rugadh|bh?reithe|piedzimu|piedzima|dz\\.',
 ];
-const word = new RegExp(`(?:${words.join('|')})(?![\\p{L}\\d])`, 'iuy');
+const word = new RegExp(`(?:${words.join('|')})(?![\\p{L}\\d]| (?:certificat|sale|party|out of))`, 'iuy');
 
 /** Gate: a word for birth; the date follows on the same line with a few words between. */
 function lookWord(view: View, at: number): void {
@@ -52,9 +53,14 @@ function isAhead(view: View, at: number, length: number): boolean {
   let i = from;
   for (; i < stop && !isDigit(codes[i] as number); i++) {
     const c = codes[i] as number;
-    // The next line, field, sentence or key is about something else, but for a label with its value below.
-    if ((c === 10 || c === 13 || c === 9 || c === 0x7c) && isLabelEnd(codes, from, i)) continue;
-    if (c === 0x3e && (codes[i - 1] === 0x2d || codes[i - 1] === 0x3d)) continue;
+    // The next line, field, sentence or key is about something else, but for a label with its value below, and a question's answer.
+    if (
+      (c === 10 || c === 13 || c === 9 || c === 0x7c) &&
+      (codes[i - 1] === 0x3f || isLabelEnd(codes, from, i))
+    )
+      continue;
+    // `birth -> 12.03.1984`, `<td>Date of birth</td><td>12.03.1984`
+    if (c === 0x3e && (codes[i - 1] === 0x2d || codes[i - 1] === 0x3d || codes[from + 1] === 0x2f)) continue;
     if (c < 0x20 || c === 0x3b || c === 0x7c || c === 0x26 || c === 0x7b || c === 0x7d || c === 0x3e)
       return false;
     if (c === 0x2c && codes[i + 1] !== 0x20) return false;
@@ -99,7 +105,8 @@ export const dateOfBirth: Detector = {
   words: 'born, date of birth',
   rank: ranks.dateOfBirth,
   gates: [
-    { on: 'word', words: starts, look: lookWord },
+    { on: 'word', words: starts, anyCase: true, look: lookWord },
+    { on: 'word', words: notNato, look: lookWord },
     { on: 'field', fields: ['birth-date'], look: lookField },
   ],
   mask: (value) => value.replace(/[\p{L}\p{N}]/gu, '•'),
@@ -152,8 +159,12 @@ export const dateOfBirth: Detector = {
       'BDAY:19850214',
       'BDAY;VALUE=date:1985-02-14',
       'Data urodzenia: 14.02.1985',
+      '<td>Date of birth</td><td>12.03.1984</td>',
+      'Date of birth?\n12.03.1984',
     ],
     miss: [
+      'birth certificate issued 12.03.2024',
+      'NATO 12.03.1999',
       'created: 1984-03-12',
       '2024-03-12 10:11:12',
       'born in 1984',

@@ -2,6 +2,9 @@
 const list = (text: string): readonly string[] =>
   text.split('|').map((word) => word.replace(/^\s+|\n\s*$/g, ''));
 
+/** As a sentence begins, and inside one. */
+const small = (word: string): string[] => [word, (word[0] ?? '').toLowerCase() + word.slice(1)];
+
 /** Before a name at the beginning of a line: with or without a title behind. */
 export const greetings: readonly string[] = list(
   `Dear |Hello |Hi |Good morning |Good afternoon |Sehr geehrte |Sehr geehrter |Liebe |Lieber |Hallo |Guten Tag |Werte |Geachte |Beste |Lieve |Dag |Goedemorgen |Goedemiddag |Cher |Chère |Bonjour |Bonsoir |Estimado |Estimada |Querido |Querida |Hola |Buenos días |
@@ -10,12 +13,17 @@ export const greetings: readonly string[] = list(
   Hyvä |Arvoisa |Rakas |Hei |Lugupeetud |Austatud |Hea |Kallis |Tere |Cienījamais |Cienījamā |Godātais |Godātā |Mīļā |Labdien |Gerbiamas |Gerbiama |Gerbiamasis |Gerbiamoji |Mielas |Miela |Sveiki |Kære |Hej |Goddag |Kjære |Bästa |Käre |Kära |Kæri |Kæra |Ágæti |Ágæta |Sæll |Sæl |Għażiż |Għażiża |A chara |`,
 ).filter((word) => word.length > 1);
 
-/** Before a name, in capitals or small letters as people write them; in running text too. */
+/** Before a name, with a capital or without; in running text too. */
 export const titles: readonly string[] = list(
-  `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |hr. |Fr. |Fru |fru |Dhr. |dhr. |Heer |heer |Meneer |meneer |Mevr. |mevr. |Mw. |mw. |Mevrouw |mevrouw |Mme |Mme. |Mlle |Madame |madame |Monsieur |monsieur |Mademoiselle |
-  Sr. |Sra. |Srta. |Señor |Señora |señor |señora |Don |Doña |don |doña |Sig. |Sig.ra |Sig.na |Signor |Signora |signor |signora |Dott. |Dott.ssa |dott. |dott.ssa |Avv. |Ing. |Senhor |Senhora |senhor |senhora |D. |Pan |Pani |Panie |Pana |Panu |Panią |pan |pani |pana |panią |panem |pane |Pane |Paní |paní |Pán |pán |pána |
-  Gospodin |gospodin |gospodine |gospođo |Gospođa |gospođa |Gospod |gospod |Gospa |gospa |g. |ga. |gđa |gđom |gđe |г-н |г-жа |господин |господине |госпожа |госпожо |Г-н |Г-жа |κ. |κα |Κος |Κα |κύριος |κυρία |κύριε |Κύριε |Κυρία |Domnul |domnul |Doamna |doamna |Dl. |Dna. |dl. |d-na |d-l |Domnule |domnule |doamnă |Härra |härra |Proua |proua |Ponas |pone |ponas |Ponia |ponia |Herra |herra |Rouva |rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |`,
-).filter((word) => word.length > 2);
+  `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |Fr. |Fru |Dhr. |Heer |Meneer |Mevr. |Mw. |Mevrouw |Mme |Mme. |Mlle |Madame |Monsieur |Mademoiselle |Sr. |
+  Sra. |Srta. |Señor |Señora |Don |Doña |Sig. |Sig.ra |Sig.na |Signor |Signora |Dott. |Dott.ssa |Avv. |Ing. |Senhor |Senhora |D. |Pan |Pani |Panie |Pana |Panu |Panią |panem |Pane |Paní |Pán |pána |Gospodin |
+  gospodine |gospođo |Gospođa |Gospod |Gospa |g. |ga. |gđa |gđom |gđe |господин |господине |госпожа |госпожо |Г-н |Г-жа |κ. |Κος |Κα |κύριος |Κύριε |Κυρία |Domnul |Doamna |Dl. |Dna. |d-na |d-l |Domnule |
+  doamnă |Härra |Proua |Ponas |pone |Ponia |Herra |Rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |`,
+)
+  .filter((word) => word.length > 2)
+  .flatMap(small)
+  // `120 ms Total`, `I miss Paris`, `PID %d. Operationen`
+  .filter((word) => !/^(?:m(?:s|iss)|d\.) /.test(word));
 
 /** Titles that stand behind the name in Latvian, Hungarian and Lithuanian. */
 export const titlesBehind = /^ (?:kungs|kundze|kungam|kundzei|úr|asszony|úrnak|pone|ponia)(?!\p{L})/u;
@@ -35,22 +43,24 @@ export const introductions: readonly string[] = list(
   Με λένε |Ονομάζομαι |Mă numesc |Numele meu este |A nevem |Nimeni on |Minu nimi on |Mani sauc |Mano vardas |Jag heter |Mitt namn är |Jeg hedder |Mit navn er |Jeg heter |Ég heiti |Jisimni |Ismi |Is mise |Moje ime je |Mans vārds ir |Mano vardas yra |`,
 )
   .filter((word) => word.length > 1)
-  .flatMap((word) => [word, (word[0] ?? '').toLowerCase() + word.slice(1)]);
+  .flatMap(small);
 
 /** Before a name, and before much else. */
 export const said: readonly string[] = list(
-  `I am |I'm |I’m |This is |this is |signed by |Signed by |call me |Attn: |Attn. |ATTN: |attn: |c/o |C/O |on behalf of |spoke to |spoke with |speaking with |Je suis |Ik ben |Ich bin |Soy |Sono |Jestem |Jien |Ja sam |Olen |Mina olen |Es esmu |Aš esu `,
-).filter((word) => word.length > 1);
+  `I am |I'm |I’m |This is |Signed by |call me |Attn: |Attn. |ATTN: |C/O |on behalf of |spoke to |spoke with |speaking with |Je suis |Ik ben |Ich bin |Soy |Sono |Jestem |Jien |Ja sam |Olen |Mina olen |Es esmu |Aš esu |Sou |Sou a |Sou o |Jag är |Ici |Hier ist |It's `,
+)
+  .filter((word) => word.length > 1)
+  .flatMap(small);
 
 /** Who is greeted and is nobody in particular. */
 export const everybody: ReadonlySet<string> = new Set(
-  `sir sirs madam madams customer customers client clients colleague colleagues team all everyone everybody friend friends partner partners user users support reader readers member members valued applicant hiring recruiter sirs/madam ladies gentlemen there world guys folks again help service services
+  `sir sirs madam madams customer customers client clients colleague colleagues team all everyone everybody friend friends partner partners user users support reader readers member members valued applicant hiring recruiter sirs/madam ladies gentlemen there world guys folks again help services
   damen herren kunde kunden kundin kundinnen kollege kollegen kolleginnen mitglied mitglieder zusammen frau herr welt
   klant klanten relatie collega collegas allen mevrouw heer lezer leden iedereen wereld
   cliente clientes monsieur madame messieurs mesdames collègue collègues tous équipe adhérent membre monde señor señora señores amigo amigos equipo colega colegas todos mundo
   clienti signore signora signori colleghi tutti mondo senhor senhora senhores caros pan pani państwo panie panowie kliencie klientko klienci pane paní zákazníku zákazníci kolegové všichni zákazník kolegyně
   gospodine gospođo gospodo gospa gospod stranka kupci korisnice korisnici колеги клиенти клиент господин госпожо госпожа κύριε κυρία κύριοι συνάδελφοι πελάτη domnule doamnă clienți colegi ügyfelünk ügyfél uram hölgyem kollégák asiakas asiakkaat herra rouva kollegat kaikki klient kolleegid klients kungs kundze kolēģi kliente klientas ponas ponia kolegos
-  kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara president chairman coffee january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
+  kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara ihr ihre dein deine eure die votre uw din accounts helpdesk servicio servizio serviço departamento ufficio afdeling biuro zespół dział direction direzione president chairman coffee january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
     .trim()
     .split(/\s+/),
 );

@@ -98,7 +98,12 @@ const people = /^(?:patient|employee)$/;
 function weakBase(view: View, field: Field, { words: count, known }: Shape): number {
   const whole = field.id === 'full-name';
   if (count > (whole ? 5 : 3)) return form.bare - 0.1;
-  if (whole && count === 1) return known > 0 ? 0.4 : form.bare;
+  if (whole && count === 1)
+    return other.test(view.text.slice(Math.max(0, field.start - 40), field.end + 40))
+      ? 0.55
+      : known > 0
+        ? 0.4
+        : form.bare;
   if (known > 0) return whole && known > 1 ? 0.65 : 0.55;
   // A form's label in another language than that of programs.
   return whole &&
@@ -107,6 +112,9 @@ function weakBase(view: View, field: Field, { words: count, known }: Shape): num
     ? 0.5
     : 0.4;
 }
+
+/** The other half of the name, a line before or behind: `Nom : Lefèvre`, `Nombre: Ana`. */
+const other = /pr[ée]nom|apel|cognome|sobrenome|nachname|achtern|surname/i;
 
 /** `Assignee: Kevin Murphy`: teams and programs have such roles too, so a common name is asked for. */
 function lookRole(view: View, { start, end }: Field): void {
@@ -132,7 +140,7 @@ export const personName: Detector = {
   source:
     'CSV or SQL column, JSON or XML key, `key=` or label for a name in the languages of the EU; mail header (RFC 5322), vCard (RFC 6350), iCalendar (RFC 5545), LDAP name (RFC 4514)',
   words: 'first name, last name, name',
-  names: `requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente`,
+  names: `requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente, passenger, traveller, guest, insured, beneficiary, student, candidate, prepared by, ship to, bill to, bewerber, versicherter, assuré, bénéficiaire, asegurado, beneficiario, assicurato, verzekerde, ubezpieczony, beneficiário`,
   rank: ranks.person,
   gates: [
     { on: 'field', fields: ['first-name', 'last-name', 'full-name'], look: lookName },
@@ -173,6 +181,9 @@ export const personName: Detector = {
       'Assignee: Kevin Murphy',
       '"reporter": "Hannah Keller"',
       'Patient: Rosalind Whitcombe',
+      'Nom : Roussel\nPrénom : Thierry',
+      '{"nom":"Dubreuil","prenom":"Julien"}',
+      'Passenger: Kevin Murphy',
       'cn=Marek Dudek,ou=people,dc=firma,dc=eu',
       { text: 'Name: Max Mustermann', category: 'test-data' },
     ],
@@ -197,6 +208,8 @@ export const personName: Detector = {
       'User-Agent: Kevin Murphy',
       'agent: Jenkins Worker',
       'Assigned to: Platform Team',
+      'Nom : Configuration',
+      'Beneficiary: Northwind Traders',
       'reporter=PeriodicMetrics',
       'To: Whom It May Concern',
     ],

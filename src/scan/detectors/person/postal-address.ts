@@ -11,6 +11,7 @@ import {
   british,
   lookBox,
   lookComma,
+  lookHome,
   lookHungarian,
   lookLine,
   lookStreetEnd,
@@ -35,7 +36,7 @@ const digits = [...'0123456789'];
 const MAX_ADDRESS = 160;
 const refused = refusedWords([]);
 const hasNumber =
-  /\p{L}{2,}\.?,? (?:\d{1,5}|\w?\d+)(?:[ -/]?[a-zA-Z0-9]{1,4})?(?![\w])|^\d{1,5}[a-z]?,? (?:\p{L}|\d+(?:st|nd|rd|th))/iu;
+  /[\p{L}\p{M}]{2,}\.?,? (?:\d{1,5}|\w?\d+)(?:[ -/]?[a-zA-Z0-9]{1,4})?(?![\w])|^\d{1,5}[a-z]?,? (?:\p{L}|\d+(?:st|nd|rd|th))/iu;
 
 /** `Kerkstraat 12`, surely: the quick yes for most streets. */
 function isPlainStreet(view: View, { start, end }: Field): boolean {
@@ -141,15 +142,20 @@ export const postalAddress: Detector = {
     { on: 'field', fields: ['postcode'], look: lookCode },
     {
       on: 'word',
-      words: 'postcode |Postcode |post code |Post code |postal code |Postal code |zip code |ZIP code '.split(
-        '|',
-      ),
+      words: ['postcode ', 'post code ', 'postal code ', 'zip code '],
+      anyCase: true,
       look: lookSaidCode,
     },
     { on: 'field', fields: ['city'], look: lookCity },
     { on: 'mark', marks: commas, look: (view, at) => lookComma(view, at, postalAddress) },
     { on: 'mark', marks: digits.map((d) => `\n${d}`), look: (view, at) => lookLine(view, at, postalAddress) },
     { on: 'word', words: streetStarts, look: (view, at) => lookStreetStart(view, at, postalAddress) },
+    {
+      on: 'word',
+      words: ['wohn', 'woon', 'bor '],
+      anyCase: true,
+      look: (view, at) => lookHome(view, at, postalAddress),
+    },
     { on: 'word', words: streetEnds, look: (view, at) => lookStreetEnd(view, at, postalAddress, true) },
     { on: 'word', words: streetMiddles, look: (view, at) => lookStreetMiddle(view, at, postalAddress) },
     {
@@ -167,7 +173,7 @@ export const postalAddress: Detector = {
       words: ['APO A', 'FPO A', 'DPO A'],
       look: (view, at) => lookMilitary(view, at, postalAddress),
     },
-    { on: 'word', words: boxStarts, look: (view, at) => lookBox(view, at, postalAddress) },
+    { on: 'word', words: boxStarts, anyCase: true, look: (view, at) => lookBox(view, at, postalAddress) },
   ],
   mask: maskWord,
   examples: {
@@ -227,6 +233,11 @@ export const postalAddress: Detector = {
       "7B Baker's Yard, Sheffield S3 8PT",
       'RR 2 Box 118, Elkins, WV 26241',
       'Plaza Mayor s/n, 37002 Salamanca',
+      { text: '113 Kingsway, Norwich NR3 3DJ', at: 0.7 },
+      'Anschrift auf Am Markt 69, 70748 Hainstadt',
+      'Er wohnt in der Goethestr. 36 und',
+      'bor på Kungsgatan 12 i Lund',
+      '104 impasse du Moulin',
     ],
     miss: [
       'address: 0x7ffe12ab',
@@ -256,6 +267,10 @@ export const postalAddress: Detector = {
       'pipe it to tee 1',
       'address: Bank 2',
       '2 Hard Drive',
+      'en el apartado 5 de la ley',
+      'Wohnungen in Berlin 2024',
+      'bor i Lund sedan 12 år',
+      'Er wohnt in Berlin 12 Jahre',
       '3 Selected Row, Second Column',
     ],
   },

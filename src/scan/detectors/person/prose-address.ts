@@ -12,6 +12,8 @@ import { box, codedEnds, otherEnds, streetAtEnd, streetAtStart, streetEnds, stre
 const MAX_STREET = 64;
 /** Units of the longest name of a street, before its number. */
 const NAME_MOST = 360;
+/** Units of a town before its postcode. */
+const MAX_TOWN = 24;
 /** Units of the longest postcode and its country. */
 const MAX_CODE = 11;
 
@@ -86,6 +88,9 @@ const townName = /\p{L}[\p{L}\p{M}]+/u;
 const monthDay =
   /(?:^|\P{L})(?:January|February|March|April|May|June|July|August|September|October|November|December|[JFMASOND][aepuco][nbrylgptvc]\.?) \d{1,2}(?:st|nd|rd|th)?,? $/u;
 
+/** `Am Markt 3`, `An der Mühle 5` */
+const placed = /\b(?:Am|A[nu]f? de[mnr]|Zu[mr]) \p{Lu}/u;
+
 function claimWhole(view: View, start: number, town: number, end: number, detector: Claimant): void {
   const street = view.text.slice(start, town);
   if (monthDay.test(street)) return;
@@ -96,7 +101,13 @@ function claimWhole(view: View, start: number, town: number, end: number, detect
   );
   // Without a word for a street it may be a chapter and a number of things; four digits are a year, too.
   if (streetWord.test(street)) view.claim(detector, start, end, score(form.distinct, 0.15));
-  else view.claim(detector, start, end, score(form.bare, grouped ? 0.2 : 0, known ? 0.25 : 0));
+  else
+    view.claim(
+      detector,
+      start,
+      end,
+      score(form.bare, grouped || placed.test(street) ? 0.2 : 0, known ? 0.25 : 0),
+    );
 }
 
 const isCapital = (c: number): boolean => c >= 0x41 && c <= 0x5a;
@@ -115,8 +126,9 @@ export function lookComma(view: View, at: number, detector: Claimant): void {
     if (isDigit(codes[town + 3] as number)) lookAmerican(view, at, detector);
     return;
   }
-  if (isCapital(c) && isBritish(codes, town)) {
-    lookBritish(view, town, detector);
+  const named = (codes[town + 1] as number) > 0x60;
+  if (isCapital(c) && (named ? hasDigitAhead(view, town, MAX_TOWN) : isBritish(codes, town))) {
+    lookBritish(view, at, detector);
     return;
   }
   if (!isDigit(c) && !(c >= 0x41 && c <= 0x53 && (codes[town + 1] === 0x2d || codes[town + 2] === 0x2d)))
@@ -175,18 +187,18 @@ const frenchName =
 
 /** BS 7666, A9 9AA to AA9A 9AA; the letters behind the space are never C, I, K, M, O or V. */
 export const british = '[A-PR-UWYZ][A-HK-Y]?\\d[\\dA-HJKPSTUW]? ?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\d])';
-const britishCode = new RegExp(british, 'uy');
+const britishRest = new RegExp(`, (\\p{Lu}\\p{Ll}[\\p{L} .'’-]{0,22}[, ] ?)?${british}`, 'uy');
 
-/** `..., Leeds, LS1 4AP`: a candidate, and an address where a number and a name stand before. */
+/** `..., Leeds, LS1 4AP`, `..., Leeds LS1 4AP`: an address where a number and a name stand before; the code alone is a candidate. */
 function lookBritish(view: View, at: number, detector: Claimant): void {
-  britishCode.lastIndex = at;
-  const match = britishCode.exec(view.text);
+  britishRest.lastIndex = at;
+  const match = britishRest.exec(view.text);
   if (match === null) return;
   const from = view.lineFrom(at, MAX_STREET);
-  const street = britishBefore.exec(view.text.slice(from, at));
+  const street = britishBefore.exec(view.text.slice(from, at + 2));
   const end = at + match[0].length;
-  if (street === null) view.claim(detector, at, end, score(form.bare, 0.1));
-  else view.claim(detector, from + street.index, end, score(form.shaped, 0.15));
+  if (street !== null) view.claim(detector, from + street.index, end, score(form.shaped, 0.3));
+  else if (match[1] === undefined) view.claim(detector, at + 2, end, score(form.bare, 0.1));
 }
 const britishBefore =
   /(?<![\p{L}\d.,:-])(?:\d{1,4}[A-Za-z]?|(?:Flat|Unit|Apartment) \d{1,4}[A-Za-z]?,?) \p{Lu}[\p{L} .,'’-]{3,56}, $/u;
@@ -260,8 +272,20 @@ const numberBehind =
   /^\p{L}+\.? \d{1,3}[A-Za-z]?(?: ?[-/k] ?\d{1,3})?(?![\p{L}\d.]\d|\d|:)(, (?:\p{Lu}{2}-)?(?:\d{4,5} )?\p{Lu}\p{Ll}[\p{L} ]{1,24}(?:, LV-\d{4})?)?/u;
 const nameBefore = /(?<![\p{L}.])(?:\p{Lu}\.? ?){0,2}\p{Lu}\p{Ll}[\p{L}.]+ (?:\p{Lu}\p{Ll}+ )?$/u;
 
+/** Gate: `Er wohnt in der Goethestr. 36`, `bor på Kungsgatan 12 i Lund`: what is lived in has a number. */
+export function lookHome(view: View, at: number, detector: Claimant): void {
+  let end = at;
+  while (end - at < MAX_STREET && !isDigit(view.codes[end] as number)) end++;
+  while (isDigit(view.codes[end] as number)) end++;
+  const start = streetBefore(view, end);
+  if (start > at && streetWord.test(view.text.slice(start, end)))
+    view.claim(detector, start, end, score(form.shaped, 0.1));
+}
+
 /** Gate: `P.O. Box 123`, with postcode and town or without. */
 export function lookBox(view: View, at: number, detector: Claimant): void {
+  // Spanish `apartado 5` is a part of a law.
+  if (view.codes[at] === 0x61) return;
   box.lastIndex = at;
   const match = box.exec(view.text);
   if (match === null) return;

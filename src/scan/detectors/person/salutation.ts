@@ -28,6 +28,9 @@ function isRead({ codes, stamp }: View, start: number, end: number): boolean {
   return true;
 }
 
+/** `Stadtwerke Kassel`, `Personalabteilung Nord`: who else signs letters. */
+const office = /(?:werke|kasse|abteilung)$/;
+
 /** The name whose first letter stands at `at`, or null. `small`: it may begin with one of the small words. */
 function nameAt(view: View, at: number, small = false): Named | null {
   const first = view.codes[at] as number;
@@ -47,7 +50,7 @@ function nameAt(view: View, at: number, small = false): Named | null {
     read.start = at;
     read.end = end;
     const words = value.toLowerCase().split(' ');
-    read.isName = !words.some((word) => everybody.has(word) || titleWords.has(word));
+    read.isName = !words.some((word) => everybody.has(word) || titleWords.has(word) || office.test(word));
     if (!read.isName) return null;
   }
   const shape = nameOf(value, true);
@@ -260,6 +263,8 @@ export const salutation: Detector = {
       'This is Anna calling about it',
       'Dear Rosamunda,\n\nthank you',
       'contact Dr. Emeka Nwosu for',
+      'Buongiorno, sono Giulia Moretti e',
+      'prosze o kontakt z dr Anna Nowak w sprawie',
     ],
     miss: [
       'Dear Customer,',
@@ -280,6 +285,12 @@ export const salutation: Detector = {
       'Dear Maintainer,\n',
       "Dr. Dobb's Journal",
       'Dr. Oetker Pizza',
+      'Mit freundlichen Grüßen\nIhre Stadtwerke',
+      'Cordiali saluti\nUfficio Amministrazione',
+      'Freundliche Grüße\nPersonalabteilung Kassel',
+      'sono Cliente da anni',
+      'PID %d. Martin Smith',
+      'took 120 ms Martin',
     ],
   },
 };

@@ -78,7 +78,7 @@ export function streetAtEnd(text: string): number {
 
 /** Words that open the gate: they stand before the name, and hardly ever in logs. */
 export const streetStarts: readonly string[] =
-  'rue |Rue |avenue |Via |Viale |Piazza |Calle |C/ |Avenida |Paseo |Plaza |Rua |Praça |Travessa |ul. |Ul. |al. |Strada |Str. |Bulevardul |Calea |ул. |бул. |Οδός |οδός |Λεωφόρος |Triq |Corso |boulevard |Boulevard |Sráid |Bóthar |Ascaill |Lána |Sqaq |Trg '.split(
+  'rue |Rue |avenue |Via |Viale |Piazza |Calle |C/ |Avenida |Paseo |Plaza |Rua |Praça |Travessa |ul. |Ul. |al. |Strada |Str. |Bulevardul |Calea |ул. |бул. |Οδός |οδός |Λεωφόρος |Triq |Corso |boulevard |Boulevard |impasse |allée |chemin |quai |Sráid |Bóthar |Ascaill |Lána |Sqaq |Trg '.split(
     '|',
   );
 /** English: they stand behind. Those of the second list need a town behind them. */
@@ -97,10 +97,10 @@ export const streetMiddles: readonly string[] =
   );
 
 export const boxStarts: readonly string[] =
-  'P.O. Box |PO Box |P.O.Box |Po Box |Postfach |Postbus |Boîte postale |Apartado |Apdo. |Casella postale |Casella Postale |Caixa Postal |Caixa postal |Skrytka pocztowa |skr. poczt. |P.O. BOX |Postboks |Postbox |Postilokero |Poštovní přihrádka |P.O. box |Poštanski pretinac |Poštni predal |Postafiók |Pf. |Τ.Θ. |Ταχυδρομική Θυρίδα |п.к. |П.К. |пощенска кутия |Căsuța poștală |Pasta kaste |Pašto dėžutė |Pósthólf |Bosca Poist '.split(
+  'p.o. box |po box |p.o.box |postfach |postbus |boîte postale |apartado |apdo. |casella postale |caixa postal |skrytka pocztowa |skr. poczt. |postboks |postbox |postilokero |poštovní přihrádka |poštanski pretinac |poštni predal |postafiók |pf. |τ.θ. |ταχυδρομική θυρίδα |п.к. |пощенска кутия |căsuța poștală |pasta kaste |pašto dėžutė |pósthólf |bosca poist '.split(
     '|',
   );
 export const box = new RegExp(
   `(?:${boxStarts.map((w) => w.trim().replace(/\./g, '\\.')).join('|')}) (?:(?:no|nr)\\.? ?)?\\d{1,3}(?: ?\\d{1,3}){0,2}(?!\\d)`,
-  'y',
+  'iuy',
 );

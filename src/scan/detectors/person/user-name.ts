@@ -44,7 +44,15 @@ function lookSaid(view: View, from: number): void {
   if (ownerOf(view.text.slice(from, end)) === 'known') view.claim(userName, from, end, score(form.distinct));
 }
 const said = /\p{L}[\p{L}\d._-]{1,38}[\p{L}\d](?![@\p{L}\d(]|\.\p{L})/uy;
-const phrases = ['username is ', 'user name is ', 'Benutzername ist '];
+const phrases = [
+  'username is ',
+  'user name is ',
+  'Benutzername ist ',
+  'password for ',
+  'publickey for ',
+  'for user ',
+  'invalid user ',
+];
 
 export const userName: Detector = {
   id: 'user-name',
@@ -53,6 +61,7 @@ export const userName: Detector = {
   source:
     'CSV or SQL column, JSON or XML key, `key=` or label for an account in the languages of the EU; sAMAccountName and userPrincipalName of Active Directory',
   words: 'username, login, user id',
+  names: 'nickname, nutzername, pseudo, użytkownik, utilizador',
   rank: ranks.person,
   gates: [
     { on: 'field', fields: ['user-name'], look: lookUser },
@@ -74,6 +83,9 @@ export const userName: Detector = {
       'Benutzername: anna_meier',
       'user=anna.meier status=ok',
       'My username is sarah_mitchell88',
+      'login=lorenzogallo',
+      'Accepted password for matteo32 from 10.2.3.4 port 5822',
+      'Pseudo : anna.meier',
     ],
     miss: [
       'user=root',
@@ -89,6 +101,9 @@ export const userName: Detector = {
       'UserName: WIN-4F2$',
       'the username is required',
       'username is not valid',
+      'invalid user input',
+      'Failed password for root from',
+      'user=markdown',
     ],
   },
 };

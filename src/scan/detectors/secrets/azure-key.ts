@@ -54,7 +54,7 @@ function lookField(view: View, { start, end }: Field): void {
   if (short && entropy(value) > 4 && (signed.test(value) || named.test(view.before(start))))
     view.claim(azureKey, start, end, score(form.certain));
   else if (brief.test(value)) view.claim(azureKey, start, end, score(form.certain, 0.1));
-  else if (devops.test(value) && /azure|devops|ado_|ado.pat|vsts|tfs|system_access/.test(view.before(start)))
+  else if (devops.test(value) && /azure|devops|az?do[_ .]|vsts|tfs|system_access/.test(view.before(start)))
     view.claim(azureKey, start, end, score(form.certain));
 }
 
@@ -70,8 +70,6 @@ export const azureKey: Detector = {
     { on: 'long', look: lookLong },
     { on: 'field', fields: ['secret', 'secret-value', 'azure-key'], look: lookField },
   ],
-  names: `azure devops pat, azure devops ext pat, devops pat, ado pat, vsts pat, azure pat, system access token, azure storage key, azure key, azure api key,
-    azure openai key, azure openai api key, azure search key, cosmos db key, cosmosdb key, shared access key value, eventhub key, service bus key`,
   mask: () => '••••',
   examples: {
     hit: [

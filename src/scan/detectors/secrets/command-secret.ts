@@ -39,6 +39,9 @@ const commands: readonly Command[] = [
   { words: ['echo '], optioned: false, form: new RegExp(`echo (?:-n )?${value} ?\\| ?(?:sudo -S|docker login)`, 'y') },
   { words: ['net use ', 'NET USE '], optioned: false, form: new RegExp(`net use ${args}/user:\\S{1,64} ${value}`, 'iy') },
   { words: ['htpasswd '], form: new RegExp(`htpasswd -\\w{0,6}b\\w{0,6} \\S{1,100} \\S{1,64} ${value}`, 'y') },
+  { words: ['openssl '], form: new RegExp(`openssl ${args}pass:${value}`, 'y') },
+  { words: ['mysqli', 'getConnection(', 'PDO('], optioned: false, form: /\w+\((?:[^,\r\n]{2,160}, ?){2}(["'])([^"']{4,64})\1/y },
+  { words: ['thin:'], optioned: false, form: /thin:(["']?)[\w$#]{1,30}\/([^\s"'@/]{3,64})@/y },
 ]; // biome-ignore format: a table
 
 const looks = commands.map(({ words, form: pattern, optioned = true }) => ({
@@ -92,11 +95,20 @@ export const commandSecret: Detector = {
       'vault login Xy12ab9',
       'echo "Xy12ab9" | docker login -u ci --password-stdin',
       'redis-cli -h cache -a Xy12ab9 ping',
+      'openssl enc -aes-256-cbc -pass pass:Xy12ab9 -in a',
+      'mysqli_connect("db", "bob", "Xy12ab9", "shop");',
+      'new mysqli($host, $user, "Xy12ab9")',
+      "new PDO('mysql:host=db', 'bob', 'Xy12ab9')",
+      'jdbc:oracle:thin:bob/Xy12ab9@//ora:1521/ORCL',
     ],
     miss: [
       'mongod -p 27017',
       'vault login -method=userpass',
       'vault login failed',
+      'openssl enc -pass pass:$PASS -in a',
+      'mysqli_connect("db", "root", "secret")',
+      'mysqli_connect($host, $user, $password)',
+      'jdbc:oracle:thin:@//ora:1521/ORCL',
       'echo $PASS | docker login --password-stdin',
       'echo Xy12ab9 | grep x',
       'curl -u user:password https://x',

@@ -1,3 +1,4 @@
+import { type FieldName, maxNameLength, nameBefore } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { matchAt } from './tokens.ts';
 
@@ -8,13 +9,17 @@ export interface Joined {
   readonly quoted: boolean;
 }
 
-/** `("abc")`, `", "abc"`, `<- "abc"`, `|| "abc"`, `= (` and a line end, an attribute or a member for the value, Terraform's default. */
+/**
+ * `("abc")`, `", "abc"`, `<- "abc"`, `|| "abc"`, `= (` and a line end, an attribute, option or member for the value,
+ * Terraform's default.
+ */
 const beforeQuote =
-  '(?:\\(|, ?| {1,4}| ?(?:<-|\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}| value=|,\\s{1,40}["\']?value["\']? ?[:=] ?| \\{\\s{1,40}default\\s{1,20}= ?)';
+  '(?:\\(|, {0,9}| {1,4}(?:--body[ =]|to )?| ?(?:<-|\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}|,?\\s{1,40}["\']?value["\']? ?[:=] ?| \\{(?:\\s{1,40}\\w+ *=[^\\r\\n]{1,80}){0,3}\\s{1,40}default\\s{1,20}= ?)';
 /** The text of an element, a property list, YAML's `value:`, a table's next cell. */
-const beforeBare = '(?:["\']>|</key>\\s{0,40}<string>|["\']?\\s{1,40}value: |\\*{0,2} ?\\| ?`?)';
+const beforeBare =
+  '(?:["\']>|</key>\\s{0,40}<string>|["\']?,?\\s{1,40}["\']?value["\']?: |\\*{0,2} ?\\| ?`?)';
 const command =
-  /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|setx|#define|configure set|secret put) [\w-]{0,40}$/;
+  /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|setx|#define|configure set|secret (?:pu|se)t) [\w-]{0,40}$/;
 
 /** The span of the last group, which ends a match that begins at `at`. */
 export function spanOf(at: number, match: RegExpExecArray): Joined {
@@ -22,10 +27,17 @@ export function spanOf(at: number, match: RegExpExecArray): Joined {
   return { start: end - (match.at(-1) as string).length, end, quoted: match.length > 2 };
 }
 
+/** The known name that ends before `end`. */
+export const nameAt = (view: View, end: number): FieldName | null =>
+  nameBefore(view.codes, end, view.lineFrom(end, maxNameLength));
+
+/** Behind a name whose words no gate stops at, as in `AlgoliaApiKey`. */
+export const nameEnds = ['" value=', '</key>'];
+
 /** Finds a value of that form behind a name where no `=` or `:` joins them: in calls, attributes, members, options of commands. */
 export function joiner(form: string): (view: View, at: number, end: number) => Joined | null {
-  const quoted = new RegExp(`["'\`]?${beforeQuote}b?(["'\`])${form}(?=\\1)`, 'iy');
-  const bare = new RegExp(`${beforeBare}${form}(?=["'\`]?(?:[\\s<|]|$))`, 'iy');
+  const quoted = new RegExp(`["'\`]?${beforeQuote}["']?b?(\\\\?["'\`])${form}(?=\\1)`, 'iy');
+  const bare = new RegExp(`${beforeBare}${form}(?=["'\`]?(?:[\\s<|}]|$))`, 'iy');
   const option = new RegExp(`["']?,? {1,4}["']?${form}(?=["']?(?:[\\s\\]]|$))`, 'iy');
   return (view, at, end) => {
     const found = matchAt(quoted, view, end) ?? matchAt(bare, view, end);

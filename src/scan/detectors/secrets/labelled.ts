@@ -4,7 +4,7 @@ import type { Field } from '../../engine/fields.ts';
 import { entropy, isSequence } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { secretWorth } from './secret-value.ts';
+import { secretFields, secretWorth } from './secret-value.ts';
 import { firstWord, goesOn, isNothing, isTalk, isWordy } from './secret-words.ts';
 
 /** A key without a prefix of its own: it is known by the name of its provider beside it. */
@@ -49,6 +49,7 @@ export function labelled(spec: Labelled): Detector {
       view.claim(detector, field.start, end, worth, spec.test?.test(value) ? 'test-data' : 'secret');
   };
   const name = providers[0] as string;
+  secretFields.add(spec.id);
   const detector: Detector = {
     id: spec.id,
     category: 'secret',

@@ -1,6 +1,6 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import type { Field } from '../../engine/fields.ts';
+import { type Field, nameBefore } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { firstWord, goesOn, isNothing, isTalk, kinds } from './secret-words.ts';
@@ -10,6 +10,8 @@ function lookPassword(view: View, field: Field): void {
   const value = view.text.slice(field.start, end);
   if (goesOn(view, field) || /\s/.test(value) || isNothing(value, field.quoted || field.from === 'column'))
     return;
+  // Texts and names of a form: `"password": "Salasana"`, `challengePassword`.
+  if (/^[\p{L}_.-]+$/u.test(value) && nameBefore(view.codes, end, field.start)?.id === 'password') return;
   const prose = end < field.end;
   const weak = field.weak || field.called === 'pass' || field.called === 'pwd';
   view.claim(password, field.start, end, worth(value, prose, { weak }));
@@ -39,12 +41,9 @@ export const password: Detector = {
   title: 'Password beside its name',
   source: 'key, label or column named password in the languages of the EU, by the shape of the value',
   rank: ranks.labelled,
-  names: `hasło, haslo, senha, palavra-passe, palavra passe, lösenord, losenord, adgangskode, kodeord, passord, salasana, heslo,
-    jelszó, jelszo, parola, parolă, κωδικός, κωδικός πρόσβασης, συνθηματικό, парола, geslo, lozinka, zaporka, parole,
-    slaptažodis, slaptazodis, parool, salasõna, pasfhocal, passcode, pass code, psk, pre shared key, preshared key, wifi key,
-    wlan schlüssel, keypass, storepass, keystorepass, key pass, store pass, ssh pass, become pass, smtp pass, mail pass,
-    ftp pass, redis pass, mongo pass, mysql pass, ldap pass, sudo pass, bind pw, bindpw, root pw, rootpw, admin pw, user pw, pw, passwordfield,
-    db pass, dbpass, user pass, userpass, password1, password2, passwd1, requirepass, masterauth, pgpass, cifs pass`,
+  names: `parola, parolă, κωδικός, parole, psk, pre shared key, wifi key, wlan schlüssel, keypass, storepass, keystorepass, ssh pass, become pass, smtp pass,
+    mail pass, ftp pass, redis pass, mongo pass, mysql pass, ldap pass, sudo pass, bind pw, root pw, admin pw, user pw, pw, passwordfield, db pass,
+    user pass, password1, password2, passwd1, requirepass, masterauth, pgpass, cifs pass`,
   gates: [{ on: 'field', fields: ['password'], look: lookPassword }],
   mask: () => '••••',
   examples: {
@@ -66,9 +65,20 @@ export const password: Detector = {
       'user: bob pass: Xy12ab',
       'db_password = "A(b4K!t92Ls->Qe7Zv1Px"',
       'password="/cKsPp8A0QGk120C"',
+      "passwd='herbst$parole'",
+      'host=db user=app password=walnut-marmot-17-tundra',
     ],
     miss: [
       'password: !vault |',
+      '"password": "Salasana"',
+      'CHALLENGE_PASSWORD: "challengePassword"',
+      '"pass": "要素のrole属性は1つです"',
+      'PASSWORD: 0x0002000,',
+      'resetPassword(token: string): Observable<void> {',
+      'login.password=Lösenord',
+      'forgotPassword: "/forgot-password"',
+      'if password == confirm_password:',
+      'password: "ssm:/prod/app/password"',
       'password: !Ref DbPassword',
       'password: "arn:aws:secretsmanager:eu-west-1:1:secret:App1"',
       'password: "^(?=.*[A-Z])(?=.*[0-9]).{8,}$"',

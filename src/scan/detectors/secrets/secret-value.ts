@@ -1,11 +1,11 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { type Field, nameField } from '../../engine/fields.ts';
+import { type Field, type FieldId, nameField } from '../../engine/fields.ts';
 import { entropy, isSequence } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { firstWord, goesOn, isMade, isNothing, isTalk, isWordy } from './secret-words.ts';
-import { HEX, seeded, seededUuid } from './tokens.ts';
+import { HEX, SMALL, seeded, seededUuid } from './tokens.ts';
 
 /** Named like keys, but made for one page or request, or for everybody. */
 nameField(
@@ -35,6 +35,9 @@ const LEAST = 8;
 const MOST = 160;
 const allowed = /^[\w+/=.~!@#$%^*:|-]+$/;
 
+/** Fields whose values are keys or tokens, those of providers besides. */
+export const secretFields = new Set<FieldId | 'nobody'>(['secret', 'secret-value']);
+
 /** What a value beside a name for keys says; 0 where it is none. */
 export function secretWorth(
   value: string,
@@ -49,7 +52,8 @@ export function secretWorth(
   const digits = /\d/.test(value);
   const letters = /[A-Za-z]/.test(value);
   const bits = entropy(value);
-  const made = isTalk(value) || isWordy(value) || /^0x/i.test(value) ? -0.3 : isSequence(value) ? -0.15 : 0;
+  const made =
+    isTalk(value) || isWordy(value) || /^0x(?!\w{64}$)/i.test(value) ? -0.3 : isSequence(value) ? -0.15 : 0;
   const isRandom = letters && digits && bits >= (/^[0-9a-f]+$/i.test(value) ? 2.7 : 3.1);
   if (value.length >= 16 && isRandom) return score(form.distinct, 0.15, weak, made);
   if (letters && digits && bits >= 2.5) return score(form.shaped, 0.1, weak, made);
@@ -60,6 +64,8 @@ function lookSecret(view: View, field: Field): void {
   if (goesOn(view, field)) return;
   const end = firstWord(view, field);
   const value = view.text.slice(field.start, end);
+  // The name of one: `arn:aws:secretsmanager:eu-west-1:1:secret:db-Ab3dEf`.
+  if (view.codes[field.start - 1] === 0x3a && /\d:secret:$/.test(view.before(field.start))) return;
   const worth = secretWorth(value, field);
   if (worth > 0)
     view.claim(
@@ -77,14 +83,13 @@ export const secret: Detector = {
   title: 'Key or token beside its name',
   source: 'key, label or column named secret, token, API key and the like, by length, shape and entropy',
   rank: ranks.labelled - 1,
-  names: `api secret key, application key, app key, app token, bot token, signing secret, verification token, hmac key, hmac secret, cookie secret,
-    secret key base, jwt token, oauth token, oauth secret, oauth token secret, token secret, user token, private token, private api key,
-    access secret, secret token, crypt key, aes key, decryption key, fernet key, encryption secret, sas token, shared access signature,
-    storage account key, function key, x-functions-key, x-auth-token, x-access-token, x-auth-key, job token, deploy token key, recovery key,
-    totp secret, otp secret, mfa secret, 2fa secret, seed phrase, server key, service token, client token, webhook token, id token, idtoken,
-    ci token, build token, registry token, session key, admin token, root token, master token, password token, reset token, invite token,
-    activation key, app password, api password, api pass, keystore secret, shared key, sharedkey, account token, developer token, license token,
-    primary connection key, secondary key, ocp-apim-subscription-key, apim key, symmetric key, private access token, pat token, x-token, deploy key, license key, github pat, gitlab pat, devops pat`,
+  names: `application key, app key, app token, bot token, verification token, hmac key, secret key base, jwt token, oauth token, user token, private token,
+    secret token, crypt key, aes key, decryption key, fernet key, sas token, shared access signature, function key, x-functions-key, job token,
+    recovery key, seed phrase, server key, service token, client token, webhook token, id token, ci token, build token, registry token, session key,
+    admin token, root token, master token, password token, reset token, invite token, activation key, api password, api pass, shared key,
+    account token, developer token, license token, primary connection key, secondary key, apim key, symmetric key, pat token, x-token, deploy key,
+    license key, github pat, gitlab pat, devops pat, write key, ingestion key, sonar login, ado pat, vsts pat, azure pat, ext pat, azure key,
+    openai key, services key, azure search key, cosmos db key, eventhub key, service bus key`,
   gates: [{ on: 'field', fields: ['secret', 'secret-value'], look: lookSecret }],
   mask: () => '••••',
   examples: {
@@ -106,6 +111,10 @@ export const secret: Detector = {
       `secret_key -> ${seeded(32)}`,
       `api_key = "Kq2f9X${seeded(9)}.8m3(Z1"`,
       `secret: ${['bfa1tgn1iovh', 'yamjealqfsp1'].join('')}`,
+      `SECRET_KEY = '${seeded(25, SMALL)}@(+)!${seeded(20, SMALL)}'`,
+      `AZURE_OPENAI_API_KEY=${seeded(32, HEX)}`,
+      `PRIVATE_KEY=0x${seeded(64, HEX)}`,
+      `sonar.login=${seeded(40, HEX)}`,
       { text: 'access_token=2YotnFZFEjr1zCsicMWpAA', category: 'test-data' },
     ],
     miss: [
@@ -132,6 +141,9 @@ export const secret: Detector = {
       'api_key = os.getenv("STRIPE_API_KEY_2")',
       'secret = new String("secret")',
       'api_key: arn:aws:ssm:eu-west-1:111122223333:parameter/app1',
+      '"secretArn": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-Qk7Jxu"',
+      'secret_key = "ENC[AES256_GCM,data:Kq2f9Xm3,iv:t8Wz4,tag:Pn6vRb1cYd==,type:str]"',
+      'def f(private_key: ed25519.Ed25519PrivateKey, x):',
       'METADATA_TOKEN = "x-aws-ec2-metadata-token"',
     ],
   },

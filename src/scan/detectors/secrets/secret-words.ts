@@ -14,7 +14,7 @@ const spoken = new Set(
   sha512 md5 secret_key api_key access_token basic bearer digest plaintext cleartext unset prompt stdin file env vault
   keychain keyring managed generated random auto automatic disabled enabled correct mismatch accepted rejected denied
   forgotten lost empty blank same hidden visible length policy manager protection protected verboten falsch ungültig
-  abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié incorrecta olvidada expected missing unexpected function`.split(
+  abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié incorrecta olvidada expected missing unexpected function promise observable`.split(
     /\s+/,
   ),
 );
@@ -25,12 +25,14 @@ const talk =
 const code = /[`\\]|^[.:/]|\w\(|^[a-z]+:[^\d]*$/i;
 /** Addresses, paths, lines of /etc/passwd, objects as Java writes them. */
 const url =
-  /^(?:arn:|\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z]\w*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
-const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+$|^_+[a-z]/;
+  /^(?:arn:|\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z][\w-]*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
+const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+:?$|^_+[a-z]/;
 /** `1:4.0.3-23`: a version of a package. */
 const version = /^(?:\d:)?\d{1,3}(?:\.\d{1,4}){1,3}(?:[-+~][a-z0-9.+~-]{1,16})?$/;
-/** What no keyboard writes: bytes read as text. */
-const control = /[\p{Cc}\ufffd]/u;
+/** What nobody types: bytes read as text, sentences of China, Japan and Korea. */
+const control = /[\p{Cc}\u3000-\ufffd]/u;
+/** A number, as flags and addresses are written. */
+const flags = /^0x[\da-f]{1,16}$/i;
 const camel = /^[A-Za-z][a-z]*(?:[A-Z]+[a-z]+)+\d?$|^[A-Z]{2,}[a-z]+(?:[A-Z]+[a-z]+)*$/;
 /** Words with joints: `x-aws-ec2-metadata-token`. */
 const joined = /^[a-z0-9]+(?:[-_.][a-z0-9]+){2,}$/;
@@ -77,7 +79,8 @@ function kindBits(value: string): number {
 
 /** Too short or long, a placeholder, a word that is talked about, code, an address. */
 export function isNothing(value: string, quoted = true): boolean {
-  if (value.length < MIN_LENGTH || value.length > MAX_LENGTH || isPlaceholder(value)) return true;
+  if (value.length < MIN_LENGTH || value.length > MAX_LENGTH || isPlaceholder(value) || flags.test(value))
+    return true;
   if (value.length <= LONGEST_SPOKEN && spoken.has(value.toLowerCase())) return true;
   if (!quoted && camel.test(value) && (value.length < 12 || isWordy(value))) return true;
   if ((kindBits(value) & TELLING) === 0) return false;
@@ -94,11 +97,13 @@ export function isNothing(value: string, quoted = true): boolean {
 /** All four kinds of units, many digits, no words, no pattern or template: no code, whatever signs stand in it. */
 export const isMade = (value: string): boolean =>
   value.length >= LEAST_MADE &&
-  kinds(value) > 3 &&
+  kinds(value) > (value.length < LONG_MADE ? 3 : 2) &&
   !hasRuns(value, LEAST_TALK, MOST_DIGITS) &&
   !pattern.test(value);
 const LEAST_MADE = 10;
-const pattern = /:\/\/|\(\?|\.[*+]|a-z|[{}]{2}|\$\{|\s/i;
+/** From here on three kinds are enough: a secret key of Django has no capitals. */
+const LONG_MADE = 40;
+const pattern = /^arn:|^ENC\[|:\/\/|\(\?|\.[*+]|a-z|[{}]{2}|\$\{|\s/i;
 
 /** Made of such words, with a number or sign at most: `secret123`, `my-token`, `secret-2-levels`. */
 export function isTalk(value: string): boolean {

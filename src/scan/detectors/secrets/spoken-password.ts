@@ -3,7 +3,7 @@ import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { joiner } from './joined.ts';
+import { joiner, nameAt, nameEnds } from './joined.ts';
 import { worth } from './password.ts';
 import { isNothing, isTalk, isWordy, kinds } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
@@ -24,7 +24,9 @@ const says = new RegExp(
 const direct = /[ \t]{1,4}(["'`]?)([^\s"'`<>|;&]{4,64})\1/y;
 const option = /(?:^|[\s"'])--?[\w-]{0,24}$/;
 const login = /\b(?:login|user|username|account) {1,2}\S{1,64} {1,4}$/;
-const netrc = /\b(?:machine {1,4}\S{1,100}|default) {1,4}login {1,4}\S{1,64} {1,4}$/;
+/** On one line or three. */
+const netrc = /\b(?:machine\s{1,4}\S{1,100}|default)\s{1,4}login\s{1,4}\S{1,64}\s{1,4}$/;
+const NETRC = 200;
 /** Hashes and lists of files. */
 const hash = /^[0-9a-f]{16,}$/;
 
@@ -50,16 +52,25 @@ function look(view: View, at: number): void {
     view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
     return;
   }
+  if (!takeJoined(view, at, end)) lookDirect(view, at, end);
+}
+
+function takeJoined(view: View, at: number, end: number): boolean {
   const found = joined(view, at, end);
   const value = found === null ? '' : view.text.slice(found.start, found.end);
-  if (found !== null && isSure(value) && !isNothing(value, found.quoted) && !isTalk(value) && !isWordy(value))
-    view.claim(spokenPassword, found.start, found.end, worth(value, false, { weak: false }));
-  else lookDirect(view, at, end);
+  if (found === null || !isSure(value) || isNothing(value, found.quoted) || isTalk(value) || isWordy(value))
+    return false;
+  view.claim(spokenPassword, found.start, found.end, worth(value, false, { weak: false }));
+  return true;
+}
+
+function lookEnd(view: View, at: number): void {
+  if (nameAt(view, at)?.id === 'password') takeJoined(view, at, at);
 }
 /** In calls, attributes and the like, where messages stand too. */
 const joined = joiner('([^\\s"\'`<>]{6,64})');
 const isSure = (value: string): boolean =>
-  kinds(value) > 2 && /\d/.test(value) && /\p{L}/u.test(value) && !/[=:(/]/.test(value);
+  kinds(value) > 2 && /\d/.test(value) && /\p{L}/u.test(value) && !/[=:(/]|sha-?\d/i.test(value);
 
 function lookDirect(view: View, at: number, end: number): void {
   const found = matchAt(direct, view, end);
@@ -77,7 +88,9 @@ function lookDirect(view: View, at: number, end: number): void {
     return;
   const line = view.before(at);
   const plain = quote === '' && /^[\p{L}-]+$/u.test(value);
-  const named = netrc.test(line) || (!plain && (option.test(line) || login.test(line)));
+  const named =
+    netrc.test(view.text.slice(Math.max(0, at - NETRC), at)) ||
+    (!plain && (option.test(line) || login.test(line)));
   if (named) view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
   else if (value.length > 5 && isSure(value))
     view.claim(spokenPassword, from, from + value.length, score(form.shaped, quote === '' ? 0.05 : 0.15));
@@ -101,6 +114,7 @@ export const spokenPassword: Detector = {
     'a word for password and the value behind it (languages of the EU, options of commands, .netrc, SQL)',
   rank: ranks.labelled - 2,
   gates: [
+    { on: 'mark', marks: nameEnds, look: lookEnd },
     {
       on: 'word',
       words: ['passw', 'passc', 'passp', 'passo'],
@@ -141,6 +155,8 @@ export const spokenPassword: Detector = {
       '<entry key="password">Xy12ab9</entry>',
       '- name: DB_PASSWORD\n  value: Xy12ab-9',
       '$PASSWORD || "Xy12ab-9"',
+      '<add key="KeystorePassword" value="Xy12ab-9" />',
+      'machine host.cloakroom-mail.eu\n  login bob\n  password qwertz',
     ],
     miss: [
       'Failed password for root from 10.0.0.1 port 22 ssh2',
@@ -172,6 +188,7 @@ export const spokenPassword: Detector = {
       'Did you already change this password on $1?Delete it',
       'Import passwords to $1To go on',
       'label("password", "text-domain2")',
+      'METHOD can be "md5", "password", "scram-sha-256"',
       'setText("password", "Passwort")',
     ],
   },

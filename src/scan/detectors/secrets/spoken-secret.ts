@@ -1,11 +1,11 @@
 import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
-import { maxNameLength, nameBefore } from '../../engine/fields.ts';
+import type { FieldName } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { joiner, spanOf } from './joined.ts';
-import { secretWorth } from './secret-value.ts';
-import { matchAt, seeded } from './tokens.ts';
+import { type Joined, joiner, nameAt, nameEnds, spanOf } from './joined.ts';
+import { secretFields, secretWorth } from './secret-value.ts';
+import { HEX, matchAt, seeded, seededUuid } from './tokens.ts';
 
 /** The words themselves, whole; what environments and numbers put behind them. */
 const word =
@@ -24,21 +24,29 @@ function look(view: View, at: number): void {
   const name = matchAt(word, view, at);
   if (name === null) return;
   const end = at + name[0].length;
-  const least = view.lineFrom(end, maxNameLength);
-  if (nameBefore(view.codes, end, least)?.id === 'nobody') return;
+  const known = nameAt(view, end);
+  if (known?.id === 'nobody') return;
   // Most are keys, or words of a sentence.
   const isKey = view.codes[end] === 0x3d || view.codes[end] === 0x3a;
   const pattern = name[1] !== undefined ? signed : isKey ? null : says;
   const said = pattern && matchAt(pattern, view, end);
   const found = said ? spanOf(end, said) : joined(view, at, end);
-  if (found === null) return;
+  if (found !== null) claim(view, found, known);
+}
+
+function lookEnd(view: View, at: number): void {
+  const end = view.codes[at] === UNDERSCORE ? at + 4 : at;
+  const known = nameAt(view, end);
+  const found = known !== null && secretFields.has(known.id) ? joined(view, at, end) : null;
+  if (found !== null) claim(view, found, known);
+}
+
+const UNDERSCORE = 0x5f;
+
+function claim(view: View, found: Joined, known: FieldName | null): void {
   const value = view.text.slice(found.start, found.end).replace(/[.:!]$/, '');
-  const worth = secretWorth(value, {
-    quoted: true,
-    weak: false,
-    called: name[0].toLowerCase(),
-    from: 'label',
-  });
+  const called = known?.called ?? '';
+  const worth = secretWorth(value, { quoted: true, weak: false, called, from: 'label' });
   if (worth >= LEAST) view.claim(spokenSecret, found.start, found.start + value.length, worth);
 }
 const LEAST = 0.6;
@@ -67,6 +75,7 @@ export const spokenSecret: Detector = {
       anyCase: true,
       look,
     },
+    { on: 'mark', marks: [...nameEnds, '_key"', '_KEY"', "_key'", "_KEY'"], look: lookEnd },
   ],
   mask: () => '••••',
   examples: {
@@ -79,6 +88,15 @@ export const spokenSecret: Detector = {
       `ENV DD_API_KEY ${seeded(32)}`,
       `run --api-key ${seeded(32)}`,
       `STRIPE_API_KEY_LIVE=${seeded(32)}`,
+      `<add key="AlgoliaApiKey" value="${seeded(32, HEX)}" />`,
+      `os.getenv("ADYEN_HMAC_KEY", "${seeded(32)}")`,
+      `<key>mapsApiKey</key>\n\t<string>${seeded(32)}</string>`,
+      `buildConfigField "String", "API_KEY", "\\"${seeded(32)}\\""`,
+      `gh secret set API_TOKEN --body "${seeded(32)}"`,
+      `variable "api_token" {\n  type = string\n  default = "${seeded(32)}"\n}`,
+      `- name: CODECOV_TOKEN\n  value: "${seededUuid()}"`,
+      `- {key: api_token, value: ${seeded(32)}}`,
+      `Set \`API_TOKEN\` to \`${seeded(32)}\`.`,
     ],
     miss: [
       'the token is invalid',

@@ -6,13 +6,15 @@ const nothing =
   /^(?:y(?:es)?|no?|ja|nein|oui|non|sí|si|true|false|pending|open|closed|started|done|complete[d]?|running|ready|healthy|unhealthy|success\w*|info|debug)\b/i;
 
 /** What programs have too: only what is said to be medical. */
-const vague = /^(?:condition|prescriptions?|diagnostic)$/;
+const vague =
+  'condition, prescription, prescriptions, diagnostic, treatment, therapy, behandlung, behandeling, traitement, tratamiento, trattamento, tratamento, terapia, leczenie';
+const isVague: ReadonlySet<string> = new Set(vague.split(', '));
 
 export const healthLabel = labelled({
   id: 'health-label',
   title: 'Diagnosis, medication, allergies and other statements on health',
   source: 'GDPR, articles 4 (15) and 9: column, key or label with a value',
-  names: `condition, prescription, prescriptions, diagnostic, diagnosis, diagnoses, medical diagnosis, primary diagnosis, principal diagnosis, secondary diagnosis, admission diagnosis, admitting diagnosis, discharge diagnosis, working diagnosis, diagnosis description, medical condition, medical conditions, health condition, health conditions, pre-existing conditions, pre-existing condition, chronic conditions, chronic condition, chronic disease, medical history, past medical history, illness, illnesses, disease, diseases, reason for sick leave, sickness reason, mental health, mental illness,
+  names: `${vague}, diagnosis, diagnoses, medical diagnosis, primary diagnosis, principal diagnosis, secondary diagnosis, admission diagnosis, admitting diagnosis, discharge diagnosis, working diagnosis, diagnosis description, medical condition, medical conditions, health condition, health conditions, pre-existing conditions, pre-existing condition, chronic conditions, chronic condition, chronic disease, medical history, past medical history, illness, illnesses, disease, diseases, reason for sick leave, sickness reason, mental health, mental illness,
     medication, medications, current medication, current medications, prescribed medication, medicines, prescription drugs, allergies, allergy, known allergies, drug allergies, drug allergy, food allergies, allergens, allergic to,
     diagnose, diagnosen, hauptdiagnose, nebendiagnose, nebendiagnosen, aufnahmediagnose, entlassungsdiagnose, entlassdiagnose, verdachtsdiagnose, dauerdiagnose, dauerdiagnosen, vorerkrankung, vorerkrankungen, erkrankung, erkrankungen, krankheit, krankheiten, krankengeschichte, anamnese, krankheitsgrund, medikation, medikament, medikamente, dauermedikation, allergie, allergien, unverträglichkeiten,
     diagnostic médical, diagnostic principal, diagnostic secondaire, diagnostic du patient, maladie, maladies, pathologie, pathologies, antécédents médicaux, antécédents, médicament, médicaments, traitement médical, traitement médicamenteux, traitement en cours, allergies connues, motif d'arrêt maladie,
@@ -22,9 +24,9 @@ export const healthLabel = labelled({
     rozpoznanie, rozpoznanie lekarskie, rozpoznanie główne, diagnoza, choroba, choroby, choroby przewlekłe, przebyte choroby, leki, przyjmowane leki, alergie, uczulenia, doença, doenças, doenças crónicas, medicação, medicação atual, histórico médico, antecedentes pessoais,
     boală, boli, boli cronice, afecțiuni, diagnostic medical, medicație, medicamente, alergii, antecedente medicale, diagnos, diagnoser, sjukdom, sjukdomar, läkemedel, medicinering, allergier, medicin, sygdom, sygdomme, sygehistorie, diagnoosi, sairaus, sairaudet, perussairaudet, lääkitys, allergiat, diagnóza, hlavní diagnóza, nemoc, nemoci, onemocnění, léky, užívané léky, alergie pacienta,
     diagnózis, betegség, betegségek, krónikus betegségek, gyógyszerek, szedett gyógyszerek, allergia, allergiák, διάγνωση, πάθηση, παθήσεις, νόσος, ιατρικό ιστορικό, φάρμακα, φαρμακευτική αγωγή, αλλεργίες, диагноза, основна диагноза, заболяване, заболявания, лекарства, медикаменти, алергии, dijagnoza, bolest, bolesti, lijekovi, alergije, choroby pacienta, lieky, ochorenie, ochorenia, bolezen, bolezni, zdravila,
-    haigus, haigused, ravimid, allergiad, diagnozė, ligos, vaistai, alergijos, diagnoze, slimība, slimības, zāles, alerģijas, dijanjosi, marda, mediċini, allerġiji, diagnóis, galar, cógais, ailléirgí`,
+    diagnoos, haigus, haigused, ravimid, allergiad, diagnozė, ligos, vaistai, alergijos, diagnoze, slimība, slimības, zāles, alerģijas, dijanjosi, marda, mediċini, allerġiji, diagnóis, galar, cógais, ailléirgí`,
   adds: (value, { called }) =>
-    vague.test(called)
+    isVague.has(called)
       ? isWords(value) && value.length < 48 && isMedical(value)
         ? 0.05
         : null
@@ -49,6 +51,8 @@ export const healthLabel = labelled({
       'Prescription: metformin',
       'Condition: schizophrenia',
       'Diagnostic : asthme',
+      'Treatment: chemotherapy',
+      'Terapia: insulina',
     ],
     miss: [
       'health: UP',
@@ -60,6 +64,8 @@ export const healthLabel = labelled({
       '"diagnosis": {"type": "string"}',
       'Diagnosis: ok',
       'condition: used',
+      'Treatment: matte finish',
+      'Diagnose: Netzteil defekt',
       '"Condition": "IsProduction"',
       'disease_id: 12',
     ],

@@ -52,9 +52,10 @@ export const healthStatus = labelled({
     {
       on: 'word',
       words:
-        'blood group|blood type|Blood group|Blood type|Blutgruppe|Bloedgroep|bloedgroep|Groupe sanguin|groupe sanguin|Grupo sangu|grupo sangu|Gruppo sanguigno|gruppo sanguigno|Grupa krwi|grupa krwi|Tipo sangu|Grupa sang|Blodgrupp|Blodtype|Veriryhmä|Krevní skupina|Vércsoport|Ομάδα αίματος|Кръвна група|Krvna grupa'.split(
+        'blood group|blood type|blutgruppe|bloedgroep|groupe sanguin|grupo sangu|gruppo sangu|grupa krwi|tipo sangu|grupa sang|blodgrupp|blodtype|veriryhmä|krevní sk|vércsoport|ομάδα αίματος|кръвна група|krvna grupa'.split(
           '|',
         ),
+      anyCase: true,
       look: lookGroup,
     },
   ],

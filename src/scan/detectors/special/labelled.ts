@@ -71,4 +71,4 @@ export const isWords = (value: string): boolean =>
 
 /** What machines say of themselves. */
 const technical =
-  /\b(?:error|fail(?:ed|ure|s)?|timeout|timed|connection|server|disk|memory|network|port|process|thread|exception|config\w*|file|service|module|driver|interface|kernel|cpu|node|cluster|database|query|socket|packet|cache|buffer|null|undefined|warning|deprecated|version|http\w*|code|script|host|condition|true|false|enabled|disabled|ok|passed|up|down|pid|session|register\w*|parity|bus|link|sensor|fan|voltage|power|firmware|device|fehler|erreur|fout|errore)\b|\w_\w|\p{Ll}\p{Lu}|\w\.\w{2,}|::|\/\//u;
+  /\b(?:error|fail(?:ed|ure|s)?|timeout|timed|connection|server|disk|memory|network|port|process|thread|exception|config\w*|file|service|module|driver|interface|kernel|cpu|node|cluster|database|query|socket|packet|cache|buffer|null|undefined|warning|deprecated|version|http\w*|code|script|host|condition|true|false|enabled|disabled|ok|passed|up|down|pid|session|register\w*|parity|bus|link|sensor|fan|voltage|power|firmware|device|defe[ck]t|fehler|erreur|fout|errore)\b|\w_\w|\p{Ll}\p{Lu}|\w\.\w{2,}|::|\/\//u;

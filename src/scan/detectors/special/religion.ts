@@ -5,16 +5,16 @@ import { saidInSix } from './six-languages.ts';
 
 /** Religions and confessions, by stems; small letters. */
 const faiths = new Words(
-  /christ|chrzescij|chrześcij|křesť|krešćan|kršćan|kresťan|keresztény|krikščion|krist|nisrani|χριστιαν|християн|creștin|crist[iã]|catholi|cattoli|católic|catolic|katho?li[ckjls]|katoll?[is]|katolík|καθολικ|католи|protesta?nt|προτεσταντ|протестант|evangel|evanj|katalik|kattolik|caitlic|críost|liutero|evangé|ewangel|luther|luter|lúter|reform|calvin|kalvin|hervormd|gereformeerd|anglica|anglik|methodist|metodist|baptist|baptyst|pentecost|pfingst|pinkster|adventis|mormon|jehov|zeugen jeh|testigos de j|témoins? de j|świadek j|orthodox|ortodo[xksc]|prawosław|pravosl|ορθόδοξ|ορθοδοξ|православ|coptic|kopt|muslim|moslim|musulm|mus[uzł]ł?man|muzu[łl]m|muçulman|islam|iszlám|ισλαμ|μουσουλμ|мюсюлм|ислям|sunn[iy]|shi['’]?[ai]|chiit|alevi|ahmadi|jewish|jüdisch|jude\b|judaism|judaï|judío|judía|judeu|judia|juif|juive|joods|jood\b|ebre[oa]|ebraic|żyd|judisk|jøde|jødisk|juutalai|židov|zsidó|εβραί|ιουδα|евре|юдей|evre[ui]|boeddh|bouddh|budd[ih]|budist|buddyst|βουδ|будист|hind[uoúóö]|ινδου|индуи|sikh|jain|bahá|bahai|zoroast|taois|shinto|atheis|athée|ateist|ateís|ateo|ateu|atheïst|άθεος|атеист|agnost|konfessionslos|gottgläubig|ohne bekenn|ohne konfession|bezwyznaniow|bez wyznania|niewierząc|sin religión|sans religion|geen geloof|geen religie|no religion|non-religious|nessuna relig|ingen religi|bez vyznání|humanist|quaker|scientolog|pagan|wicca|unitarian|waldens|vald(?:ese|ensian)|mennonit|old catholic|altkath|greek cath|roman cath|\brk\b|\brömisch/,
+  /christ|folkek[iy]rk|svenska kyrk|chrzescij|chrześcij|křesť|krešćan|kršćan|kresťan|keresztény|krikščion|krist|nisrani|χριστιαν|християн|creștin|crist[iã]|catholi|cattoli|católic|catolic|katho?li[ckjls]|katoll?[is]|katolík|καθολικ|католи|protesta?nt|προτεσταντ|протестант|evangel|evanj|katalik|kattolik|caitlic|críost|liutero|evangé|ewangel|luther|luter|lúter|reform|calvin|kalvin|hervormd|gereformeerd|anglica|anglik|methodist|metodist|baptist|baptyst|pentecost|pfingst|pinkster|adventis|mormon|jehov|zeugen jeh|testigos de j|témoins? de j|świadek j|orthodox|ortodo[xksc]|prawosław|pravosl|ορθόδοξ|ορθοδοξ|православ|coptic|kopt|muslim|moslim|musulm|mus[uzł]ł?man|muzu[łl]m|muçulman|islam|iszlám|ισλαμ|μουσουλμ|мюсюлм|ислям|sunn[iy]|shi['’]?[ai]|chiit|alevi|ahmadi|jewish|jüdisch|jude\b|judaism|judaï|judío|judía|judeu|judia|juif|juive|joods|jood\b|ebre[oa]|ebraic|żyd|judisk|jøde|jødisk|juutalai|židov|zsidó|εβραί|ιουδα|евре|юдей|evre[ui]|boeddh|bouddh|budd[ih]|budist|buddyst|βουδ|будист|hind[uoúóö]|ινδου|индуи|sikh|jain|bahá|bahai|zoroast|taois|shinto|atheis|athée|ateist|ateís|ateo|ateu|atheïst|άθεος|атеист|agnost|konfessionslos|gottgläubig|ohne bekenn|ohne konfession|bezwyznaniow|bez wyznania|niewierząc|sin religión|sans religion|geen geloof|geen religie|no religion|non-religious|nessuna relig|ingen religi|bez vyznání|humanist|quaker|scientolog|pagan|wicca|unitarian|waldens|vald(?:ese|ensian)|mennonit|old catholic|altkath|greek cath|roman cath|\brk\b|\brömisch/,
 );
 /** German church tax: abbreviations of the list of confessions (ELStAM, `Kirchensteuermerkmal`). */
 const churchTax = /^(?:rk|ev|lt|rf|fr|ak|ib|il|is|iw|jd|jh|fa|fb|fg|fm|fs|vd|rk\/ev|ev\/rk|--)$/i;
 
 /** Who somebody is: adjectives and nouns in sentences. */
 const believers =
-  /(?:catholics?|muslims?|jew(?:ish)?|christians?|protestants?|buddhists?|hindus?|sikhs?|mormons?|atheists?|anglicans?|lutherans?|katholi(?:sch|kin|k)|katholiek|evangelisch|jüdisch|jude|jüdin|muslimisch|muslimin|moslima?|christ|christin|joods|catholique|musulmane?|juive?|chrétienne?|protestante?|católic[oa]|musulm[áa]n[ao]?|judí[oa]|cristian[oa]|cattolic[oa]|ebre[oa]|katoli(?:kiem|czką|čka|kus|k)|muzułman(?:inem|ką)|żyd(?:em|ówką)|muçulman[oa]|judeu|judia|catolic[ăa]?|ortodox[ăa]?|katolík|katolička|muszlim|zsidó|katolikus|katolsk|muslimi|juutalainen|katolilainen|католик|католичка|мюсюлманин|мюсюлманка|евреин|еврейка|православ(?:ен|на)|καθολικ(?:ός|ή)|ορθόδοξ(?:ος|η)|μουσουλμάν(?:ος|α))(?![\p{L}\d-]| (?:church|school|museum|community|university|holiday|calendar|kirche|schule))/iuy;
+  /(?:catholics?|muslims?|jew(?:ish)?|christians?|protestants?|buddhists?|hindus?|sikhs?|mormons?|atheists?|anglicans?|lutherans?|katholi(?:sch|kin|k)|katholiek|evangelisch|jüdisch|jude|jüdin|muslimisch|muslimin|moslima?|christ|christin|joods|catholique|musulmane?|jui(?:f|ve)|chrétienne?|protestante?|católic[oa]|musulm[áa]n[ao]?|judí[oa]|cristian[oa]|cattolic[oa]|ebre[oa]|katoli(?:kiem|czką|čka|kus|k)|muzułman(?:inem|ką)|żyd(?:em|ówką)|muçulman[oa]|judeu|judia|catolic[ăa]?|ortodox[ăa]?|katolík|katolička|muszlim|zsidó|katolikus|katolsk|muslimi|juutalainen|katolilainen|католик|католичка|мюсюлманин|мюсюлманка|евреин|еврейка|православ(?:ен|на)|καθολικ(?:ός|ή)|ορθόδοξ(?:ος|η)|μουσουλμάν(?:ος|α))(?![\p{L}\d-]| (?:church|school|museum|community|university|holiday|calendar|kirche|schule))/iuy;
 const starts =
-  'Catholic|Muslim|Jew|Christian|Protestant|Buddhist|Hindu|Sikh|Mormon|Atheist|atheist|Anglican|Lutheran|katholi|evangelisch|jüdisch|Jude|Jüdin|muslim|Moslem|moslim|joods|catholique|musulman|juif|juive|chrétien|protestant|católic|judí|cristian|cattolic|ebre|katol|muzułman|żyd|muçulman|judeu|catolic|ortodox|zsidó|muszlim|juutalai|катол|мюсюлман|евре|православ|καθολικ|ορθόδοξ|μουσουλμάν'.split(
+  'catholi|muslim|jew|christian|protestant|buddhist|hindu|sikh|mormon|atheist|anglican|lutheran|katholi|evangelisch|jüdi|jude|moslem|moslim|joods|musulm|jui|chrétien|católic|judí|cristian|cattolic|ebre|katol|muzułman|żyd|muçulman|catolic|ortodox|zsidó|muszlim|juutalai|катол|мюсюлман|евре|православ|καθολικ|ορθόδοξ|μουσουλμάν'.split(
     '|',
   );
 const copula =
@@ -39,7 +39,7 @@ export const religion = labelled({
   more: [
     ...sentenceGates(
       [
-        { words: starts, regex: believers, behind: copula },
+        { words: starts, anyCase: true, regex: believers, behind: copula },
         {
           words: 'Judaism|Islam|Christianity|Catholicism|Buddhism|Hinduism|Judentum|Christentum'.split('|'),
           regex: faith,
@@ -67,6 +67,7 @@ export const religion = labelled({
       '"religion": "Muslim"',
       'name,religion\nAnna,Jewish',
       'Konfession: evangelisch',
+      'Trossamfund: Svenska kyrkan',
       'Wyznanie: rzymskokatolickie',
       'Religión: católica',
       'Θρήσκευμα: Χριστιανός Ορθόδοξος',
@@ -74,6 +75,8 @@ export const religion = labelled({
       'She is a practising Catholic and asks for Sundays off.',
       'Frau Meier ist Mitglied der evangelischen Kirche.',
       'He converted to Judaism.',
+      { text: 'Soy musulmán.', at: 0.5 },
+      { text: 'Je suis juif.', at: 0.5 },
     ],
     miss: [
       'religion: Religion',

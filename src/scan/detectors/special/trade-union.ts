@@ -33,16 +33,18 @@ export const tradeUnion = labelled({
         { words: ['union member'], regex: unionist, behind: somebody },
         {
           words:
-            'trade union|trade-union|labor union|labour union|Trade union|member of a |member of the |member of her |member of his |shop steward'.split(
+            'trade union|trade-union|labor union|labour union|member of a |member of the |member of her |member of his |shop steward'.split(
               '|',
             ),
+          anyCase: true,
           regex: member,
         },
         {
           words:
-            'Gewerkschaftsm|gewerkschaftsm|Mitglied |syndiqu|membre d|afiliad|vakbondslid|Vakbondslid|lid van |iscritt|członk|sindicalizad|membru |fackligt |medlem |ammattiliiton j|člen|szakszervezeti tag|μέλος |член на|član sind'.split(
+            'gewerkschaftsm|mitglied |syndiqu|membre d|afiliad|vakbondslid|lid van |iscritt|członk|sindicalizad|membru |fackligt |medlem |ammattiliiton j|člen|szakszervezeti tag|μέλος |член на|član sind'.split(
               '|',
             ),
+          anyCase: true,
           regex: member,
         },
       ],

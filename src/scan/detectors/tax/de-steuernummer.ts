@@ -56,6 +56,7 @@ const base = labelled({
     'st.nr',
     'st. nr',
     'st nr',
+    'german tax n',
   ],
   writings,
   weak: ['99-999-99999', '999-999-99999', '999-9999-9999'],
@@ -71,6 +72,7 @@ const base = labelled({
       'St.-Nr.: 22/815/4815/4',
       '"tax_id":"143/263/81047"',
       'German tax number 143/263/81047',
+      'my German tax number is 14326381047',
       { text: 'Steuernummer 21/815/08150', category: 'test-data' },
     ],
     miss: [

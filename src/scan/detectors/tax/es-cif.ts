@@ -1,7 +1,6 @@
 import { check, form } from '../../confidence.ts';
 import { digitAt } from '../digits.ts';
 import { identifier, lessSmall } from '../identifier.ts';
-import { ranks } from '../ranks.ts';
 
 const controlLetters = 'JABCDEFGHI';
 
@@ -28,7 +27,6 @@ export const esCif = identifier({
   source: 'Real Decreto 1065/2007; Orden EHA/451/2008',
   checksum: 'modulus 10, as a digit or letter',
   category: 'business',
-  rank: ranks.business,
   shapes: [
     'A99999999',
     'A9999999A',
@@ -53,6 +51,8 @@ export const esCif = identifier({
       'NIF empresa P2807900B',
       'cif=Q2826000H',
       'C.I.F. A78304516',
+      'CIF W-5030770-A',
+      'CIF R-4190441-H',
       'nombre;nif\nA;A78304516',
     ],
     miss: ['A78304516', 'CIF A78304517', 'CIF P28079004', 'CIF I78304516'],

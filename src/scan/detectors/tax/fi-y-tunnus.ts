@@ -20,7 +20,7 @@ export const fiYTunnus = identifier({
       : null,
   names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, yritystunnus, lyytunnus, finnish business id`,
   shared: ['vat', 'tax-id'],
-  near: /y-tunnus|ytunnus|y_tunnus|business id|\bfo-n|yritystunn/,
+  near: /y-tunnu|ytunnu|y_tunnu|business id|\bfo-n|yritystunn/,
   examples: {
     hit: [
       { text: 'Y-tunnus: 0985360-8', at: 0.8 },
@@ -28,6 +28,7 @@ export const fiYTunnus = identifier({
       'Business ID 0985360-8',
       'FO-nummer 0985360-8',
       'Y-tunnus 16068085',
+      'Y-tunnuksemme on 2287963-4',
     ],
     miss: ['0985360-8', 'Y-tunnus 0985360-7', 'Y-tunnus 0985360.8', 'build 0985360-8'],
   },

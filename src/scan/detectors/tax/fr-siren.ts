@@ -21,11 +21,13 @@ export const frSiren = identifier({
   source: 'Insee, répertoire Sirene; Code de commerce, R123-220 and R123-221',
   checksum: 'Luhn',
   category: 'business',
-  rank: ranks.business,
+  // A SIRET passes for a card of fourteen digits.
+  rank: ranks.card + 1,
   shapes: ['999999999', '999-999-999', '99999999999999', '999-999-999-99999', '999999999-99999'],
-  valid: (value) =>
+  // With `FR` and its key in front it is the number for the VAT.
+  valid: (value, { start }, { text }) =>
     value.length === 9
-      ? isSiren(value)
+      ? isSiren(value) && !/FR.?\w\w.?$/.test(text.slice(Math.max(0, start - 6), start))
         ? check.oneDigit
         : null
       : isSiret(value)
@@ -33,7 +35,7 @@ export const frSiren = identifier({
         : null,
   joined: form.bare + 0.05,
   names: `siren, siret, n° siren, n° siret, numéro siren, numéro siret, siren number, siret number, no siren, no siret, code siren, code siret, rcs`,
-  near: /\bsiren|\bsiret|_siren|_siret|\brcs\b/,
+  near: /\bsiren|\bsiret|_siren|_siret|\brcs\b|r\.c\.s/,
   examples: {
     hit: [
       { text: 'SIREN: 481726404', at: 0.8 },
@@ -42,6 +44,8 @@ export const frSiren = identifier({
       '"siret":"48172640400074"',
       'siret=35600000000048',
       'SIRET 356 000 000 00001',
+      'siret=36937553000002',
+      'R.C.S. Paris B 763 005 204',
     ],
     miss: ['481726404', 'SIREN 481726405', 'SIRET 48172640400075', '48172640400074'],
   },

@@ -9,7 +9,7 @@ export const gbCompany = labelled({
   source: 'Companies House: URI customer guide, company number prefixes',
   category: 'business',
   rank: ranks.business,
-  names: `company number, company no, company reg no, company registration number, company registration no, company registration, companies house number, crn, uk company number, registered number, company reg number`,
+  names: `company number, company no, company reg no, company registration number, company registration no, company registration, companies house number, crn, registered number, company reg number`,
   stems: [
     'company n',
     'company reg',
@@ -22,6 +22,11 @@ export const gbCompany = labelled({
     'registered no',
     'registration no',
     'crn',
+    'co. reg.',
+    'co. no.',
+    'wales no.',
+    'wales, no.',
+    'wales, numb',
   ],
   writings: [
     {
@@ -35,10 +40,19 @@ export const gbCompany = labelled({
       { text: 'Company number: 01234567', at: 0.8 },
       'Registered in England and Wales no. 04282586',
       'Company No. SC123456',
+      'Registered in England & Wales, number 04282586',
       'registered in Scotland, SC123456',
       '"companyNumber":"OC301540"',
       'company_number=09215862',
+      'Co. Reg. No. 01648349',
     ],
-    miss: ['01234567', 'SC123456', 'company number 99', 'company number 98765432'],
+    miss: [
+      '01234567',
+      'SC123456',
+      'company number 99',
+      'company number 98765432',
+      'In Wales, nearly 3123456 people',
+      'Smith & Co. now has 1234567 users',
+    ],
   },
 });

@@ -15,14 +15,14 @@ export const noOrgnr = identifier({
   // `MVA` behind it: nobody else writes so.
   // With `NO` in front it is the number for the tax.
   valid: (value, { start }, { text }) =>
-    !isOrgnr(value) || /NO.?$/.test(text.slice(Math.max(0, start - 3), start))
+    !isOrgnr(value) || /NO.?$/.test(text.slice(Math.max(0, start - 6), start))
       ? null
       : value.length > 9
         ? check.twoDigits
         : check.oneDigit,
   names: `organisasjonsnummer, organisasjonsnr, orgnr no, orgnr, organization number, organisation number, org number, foretaksnummer, virksomhetsnummer, bedriftsnummer`,
   shared: ['vat', 'tax-id'],
-  near: /organisasjonsn|\borg\.? ?-?n|orgnr|organi[sz]ation n|\bmva\b|foretaksn|virksomhetsn/,
+  near: /organisasjonsn|\borg\.? ?-?n|orgnr|organi[sz]ation n|\bmva\b|foretaks|virksomhetsn/,
   examples: {
     hit: [
       { text: 'Organisasjonsnummer: 930271802', at: 0.8 },
@@ -30,6 +30,7 @@ export const noOrgnr = identifier({
       'orgnr=930271802',
       'Org.nr: 930 271 802',
       'organization number 930271802',
+      'Foretaksregisteret 930 271 802',
       '930271802 MVA',
     ],
     miss: ['930271802', 'org.nr 930271803', 'orgnr 730271802', 'order 930271802'],

@@ -1,7 +1,6 @@
 import { check, form } from '../../confidence.ts';
+import { isJoinedBy } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { isJoinedBy } from '../national/births.ts';
-import { ranks } from '../ranks.ts';
 import { isNip } from './vat-east.ts';
 
 export const plNip = identifier({
@@ -11,7 +10,6 @@ export const plNip = identifier({
   source: 'Ustawa o zasadach ewidencji i identyfikacji podatników; weights 6 5 7 2 3 4 5 6 7',
   checksum: 'modulo 11',
   category: 'business',
-  rank: ranks.business,
   shapes: ['9999999999', '999-999-99-99', '999-99-99-999', '999-9999999'],
   // `500 5908563` of a web server's log is written in the same groups.
   valid: (value, found, view) =>
@@ -27,6 +25,7 @@ export const plNip = identifier({
       'nip=5260001246',
       '"nip":"5260001246"',
       '526-00-01-246 to NIP firmy',
+      'Numer identyfikacji podatkowej: 1131197038',
     ],
     miss: ['5260001246', 'NIP 5260001247', 'NIP: 0000000000', 'order 5260001246'],
   },

@@ -19,7 +19,8 @@ export const plRegon = identifier({
   source: 'GUS: Rozporządzenie w sprawie rejestru REGON',
   checksum: 'modulo 11',
   category: 'business',
-  rank: ranks.business,
+  // One in ten of fourteen digits passes for a card.
+  rank: ranks.card + 1,
   shapes: ['999999999', '99999999999999', '999-999-999'],
   valid: (value) => (isRegon(value) ? check.oneDigit : null),
   names: `regon, numer regon, nr regon, regon number`,
@@ -30,6 +31,7 @@ export const plRegon = identifier({
       'regon=123456785',
       '"regon":"381726405"',
       'REGON 38172640512340',
+      'REGON: 38894479549422',
     ],
     miss: ['381726405', 'REGON 381726406', 'REGON: 38172640512341', 'order 381726405'],
   },

@@ -1,7 +1,6 @@
 import { check } from '../../confidence.ts';
 import { isOneDigit, luhn } from '../digits.ts';
 import { identifier } from '../identifier.ts';
-import { ranks } from '../ranks.ts';
 
 /** The third digit is 2 or more, so that no month fits; the first says what kind of organisation it is. */
 export const isSwedishOrganisation = (value: string): boolean =>
@@ -14,7 +13,6 @@ export const seOrgnr = identifier({
   source: 'Lag (1974:174) om identitetsbeteckning för juridiska personer; Luhn',
   checksum: 'Luhn',
   category: 'business',
-  rank: ranks.business,
   shapes: ['999999-9999', '9999999999', '99999999-9999'],
   // Where numbers of people stand beside it, 16 takes the place of the century.
   valid: (value) =>
@@ -24,12 +22,13 @@ export const seOrgnr = identifier({
       : null,
   names: `organisationsnummer, organisationsnr, org.nr, org nr, org-nr, orgnr, orgnummer, org nummer, organization number, organisation number, org number, bolagsnummer`,
   shared: ['vat', 'tax-id'],
-  near: /organisationsn|\borg\.? ?-?n|orgnr|orgnum|organi[sz]ation n|bolagsn/,
+  near: /organisationsn|\borg\.? ?-?n|orgnr|orgnum|organi[sz]ation n|bolagsn|corporate id/,
   examples: {
     hit: [
       { text: 'Organisationsnummer: 556704-2170', at: 0.8 },
       'org.nr 556704-2170',
       'orgnr=5567042170',
+      'corporate identity number 556704-2170',
       'orgnr 16556704-2170',
       '"organisationsnummer":"556704-2170"',
     ],

@@ -22,7 +22,7 @@ export const usEin = identifier({
   joined: form.bare + 0.1,
   names: `ein, ein number, ein no, employer identification number, employer id, employer id number, employer identification no, fein, federal ein, federal tax id, federal tax id number, federal employer identification number, federal tax identification number, business tax id`,
   shared: ['tax-id'],
-  near: /\bein (?:no|num|#|is |of )|\bmy ein\b|\bein\W{0,3}$|employer id|federal tax|\bfein\b|\btin\b|tax id/,
+  near: /\bein (?:no|num|#|is |of )|\bmy ein\b|\bein(?:\W|td){0,9}$|employer id|federal tax|\bfein\b|\btin\b|tax id/,
   examples: {
     hit: [
       { text: 'EIN: 12-3456789', at: 0.8 },
@@ -31,6 +31,7 @@ export const usEin = identifier({
       '"federalTaxId":"384172905"',
       'FEIN 38-4172905',
       'My EIN is 384172905.',
+      '<tr><td>EIN</td><td>384172905</td></tr>',
     ],
     miss: ['38-4172905', 'EIN 07-4172905', '384172905', 'ein Test 12-34567'],
   },

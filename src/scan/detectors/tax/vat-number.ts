@@ -67,12 +67,13 @@ export const vatNumber = labelled({
     'VIES, European Commission: structure of VAT identification numbers; HMRC; BFS; Brønnøysundregistrene; the tax offices named beside each check',
   checksum: 'of each country',
   category: 'business',
-  rank: ranks.business,
-  names: `vat registration no, vat reg number, vat registration, vat reg, vat identification no, vat code, vat nr, vat num, eu vat, eu vat number, vatin, ust-id-nr, ust id nr, uid nr, uid-nr, atu nummer, mwst-nr, mwst nummer, btw, btw id, btw nummer, btw-identificatienummer,
-    n° tva, no tva, tva intra, numéro tva intracommunautaire, num tva, iva, nif iva, piva, partitaiva, vat ue, pdv id broj, ddv, id ddv, ддс №, ин по ддс, αφμ eu, tva cod, cod tva, áfa, alv, momsregnr, moms, pvm, orgnr mva`,
+  // Of what a person's number fits as well the surer one.
+  rank: ranks.nationalId,
+  names: `vat registration no, vat reg number, vat registration, vat reg, vat identification no, vat code, vat nr, vat num, vatin, uid nr, uid-nr, atu nummer, mwst-nr, mwst nummer, btw,
+    no tva, tva intra, numéro tva intracommunautaire, num tva, iva, vat ue, pdv id broj, ddv, id ddv, ддс №, ин по ддс, αφμ eu, tva cod, áfa, alv, momsregnr, moms, pvm, orgnr mva`,
   shared: ['vat'],
   stems: [
-    'vat', 'ust-id', 'ust.-id', 'ust id', 'ustid', 'umsatzsteuer-id', 'mwst', 'btw', 'tva', 'iva n', 'nif-iva', 'partita iva', 'p.iva', 'p. iva', 'momsn', 'momsreg', 'moms n', 'mva', 'alv-', 'áfa', 'adószám', 'ддс', 'pdv', 'id za ddv', 'pvm', 'pvn', 'kmkr', 'ič dph', 'dič', 'uid-nr', 'uid-nummer', 'cod fiscal', 'cod unic', 'cui ', 'cui:',
+    'vat', 'ust-id', 'ust.-id', 'ust id', 'ustid', 'umsatzsteuer-id', 'mwst', 'btw', 'tva', 'iva n', 'nif-iva', 'partita iva', 'p.iva', 'p. iva', 'momsn', 'momsreg', 'moms n', 'mva', 'alv-', 'áfa', 'adószám', 'ддс', 'pdv', 'id za ddv', 'id št. za ddv', 'pvm', 'pvn', 'kmkr', 'ič dph', 'dič', 'uid-nr', 'uid-nummer', 'cod fiscal', 'cod unic', 'cui ', 'cui:',
   ], // biome-ignore format: a table
   writings: [
     {
@@ -124,6 +125,9 @@ export const vatNumber = labelled({
       'VAT IE8+79337F',
       'CUI 35809102',
       'RO2583946',
+      'VAT ID: IE 4871105NH',
+      'NL 998110176B09',
+      'ID št. za DDV: 83544836',
     ],
     miss: [
       'DE136695977',
