@@ -109,11 +109,19 @@ function trimmed(codes: Uint16Array, start: number, end: number): readonly [from
 
 /** What a title may end with behind the name: a sign or word for a number, a remark: `Passport #`, `ЕГН №`, `UTR (10 digits)`. */
 const remark = / ?(?:\(.*\)|[#№]|n?\.?[°º]|n[or]?\.?|št\.|č\.)$/i;
+/** Whose number it is: `PESEL pacjenta`, behind the name of a country's own number alone. */
+const whose = /[ _]\p{L}+$/u;
+const isCountrys = /^[a-z]{2}-/;
+
 function titleBefore({ codes, text }: View, to: number, from: number): FieldName | null {
   const name = nameBefore(codes, to, from);
   if (name !== null) return name;
-  const match = remark.exec(text.slice(from, to));
-  return match === null ? null : nameBefore(codes, to - match[0].length, from);
+  const title = text.slice(from, to);
+  const match = remark.exec(title);
+  if (match !== null) return nameBefore(codes, to - match[0].length, from);
+  const word = whose.exec(title);
+  const first = word === null ? null : nameBefore(codes, from + word.index, from);
+  return first !== null && isCountrys.test(first.id) ? first : null;
 }
 
 /** Quotes, spaces, a byte order mark. */

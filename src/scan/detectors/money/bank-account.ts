@@ -41,7 +41,7 @@ const numbered = /n(?:um|o\b|r\b|úm)/i;
 
 /** `account number 12345678`, `bank account 12345678`, `Kontonummer 12345678`; an `account 12345` may be anybody's. */
 const label =
-  /(?:(?:bank|checking|savings|current|giro|deposit|debit|credit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:numbers?|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?konto(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?(?:(?<=number|nummer|no\.?|nr\.?):?\r?\n|(?:<[^<>\d\s]{1,9}>\s?){1,3}|[ :.=#"'(*\t–-]{0,5})(?:(?:is|are|ist|est|es|è|to)[ :]{1,2})?/iy;
+  /(?:(?:bank|checking|savings|current|giro|deposit|debit|credit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:numbers?|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?k(?:on)?to(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?(?:(?<=number|nummer|no\.?|nr\.?):?\r?\n|(?:<[^<>\d\s]{1,9}>\s?){1,3}|[ :.=#"'(*\t–-]{0,5})(?:(?:is|are|ist|est|es|è|to)[ :]{1,2})?/iy;
 const linked = linkedTo('\\d{6,17}');
 
 function lookWord(view: View, at: number): void {
@@ -98,7 +98,7 @@ function lookAny(view: View, run: NumberRun): void {
 }
 
 const starts =
-  'account,acct,a/c,bank,checking,savings,konto,rekening,numéro de compte,n° de compte,compte bancaire,cuenta,número de cuenta,conto corrente,numero di conto,numer konta,numer rachunku,tilinumero,číslo,current acc,debit acc,giro';
+  'account,acct,a/c,bank,checking,savings,konto,kto,rekening,numéro de compte,n° de compte,compte bancaire,cuenta,número de cuenta,conto corrente,numero di conto,numer konta,numer rachunku,tilinumero,číslo,current acc,debit acc,giro';
 
 export const bankAccount: Detector = {
   id: 'bank-account',
@@ -121,6 +121,7 @@ export const bankAccount: Detector = {
   examples: {
     hit: [
       { text: 'Account number: 12345678', at: 0.7 },
+      'Kto.-Nr. 484796723',
       'bank account 945456787654',
       'Kontonummer 532013000 BLZ 37040044',
       '"accountNumber":"55779911"',

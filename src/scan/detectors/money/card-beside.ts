@@ -24,7 +24,7 @@ const next = new RegExp(
 /** `4539148803436467|04|29|123`: the year is a field of its own. */
 const split = /^\|((?:0?[1-9]|1[0-2])\|(?:20)?[2-4]\d)(?:\|(\d{3,4}))?(?![\d/:-]|\.\d)/;
 const codeNames =
-  '(?:cvv2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security ?code|verification ?(?:code|value|number|no\\.?)|prüfziffer|prüfnummer|cryptogramme|beveiligingscode|código de seguridad|codice di sicurezza|digits on the back)';
+  '(?:cvv2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security[ _]?code|verification[ _]?(?:code|value|number|no\\.?)|prüfziffer|prüfnummer|cryptogramme|beveiligingscode|código de segur(?:idad|ança)|säkerhetskod|codice di sicurezza|digits on the back)';
 const codeName = new RegExp(
   `${codeNames}(?: ?(?:code|number|nr\\.?|no\\.?|2))?(?: (?:is|ist|est|es|è))?[^\\d\\r\\n,;a-z]{0,8}(\\d{3,4})(?![\\d/:-]|\\.\\d)`,
   'i',

@@ -44,6 +44,7 @@ export const cardCvc: Detector = {
       { text: '4111 1111 1111 1111, 03/30, 737', category: 'test-data' },
       'my card is 4539148803436467 and the CVV is 913',
       'card 4539148803436467; the security code is 482',
+      '{"card_number":"4539148803436467","security_code":"482"}',
       'card_number,cvv\n4539148803436467,482',
       '4539148803436467|04|29|123',
     ],
