@@ -137,11 +137,10 @@ export function labelled(spec: Labelled): Detector {
   };
 
   const lookField = (view: View, field: Field): void => {
-    if (
-      spec.vague?.includes(field.called) &&
-      !spec.stems.some((stem) => view.before(field.start).includes(stem))
-    )
-      return;
+    if (spec.vague?.includes(field.called)) {
+      const before = view.before(field.start);
+      if (!spec.stems.some((stem) => before.includes(stem))) return;
+    }
     const adds = field.id === spec.id ? words.label : words.shared + 0.05;
     if (field.end - field.start <= reachAhead) take(view, field.start, adds, true, field.end);
   };

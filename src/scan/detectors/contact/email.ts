@@ -2,7 +2,7 @@ import type { Category } from '../../../model/finding.ts';
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { Claimant } from '../../engine/claim.ts';
-import { classes, DIGIT, LETTER, lower } from '../../engine/classes.ts';
+import { classes, DIGIT, isWord, LETTER, lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { categoryOf, maybeOdd } from './email-hosts.ts';
@@ -100,7 +100,9 @@ function look(view: View, at: number): void {
   const end = hostEnd(view, at + 1);
   if (end === at + 1) {
     // `jane@host[.]eu`
-    if (next > 0x39) lookWritten(view, at);
+    let i = at + 1;
+    while (isWord(codes[i] as number) && i - at < 64) i++;
+    if (codes[i] === 0x5b || codes[i] === 0x28) lookWritten(view, at);
     return;
   }
   const after = codes[end] as number;
