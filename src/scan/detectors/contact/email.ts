@@ -101,7 +101,7 @@ function look(view: View, at: number): void {
   if (end === at + 1) {
     // `jane@host[.]eu`
     let i = at + 1;
-    while (isWord(codes[i] as number) && i - at < 64) i++;
+    while ((isWord(codes[i] as number) || codes[i] === 0x2d) && i - at < 64) i++;
     if (codes[i] === 0x5b || codes[i] === 0x28) lookWritten(view, at);
     return;
   }
