@@ -41,7 +41,7 @@ export const planTable = (): string => `/**
  * National numbering plans: calling code, country, trunk prefix, lengths, pattern of the national number. Made by
  * \`node build/phone-plans.ts\` from the data of libphonenumber (Apache License 2.0), without how numbers are printed.
  */
-export const planTable = String.raw\`
+export const planTable = \`
 ${lines().join('\n')}
 \`;
 `;

@@ -1,11 +1,11 @@
 // The scanner as a browser gets it: one module, without what only tests and documents read of a detector.
 import { readFile } from 'node:fs/promises';
-import { minify, type Node, parse, print } from '@swc/core';
+import { minify, parse, print } from '@swc/core';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { spelled } from '../src/scan/engine/names/spelling.ts';
 import { program } from '../src/scan/engine/sieve/program.ts';
-
-type Tree = Node & Record<string, unknown>;
+import { shorter, unfold, unfolds } from './scanner-names.ts';
+import { gathered, plain } from './scanner-packing.ts';
+import type { Tree } from './scanner-tree.ts';
 
 /** Takes examples, sources and the like out of every object literal. */
 function strip(tree: unknown): void {
@@ -22,8 +22,6 @@ function strip(tree: unknown): void {
   for (const part of Object.values(node)) strip(part);
 }
 
-const textOf = (node: Tree): unknown => (node.type === 'StringLiteral' ? node['value'] : null);
-
 const always = new Set(['examples', 'samples', 'hit', 'miss', 'checksum']);
 /** Where they are texts; gates have `words` too. */
 const texts = new Set(['source', 'words', 'title']);
@@ -32,35 +30,6 @@ function isForPeople(property: Tree): boolean {
   const key = (property['key'] as Record<string, unknown>)['value'] as string;
   const { type } = property['value'] as Tree;
   return always.has(key) || (texts.has(key) && (type === 'StringLiteral' || type === 'TemplateLiteral'));
-}
-
-/** Lists of names, where only letters and digits tell one from another (engine/fields.ts). */
-const lists = new Set(['names', 'strong', 'weak']);
-
-const tellOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-/** Without the names that another one tells as well. */
-function shorter(property: Tree): Tree {
-  const key = (property['key'] as Record<string, unknown> | undefined)?.['value'] as string;
-  const value = property['value'] as Tree | undefined;
-  if (property.type !== 'KeyValueProperty' || !lists.has(key) || value === undefined) return property;
-  const quasis = value.type === 'TemplateLiteral' ? (value['quasis'] as Tree[]) : [];
-  const text =
-    value.type === 'StringLiteral' ? value['value'] : quasis.length === 1 ? quasis[0]?.['cooked'] : null;
-  if (typeof text !== 'string' || !text.includes(',')) return property;
-  const names = text.trim().split(/\s*[,\n]\s*/);
-  const told = new Set<string>();
-  // An accented name brings its plain spellings along.
-  for (const name of names) for (const other of spelled(name).split(',').slice(1)) told.add(tellOf(other));
-  const kept: string[] = [];
-  for (const name of names) {
-    const tells = tellOf(name);
-    if (tells !== '' && !told.has(tells)) kept.push(name);
-    told.add(tells);
-  }
-  const short = kept.join(',');
-  const { span } = value;
-  return { ...property, value: { type: 'StringLiteral', span, value: short } } as unknown as Tree;
 }
 
 /** Of the table of IBANs: countries without one, where bank and branch stand, and who takes part in SEPA. */
@@ -72,7 +41,7 @@ const faults = /^\(function \(ValidationErrors[\s\S]*?^\}\)\(.*\);$/gm;
 
 const stripped: Plugin = {
   name: 'without-what-is-for-people',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/]ibantools\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(unread, '').replace(faults, ''),
     }));
@@ -83,8 +52,15 @@ const stripped: Plugin = {
     onLoad({ filter: /[\\/]scan[\\/](?:detectors|engine[\\/]names)[\\/].*\.ts$/ }, async ({ path }) => {
       const tree = await parse(await readFile(path, 'utf8'), { syntax: 'typescript', target: 'es2024' });
       strip(tree);
-      return { contents: (await print(tree)).code, loader: 'ts' };
+      const { code } = await print(tree);
+      return { contents: `import { ${unfolds} } from '${unfolds}';\n${code}`, loader: 'ts' };
     });
+    onResolve({ filter: new RegExp(`^${unfolds}$`) }, ({ path }) => ({
+      path,
+      namespace: path,
+      sideEffects: false,
+    }));
+    onLoad({ filter: /./, namespace: unfolds }, () => ({ contents: unfold }));
   },
 };
 
@@ -109,55 +85,5 @@ export async function bundleScanner(
     compress: { passes: 4, unsafe_arrows: true },
     mangle: true,
   });
-  return gathered(small.code);
-}
-
-/** Characters of a list of words from which it is worth moving. */
-const longList = 250;
-/** Alternatives and classes of a pattern: no list. */
-const patterned = /[?()[\]]/;
-
-/** Long lists of words side by side: they have much in common, and what packs them sees only so far. */
-async function gathered(code: string): Promise<string> {
-  const tree = await parse(code, { syntax: 'ecmascript', target: 'es2022' });
-  const lists: Tree[] = [];
-  const name = () => `$${lists.length}`;
-  const moved = (part: unknown): unknown => {
-    if (part === null || typeof part !== 'object') return part;
-    if (Array.isArray(part)) return part.map(moved);
-    const node = part as Tree;
-    const text = wordsOf(node);
-    if (text === null) {
-      for (const [key, value] of Object.entries(node)) node[key as keyof Tree] = moved(value) as never;
-      return node;
-    }
-    const id = { type: 'Identifier', span: node['span'], ctxt: 0, value: name(), optional: false };
-    lists.push({
-      type: 'VariableDeclarator',
-      span: node['span'],
-      id,
-      init: node,
-      definite: false,
-    } as unknown as Tree);
-    return id;
-  };
-  const body = tree.body.map(moved);
-  const { span } = tree;
-  const all = {
-    type: 'VariableDeclaration',
-    span,
-    ctxt: 0,
-    kind: 'const',
-    declare: false,
-    declarations: lists.toReversed(), // packs a little better, so
-  };
-  return (await print({ ...tree, body: [all, ...body] } as never, { minify: true })).code;
-}
-
-/** What a text without anything worked out in it says, where it is a long list of words. */
-function wordsOf(node: Tree): string | null {
-  const quasis = node.type === 'TemplateLiteral' ? (node['quasis'] as Tree[]) : [];
-  const text = quasis.length === 1 ? quasis[0]?.['cooked'] : textOf(node);
-  if (typeof text !== 'string' || text.length < longList || patterned.test(text)) return null;
-  return text.split(',').length > 4 ? text : null;
+  return plain(await gathered(small.code));
 }

@@ -2,7 +2,7 @@
  * National numbering plans: calling code, country, trunk prefix, lengths, pattern of the national number. Made by
  * `node build/phone-plans.ts` from the data of libphonenumber (Apache License 2.0), without how numbers are printed.
  */
-export const planTable = String.raw`
+export const planTable = `
 1 US 1 10 [2-9].{9}|3.{6}
 7 RU 8 10,14 8.{13}|[347-9].{9}
 20 EG 0 8,9,10 [189].{8,9}|[24-6].{8}|[135].{7}

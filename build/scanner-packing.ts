@@ -1,0 +1,58 @@
+// What packs better once it is packed.
+import { parse, print } from '@swc/core';
+import { type Tree, writtenIn } from './scanner-tree.ts';
+
+/** `é`, not `\\xe9`. */
+export const plain = (code: string): string =>
+  code.replace(/\\\\|\\x([a-f][1-9a-f])/g, (whole, hex: string | undefined) =>
+    hex === undefined || hex === 'ad' ? whole : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+
+/** Characters of a list of words from which it is worth moving. */
+const longList = 150;
+/** Alternatives and classes of a pattern: no list. */
+const patterned = /[?()[\]]/;
+
+/** Long lists of words side by side: they have much in common, and what packs them sees only so far. */
+export async function gathered(code: string): Promise<string> {
+  const tree = await parse(code, { syntax: 'ecmascript', target: 'es2022' });
+  const lists: Tree[] = [];
+  const name = () => `$${lists.length}`;
+  const moved = (part: unknown): unknown => {
+    if (part === null || typeof part !== 'object') return part;
+    if (Array.isArray(part)) return part.map(moved);
+    const node = part as Tree;
+    const text = wordsOf(node);
+    if (text === null) {
+      for (const [key, value] of Object.entries(node)) node[key as keyof Tree] = moved(value) as never;
+      return node;
+    }
+    const id = { type: 'Identifier', span: node['span'], ctxt: 0, value: name(), optional: false };
+    lists.push({
+      type: 'VariableDeclarator',
+      span: node['span'],
+      id,
+      init: node,
+      definite: false,
+    } as unknown as Tree);
+    return id;
+  };
+  const body = tree.body.map(moved);
+  const { span } = tree;
+  const all = {
+    type: 'VariableDeclaration',
+    span,
+    ctxt: 0,
+    kind: 'const',
+    declare: false,
+    declarations: lists.toReversed(), // packs a little better, so
+  };
+  return (await print({ ...tree, body: [all, ...body] } as never, { minify: true })).code;
+}
+
+/** Where it is a long list of words: these. */
+function wordsOf(node: Tree): string | null {
+  const text = writtenIn(node);
+  if (text === null || text.length < longList || patterned.test(text)) return null;
+  return text.split(/[,A-Z]/).length > 9 ? text : null;
+}
