@@ -47,9 +47,11 @@ export const words = {
 } as const;
 
 const STEP = 20;
+/** Nothing is surer. */
+export const surest = 0.95;
 
-/** Sum of the parts, between 0.05 and 0.95, in steps of 0.05. */
+/** Sum of the parts, between 0.05 and `surest`, in steps of 0.05. */
 export function score(shape: number, second = 0, third = 0, fourth = 0): number {
   const sum = Math.round((shape + second + third + fourth) * STEP) / STEP;
-  return Math.min(0.95, Math.max(0.05, sum));
+  return Math.min(surest, Math.max(0.05, sum));
 }

@@ -14,7 +14,6 @@ const quick = process.argv.includes('--quick');
 const scan = await benchScan(quick ? 5 : 50);
 const command = await benchCommand(quick ? 100 : 200, quick ? 1 : 3);
 const formats = await benchFormats(quick);
-// packed once, as files that do not change are
 const bundle = gzipSync(await bundleScanner('src/scan/index.ts')).length;
 const { info: ceph, leashed } = await start.ceph();
 

@@ -81,7 +81,7 @@ export function identifier(spec: Identifier): Detector {
     const { start, end, value, joints } = found;
     const adds = valid(value, found, view);
     if (adds === null) return;
-    if (specimens.has(value)) {
+    if (specimens.size > 0 && specimens.has(value)) {
       view.claim(detector, start, end, score(form.certain), 'test-data');
       return;
     }

@@ -106,14 +106,14 @@ export function labelled(spec: Labelled): Detector {
     let k = 0;
     const of = isDigit(view.codes[at] as number) ? withDigit : withLetter;
     for (let match = firstAt(of, view, at, 0); match !== null; match = firstAt(of, view, at, ++k)) {
-      k += match.indexOf(match[0], 1) - 1;
+      for (let group = 1; match[group] === undefined; group++) k++;
       if (at + match[0].length > endMost) {
         whole = false;
         continue;
       }
       const { form: shape, valid } = of.list[k] as Writing;
       const written = match[0];
-      const value = unjoined(written).toUpperCase();
+      const value = unjoined(written);
       const more = valid === undefined ? 0 : valid(value, written);
       if (more === null) continue;
       if (!direct && (isDate(value) || isNumbered(view, at))) return -1;
@@ -123,7 +123,7 @@ export function labelled(spec: Labelled): Detector {
       taken.endMost = endMost;
       taken.direct = direct;
       taken.said = shape + more;
-      taken.isSpecimen = specimens.has(value);
+      taken.isSpecimen = specimens.size > 0 && specimens.has(value);
       claim(view, adds);
       return taken.end;
     }
@@ -183,18 +183,21 @@ export function labelled(spec: Labelled): Detector {
   return detector;
 }
 
-/** Letters and digits alone. */
+/** Letters, capitals all, and digits alone. */
 function unjoined(written: string): string {
   let joined = '';
   let from = 0;
+  let small = false;
   for (let i = 0; i < written.length; i++) {
     const c = written.charCodeAt(i);
-    if (c > 127) return written.replace(/[^\p{L}\d]/gu, '');
+    if (c > 127) return written.replace(/[^\p{L}\d]/gu, '').toUpperCase();
+    if (c > 0x5a) small = true;
     if (isWord(c)) continue;
     joined += written.slice(from, i);
     from = i + 1;
   }
-  return from === 0 ? written : joined + written.slice(from);
+  const value = from === 0 ? written : joined + written.slice(from);
+  return small ? value.toUpperCase() : value;
 }
 
 function matchAt(pattern: RegExp, view: View, at: number): RegExpExecArray | null {

@@ -46,7 +46,7 @@ export class Gates {
   readonly tables: Uint8Array;
 
   constructor(detectors: readonly Detector[]) {
-    for (const { id, names, gates } of detectors) {
+    for (const { id, names, rank, gates } of detectors) {
       if (names !== undefined) nameField(id, names);
       for (const gate of gates) {
         if (gate.on === 'number') this.#addNumber(gate);
@@ -59,7 +59,7 @@ export class Gates {
           for (const l of gate.letters) this.#codes[twoOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
         } else if (gate.on === 'shape')
           for (const shape of gate.shapes)
-            this.shapes.add(shape, gate.look, gate.needs ?? null, gate.weak ?? false);
+            this.shapes.add(shape, { look: gate.look, rank }, gate.needs ?? null, gate.weak ?? false);
         else if (gate.on === 'word')
           for (const word of gate.words) this.words.add(word, gate.anyCase ?? false, gate.look);
         else for (const mark of gate.marks) this.#addMark(mark, gate.look);
@@ -150,10 +150,11 @@ export class Gates {
   }
 
   number(view: View, run: NumberRun): void {
+    // First: what they claim, telephone numbers need not look at.
+    this.shapes.run(view, run);
     const lists = view.isStrict ? this.#numbers : this.#allNumbers;
     const looks = lists[placeOf(run.digits, run.count)] as NumberLook[];
     for (let k = 0; k < looks.length; k++) (looks[k] as NumberLook)(view, run);
-    this.shapes.run(view, run);
   }
 
   field(view: View, field: Field): void {

@@ -15,7 +15,10 @@ export interface Shaped {
   /** More digits follow or go before, with only a space between: it may be a part of something longer. */
   readonly crowded: boolean;
 }
-export type ShapeLook = (view: View, found: Shaped) => void;
+export interface ShapeLook {
+  readonly look: (view: View, found: Shaped) => void;
+  readonly rank: number;
+}
 
 /** Groups of one shape of digits and joints. */
 const MAX_GROUPS = 7;

@@ -18,8 +18,7 @@ const leastInRun = 6;
 /** Digits in its first group, where letters follow. */
 const MAX_HEAD = 31;
 
-interface Needy {
-  readonly look: ShapeLook;
+interface Needy extends ShapeLook {
   readonly needs: Needs;
 }
 
@@ -51,19 +50,19 @@ export class Shapes {
   readonly #found = { start: 0, end: 0, value: '', joints: 0, crowded: false };
 
   /** Throws a SyntaxError for a shape no gate can open for. */
-  add(shape: string, look: ShapeLook, needs: Needs | null, weak: boolean): void {
+  add(shape: string, one: ShapeLook, needs: Needs | null, weak: boolean): void {
     const key = signature(shape);
     if (key > 0) {
       if (!shape.includes('-')) {
         this.#lengths[shape.length] = 1;
-        if (weak) (this.#weakAlone[shape.length] as ShapeLook[]).push(look);
-        else if (needs === null) (this.#alone[shape.length] as ShapeLook[]).push(look);
-        else this.#addNeedy(shape.length, look, needs);
+        if (weak) (this.#weakAlone[shape.length] as ShapeLook[]).push(one);
+        else if (needs === null) (this.#alone[shape.length] as ShapeLook[]).push(one);
+        else this.#addNeedy(shape.length, one, needs);
         return;
       }
       let at = this.#grouped;
       for (const { length } of shape.split('-')) at = at.next[length] ??= groups();
-      (weak ? at.weak : at.looks).push(look);
+      (weak ? at.weak : at.looks).push(one);
       return;
     }
     const head = /^9*/.exec(shape)?.[0] as string;
@@ -74,12 +73,12 @@ export class Shapes {
     roots[known] ??= tree();
     const place = placeIn(roots[known], shape.slice(known));
     place.pattern ??= { looks: [], weak: [], joints: shape.split('-').length - 1 };
-    (weak ? place.pattern.weak : place.pattern.looks).push(look);
+    (weak ? place.pattern.weak : place.pattern.looks).push(one);
   }
 
-  #addNeedy(digits: number, look: ShapeLook, needs: Needs): void {
-    (this.#needy[digits] as Needy[]).push({ look, needs });
-    for (const one of needs.words) one.awaitedBy(digits);
+  #addNeedy(digits: number, one: ShapeLook, needs: Needs): void {
+    (this.#needy[digits] as Needy[]).push({ ...one, needs });
+    for (const near of needs.words) near.awaitedBy(digits);
     for (const value of needs.specimens) {
       const units = Uint16Array.from(value, (c) => c.charCodeAt(0));
       const bit = bitOf(units, 0, units.length);
@@ -102,9 +101,10 @@ export class Shapes {
         continue;
       const n = run.length(i);
       if (n < 16) {
-        if (this.#lengths[n] === 1 && isFree(view, run, i, i)) this.#single(view, run, i);
+        // The longest first: what it takes, shorter ones need not look at.
         const next = this.#grouped.next[n] as Groups | null;
         if (next !== null && i + 1 < count && !inRow) this.#groups(view, run, i, next, quads);
+        if (this.#lengths[n] === 1 && isFree(view, run, i, i)) this.#single(view, run, i);
       }
       if (tailed) this.head(view, start, n);
     }
@@ -113,23 +113,31 @@ export class Shapes {
   /** What begins with group `i`, but nothing of IP addresses (`quads`). */
   #groups(view: View, run: NumberRun, i: number, first: Groups, quads: number): void {
     if (((quads >>> i) & 1) === 1) return;
-    let at = first;
-    for (let j = i + 1; j < run.count && ((quads >>> j) & 1) === 0; j++) {
+    const reached = this.#reached;
+    reached[i] = first;
+    let j = i + 1;
+    for (; j < run.count && ((quads >>> j) & 1) === 0; j++) {
       const n = run.length(j);
-      if (n > 15) return;
-      const next = at.next[n] as Groups | null;
-      if (next === null || (run.starts[j] as number) - (run.ends[j - 1] as number) !== 1) return;
-      at = next;
+      if (n > 15 || (run.starts[j] as number) - (run.ends[j - 1] as number) !== 1) break;
+      const next = (reached[j - 1] as Groups).next[n] as Groups | null;
+      if (next === null) break;
+      reached[j] = next;
+    }
+    while (--j > i) {
+      const at = reached[j] as Groups;
       if (at.looks.length === 0 && (view.isStrict || at.weak.length === 0)) continue;
       if (isFree(view, run, i, j)) this.#digits(view, run, i, j, at);
     }
   }
+  /** Where the groups up to each of a run lead to. */
+  readonly #reached: Groups[] = [];
 
   /** Digits alone: most stand near no word of most detectors, and these are not asked. */
   #single(view: View, run: NumberRun, i: number): void {
     const found = this.#found;
     const start = run.starts[i] as number;
     const end = run.ends[i] as number;
+    const taken = view.takenFrom(start, end);
     const all = !view.isStrict;
     const bit = bitOf(view.codes, start, end);
     const isSpecimen = (((this.#specimens[bit >> 5] as number) >>> (bit & 31)) & 1) === 1;
@@ -144,9 +152,9 @@ export class Shapes {
     found.joints = 0;
     found.crowded = run.count > 1;
     found.value = view.text.slice(start, end);
-    ask(looks, view, found);
+    ask(looks, view, found, taken);
     if (!isAsked) return;
-    if (all) ask(this.#weakAlone[end - start] as ShapeLook[], view, found);
+    if (all) ask(this.#weakAlone[end - start] as ShapeLook[], view, found, taken);
     const needy = this.#needy[end - start] as Needy[];
     told.fill(all ? 1 : 0, 0, needy.length);
     if (!all) {
@@ -156,7 +164,10 @@ export class Shapes {
       if (isSpecimen)
         for (const [k, { needs }] of needy.entries()) if (needs.specimens.has(found.value)) told[k] = 1;
     }
-    for (let k = 0; k < needy.length; k++) if (told[k] === 1) (needy[k] as Needy).look(view, found);
+    for (let k = 0; k < needy.length; k++) {
+      const one = needy[k] as Needy;
+      if (told[k] === 1 && one.rank > taken) one.look(view, found);
+    }
   }
 
   #waitingOf(digits: number): Waiting {
@@ -182,24 +193,21 @@ export class Shapes {
     return found;
   }
 
-  #digits(
-    view: View,
-    run: NumberRun,
-    first: number,
-    last: number,
-    { looks, weak }: Pick<Pattern, 'looks' | 'weak'>,
-  ): void {
+  #digits(view: View, run: NumberRun, first: number, last: number, { looks, weak }: Groups): void {
     const found = this.#found;
     const { text } = view;
-    found.start = run.starts[first] as number;
-    found.end = run.ends[last] as number;
+    const start = run.starts[first] as number;
+    const end = run.ends[last] as number;
+    found.start = start;
+    found.end = end;
     found.joints = last - first;
     found.crowded = isCrowded(view.codes, run, first, last);
     let digits = '';
     for (let k = first; k <= last; k++) digits += text.slice(run.starts[k], run.ends[k]);
     found.value = digits;
-    ask(looks, view, found);
-    if (!view.isStrict) ask(weak, view, found);
+    const taken = view.takenFrom(found.start, found.end);
+    ask(looks, view, found, taken);
+    if (!view.isStrict) ask(weak, view, found, taken);
   }
 
   /** Digits, `n` of them from `at`, and letters or the like somewhere behind. */
@@ -234,9 +242,10 @@ export class Shapes {
     found.end = end;
     found.joints = joints;
     found.crowded = false;
-    found.value = joints === 0 ? view.text.slice(at, end).toUpperCase() : compact(view, at, end);
-    ask(looks, view, found);
-    if (!view.isStrict) ask(weak, view, found);
+    found.value = compact(view, at, end, joints);
+    const taken = view.takenFrom(found.start, found.end);
+    ask(looks, view, found, taken);
+    if (!view.isStrict) ask(weak, view, found, taken);
   };
 }
 
@@ -253,14 +262,14 @@ function isRow(codes: Uint16Array, run: NumberRun): boolean {
   return true;
 }
 
-/** What stands there without joints, in capitals. */
-function compact({ codes, text }: View, start: number, end: number): string {
+/** What stands there without joints, in capitals; where none are, one that stood for `*` is kept. */
+function compact({ codes, text }: View, start: number, end: number, joints: number): string {
   let value = '';
   let from = start;
   let small = false;
   for (let i = start; i < end; i++) {
     const c = codes[i] as number;
-    if (isJoint(c)) {
+    if (joints > 0 && isJoint(c)) {
       if (i > from) value += text.slice(from, i);
       from = i + 1;
     } else if (c > 0x5a) small = true;
@@ -269,6 +278,10 @@ function compact({ codes, text }: View, start: number, end: number): string {
   return small ? value.toUpperCase() : value;
 }
 
-function ask(looks: readonly ShapeLook[], view: View, found: Shaped): void {
-  for (let k = 0; k < looks.length; k++) (looks[k] as ShapeLook)(view, found);
+/** Those of a higher rank than what holds the place already. */
+function ask(looks: readonly ShapeLook[], view: View, found: Shaped, taken: number): void {
+  for (let k = 0; k < looks.length; k++) {
+    const one = looks[k] as ShapeLook;
+    if (one.rank > taken) one.look(view, found);
+  }
 }

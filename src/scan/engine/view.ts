@@ -1,4 +1,5 @@
 import type { Category } from '../../model/finding.ts';
+import { surest } from '../confidence.ts';
 import { beats, type Claim, type Claimant, resolvedFrom } from './claim.ts';
 import type { Field, FieldId, FieldName, Table } from './fields.ts';
 import type { Seam } from './seam.ts';
@@ -12,6 +13,8 @@ export const wordsAfter = 32;
 export const noRow = 1 << 29;
 /** Units of rows without an end that are read in a block. */
 const maxOpenRows = 65_536;
+/** Claims that are looked at, the last ones. */
+const takenAmong = 4;
 /** Decoded units of one text inside another that are looked at. */
 export const insideMost = 16_384;
 
@@ -156,6 +159,23 @@ export class View {
     if (again && beats(detector, confidence, last.detector, last.confidence))
       claims[claims.length - 1] = whole;
     else claims.push(whole);
+  }
+
+  /**
+   * Claims of this rank and lower ones would lose there to one that holds all of it already (engine/overlap.ts), so nobody
+   * need look for them; -1 where there is none.
+   */
+  takenFrom(start: number, end: number): number {
+    const { claims } = this;
+    const stop = Math.max(0, claims.length - takenAmong);
+    let most = -1;
+    for (let k = claims.length - 1; k >= stop; k--) {
+      const { start: from, end: to, confidence, detector } = claims[k] as Claim;
+      if (from > start || to < end || confidence < resolvedFrom) continue;
+      const isSurest = confidence === surest && to - from > end - start;
+      most = Math.max(most, isSurest ? detector.rank : detector.rank - 1);
+    }
+    return most;
   }
 
   cell(i: number): Field {

@@ -3,6 +3,7 @@ import type { Detector } from '../../detector.ts';
 import { isDigit, isHex, isWord } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
+import { ranks } from '../ranks.ts';
 import { bare } from './phone-bare.ts';
 import { aroundPhone, claim, mayBeCalled, phoneClaimant } from './phone-claim.ts';
 import { lookEncodedPhone } from './phone-encoded.ts';
@@ -26,6 +27,7 @@ const MAX_DIGITS = 17;
 
 function look(view: View, run: NumberRun): void {
   if (run.count === 4 && isPlainQuad(view, run)) return;
+  if (view.takenFrom(run.starts[0] as number, run.ends[run.count - 1] as number) >= ranks.phone) return;
   for (let i = 0; i < run.count; i++) {
     if (run.digits - (run.before[i] as number) < MIN_DIGITS) return;
     if (i === 0 && run.gluedHead) continue;

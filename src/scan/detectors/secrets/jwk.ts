@@ -20,8 +20,11 @@ function look(view: View, at: number): void {
   if (open < 0) return;
   const from = field.start - head.length + open;
   const whole = view.text.slice(from, field.end + 4 * AROUND);
-  const close = whole.indexOf('}');
-  const text = close < 0 ? whole : whole.slice(0, close);
+  // To its end, or to the next key, where that is not said.
+  const next = whole.indexOf('kty', field.end - from);
+  const key = next < 0 ? whole : whole.slice(0, next);
+  const close = key.indexOf('}');
+  const text = close < 0 ? key : key.slice(0, close);
   const match = part.exec(text);
   if (match === null || (match[1] === 'k') !== (type === 'oct')) return;
   const start = from + match.index + match[0].lastIndexOf(match[2] as string);

@@ -24,6 +24,7 @@ function look(view: View, at: number): void {
   seen.stamp = view.stamp;
   seen.to = field.end + APART;
   const from = Math.max(0, field.start - BEFORE);
+  if (nextData(view, from) > field.end + BEHIND) return;
   const text = view.text.slice(from, field.end + BEHIND);
   const here = field.start - from;
   const apart = text.lastIndexOf('\n---', here);
@@ -41,6 +42,19 @@ function look(view: View, at: number): void {
   if (found[1] === '{') inJson(view, from, text.slice(begins, stop), begins);
   else inYaml(view, from, text.slice(begins, stop), begins);
 }
+
+/** Where the next word `data` stands, beyond every text where none does. */
+function nextData({ text, stamp, codes }: View, from: number): number {
+  if (known.stamp !== stamp || from < known.from || from > known.at) {
+    known.stamp = stamp;
+    known.from = from;
+    let at = text.indexOf('data', from);
+    while (at > 0 && isWord(codes[at - 1] as number)) at = text.indexOf('data', at + 1);
+    known.at = at < 0 ? Number.POSITIVE_INFINITY : at;
+  }
+  return known.at;
+}
+const known = { stamp: 0, from: 0, at: 0 };
 
 /** Units a manifest has at least. */
 const APART = 48;

@@ -97,8 +97,10 @@ const mt: VatForm = (body) =>
 const orgnrWeights = [3, 2, 7, 6, 5, 4, 3, 2, 1];
 /** Brønnøysundregistrene: the 11-test; MVA says that it is registered for the tax. */
 export const isOrgnr: VatForm = (body) => {
-  if (weighted(body, orgnrWeights) % 11 !== 0) return false;
-  return /^[89]\d{8}(?:MVA)?$/.test(body);
+  const first = digitAt(body, 0);
+  return (
+    (first === 8 || first === 9) && weighted(body, orgnrWeights) % 11 === 0 && /^\d{9}(?:MVA)?$/.test(body)
+  );
 };
 
 /** KAS: weights 6 5 7 2 3 4 5 6 7, modulus 11; no number has the rest 10. */

@@ -6,7 +6,7 @@ import { eastern } from './vat-east.ts';
 import { type VatForm, western } from './vat-west.ts';
 
 const forms: Readonly<Record<string, VatForm>> = { ...western, ...eastern };
-const formList = [...new Set(Object.values(forms))];
+const formOf = (country: string): VatForm => forms[country] as VatForm;
 
 /** VIES, structure of the numbers behind the country's letters, as in the `shape` gate; longer ones first. */
 const bodies = `AT A99999999,BE 9999999999 999999999,BG 9999999999 999999999,CH A999999999,CY 99999999A,CZ 9999999999 999999999 99999999,DE 999999999,DK 99999999,
@@ -26,10 +26,14 @@ const prefixed = bodies
   })
   .join('|');
 
+const letterAt = (text: string, i: number): number => text.charCodeAt(i) & 31;
+const placeOf = (text: string): number => (letterAt(text, 0) << 5) | letterAt(text, 1);
+/** By two letters. */
+const byLetters: (VatForm | undefined)[] = new Array(1024).fill(undefined);
+for (const [country, isForm] of Object.entries(forms)) byLetters[placeOf(country)] = isForm;
+
 /** Capitals and digits with the letters of the country in front. */
-export function isVat(value: string): boolean {
-  return forms[value.slice(0, 2)]?.(value.slice(2)) === true;
-}
+export const isVat = (value: string): boolean => byLetters[placeOf(value)]?.(value.slice(2)) === true;
 
 /** Ireland's old numbers have a sign in second place. */
 const hasSign = (as: string): boolean => /[+*]/.test(as) && isVat(as.toUpperCase().replace(/[ .\-/]/g, ''));
@@ -47,15 +51,21 @@ const ofNobody = `(?<!(?<![\\p{L}\\d])(?:${lettered.join('|')})E?[ .-]{0,2})`;
 const ofDigits: VatForm[][] = Array.from({ length: 13 }, () => []);
 for (const line of bodies.split(/\s*,\s*/)) {
   const [country = '', ...shapes] = line.split(' ');
-  const isForm = forms[country] as VatForm;
+  const isForm = formOf(country);
   for (const shape of shapes)
     if (!shape.includes('A') && !ofDigits[shape.length]?.includes(isForm))
       ofDigits[shape.length]?.push(isForm);
 }
 
-/** Without those letters it is some country's: what its label is worth. */
+/** Without those letters it is the number of the only country that writes it so, or, of digits, of some: what its label is worth. */
+const isOf = (country: string) => {
+  const isForm = formOf(country);
+  return (value: string): number | null => (isForm(value) ? check.oneDigit : null);
+};
+const isIrish = isOf('IE');
 function isOfSome(value: string): number | null {
-  const list = isDigits(value) ? (ofDigits[value.length] ?? []) : formList;
+  if (!isDigits(value)) return isIrish(value);
+  const list = ofDigits[value.length] ?? [];
   for (let i = 0; i < list.length; i++) if ((list[i] as VatForm)(value)) return check.oneDigit;
   return null;
 }
@@ -84,8 +94,9 @@ export const vatNumber = labelled({
     },
     { like: /NO ?\d{3} ?\d{3} ?\d{3} ?MVA/, first: 'letter', form: form.distinct, valid: isForeign },
     { like: new RegExp(prefixed), first: 'letter', form: form.shaped, valid: isForeign },
-    { like: /\d{9}B\d\d|\d{3} ?\d{3} ?\d{3} ?MVA/, first: 'digit', form: form.shaped, valid: isOfSome },
-    { like: /U\d{8}/, first: 'letter', form: form.shaped, valid: isOfSome },
+    { like: /\d{9}B\d\d/, first: 'digit', form: form.shaped, valid: isOf('NL') },
+    { like: /\d{3} ?\d{3} ?\d{3} ?MVA/, first: 'digit', form: form.shaped, valid: isOf('NO') },
+    { like: /U\d{8}/, first: 'letter', form: form.shaped, valid: isOf('AT') },
     {
       like: new RegExp(
         `${ofNobody}(?:${/\d{8,12}|[01]\d{3}\.\d{3}\.\d{3}|\d{3} \d{4} \d\d|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{3}-\d{3}-\d\d-\d\d|\d{3}-\d\d-\d\d-\d{3}|\d\d \d\d \d\d \d\d|\d{7}-\d|\d{2} \d{9}|\d{7}[A-W][A-IW]?/.source})`,
@@ -94,7 +105,7 @@ export const vatNumber = labelled({
       form: form.bare,
       valid: isOfSome,
     },
-    { like: /[A-Z]-?\d{7}[A-Z\d]/, first: 'letter', form: form.bare, valid: isOfSome },
+    { like: /[A-Z]-?\d{7}[A-Z\d]/, first: 'letter', form: form.bare, valid: isOf('ES') },
   ],
   begins: ['CHE-', 'CHE ', 'ATU ', 'AT U'],
   alone: [
