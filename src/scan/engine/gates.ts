@@ -67,6 +67,7 @@ export class Gates {
     }
     for (const word of insertWords) this.words.add(word, true, readInsert);
     this.words.add(copyWord, false, readCopy);
+    this.words.sort();
     for (const [code, marks] of this.#marks) this.#sortMarks(code, marks);
     this.tables = sieveTables(this.words.beginnings, this.#markStarts, endsOfNames());
   }

@@ -137,7 +137,6 @@ export class Shapes {
     const found = this.#found;
     const start = run.starts[i] as number;
     const end = run.ends[i] as number;
-    const taken = view.takenFrom(start, end);
     const all = !view.isStrict;
     const bit = bitOf(view.codes, start, end);
     const isSpecimen = (((this.#specimens[bit >> 5] as number) >>> (bit & 31)) & 1) === 1;
@@ -152,6 +151,7 @@ export class Shapes {
     found.joints = 0;
     found.crowded = run.count > 1;
     found.value = view.text.slice(start, end);
+    const taken = view.takenFrom(start, end);
     ask(looks, view, found, taken);
     if (!isAsked) return;
     if (all) ask(this.#weakAlone[end - start] as ShapeLook[], view, found, taken);
