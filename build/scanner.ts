@@ -66,7 +66,7 @@ const stripped: Plugin = {
 
 /** Properties that only the scanner's own code reads, by their names alone. */
 const inner =
-  /^(?:addCell|anyCase|atBegin|awaitedBy|beAsked|calledAt|dataTo|endMost|forgetKey|foundAt|foundEnd|isAsked|isDateOnly|isNobody|isSpecimen|lastLineEmpty|lengths|linesIn|lineStartBefore|ofFour|ofThree|phrases|regex|rowAt|rowsLeft|wasSeen|bban_regexp|bban_validation_func|before|bits|called|cellAt|cellCount|chars|claim|codeBefore|codes|company|crowded|ends|fields|gates|gluedHead|gluedTail|inField|isAscii|isStrict|joined|joints|keyAt|like|lineAbove|lineFrom|lineStart|look|marks|mask|names|near|providers|quoted|rank|shapes|shared|shown|specimens|stamp|same|starts|stems|valid|writings)$/;
+  /^(?:addCell|anyCase|atBegin|awaitedBy|beAsked|calledAt|dataTo|endMost|forgetKey|foundAt|foundEnd|isAsked|isDateOnly|isNobody|isSpecimen|lastLineEmpty|lengths|linesIn|lineStartBefore|ofFour|ofThree|phrases|regex|rowAt|rowsLeft|wasSeen|bban_regexp|bban_validation_func|before|bits|called|cellAt|cellCount|chars|claim|codeBefore|codes|company|crowded|ends|fields|gates|gluedHead|gluedTail|inField|isAscii|isStrict|joined|joints|keyAt|like|lineAbove|lineFrom|lineStart|look|marks|mask|names|near|providers|quoted|rank|shapes|shared|shown|specimens|stamp|same|starts|stems|valid|writings|text|inside|adds|more|thing|takenFrom|pattern|optioned|delimiter|strange|glued|isName|stops|banners|looks|places|needs|weight|claims|digits)$/;
 
 /** The code of `entry` and all it needs. `format` and `globalName` as in esbuild. */
 export async function bundleScanner(
