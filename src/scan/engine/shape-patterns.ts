@@ -43,3 +43,11 @@ export function isMixed(shape: string, letters: number): boolean {
   if (/^9/.test(rest)) return rest.startsWith('9'.repeat(digitsBehind[letters] as number));
   return letters <= lettersApart && /^-99[9-][9-]/.test(rest);
 }
+
+/** Those of a higher rank than what holds the place already. */
+export function ask(looks: readonly ShapeLook[], view: View, found: Shaped, taken: number): void {
+  for (let k = 0; k < looks.length; k++) {
+    const one = looks[k] as ShapeLook;
+    if (one.rank > taken) one.look(view, found);
+  }
+}

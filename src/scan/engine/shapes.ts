@@ -1,13 +1,11 @@
-import { askAround } from './context.ts';
-import type { Field } from './fields.ts';
 import { maxGroups, type NumberRun } from './numbers.ts';
+import { DigitsAlone } from './shape-alone.ts';
 import { closes, isCrowded, isFree, isTail, isTight, opens, quadsIn } from './shape-guards.ts';
-import { bitOf, mark, markSeen, type Needs, specimenBits, type Waiting, waitingFor } from './shape-needs.ts';
-import { isMixed, type Pattern, type Shaped, type ShapeLook, signature } from './shape-patterns.ts';
+import type { Needs } from './shape-needs.ts';
+import { ask, isMixed, type Pattern, type ShapeLook, signature } from './shape-patterns.ts';
 import { match, placeIn, type Tree, tree } from './shape-tree.ts';
 import { isAscii, isJoint } from './shape-units.ts';
 import { maxLetters } from './sieve/tables.ts';
-import { isAwaited } from './stem-hits.ts';
 import type { View } from './view.ts';
 
 export type { Needs } from './shape-needs.ts';
@@ -17,10 +15,6 @@ export type { Shaped, ShapeLook } from './shape-patterns.ts';
 const leastInRun = 6;
 /** Digits in its first group, where letters follow. */
 const MAX_HEAD = 31;
-
-interface Needy extends ShapeLook {
-  readonly needs: Needs;
-}
 
 /** Where the lengths of groups lead to: who asks for those so far, and by the length of the next one. */
 interface Groups extends Pick<Pattern, 'looks' | 'weak'> {
@@ -32,18 +26,7 @@ const groups = (): Groups => ({ looks: [], weak: [], next: new Array<null>(16).f
 export class Shapes {
   /** Digits and joints only: what the lengths of the groups lead to, one after the other. */
   readonly #grouped: Groups = groups();
-  /** 1 for so many digits alone that some shape has. */
-  readonly #lengths = new Uint8Array(16);
-  readonly #alone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
-  readonly #weakAlone: ShapeLook[][] = Array.from({ length: 16 }, () => []);
-  /** Those that are asked about only where their words stand near. */
-  readonly #needy: Needy[][] = Array.from({ length: 16 }, () => []);
-  /** Which of them wait for which word, once asked for. */
-  readonly #waiting: (Waiting | undefined)[] = [];
-  /** For each name of a key which of them its fields are for. */
-  readonly #askers: Map<unknown, readonly number[]>[] = Array.from({ length: 16 }, () => new Map());
-  /** A bit for each specimen (`bitOf`); others share it. */
-  readonly #specimens = new Uint32Array(2 ** specimenBits / 32);
+  readonly #alone = new DigitsAlone();
   /** By the digits that stand before the first letter or the like, and by the letters before the first digit or joint. */
   readonly #headed: (Tree | undefined)[] = [];
   readonly #lettered: (Tree | undefined)[] = [];
@@ -54,10 +37,7 @@ export class Shapes {
     const key = signature(shape);
     if (key > 0) {
       if (!shape.includes('-')) {
-        this.#lengths[shape.length] = 1;
-        if (weak) (this.#weakAlone[shape.length] as ShapeLook[]).push(one);
-        else if (needs === null) (this.#alone[shape.length] as ShapeLook[]).push(one);
-        else this.#addNeedy(shape.length, one, needs);
+        this.#alone.add(shape.length, one, needs, weak);
         return;
       }
       let at = this.#grouped;
@@ -74,16 +54,6 @@ export class Shapes {
     const place = placeIn(roots[known], shape.slice(known));
     place.pattern ??= { looks: [], weak: [], joints: shape.split('-').length - 1 };
     (weak ? place.pattern.weak : place.pattern.looks).push(one);
-  }
-
-  #addNeedy(digits: number, one: ShapeLook, needs: Needs): void {
-    (this.#needy[digits] as Needy[]).push({ ...one, needs });
-    for (const near of needs.words) near.awaitedBy(digits);
-    for (const value of needs.specimens) {
-      const units = Uint16Array.from(value, (c) => c.charCodeAt(0));
-      const bit = bitOf(units, 0, units.length);
-      this.#specimens[bit >> 5] = (this.#specimens[bit >> 5] as number) | (1 << (bit & 31));
-    }
   }
 
   /** Every group of a run, and every row of groups, that has a shape. */
@@ -104,7 +74,7 @@ export class Shapes {
         // The longest first: what it takes, shorter ones need not look at.
         const next = this.#grouped.next[n] as Groups | null;
         if (next !== null && i + 1 < count && !inRow) this.#groups(view, run, i, next, quads);
-        if (this.#lengths[n] === 1 && isFree(view, run, i, i)) this.#single(view, run, i);
+        if (this.#alone.isAsked(n) && isFree(view, run, i, i)) this.#alone.look(view, run, i, this.#found);
       }
       if (tailed) this.head(view, start, n);
     }
@@ -131,67 +101,6 @@ export class Shapes {
   }
   /** Where the groups up to each of a run lead to. */
   readonly #reached: Groups[] = [];
-
-  /** Digits alone: most stand near no word of most detectors, and these are not asked. */
-  #single(view: View, run: NumberRun, i: number): void {
-    const found = this.#found;
-    const start = run.starts[i] as number;
-    const end = run.ends[i] as number;
-    const all = !view.isStrict;
-    const bit = bitOf(view.codes, start, end);
-    const isSpecimen = (((this.#specimens[bit >> 5] as number) >>> (bit & 31)) & 1) === 1;
-    const key = view.keyAt(start);
-    const cell = view.cellAt(start);
-    if (!all) askAround(view, start, end);
-    const looks = this.#alone[end - start] as ShapeLook[];
-    const isAsked = all || key !== null || cell !== null || isSpecimen || isAwaited(end - start);
-    if (looks.length === 0 && !isAsked) return;
-    found.start = start;
-    found.end = end;
-    found.joints = 0;
-    found.crowded = run.count > 1;
-    found.value = view.text.slice(start, end);
-    const taken = view.takenFrom(start, end);
-    ask(looks, view, found, taken);
-    if (!isAsked) return;
-    if (all) ask(this.#weakAlone[end - start] as ShapeLook[], view, found, taken);
-    const needy = this.#needy[end - start] as Needy[];
-    told.fill(all ? 1 : 0, 0, needy.length);
-    if (!all) {
-      markSeen(this.#waitingOf(end - start), told);
-      if (key !== null) mark(this.#askersOf(key, end - start), told);
-      if (cell !== null) mark(this.#askersOf(cell, end - start), told);
-      if (isSpecimen)
-        for (const [k, { needs }] of needy.entries()) if (needs.specimens.has(found.value)) told[k] = 1;
-    }
-    for (let k = 0; k < needy.length; k++) {
-      const one = needy[k] as Needy;
-      if (told[k] === 1 && one.rank > taken) one.look(view, found);
-    }
-  }
-
-  #waitingOf(digits: number): Waiting {
-    let waiting = this.#waiting[digits];
-    if (waiting === undefined) {
-      waiting = waitingFor((this.#needy[digits] as Needy[]).map(({ needs }) => needs));
-      this.#waiting[digits] = waiting;
-    }
-    return waiting;
-  }
-
-  /** Places of the needy ones a field is for. */
-  #askersOf({ id, also }: Field, digits: number): readonly number[] {
-    const known = this.#askers[digits] as Map<unknown, readonly number[]>;
-    // Every name of a key has a list of its own.
-    let found = known.get(also);
-    if (found === undefined) {
-      const isFor = ({ needs: { fields } }: Needy) =>
-        [id, ...also].some((one) => (fields as readonly string[]).includes(one));
-      found = (this.#needy[digits] as Needy[]).flatMap((one, k) => (isFor(one) ? [k] : []));
-      known.set(also, found);
-    }
-    return found;
-  }
 
   #digits(view: View, run: NumberRun, first: number, last: number, { looks, weak }: Groups): void {
     const found = this.#found;
@@ -249,9 +158,6 @@ export class Shapes {
   };
 }
 
-/** Of the needy those whose words were seen; more of one length there never are. */
-const told = new Uint8Array(256);
-
 /** As many groups as a run has, alike and with a space between all of them: a row of a table, or a dump. */
 function isRow(codes: Uint16Array, run: NumberRun): boolean {
   if (run.count < maxGroups) return false;
@@ -276,12 +182,4 @@ function compact({ codes, text }: View, start: number, end: number, joints: numb
   }
   if (end > from) value += text.slice(from, end);
   return small ? value.toUpperCase() : value;
-}
-
-/** Those of a higher rank than what holds the place already. */
-function ask(looks: readonly ShapeLook[], view: View, found: Shaped, taken: number): void {
-  for (let k = 0; k < looks.length; k++) {
-    const one = looks[k] as ShapeLook;
-    if (one.rank > taken) one.look(view, found);
-  }
 }
