@@ -71,6 +71,8 @@ export class View {
     from: 'key',
     company: 0,
   };
+  /** No line ends between the beginning of the line, or of the text, and this index. */
+  #within = 0;
   /** Cells of the current table row whose column has a known name: the first `cellCount` of the pool. */
   cellCount = 0;
   readonly #cells: Field[] = [];
@@ -101,6 +103,7 @@ export class View {
     this.claims = [];
     this.rowsLeft = maxOpenRows;
     this.clear.from = this.clear.to = -1;
+    this.#within = 0;
     this.isAscii = sieve.load(text, this.codes);
   }
 
@@ -149,9 +152,12 @@ export class View {
     if (again && beats(last.detector, last.confidence, detector, confidence)) return;
     const absolute = start + this.base;
     let { line, lineStart } = this;
-    // A value that begins before the line the walk is at (or behind its end) is rare: count the lines between.
+    // A value that begins before the line the walk is at, or behind its end, is rare: count the lines between.
     if (absolute < lineStart) {
       line -= this.linesIn(start, lineStart - this.base);
+      lineStart = this.lineStartBefore(start) + this.base;
+    } else if (!this.#isInLine(start)) {
+      line += this.linesIn(Math.max(0, lineStart - this.base), start);
       lineStart = this.lineStartBefore(start) + this.base;
     }
     const claim = { detector, category, confidence, start, end, line, column: absolute - lineStart + 1 };
@@ -248,6 +254,14 @@ export class View {
   /** The unit before `at`, 0 at the beginning of the text. */
   codeBefore(at: number): number {
     return at > 0 ? (this.codes[at - 1] as number) : 0;
+  }
+
+  /** Whether the line the walk is at goes on up to `at`. A line is looked through once, however many values it holds. */
+  #isInLine(at: number): boolean {
+    let i = Math.max(this.#within, this.lineStart - this.base, 0);
+    while (i < at && this.codes[i] !== 10 && this.codes[i] !== 13) i++;
+    this.#within = i;
+    return i >= at;
   }
 
   private linesIn(from: number, to: number): number {
