@@ -5,7 +5,7 @@ import { isNumbered } from './numbered.ts';
 import { spokenFields } from './spoken.ts';
 import { askStems, seeStems } from './stem-hits.ts';
 import type { Words } from './stems.ts';
-import { type View, wordsAfter, wordsBefore } from './view.ts';
+import { type View, wordsAfter } from './view.ts';
 
 /**
  * What the surroundings of `start`..`end` say for a detector: `label` where its field holds the place; `shared` where a
@@ -30,23 +30,26 @@ export function surroundings(
   if (isNumbered(view, start)) {
     const from = phraseFrom(view, start);
     if (holds(view, near, from, start)) return words.near;
-    return isSpoken(view, start, shared, start - from) ? words.spoken : words.against;
+    return isSpoken(view, shared, view.lineFrom(start, start - from), start) ? words.spoken : words.against;
   }
   if (holds(view, near, view.lineFrom(start), start)) return words.near;
   if (holds(view, near, end, partEnd(view, end))) return words.near;
   if (isNamedAbove(view, start, near)) return words.near;
-  return isSpoken(view, start, shared, wordsBefore) ? words.spoken : words.none;
+  const isSaid =
+    isSpoken(view, shared, view.lineFrom(start), start) ||
+    (shared.length > 0 && labelAbove(view, start) && isSpoken(view, shared, above.from, above.end));
+  return isSaid ? words.spoken : words.none;
 }
 
 /** Whether words of a pattern stand before a value, so close that they introduce it. */
 export const isIntroduced = (view: View, start: number, near: Words): boolean =>
   holds(view, near, view.lineFrom(start, INTRODUCTION), start);
 
-/** Whether words for one of the fields stand before, `national id 123`, where no colon makes them a label. */
-function isSpoken(view: View, start: number, fields: readonly FieldId[], most: number): boolean {
+/** Whether words for one of the fields stand there, `national id 123`, where no colon makes them a label. */
+function isSpoken(view: View, fields: readonly FieldId[], from: number, to: number): boolean {
   for (let i = 0; i < fields.length; i++) {
     const spoken = spokenFields.get(fields[i] as FieldId);
-    if (spoken !== undefined && holds(view, spoken, view.lineFrom(start, most), start)) return true;
+    if (spoken !== undefined && holds(view, spoken, from, to)) return true;
   }
   return false;
 }
@@ -69,6 +72,11 @@ function labelAbove(view: View, start: number): boolean {
   while (i > 0 && start - i < indentMost && isBlank(codes[i - 1] as number)) i--;
   if (i > 0 && isOpening(codes[i - 1] as number)) i--;
   while (i > 0 && start - i < indentMost && isBlank(codes[i - 1] as number)) i--;
+  // `<th>EGN</th>`, and on the next line `<td>6101057509</td>`
+  if (i > 0 && codes[i - 1] === 0x3e) {
+    while (i > 0 && start - i < labelMost && codes[i] !== 0x3c && !isEnd(codes[i - 1] as number)) i--;
+    while (i > 0 && start - i < labelMost + indentMost && isBlank(codes[i - 1] as number)) i--;
+  }
   if (i < 2 || !isEnd(codes[i - 1] as number)) return false;
   let end = i - 1;
   if (codes[end] === 10 && codes[end - 1] === 13) end--;

@@ -6,7 +6,7 @@ export const spokenFields: ReadonlyMap<FieldId, Words> = new Map([
   [
     'national-id',
     new Words(
-      /national[ _-]?(?:id\b|identi)|identity (?:no|nu|code)|identification n|personal (?:id\b|code|number|identi)|citizen[ _]?(?:id\b|number)|government id|my id\b|your id\b|his id\b|her id\b/,
+      /national[ _-]?(?:id\b(?! card)|identi(?!ty card))|identity (?:no|nu|code)|identification n|personal[ _](?:id\b|code|n(?:o\b|umber)|identi)|citizen[ _]?(?:id\b|number)|government id|my id\b(?! card)|your id\b(?! card)|his id\b|her id\b/,
     ),
   ],
   ['tax-id', new Words(/tax[ _-]?(?:id|nu|no\b|ref|pay)|\btin\b|fiscal (?:nu|no\b|code|id\b)/)],

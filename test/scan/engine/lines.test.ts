@@ -20,7 +20,7 @@ describe.each(Object.entries(ends))('lines that end with %s', (_, end) => {
         const text = `first line\n${example}`.replaceAll(/\r?\n/g, end);
         for (const { detector, location } of scanText(text, { minConfidence: 0 }).findings) {
           seen++;
-          const { start, line, column } = location;
+          const { start = -1, line, column } = location;
           if (`${line}:${column}` !== placeOf(text, start)) wrong.push(`${detector} ${line}:${column}`);
         }
       }

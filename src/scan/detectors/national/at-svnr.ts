@@ -26,7 +26,7 @@ export const atSvnr = identifier({
   names: `svnr, sv-nr versicherter, svnr versicherter, svnr patient, sv-nr, sv nummer, sozialversicherungsnummer, sozialversicherungsnr, sozialversicherungs-nr, soz vers nr, versicherungsnummer,
     vers nr, versnr, vsnr, versicherungsnr, austrian social security number, österreichische sozialversicherungsnummer, ecard nummer, e-card-nummer`,
   shared: ['social-security', 'national-id', 'de-rvnr'],
-  near: /\bsv[-_ ]?(?:nr|nummer)|\bsvnr|sozialversicherung|sozialvers|soz\.? ?vers|versicherungsn|vers[-._ ]{0,2}nr|\bvsnr|e-card|\becard|social (?:security|insurance)|\basvg/,
+  near: /\bsv[-_ ]?(?:nr|nummer)|\bsvnr|sozialvers|soz\.? ?vers|versicherungsn|vers[-._ ]{0,2}nr|\bvsnr|e-card|\becard|social (?:security|insurance)|\basvg/,
   specimens: ['1237010180'],
   examples: {
     hit: [

@@ -24,17 +24,21 @@ export const bgEgn = identifier({
   source: 'Закон за гражданската регистрация, ГД ГРАО; DG TAXUD TIN algorithms',
   checksum: 'weights 2 4 8 5 10 9 7 3 6, MOD 11',
   shapes: ['9999999999', '999999-9999', '999999-999-9', '99-99-99-9999'],
-  valid: (value) => (isEgn(value) ? check.oneDigitAndRange : null),
+  // Numbers of other states are usually written in such groups.
+  valid: (value, { joints }) =>
+    isEgn(value) ? (joints === 1 ? check.oneDigit : check.oneDigitAndRange) : null,
   names: `egn, егн, egn number, egn nomer, егн номер, единен граждански номер, edinen grazhdanski nomer, uniform civil number,
     unified civil number, bulgarian personal number, bulgarian national id, код по егн, егн на лицето, егн/лнч`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\begn\b|_egn\b|(?<![а-я])егн(?![а-я])|е\.г\.н|един[а-я]{2,4} гр|edinen grazh|civil num|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,
+  near: /\begn\b|_egn\b|egn_|(?<![а-я])егн(?![а-я])|е\.г\.н|ед(?:ин[а-я]{2,4}|\.) ?гр|edinen grazh|civil num|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,
   examples: {
     hit: [
       { text: 'ЕГН: 6101057509', at: 0.8 },
       { text: 'egn=8001010008', at: 0.8 },
       '"egn": "6101057509"',
       'Единен граждански номер 610105 7509',
+      'Ед. гр. номер: 6101057509',
+      'egn_number\n6101057509',
       'име;егн;град\nИван;0042010007;Русе',
       '<EGN>6101057509</EGN>',
       'EGN 0042010007 на детето',

@@ -19,7 +19,7 @@ export const bgLnch = identifier({
   names: `lnch, lnc, lnc number, лнч, егн/лнч, личен номер на чужденец, lichen nomer na chuzhdenets, pnf, personal number of a foreigner,
     personal number of foreigner, foreigner personal number`,
   shared: ['national-id', 'tax-id'],
-  near: /\blnch?\b|_lnch\b|(?<![а-я])лнч(?![а-я])|л\.н\.ч|личен номер на чужд|lichen nomer na ch|personal number of (?:a )?foreigner|foreigner'?s num|bulgarian foreigner/,
+  near: /\blnch?\b|_lnch\b|(?<![а-я])лнч(?![а-я])|л\.н\.ч|\bpnf\b|личен номер на чужд|lichen nomer na ch|personal number of (?:a )?foreigner|foreigner'?s num|bulgarian foreigner/,
   examples: {
     hit: [
       { text: 'ЛНЧ: 1000345670', at: 0.8 },
@@ -27,6 +27,7 @@ export const bgLnch = identifier({
       '"lnch":"1000345670"',
       'Личен номер на чужденец 1000345670',
       'LNC: 1000345670',
+      'his PNF is 1000345670',
       'име;лнч\nJohn;1000345670',
     ],
     miss: ['1000345670', 'ЛНЧ: 1000345671', 'ЛНЧ 1111111111', 'ticket 1000345670'],

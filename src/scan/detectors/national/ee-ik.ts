@@ -13,7 +13,7 @@ export const eeIk = identifier({
   names: `isikukood, ik, personal identification code, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
     estonian personal identification code, личный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /isikuk|isiku kood|\bik\b|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal code|identification code|\bid code/,
+  near: /isikuk|isiku kood|\bik\b|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal[ _](?:code|id\b|no\b)|identification code|\bid code/,
   // Specimen cards of the Police and Border Guard Board; test persons of SK ID Solutions.
   specimens: ['47101010033', '38001085718', '60001019906', '60001018800', '30303039914', '40504040001'],
   examples: {
@@ -27,6 +27,9 @@ export const eeIk = identifier({
       'Isikukood\n37605030299',
       'Mari Maasikas (ik 37605030299)',
       'isikukood 3760503 0299',
+      'Personal ID\n37605030299',
+      'Personal No. 37605030299',
+      '<input name="personal_code" value="37605030299">',
     ],
     miss: [
       '37605030299',

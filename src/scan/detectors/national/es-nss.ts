@@ -36,12 +36,13 @@ export const esNss = identifier({
   names: `nss, nass, num ss, número ss, nº ss, numero ss, naf trabajador, nss trabajador, seg social, afiliación s.s., naf, nuss, número de afiliación, numero de afiliacion, nº afiliación, n.º afiliación, número afiliación seguridad social, número de seguridad social, número de la seguridad social, numero de seguridad social, numero seguridad social, núm. seguridad social, nº seguridad social, n.º seguridad social, num seg social, nº seg. social, núm. seg. social, num. seg. social, nºss, seguridad social,
     número de la seguretat social, número seguretat social, número de afiliación á seguridade social, spanish social security number, afiliación`,
   shared: ['social-security', 'national-id', 'ch-ahv'],
-  near: /\bnss\b|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|\bnº ?ss\b|naf_|seg_soc|\bnaf\b|\bnuss\b|_nss|nss_|afiliaci|seguridad[ _]soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
+  near: /\bnss\b|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|\bnº ?s\.?s\b|naf_|seg_soc|\bnaf\b|\bnuss\b|_nss|nss_|afiliaci|seguridad[ _]soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
   examples: {
     hit: [
       { text: 'Nº Seguridad Social: 08/91234567/22', at: 0.8 },
       { text: '08/91234567/22', at: 0.6 },
       'NSS 089123456722',
+      '| Nº S.S. | 089123456722 |',
       'naf=089123456722',
       '"nss": "46 01234567 52"',
       'nombre;Número de afiliación\nAna;089123456722',

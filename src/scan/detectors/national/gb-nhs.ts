@@ -47,7 +47,7 @@ export const gbNhs = identifier({
   specimens: ['9434765919', '4505577104'],
   names: `nhs, nhs number, nhs no, nhsnumber, nhsno, nhs nr, nhs id, nhs num, uk nhs, chi number, chi no, hsc number, h&c number, health and care number,
     national health service number`,
-  near: /\bnhs|_nhs|nhs_|nhsn|national health service|health and care n|\bchi n|\bhsc n/,
+  near: /\bnhs|_nhs|nhsn|national health service|health and care n|\bchi n|\bhsc n/,
   examples: {
     hit: [
       { text: 'NHS number: 6230459817', at: 0.8 },

@@ -43,13 +43,14 @@ export const gbNino = identifier({
   names: `nino, national insurance number, national insurance no, nat ins no, ni number, ni no, ninumber, uk nino, uk national insurance number,
     nationalinsurancenumber, national insurance nr`,
   shared: ['social-security', 'national-id', 'tax-id'],
-  near: /national insurance|nat(?:ional|\.)? ins|\bnino\b|\bni (?:no|num|#)|_nino|nino_/,
+  near: /national insurance|nat(?:ional|\.)? ins|\bnino\b|\bni[ _](?:no|num|#)|_nino|nino_/,
   examples: {
     hit: [
       { text: 'National Insurance number: LK402718A', at: 0.8 },
       'LK 40 27 18 A',
       'nino=LK402718A',
       '"nino": "LK402718"',
+      '<input name="ni_number" value="LK402718">',
       'NI number LK 402718 A',
       'lk402718d belongs to him',
       'LK-40-27-18-A',

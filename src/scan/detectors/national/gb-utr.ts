@@ -25,7 +25,7 @@ export const gbUtr = identifier({
   names: `utr, utr number, utr no, utrnumber, unique taxpayer reference, unique tax reference, unique taxpayer reference number, unique tax reference number, sa utr,
     sautr, ct utr, ctutr, self assessment reference, self assessment utr`,
   shared: ['tax-id', 'national-id'],
-  near: /\butr|\bu\.t\.r|tax ref|_utr|utr_|sautr|ctutr|unique tax|self[- ]assessment|taxpayer ref|\bhmrc\b/,
+  near: /\butr|\bu\.t\.r|tax ref|_utr|sautr|ctutr|unique tax|self[- ]assessment|taxpayer ref|\bhmrc\b/,
   examples: {
     hit: [
       { text: 'UTR: 1984755591', at: 0.8 },

@@ -18,7 +18,7 @@ export const grAfm = identifier({
   valid: (value) => (isAfm(value) ? check.oneDigit : null),
   names: `afm, afm pelati, αφμ πελάτη, αφμ/δου, αφμ δου, αφμ φορολογούμενου, a.f.m., αφμ, α.φ.μ., αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, afm number, αριθμός αφμ, greek tax number, greek tin, greek tax identification number, greek tax id, ar. for. mitroou`,
   shared: ['tax-id', 'national-id'],
-  near: /\bafm\b|φ\.μ\.|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορολογικ|greek tax|\btin\b/,
+  near: /\bafm\b|φ\.μ\.|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορολ|greek tax|tax reg|\btin\b/,
   examples: {
     hit: [
       { text: 'ΑΦΜ: 090000045', at: 0.8 },
@@ -27,6 +27,8 @@ export const grAfm = identifier({
       '"afm": "123456783"',
       'Greek tax identification number: 123456783',
       'όνομα;ΑΦΜ\nΜαρία;123456783',
+      'Αρ. Φορολ. Μητρώου: 123456783',
+      'Tax registration number: 123456783',
     ],
     miss: ['123456783', 'ΑΦΜ: 123456784', 'ΑΦΜ 000000000', 'order 123456783'],
   },

@@ -17,7 +17,7 @@ export const grAmka = identifier({
   valid: (value) => (isAmka(value) ? check.oneDigitAndRange : null),
   names: `amka, amka asfalismenou, αμκα ασφαλισμένου, αμκα ασθενούς, a.m.k.a., αμκα, α.μ.κ.α., amka number, αριθμός αμκα, αριθμός μητρώου κοινωνικής ασφάλισης, αριθμός κοινωνικής ασφάλισης, greek social security number, ar. amka`,
   shared: ['social-security', 'national-id'],
-  near: /\bamka|_amka|amka_|a\.m\.k\.a|αμκα|α\.μ\.κ\.α|κοιν(?:\.|ωνικ[ήη][ςσ]) ασφ|greek social security/,
+  near: /\bamka|_amka|a\.m\.k\.a|αμκα|α\.μ\.κ\.α|κοιν(?:\.|ωνικ[ήη][ςσ]) ασφ|greek social security/,
   examples: {
     hit: [
       { text: 'ΑΜΚΑ: 01036273413', at: 0.8 },

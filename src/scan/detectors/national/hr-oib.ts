@@ -16,7 +16,7 @@ export const hrOib = identifier({
   names: `oib, oib broj, oib osobe, osobni identifikacijski broj, osobni id broj, broj oib, oib number, croatian personal identification number,
     croatian pin`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\boib|_oib\b|o\.i\.b|osobni identif|osobnog identif|osobnim identif|osobni id\b|croatian (?:personal|national|tax|social|id\b|citizen|identity|civil)|osobni_identif|pnohr-/,
+  near: /\boib|_oib\b|o\.i\.b|osobn(?:i|og|im)[ _]identif|osobni id\b|croatian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnohr-/,
   examples: {
     hit: [
       { text: 'OIB: 69435151530', at: 0.8 },

@@ -30,7 +30,7 @@ export const huAdoazonosito = identifier({
   names: `adóazonosító jel, adóazonosító, adoazonosito jel, adoazonosito, adóazonosítójel, adóazonosító szám, adóazonosító jele, adóazonosítója,
     hungarian tax id, személyi adóazonosító, magánszemély adóazonosító jele`,
   shared: ['tax-id', 'national-id'],
-  near: /adóazonosít|adoazonosit|adó azonosít|ado azonosit|adóaz|hungarian tax|tinhu-/,
+  near: /adoazonosit|adó azonosít|ado azonosit|adóaz|hungarian tax|tinhu-/,
   examples: {
     hit: [
       { text: 'Adóazonosító jel: 8365670003', at: 0.8 },

@@ -1,4 +1,6 @@
 import { check, form } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
+import { isNumbered } from '../../engine/numbered.ts';
 import { labelled } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
 
@@ -30,7 +32,7 @@ const adds = (value: string, written: string): number | null => {
   return (full.test(value) ? check.oneDigitAndRange : check.none) + small;
 };
 
-export const inVehicle = labelled({
+const base = labelled({
   id: 'in-vehicle',
   country: 'IN',
   title: 'Indian vehicle registration number',
@@ -87,6 +89,19 @@ export const inVehicle = labelled({
       'XKA04MH7731',
       'MH-12-DE-482',
       'MH 12 A 4 of them',
+      'Batch: KA04MH7731',
     ],
   },
 });
+
+/** `Batch: KA04MH7731`: what a plate looks like alone is no plate behind the name of another number. */
+export const inVehicle: Detector = {
+  ...base,
+  gates: base.gates.map((gate) => {
+    if (gate.on !== 'shape') return gate;
+    const look: typeof gate.look = (view, found) => {
+      if (!isNumbered(view, found.start)) gate.look(view, found);
+    };
+    return { ...gate, look };
+  }),
+};

@@ -53,7 +53,7 @@ const base = identifier({
   names: `codice fiscale, codicefiscale, cod. fiscale, codfiscale, cod. fisc., codfisc, cod fisc, cf, c. fiscale, codice fiscale cliente, codice fiscale richiedente, codice fiscale italiano, codice fiscale/p.iva,
     cf/p.iva, codice fiscale persona fisica, italian tax code, italian fiscal code, italian tax id, steuernummer südtirol, cf richiedente, cf cliente, codice assistito`,
   shared: ['tax-id', 'national-id', 'social-security'],
-  near: /fiscale|cod[._ ]{1,2}fisc|codfisc|fiscal code|\bc\.f\.|\bcf\b|tax code|tessera sanitaria/,
+  near: /fiscale|cod[._ ]{0,2}fisc|fiscal code|\bc\.f\.|\bcf\b|tax code|tessera sanitaria/,
   specimens: ['RSSMRA85T10A562S'],
   shown: 1,
   examples: {

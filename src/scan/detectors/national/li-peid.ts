@@ -22,10 +22,10 @@ function numberEnd(view: View, at: number): number {
   return -1;
 }
 
-const named =
-  /(?:peid|personenidentifikations)\)?-?(?: ?n(?:(?:umme)?r|o|umber)\.?)?(?: \(peid\))?_?(?: ist| lautet| is)?["']?(?:[:=#,]| [-|])?\s{0,2}["'(]?/iy;
+/** Up to its number: none of less than five digits, which years are. */
+const named = /(?:peid|personenidentifikations)[^\d\n;]{0,40}\n?(?=\d{5})(?<![\w-])/iy;
 
-/** Gate: its name; the number follows at once. */
+/** Gate: its name; the number is the first behind it. */
 function lookWord(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
   named.lastIndex = at;
@@ -69,6 +69,9 @@ export const liPeid: Detector = {
       'My PEID is 0146664.',
       'Her PEID (46185076) was checked.',
       'Name;PEID\nMeier;654321',
+      'The PEID of Hans Frick is 654321.',
+      'Personenidentifikationsnummer (PEID)\n829667143',
+      '<tr><td>PEID-Nummer</td><td>362277108</td></tr>',
     ],
     miss: ['1234567', 'order 12345678', 'PEID: abc', 'PEID 1234567890123', 'SPEID: 1234567', 'PEID: 000000'],
   },

@@ -33,7 +33,7 @@ export const ltAk = identifier({
   names: `asmens kodas, asmenskodas, asmens kodo, asm. kodas, asm. k., asmens k., a.k., a. k., lithuanian personal code, lithuanian personal number,
     lithuanian id`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /asmens (?:identifikavimo )?k|asmens_kod|asmenskod|asm\. ?k|\basm\.?kod|lithuanian? (?:personal|national|tax|social|id\b|citizen|identity|civil)|\ba\. ?k\.|pnolt-|personal (?:identification )?code/,
+  near: /asmens[ _]?(?:identifikavimo )?k|asm\. ?k|\basm\.?kod|lithuanian? (?:personal|national|tax|social|id\b|citizen|identity|civil)|\ba\. ?k\.|pnolt-|personal[ _](?:identification )?(?:code|id\b|no\b)/,
   // Test persons of SK ID Solutions for Lithuania.
   specimens: ['50001018865'],
   examples: {

@@ -36,7 +36,7 @@ export const lvPk = identifier({
   names: `personas kods, personaskods, personas kodu, personas koda, pers. kods, p.k., p. k., latvian personal code, latvian personal id,
     персональный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /personas[ _-]?k|pers\. ?kod|latvian (?:personal|national|tax|social|id\b|citizen|identity|civil)|персональный код|\bp\. ?k\.|pnolv-|personal (?:identification )?code/,
+  near: /personas[ _-]?k|pers\. ?kod|latvian (?:personal|national|tax|social|id\b|citizen|identity|civil)|персональный код|\bp\. ?k\.|pnolv-|personal[ _](?:identification )?(?:code|id\b|no\b)/,
   // Test persons of SK ID Solutions for Latvia.
   specimens: ['03030310012', '03030310004', '32999999901', '05040510009'],
   examples: {

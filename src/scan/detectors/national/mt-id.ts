@@ -28,7 +28,7 @@ const spec = {
   form: form.bare,
   names: `karta tal-identità, karta tal-identita, numru tal-karta tal-identità, numru tal-karta tal-identita, numru tal-id, karta tal-id, nru tal-id, nru tal-karta, nru tal-karta tal-identità, numru tal-karta tal-id, numru tal-identità, id malta, malta id, maltese id, maltese id card, maltese identity card, maltese id number, numru identifikazzjoni, numru ta' identifikazzjoni`,
   shared: ['identity-card', 'national-id', 'tax-id'] as const,
-  near: /karta tal-i|numru tal|nru tal|nru\. tal|id_card|i\.d\. card|maltese|\bmalta\b|\bid card|identity card|\bid no\b/,
+  near: /karta tal-i|numru tal|nru tal|nru\. tal|\bid_?card|i\.d\. card|maltese|\bmalta\b|\bid card|identity card|\bid n(?:o\b|um)/,
   examples: {
     hit: [
       { text: 'Maltese ID card: 0123456M', at: 0.8 },
@@ -38,6 +38,8 @@ const spec = {
       'identity card no. 382917(M)',
       'ID No. 82917M',
       'kunjom;Karta tal-ID\nBorg;0012345G',
+      'the ID number of Joe is 1234567A',
+      'The ID number on file is 385052H.',
     ],
     miss: [
       '0123456M',
@@ -63,6 +65,7 @@ export const mtId = alsoBy(
     ...spec,
     stems: [
       'id no',
+      'id num',
       'id card',
       'i.d. card',
       'identity card',

@@ -60,7 +60,7 @@ export const noFnr = identifier({
     norsk fødselsnummer, fødsels nr, norsk ident`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
   most: () => check.twoDigits,
-  near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-nummer|\bdnr\b|\bd-nr|personnum|norwegian (?:birth|personal|national|tax|social|id\b|citizen|identity|civil)|pnono-/,
+  near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-nummer|\bdnr\b|\bd-nr|personnum|\bbirth n|norwegian (?:birth|personal|national|tax|social|id\b|citizen|identity|civil)|pnono-/,
   kind: (value) => (digitAt(value, 2) > 7 ? 'test-data' : undefined),
   examples: {
     hit: [
@@ -71,6 +71,7 @@ export const noFnr = identifier({
       'fødselsnr. 311299 56715',
       'Norwegian birth number 311299 567 15',
       'D-nummer 71129956709',
+      'Her birth number is 311299 567 15.',
       'navn;fødselsnummer\nKari;31129956715',
       { text: 'testperson 23906398699', category: 'test-data' },
     ],

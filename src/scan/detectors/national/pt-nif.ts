@@ -28,7 +28,7 @@ export const ptNif = identifier({
   names: `nif nº, nif n.º, contribuinte fiscal, identificação fiscal, identificacao fiscal, número de contribuinte, numero de contribuinte, nº contribuinte, n.º contribuinte, n.º de contribuinte, nº de contribuinte, num contribuinte, contribuinte, contribuinte nº, cartão de contribuinte, número de identificação fiscal, numero de identificacao fiscal, número identificação fiscal,
     número fiscal, numero fiscal pt, nº fiscal, nif pt, ptnif, portuguese tax number, portuguese nif, nif cliente, nif do cliente, nif do titular`,
   shared: ['es-dni', 'fr-spi', 'tax-id', 'national-id'],
-  near: /\bnif\b|\bnº fiscal|\bn\.º fiscal|_nif|nif_|n\.i\.f|contribuinte|identifica[cç][aã]o[ _]fiscal|número[ _]fiscal|numero[ _]fiscal|tax (?:id|number)|\btin\b/,
+  near: /\bnif\b|\bnº fiscal|\bn\.º fiscal|_nif|nif_|n\.i\.f|contribuinte|identifica[cç][aã]o[ _]fiscal|número[ _]fiscal|numero[ _]fiscal/,
   examples: {
     hit: [
       { text: 'NIF: 299999998', at: 0.75 },

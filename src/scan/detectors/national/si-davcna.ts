@@ -22,7 +22,7 @@ export const siDavcna = identifier({
   names: `davčna številka, davčna št., davčna, davcna, davčna številka fizične osebe, slovenian tax number, dav. št.,
     id za ddv fizične osebe`,
   shared: ['tax-id', 'national-id'],
-  near: /dav[cč]n[aeio]\b|dav[cč]n[aeio] [sš]t|dav[cč]na|\bdav\. ?[sš]t|dš[ :]|d\.š|slovenian tax|tinsi-/,
+  near: /dav[cč]n[aeio]\b|dav[cč]na|\bdav\. ?[sš]t|dš[ :]|d\.š|slovenian tax|tinsi-/,
   examples: {
     hit: [
       { text: 'Davčna številka: 15012557', at: 0.8 },

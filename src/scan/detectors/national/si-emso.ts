@@ -12,12 +12,13 @@ export const siEmso = identifier({
   names: `emšo, emso, emšo številka, emso stevilka, emso number, enotna matična številka občana, enotna maticna stevilka obcana,
     enotna matična številka, matična številka občana, slovenian personal number`,
   shared: ['national-id', 'social-security'],
-  near: /\bem[sš]o\b|_emso\b|enotna mati[cč]na|mati[cč]na [sš]tevilka ob[cč]ana|slovenian (?:personal|national|id\b|citizen)|pnosi-/,
+  near: /\bem[sš]o\b|_emso\b|enotna mati[cč]na|mati[cč]na [sš]tevilka|slovenian (?:personal|national|id\b|citizen)|pnosi-/,
   examples: {
     hit: [
       { text: 'EMŠO: 0101980500005', at: 0.8 },
       { text: 'emso=0101980500005', at: 0.8 },
       '"emso": "0101980500005"',
+      'Matična številka: 0101980500005',
       'EMŠO 0101980 50 000 5',
       'Enotna matična številka občana 0101980500005',
       'ime;emšo\nAna;0101980500005',

@@ -29,12 +29,13 @@ export const usItin = identifier({
   names:
     'itin, itin number, itin no, us itin, individual taxpayer identification number, individual taxpayer id, individual taxpayer id number',
   shared: ['tax-id', 'social-security', 'national-id'],
-  near: /\bitin|_itin|itin_|taxpayer id|individual tax|tax id|\bssn\b|\btin\b|\birs\b/,
+  near: /\bitin|_itin|taxpayer[ _]id|individual tax|tax id|\bssn\b|\btin\b|\birs\b/,
   examples: {
     hit: [
       '912-70-1234',
       { text: 'ITIN: 912701234', at: 0.8 },
       'Individual Taxpayer Identification Number 912 70 1234',
+      'taxpayer_id\n912701234\n',
       '"itin":"912-94-1234"',
       'tax id 912-88-1234',
     ],

@@ -48,7 +48,7 @@ export const usSsn = identifier({
   specimens: [...withdrawn, '123456789', ...Array.from({ length: 10 }, (_, i) => `98765432${i}`)],
   names: `ssn, ssn number, ssn no, ssnumber, us ssn, social security nbr, soc sec no, soc sec, social sec number, social sec no, social security num, ss number, ss#, ssn full`,
   shared: ['social-security', 'national-id', 'tax-id'],
-  near: /\bssns?\b|_ssn|ssn_|social\s?sec|soc\.? ?sec|\bss ?(?:#|no|num)|\bss(?:id|a)\b|\bs\.s\.n|my social (?:is|num)|número de segur|numero de segur|seguro social/,
+  near: /\bssn|_ssn|ssn_|social[\s_]?sec|soc\.? ?sec|\bss ?(?:#|no|num)|\bss(?:id|a)\b|\bs\.s\.n|my social (?:is|num)|número de segur|numero de segur|seguro social/,
   examples: {
     hit: [
       '512-44-1873',
@@ -58,6 +58,7 @@ export const usSsn = identifier({
       '"ssn":"512441873"',
       'id,ssn\n1,512-44-1873',
       'my social is 512441873',
+      'social_security_number\n512441873\n',
       '(512-44-1873)',
       { text: 'SSN 078-05-1120', category: 'test-data' },
       { text: '987-65-4321', category: 'test-data' },

@@ -79,8 +79,8 @@ const spec: Labelled = {
   // Programs and products have one, too.
   vague: ['licence number', 'license number'],
   stems: [
-    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'driverlic', 'driverslic', 'drivinglic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'permis de cond', 'numéro de permis',
-    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'voznišk', 'шофьорск', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'førerk', 'liċenzja tas', 'ceadúnas',
+    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'driverlic', 'driverslic', 'drivinglic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'permis de cond', 'numéro de permis', 'n° permis', 'n° de permis', 'permis n°',
+    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'řp č', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'voznišk', 'шофьорск', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'førerk', 'liċenzja tas', 'ceadúnas',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
@@ -111,6 +111,8 @@ const spec: Labelled = {
       'name;Prawo jazdy nr\nA;03659/05/1439',
       'Førerkort: 44 73 552981 4',
       'prawo jazdy nr 01234/19/1432',
+      'N° de permis : 23VQ15903',
+      'ŘP č. EZ 283903',
       'carta de condução L-1234567 8',
       '"driverLicenseNumber":"S5147786169"',
       'drivers_license=WDLABCD456DG',

@@ -56,9 +56,9 @@ const spec: Labelled = {
     número do bilhete de identidade, číslo op sk, broj osobne, serie ci, seria ci, αρ. ταυτότητας, tapatybės kortelės numeris, id-kortsnummer, karta tal-identità, numru tal-karta tal-identità`,
   shared: ['identity-card'],
   stems: [
-    'identity card', 'id card', 'id-card', 'id_card', 'identiteitskaart', 'identiteitsbew', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'nationale d\'identit', 'cni n', 'n° cni',
-    'carta d\'identi', 'carta d’identi', 'carta di identi', 'carta identi', 'documento d\'identi', 'documento di identi', 'cie n', 'número de soporte', 'numero de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občiansk', 'osobna iskaz', 'osobne iskaz', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
-    'személyi ig', 'személyig', 'carte de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'serie ci', 'ci seria', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatyb', 'personas aplie', 'isikutunn', 'henkilökort', 'identitetsk', 'id-kort', 'id-kaar', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'karta tal-id', 'cárta aith',
+    'identity card', 'id card', 'id-card', 'id_card', 'identiteitskaart', 'identiteitsbew', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'nationale d\'identit', 'nationale d’identit', 'cni ',
+    'carta d\'identi', 'carta d’identi', 'carta di identi', 'carta identi', 'documento d\'identi', 'documento di identi', 'cie n', 'número de soporte', 'numero de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občiansk', 'č. op', 'op č', 'osobna iskaz', 'osobne iskaz', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
+    'személyi ig', 'személyig', 'személyazonosító ig', 'carte de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'seria:', 'serie ci', 'ci seria', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatyb', 'personas aplie', 'isikutunn', 'henkilökort', 'nafnskírt', 'identitetsk', 'id-kort', 'id-kaar', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'karta tal-id', 'cárta aith',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
@@ -70,6 +70,7 @@ const spec: Labelled = {
       'numero carta identità: AX1234567',
       'Carte de identitate seria RX nr. 123456',
       'CNI: 880692310385',
+      '| Numéro CNI | 990952913312 |',
       "carte nationale d'identité 12AB34CD5",
       'Dowód osobisty: AVF473829',
       'лична карта № 641234567',
@@ -79,6 +80,7 @@ const spec: Labelled = {
       'identity_card_no=AA1234567',
       'občanský průkaz č. 123456789',
       'Číslo OP 591949991',
+      'č. OP: 210036073',
       'Identitätskarte Nr. S4600858',
       'CI seria: FI 031756',
       'Α.Δ.Τ. ΙΜ 862558',

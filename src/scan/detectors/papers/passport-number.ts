@@ -14,15 +14,15 @@ function isGerman(value: string): number | null {
 const writings: readonly Writing[] = [
   // France: 12AB34567
   { like: /\d{2}[A-Z]{2}\d{5}/, form: form.shaped },
-  // Austria, Cyprus, Estonia, Iceland, India, Ireland, Portugal, Slovenia, United States: one letter
-  { like: /[A-Z][ -]?\d{6,8}/, form: form.shaped },
+  // Austria, Cyprus, Estonia, Iceland, India, Ireland, Liechtenstein, Portugal, Slovenia, United States: one letter
+  { like: /[A-Z][ -]?\d{5,8}/, form: form.shaped },
   // India, as printed
   { like: /[A-PR-WY][ -]?[1-9]\d[ -]?\d{4}[1-9]/, form: form.shaped },
   // Belgium, Bulgaria, Estonia, Finland, Greece, Hungary, Italy, Latvia, Poland, Slovakia, Slovenia, Sweden ...: two
   { like: /[A-ZΑ-Ω]{2}[ -]?\d{6,7}/, form: form.shaped },
   // Spain
   { like: /[A-Z]{3}[ -]?\d{6}[A-Z]?/, form: form.shaped },
-  { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{7}\d{1,2}D?/, form: form.shaped, valid: isGerman },
+  { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}\d?D?/, form: form.shaped, valid: isGerman },
   // the Netherlands: no letter O, the last is a digit
   { like: /[A-NP-Z]{2}[A-NP-Z\d]{6}\d/, form: form.shaped, valid: leastDigits(2) },
   // Croatia, Denmark, Bulgaria, the United Kingdom, the United States and others: nine digits; eight, seven
@@ -54,7 +54,7 @@ export const passportNumber = labelled({
   shared: ['passport'],
   stems: [
     'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pass. n', 'passp. n', 'ppt no', 'pasnummer', 'pasnr', 'passin ', 'passinumero',
-    'passi nu', 'pases n', 'pase n', 'paso nu', 'paso nr', 'pasas', 'paszport', 'číslo pasu', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc', 'पासपोर्ट',
+    'passi n', 'pases n', 'pase n', 'paso nu', 'paso nr', 'pasas', 'paszport', 'číslo pasu', 'č. pasu', 'pas č', 'vegabréf', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc', 'पासपोर्ट',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   weak: ['999999999', 'A99999999', 'A9999999', 'AA9999999', 'AAA999999'],
@@ -77,6 +77,10 @@ export const passportNumber = labelled({
       'Αριθμός διαβατηρίου: AT1234567',
       '533401372 is my passport number',
       'paso Nr. 24829103',
+      'č. pasu: 49003022',
+      'Vegabréf nr. A8068519',
+      'Reisepass: C96LRR5YW',
+      'Passnummer R01505',
       'Pass. No. A48291037',
       { text: 'Reisepass C01X00T47', category: 'test-data' },
     ],

@@ -8,8 +8,9 @@ const writings: readonly Writing[] = [
   { like: /[A-Z]{2}[ -]?\d{6,7}/, form: form.shaped },
   // Germany (eAT): Y9B0XV43T, Austria, Italy, Spain
   { like: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{8}\d?/, form: form.shaped, valid: leastDigits(2) },
-  { like: /[A-Z][ -]?\d{7,8}[A-Z]?/, form: form.shaped },
-  { like: /[A-Z]{3}[ -]?\d{6}/, form: form.shaped },
+  { like: /[A-Z][ -]?\d{7,9}[A-Z]?/, form: form.shaped },
+  // Ireland; the United States (and the number of an alien: A and nine digits)
+  { like: /[A-Z]{3}[ -]?\d{6}(?:\d{4})?/, form: form.shaped },
   // the Netherlands: V-number and document; France: number of the foreigner
   { like: /[A-NP-Z]{2}[A-NP-Z\d]{6}\d/, form: form.shaped, valid: leastDigits(3) },
   { like: /\d{10}/, form: form.bare + 0.1 },
@@ -22,13 +23,13 @@ export const residencePermit = labelled({
   id: 'residence-permit',
   title: 'Residence-permit number',
   source: 'Regulation (EC) No 1030/2002; PRADO; Home Office (BRP); BAMF (eAT); IND (V-number)',
-  names: `residence permit, residence permit number, residence permit no, residence card, residence card number, residence card no, brp, brp number, brp no, biometric residence permit, biometric residence permit number, residence_permit_nr,
+  names: `residence permit, residence permit number, residence permit no, residence card, residence card number, residence card no, resident permit number, green card, alien number, alien registration number, uscis number, brp, brp number, brp no, biometric residence permit, biometric residence permit number, residence_permit_nr,
     aufenthaltstitel, aufenthaltstitel nr, aufenthaltstitelnummer, elektronischer aufenthaltstitel, eat nummer, aufenthaltserlaubnis, aufenthaltserlaubnis nr, niederlassungserlaubnis, aufenthaltskarte, verblijfsvergunning, verblijfsdocument, verblijfsdocument nr, verblijfskaart, v-nummer, vnummer, v-number, v nummer, vreemdelingennummer, vreemdelingen nummer, ind nummer,
     titre de séjour, titre de sejour, titre de séjour n, numéro titre de séjour, numéro étranger, numéro agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, permesso di soggiorno n, numero permesso di soggiorno, título de residência, autorização de residência, cartão de residência,
     karta pobytu, karta pobytu nr, numer karty pobytu, nr karty pobytu, povolení k pobytu, povolení k pobytu č, průkaz o povolení k pobytu, povolenie na pobyt, tartózkodási engedély, permis de ședere, permis de sedere, dozvola boravka, boravišna dozvola, dovoljenje za prebivanje, oleskelulupa, oleskelulupakortti, uppehållstillstånd, uppehållstillståndskort, opholdstilladelse, opholdskort, elamisluba, elamisloakaart, uzturēšanās atļauja, leidimas gyventi, άδεια διαμονής, разрешение за пребиваване`,
   stems: [
-    'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'brp ', 'brp:', 'residence_permit', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de séjour', 'titre de sejour', 'carte de séjour', 'carte de résident', 'agdref',
-    'permiso de resid', 'tarjeta de resid', 'tarjeta de extr', 'tarjeta de identidad de extr', 'permesso di sogg', 'carta di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'povolení k pob', 'povolenie na pob', 'tartózkodási', 'permis de ședere', 'permis de sedere', 'dozvola borav', 'boravišn', 'dovoljenje za preb', 'oleskelulu', 'uppehålls', 'opholdst', 'opholdsk', 'elamislu', 'elamisloa', 'uzturēšanās', 'leidimas gyv', 'leidimo gyv', 'άδεια διαμον', 'άδειας διαμον', 'разрешение за преб',
+    'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'resident permit', 'brp ', 'brp:', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'aufenthaltsb', 'ausländeraus', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'permis de séj', 'green card', 'alien ', 'a-number', 'permanent res', 'uscis ', 'irp ', 'gnib', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de séjour', 'titre de sejour', 'carte de séjour', 'carte de résident', 'agdref',
+    'permiso de resid', 'tarjeta de resid', 'tarjeta de extr', 'número de tie', 'tarjeta de identidad de extr', 'permesso di sogg', 'carta di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'povolení k pob', 'povolenie na pob', 'tartózkodási', 'permis de ședere', 'permis de sedere', 'dozvola borav', 'boravišn', 'dovoljenje za preb', 'oleskelulu', 'uppehålls', 'opholds', 'oppholds', 'elamislu', 'elamisloa', 'uzturēšanās', 'leidimas gyv', 'leidimo gyv', 'άδεια διαμον', 'άδεια παραμ', 'άδειας διαμον', 'разрешение за преб',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   specimens,
@@ -45,6 +46,12 @@ export const residencePermit = labelled({
       '"residencePermit":"RA1234567"',
       'brp_number=RX4718293',
       'her BRP is ZR4829173',
+      'Alien registration number: A785011999',
+      'green card SRC4829277359',
+      'Verblijfskaart B354360744',
+      'Ausländerausweis Nr. 777525205',
+      'Oppholdskort: N41277815',
+      'IRP number: IYT744803',
       'leidimo gyventi Nr. LT4829173',
       'name;Titre de séjour n°\nA;1822153617',
       '"residence_card_no":"UZ3831546"',

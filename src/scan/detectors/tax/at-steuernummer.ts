@@ -45,7 +45,7 @@ const base = labelled({
       valid: (value) => (isAbgabenkonto(value) ? check.oneDigit : null),
     },
   ],
-  weak: ['99-999-9999', '99999-9999'],
+  weak: ['99-999-9999', '99999-9999', '999999999'],
   examples: {
     hit: [
       { text: 'Abgabenkontonummer: 59-204/7187', at: 0.8 },

@@ -15,11 +15,12 @@ export const dkCvr = identifier({
   valid: (value) => (isCvr(value) ? check.oneDigit : null),
   names: `cvr, cvr number, cvr nr, cvr-nr, cvr nummer, cvr-nummer, cvrnr, cvr/se-nr, se nr, se-nr, virksomhedsnummer`,
   shared: ['vat', 'tax-id'],
-  near: /\bcvr|_cvr|cvr_|\bse-n|virksomhed/,
+  near: /\bcvr|_cvr|\bse-n|virksomhed|company[ _](?:n|reg)/,
   examples: {
     hit: [
       { text: 'CVR-nr. 88146328', at: 0.8 },
       'CVR: 88 14 63 28',
+      'Company registration number: 88146328',
       'cvr=88146328',
       '"cvrNummer":"88146328"',
     ],

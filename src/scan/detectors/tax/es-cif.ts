@@ -42,11 +42,12 @@ export const esCif = identifier({
   names:
     'cif, c.i.f., nif empresa, cif empresa, número cif, código de identificación fiscal, cif/nif, nif/cif, cif nif, nif',
   shared: ['tax-id', 'vat'],
-  near: /\bcif\b|c\.i\.f|n\.i\.f|\bnif\b|identificaci[óo]n fiscal|_cif|cif_/,
+  near: /\bcif\b|c\.i\.f|n\.i\.f|\bnif|vat (?:n|id|reg)|identificaci[óo]n fiscal|_cif|cif_/,
   examples: {
     hit: [
       { text: 'CIF: A78304516', at: 0.8 },
       'CIF A-78304516',
+      'our VAT number A-7830451-6 is new',
       '"cif":"A78304516"',
       'NIF empresa P2807900B',
       'cif=Q2826000H',

@@ -20,12 +20,13 @@ export const fiYTunnus = identifier({
       : null,
   names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, yritystunnus, lyytunnus, finnish business id`,
   shared: ['vat', 'tax-id'],
-  near: /y-tunnu|ytunnu|y_tunnu|business id|\bfo-n|yritystunn/,
+  near: /y-tunnu|ytunnu|y_tunnu|business[ _]?id|company[ _]id|\bfo-n|yritystunn/,
   examples: {
     hit: [
       { text: 'Y-tunnus: 0985360-8', at: 0.8 },
       'y_tunnus=0985360-8',
       'Business ID 0985360-8',
+      'Company ID: 0985360-8',
       'FO-nummer 0985360-8',
       'Y-tunnus 16068085',
       'Y-tunnuksemme on 2287963-4',

@@ -35,7 +35,7 @@ export const frSiren = identifier({
         : null,
   joined: form.bare + 0.05,
   names: `siren, siret, n° siren, n° siret, numéro siren, numéro siret, siren number, siret number, no siren, no siret, code siren, code siret, rcs`,
-  near: /\bsiren|\bsiret|_siren|_siret|\brcs\b|r\.c\.s/,
+  near: /sire[nt]|\brcs\b|r\.c\.s/,
   examples: {
     hit: [
       { text: 'SIREN: 481726404', at: 0.8 },
@@ -44,6 +44,7 @@ export const frSiren = identifier({
       '"siret":"48172640400074"',
       'siret=35600000000048',
       'SIRET 356 000 000 00001',
+      'numeroSiren -> 481726404',
       'siret=36937553000002',
       'R.C.S. Paris B 763 005 204',
     ],

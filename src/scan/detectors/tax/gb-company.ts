@@ -27,6 +27,7 @@ export const gbCompany = labelled({
     'wales no.',
     'wales, no.',
     'wales, numb',
+    'wales numb',
   ],
   writings: [
     {
@@ -45,6 +46,7 @@ export const gbCompany = labelled({
       '"companyNumber":"OC301540"',
       'company_number=09215862',
       'Co. Reg. No. 01648349',
+      'Registered in England & Wales number: 04282586',
     ],
     miss: [
       '01234567',

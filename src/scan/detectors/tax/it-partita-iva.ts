@@ -13,7 +13,7 @@ export const itPartitaIva = identifier({
   valid: (value) => (isPartitaIva(value) ? check.oneDigitAndRange : null),
   names: `partita iva it, p.iva/c.f., cf/p.iva, c.f. e p.iva, partita iva cliente, partita iva fornitore, cod. fiscale/p.iva, piva cliente`,
   shared: ['vat', 'tax-id'],
-  near: /partita\s?iva|\bp\.i\.|i\.v\.a|\biva\b|\bpiva\b|_piva|piva_/,
+  near: /partita[\s_]?iva|codice fisc|\bc\.f\.|\bp\.i\.|i\.v\.a|\biva\b|\bpiva\b|_piva|piva_/,
   examples: {
     hit: [
       { text: 'Partita IVA: 04285060069', at: 0.8 },
@@ -21,6 +21,7 @@ export const itPartitaIva = identifier({
       'piva=04285060069',
       'P. IVA e C.F. 04285060069',
       'P.I. 04285060069',
+      'Codice fiscale: 04285060069',
       'P.IVA: 19021390588',
       'Partita I.V.A. 37177200914',
     ],

@@ -22,7 +22,7 @@ export const noOrgnr = identifier({
         : check.oneDigit,
   names: `organisasjonsnummer, organisasjonsnr, orgnr no, orgnr, organization number, organisation number, org number, foretaksnummer, virksomhetsnummer, bedriftsnummer`,
   shared: ['vat', 'tax-id'],
-  near: /organisasjonsn|\borg\.? ?-?n|orgnr|organi[sz]ation n|\bmva\b|foretaks|virksomhetsn/,
+  near: /organisasjonsn|\borg\.? ?-?n|orgnr|organi[sz]ation[ _]n|company[ _](?:n|reg)|\bmva\b|foretaks|virksomhetsn/,
   examples: {
     hit: [
       { text: 'Organisasjonsnummer: 930271802', at: 0.8 },
@@ -31,6 +31,7 @@ export const noOrgnr = identifier({
       'Org.nr: 930 271 802',
       'organization number 930271802',
       'Foretaksregisteret 930 271 802',
+      'Company registration number 930 271 802',
       '930271802 MVA',
     ],
     miss: ['930271802', 'org.nr 930271803', 'orgnr 730271802', 'order 930271802'],

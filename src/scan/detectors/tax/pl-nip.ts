@@ -17,11 +17,12 @@ export const plNip = identifier({
   joined: form.shaped,
   names: `nip, nip number, numer nip, nr nip, n.i.p., nip nabywcy, nip sprzedawcy, nip firmy, numer identyfikacji podatkowej nip`,
   shared: ['tax-id', 'vat'],
-  near: /\bnip\b|_nip|nip_|identyfikacji podatkowej|podatnik/,
+  near: /\bnip\b|_nip|nip_|vat (?:n|id|reg)|identyfikacji podatkowej|podatnik/,
   examples: {
     hit: [
       { text: 'NIP: 5260001246', at: 0.8 },
       'NIP 526-000-12-46',
+      'with VAT number 526-000-12-46',
       'nip=5260001246',
       '"nip":"5260001246"',
       '526-00-01-246 to NIP firmy',

@@ -24,7 +24,7 @@ export const plRegon = identifier({
   shapes: ['999999999', '99999999999999', '999-999-999'],
   valid: (value) => (isRegon(value) ? check.oneDigit : null),
   names: `regon, numer regon, nr regon, regon number`,
-  near: /\bregon|_regon|regon_/,
+  near: /\bregon|_regon/,
   examples: {
     hit: [
       { text: 'REGON: 381726405', at: 0.8 },

@@ -22,7 +22,7 @@ export const seOrgnr = identifier({
       : null,
   names: `organisationsnummer, organisationsnr, org.nr, org nr, org-nr, orgnr, orgnummer, org nummer, organization number, organisation number, org number, bolagsnummer`,
   shared: ['vat', 'tax-id'],
-  near: /organisationsn|\borg\.? ?-?n|orgnr|orgnum|organi[sz]ation n|bolagsn|corporate id/,
+  near: /organisationsn|\borg\.?[ _]?-?n|orgnr|orgnum|organi[sz]ation[ _]n|company[ _](?:n|reg)|bolagsn|corporate id/,
   examples: {
     hit: [
       { text: 'Organisationsnummer: 556704-2170', at: 0.8 },
@@ -30,6 +30,7 @@ export const seOrgnr = identifier({
       'orgnr=5567042170',
       'corporate identity number 556704-2170',
       'orgnr 16556704-2170',
+      'company registration number 556704-2170',
       '"organisationsnummer":"556704-2170"',
     ],
     miss: ['556704-2170', 'org.nr 556704-2171', 'org.nr 550704-2170', 'order 5567042170'],

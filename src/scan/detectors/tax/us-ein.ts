@@ -22,7 +22,7 @@ export const usEin = identifier({
   joined: form.bare + 0.1,
   names: `ein, ein number, ein no, employer identification number, employer id, employer id number, employer identification no, fein, federal ein, federal tax id, federal tax id number, federal employer identification number, federal tax identification number, business tax id`,
   shared: ['tax-id'],
-  near: /\bein (?:no|num|#|is |of )|\bmy ein\b|\bein(?:\W|td){0,9}$|employer id|federal tax|\bfein\b|\btin\b|tax id/,
+  near: /\bein (?:no|num|#|is |of )|\bmy ein\b|\bein(?:\W|td){0,9}$|employer id|federal (?:tax|id)|\bfein\b|\btin\b|tax[ _]id/,
   examples: {
     hit: [
       { text: 'EIN: 12-3456789', at: 0.8 },
@@ -30,6 +30,7 @@ export const usEin = identifier({
       'ein=38-4172905',
       '"federalTaxId":"384172905"',
       'FEIN 38-4172905',
+      'Federal ID: 38-4172905',
       'My EIN is 384172905.',
       '<tr><td>EIN</td><td>384172905</td></tr>',
     ],
