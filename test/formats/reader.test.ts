@@ -201,6 +201,8 @@ describe('text', () => {
     ['csv', 'a,b,c\n1,2,3\n4,5,6\n', 'csv'],
     ['tsv', 'a\tb\n1\t2\n3\t4\n', 'tsv'],
     ['yaml', '---\na: 1\nb:\n  - c\n', 'yaml'],
+    ['yaml without its line', 'a: 1\nb: x\nc:\n  - d\n', 'yaml'],
+    ['a printed form', 'Name:       Anna\nBorn:       12 May\nNumber:     17\n', 'text'],
     ['sql', "INSERT INTO t VALUES (1, 'x');\n", 'sql'],
     ['ini', '[main]\na = 1\n', 'ini'],
     ['log', '2026-01-02 03:04:05 INFO x\n2026-01-02 03:04:06 WARN y\n', 'log'],

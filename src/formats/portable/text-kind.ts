@@ -111,7 +111,9 @@ function byLines(text: string): Kind | null {
     if (counts.length > 0 && most > 0 && counts.filter((c) => c === most).length >= counts.length * 0.8)
       return { mime: name === 'tsv' ? 'text/tab-separated-values' : 'text/csv', name };
   }
-  if (/^---\s*$/.test(lines[0] ?? '') || (lines.length > 1 && share(/^\s*(?:- )?[\w."'-]+:(?:\s|$)/) > 0.6))
+  const isMapping = lines.length > 1 && share(/^\s*(?:- )?[\w."'-]+:(?:\s|$)/) > 0.6;
+  // `Name:      Anna`: a form that was printed.
+  if (/^---\s*$/.test(lines[0] ?? '') || (isMapping && share(/:[ \t]{2,}\S/) < 0.4))
     return { mime: 'application/yaml', name: 'yaml' };
   if (share(sourceLine) >= 0.1) return { mime: 'text/plain', name: 'source' };
   return null;
