@@ -21,6 +21,8 @@ import type { View } from './engine/view.ts';
  *   where it begins with one of `starts`, if there are some (two characters or more): then `at` is the literal's first
  *   unit. Costs nothing elsewhere, so tokens with a long body should be looked for so.
  * - `hexes`: where a word begins with hexadecimal digits in rows: four pairs, or three fours, joined by `:`, `-` or `.`.
+ * - `tall`: where a word with a capital begins behind a word and a space (`Anna Smith`), and where a letter beyond ASCII
+ *   does; `at` is its first unit.
  * - `field`: at each value whose column header, key or label is one of these fields.
  */
 export type Gate =
@@ -66,6 +68,10 @@ export type Gate =
     }
   | {
       readonly on: 'hexes';
+      readonly look: (view: View, at: number) => void;
+    }
+  | {
+      readonly on: 'tall';
       readonly look: (view: View, at: number) => void;
     }
   | {

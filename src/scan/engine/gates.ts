@@ -36,6 +36,7 @@ export class Gates {
   readonly #allNumbers: NumberLook[][] = Array.from({ length: (MANY_DIGITS + 1) * MANY_GROUPS }, () => []);
   readonly #long: AtLook[] = [];
   readonly #hexes: AtLook[] = [];
+  readonly #tall: AtLook[] = [];
   /** By the two units before a long word, and by its first two: literals that end, or begin, there. */
   readonly #after = new Pairs();
   readonly #opening = new Pairs();
@@ -54,6 +55,7 @@ export class Gates {
           for (const id of gate.fields) this.#fields.set(id, [...(this.#fields.get(id) ?? []), gate.look]);
         else if (gate.on === 'long') this.#addLong(gate);
         else if (gate.on === 'hexes') this.#hexes.push(gate.look);
+        else if (gate.on === 'tall') this.#tall.push(gate.look);
         else if (gate.on === 'coded') {
           this.#coded.push(gate.look);
           for (const l of gate.letters) this.#codes[twoOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
@@ -142,6 +144,12 @@ export class Gates {
       const one = opening[k] as Literal;
       if (stands(one, codes, at)) one.look(view, at);
     }
+  }
+
+  /** A word with a capital begins at `at`, behind a word and a space. */
+  tall(view: View, at: number): void {
+    const looks = this.#tall;
+    for (let k = 0; k < looks.length; k++) (looks[k] as AtLook)(view, at);
   }
 
   /** A row of hexadecimal digits begins at `at`. */

@@ -85,6 +85,7 @@ export class Walk {
     if (kind === LETTER) {
       const start = startOf(c, codes[i + 1] as number, codes[i + 2] as number);
       if (isSet(gates.words.begins, start)) gates.words.look(view, i, start);
+      if (codes[i - 1] === 0x20 && (c < 0x5b || c > 0x7f)) gates.tall(view, i);
       if (isSet(special, i)) this.#special(view, i);
     } else if (kind === DIGIT) {
       if (isSet(special, i)) this.#special(view, i);

@@ -1,6 +1,6 @@
 /** Letters whose plain spelling is not what Unicode's decomposition leaves. */
 const special: Readonly<Record<string, string>> = {
-  ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', å: 'a', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i',
+  ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', å: 'a', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ς: 'σ',
 }; // biome-ignore format: a table
 /** Spellings with two letters: German, Danish, Croatian. */
 const doubled: Readonly<Record<string, string>> = {
@@ -17,8 +17,21 @@ const swap = (text: string, table: Readonly<Record<string, string>>): string =>
 export function plain(text: string): string {
   const small = text.toLowerCase();
   if (!beyond.test(small)) return small;
-  return swap(small, special).normalize('NFD').replace(marks, '').normalize('NFC').replace(/ς/g, 'σ');
+  let spelled = '';
+  for (const letter of small) spelled += plainLetter(letter);
+  return spelled;
 }
+/** Of one letter; those that were asked for are kept. */
+function plainLetter(letter: string): string {
+  let known = plainLetters.get(letter);
+  if (known === undefined) {
+    known = special[letter] ?? letter.normalize('NFD').replace(marks, '').normalize('NFC');
+    if (plainLetters.size < mostLetters) plainLetters.set(letter, known);
+  }
+  return known;
+}
+const plainLetters = new Map<string, string>();
+const mostLetters = 1024;
 const beyond = /[^\0-\x7f]/;
 
 /** A list separated by commas and line ends, each name as written and in its plain spellings. */

@@ -99,6 +99,7 @@ export function sieveByHand(
   const isBit = (from: number, place: number) =>
     (((tables[from + (place >> 3)] as number) >> (place & 7)) & 1) === 1;
   const isSmall = (i: number) => is(i, LETTERS) && (byteAt(i) & 0x20) !== 0;
+  const isLow = (i: number) => isSmall(i) || byteAt(i) > 127;
   /** Whether what stands before a key's sign may be a known name: told by its last word, a quote aside. */
   const isName = (i: number): boolean => {
     if (byteAt(i) < 0x20) return true;
@@ -173,6 +174,18 @@ export function sieveByHand(
     put(marks, i, mark);
     put(special, i, both || lengthy || hexRow);
     const always = is(i, ALWAYS) && isName(i) && isTold;
-    put(stops, i, word || both || lengthy || hexRow || number || always || (mark && isTold));
+    const tall = begins && is(i, LETTERS) && !isSmall(i) && byteAt(i - 1) === 0x20 && isLow(i - 2);
+    put(
+      stops,
+      i,
+      (tall && (!is(i + 1, LETTERS) || isLow(i + 1))) ||
+        word ||
+        both ||
+        lengthy ||
+        hexRow ||
+        number ||
+        always ||
+        (mark && isTold),
+    );
   }
 }

@@ -24,15 +24,15 @@ export const [lane, lanes] = [16, 4];
 export const [FROM, TO, AT, PLACE, END, LOW_FOUR, HIGH_FOUR, JOINED] = [0, 1, 2, 3, 4, 5, 6, 7];
 export const numbers = 6;
 // i64: maps of a block, a bit for each byte, and of the one behind it (next)
-export const [LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, SMALL, DASH, WORD] = Array.from({ length: 11 }, (_, k) => JOINED + 1 + k) as [
-  number, number, number, number, number, number, number, number, number, number, number,
+export const [LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, SMALL, DASH, BLANK, WIDE, WORD] = Array.from({ length: 13 }, (_, k) => JOINED + 1 + k) as [
+  number, number, number, number, number, number, number, number, number, number, number, number, number,
 ]; // biome-ignore format: a list
-export const next = 11;
+export const next = 13;
 export const [
   /** Whether the block before ended in a word, and in a small letter. */
   carry, smallCarry,
-  /** Digits of the block before, and hexadecimal ones. */
-  GONE, GONE_HEX,
+  /** Digits of the block before, hexadecimal ones, letters but ASCII's capitals, and spaces. */
+  GONE, GONE_HEX, GONE_LOW, GONE_BLANK,
   /** Where words mix letters and digits. */
   MIXED,
   /** Where so many letters and digits follow each other, in this block and, its end aside, in the next one. */
@@ -52,8 +52,8 @@ export const [
   TOLD,
   /** A row of eight bytes. */
   EIGHT,
-] = Array.from({ length: 18 }, (_, k) => WORD + next + 1 + k) as [
-  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
+] = Array.from({ length: 20 }, (_, k) => WORD + next + 1 + k) as [
+  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
 ]; // biome-ignore format: a list
 export const maps = EIGHT - LETTER + 1;
 // vectors

@@ -1,5 +1,5 @@
 import { all, and, byteShiftRight, type Code, different, get, highBits, i32, i64, load, or, pairShiftLeft, pick, same, set, wide, wideAnd, wideOr, wideShiftLeft, wideShiftRight, wideXor } from './assembler.ts'; // biome-ignore format: a list
-import { ALWAYS, AT, block, CLASS, COLON, DASH, DIGIT, FIRST_HIGH, FIRST_LOW, HEX, HIGH, HIGH_BEHIND, HIGH_HALF, HIGH_THIRD, JOINT, LETTER, LOW, LOW_BEHIND, LOW_HALF, LOW_THIRD, lane, lanes, next, PAIR, SECOND_HIGH, SECOND_LOW, SEPARATOR, SMALL, THIRD_HIGH, THIRD_LOW, textAt, WORD } from './program-layout.ts'; // biome-ignore format: a list
+import { ALWAYS, AT, BLANK, block, CLASS, COLON, DASH, DIGIT, FIRST_HIGH, FIRST_LOW, HEX, HIGH, HIGH_BEHIND, HIGH_HALF, HIGH_THIRD, JOINT, LETTER, LOW, LOW_BEHIND, LOW_HALF, LOW_THIRD, lane, lanes, next, PAIR, SECOND_HIGH, SECOND_LOW, SEPARATOR, SMALL, THIRD_HIGH, THIRD_LOW, textAt, WIDE, WORD } from './program-layout.ts'; // biome-ignore format: a list
 
 const halves = (bytes: Code, low: number, high: number): Code => [
   ...bytes, ...all(15), ...and, ...set(low),
@@ -23,7 +23,7 @@ export const into = (map: number, lane: number, bits: Code): Code => [
 
 /** Maps of the block whose first byte lies at `AT` - 64, into the places of the next one. */
 export const mapNext: Code = [
-  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, SMALL, DASH].flatMap((map) => [...i64(0), ...set(map + next)]),
+  ...[LETTER, DIGIT, SEPARATOR, ALWAYS, HEX, JOINT, COLON, PAIR, SMALL, DASH, BLANK, WIDE].flatMap((map) => [...i64(0), ...set(map + next)]),
   ...Array.from({ length: lanes }, (_, k) => k).flatMap((k) => [
     ...halves([...get(AT), ...load(textAt - block + k * lane)], LOW_HALF, HIGH_HALF),
     ...look(LOW, LOW_HALF, HIGH, HIGH_HALF), ...set(CLASS),
@@ -35,6 +35,8 @@ export const mapNext: Code = [
     ...into(JOINT + next, k, classShifted(6)),
     ...into(COLON + next, k, classShifted(7)),
     ...into(DASH + next, k, [...get(AT), ...load(textAt - block + k * lane), ...all(0x2d), ...same]),
+    ...into(BLANK + next, k, [...get(AT), ...load(textAt - block + k * lane), ...all(0x20), ...same]),
+    ...into(WIDE + next, k, [...get(AT), ...load(textAt - block + k * lane)]),
     // Bit 5 of a letter of ASCII tells small from capital.
     ...into(SMALL + next, k, [...get(AT), ...load(textAt - block + k * lane), ...i32(2), ...pairShiftLeft]),
     ...halves([...get(AT), ...load(textAt - block + k * lane + 1)], LOW_BEHIND, HIGH_BEHIND),

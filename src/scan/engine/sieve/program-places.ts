@@ -1,6 +1,6 @@
 import { maxSeparators } from '../numbers.ts';
 import { type Code, get, i64, set, wideOr, wideShiftLeft, wideShiftRight } from './assembler.ts';
-import { COLON, carry, DASH, DATES, DIGIT, GONE, GONE_DATES, HEX, JOINT, LETTER, LONG, next, ROW, SEPARATOR, SMALL, smallCarry, WORD } from './program-layout.ts'; // biome-ignore format: a list
+import { BLANK, COLON, carry, DASH, DATES, DIGIT, GONE, GONE_BLANK, GONE_DATES, GONE_LOW, HEX, JOINT, LETTER, LONG, next, ROW, SEPARATOR, SMALL, smallCarry, WIDE, WORD } from './program-layout.ts'; // biome-ignore format: a list
 import { behind, both, either, not } from './program-maps.ts';
 import { digitsBehind, headDigits, leadDigits, leastDigits, leastLong, ledLetters, lettersApart, maxLetters, tinyDigits } from './tables.ts'; // biome-ignore format: a list
 
@@ -105,3 +105,19 @@ export const time = [before(1), before(2), not(before(3)), digit(1), digit(2), n
 export const stamp = [
   get(COLON), before(1), before(2), before(3), before(4), not(before(5)), digits(1, 2), behind(COLON, 3), digits(4, 5), behind(COLON, 6), digits(7, 8), not(behind(COLON, 9)),
 ].reduce(both); // biome-ignore format: a list
+
+/** Letters but ASCII's capitals. */
+const low = (at: (map: number) => Code): Code => either(at(SMALL), at(WIDE));
+export const lows = low(get);
+/** A capital, or a letter beyond ASCII, behind a word and a space, and no capital behind it. */
+export const tall = [
+  begins,
+  get(LETTER),
+  not(get(SMALL)),
+  before(1, BLANK, GONE_BLANK),
+  [...lows, ...i64(2), ...wideShiftLeft, ...get(GONE_LOW), ...i64(62), ...wideShiftRight, ...wideOr],
+  either(
+    not(behind(LETTER, 1)),
+    low((map) => behind(map, 1)),
+  ),
+].reduce(both);

@@ -1,0 +1,166 @@
+import { score } from '../../confidence.ts';
+import type { Claimant } from '../../engine/claim.ts';
+import { isLetter, isWord, lower } from '../../engine/classes.ts';
+import type { View } from '../../engine/view.ts';
+import { isFamilyName, isGivenName, isKnownName, isNobody, maybeName, maybeNobody } from './known.ts';
+import { everybody } from './letters.ts';
+import { nameOf } from './shape.ts';
+import { titleWords } from './titles.ts';
+
+/** Longest word of a name; shortest given name that is looked for. */
+const maxWord = 24;
+const minGiven = 3;
+
+const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
+const isCapital = (c: number): boolean => lower(c) !== c;
+
+/** Small words between names, as `van`, `de la`. */
+const particles =
+  /(?:van|von|vom|zu|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ter|ten|af|av|y|e) /y;
+const mostParticle = 5;
+
+/** The index behind the small word that stands at `at` with a space behind, or `at`. */
+function pastParticle({ codes, text }: View, at: number): number {
+  if (isCapital(codes[at] as number)) return at;
+  particles.lastIndex = at;
+  return particles.test(text) ? particles.lastIndex : at;
+}
+
+/** The end of a word that begins with a capital and goes on with small letters, `O'Neill` and `Meyer-Wagner` too; -1 where none stands at `at`. */
+function wordEnd({ codes }: View, at: number): number {
+  if (!isCapital(codes[at] as number)) return -1;
+  const stop = at + maxWord;
+  let small = 0;
+  let i = at + 1;
+  for (; i < stop; i++) {
+    const c = codes[i] as number;
+    if (isLetter(c)) {
+      if (!isCapital(c)) small++;
+    } else if ((c !== 0x2d && !isApostrophe(c)) || !isCapital(codes[i + 1] as number)) break;
+  }
+  return small === 0 || i === stop ? -1 : i;
+}
+
+/** Where the word begins that ends at `end`, letters and dashes all of it; -1 where none does. */
+function wordBefore({ codes }: View, end: number): number {
+  let i = end;
+  while (i > 0 && end - i < maxWord && (isLetter(codes[i - 1] as number) || codes[i - 1] === 0x2d)) i--;
+  return i < end && end - i < maxWord ? i : -1;
+}
+
+/** Beginning of the word with a capital before `at`, small words of names aside; -1 where none stands there. */
+function firstBefore(view: View, at: number): number {
+  const { codes } = view;
+  let end = at - 1;
+  for (let n = 0; n < 3; n++) {
+    const start = wordBefore(view, end);
+    if (start < 0) return -1;
+    if (isCapital(codes[start] as number)) return start;
+    if (end - start > mostParticle || codes[start - 1] !== 0x20) return -1;
+    if (pastParticle(view, start) !== end + 1) return -1;
+    end = start - 1;
+  }
+  return -1;
+}
+
+const signs = (list: string): Uint8Array => {
+  const table = new Uint8Array(128);
+  for (const c of list) table[c.charCodeAt(0)] = 1;
+  return table;
+};
+/** What a name may stand right behind and right before: no part of a path, an address, a call. */
+const opening = signs('\0\t\n\r "\'(*,:;>[`|~');
+const closing = signs('\0\t\n\r !"\'),*.:;<>?]`|~-');
+
+function isOpen(view: View, start: number): boolean {
+  const c = view.codeBefore(start);
+  return c < 128 ? opening[c] === 1 : !isWord(c);
+}
+
+function isClosed({ codes }: View, end: number): boolean {
+  const c = codes[end] as number;
+  if (c === 0x2e || c === 0x3a || c === 0x2d)
+    return !isWord(codes[end + 1] as number) && codes[end + 1] !== c;
+  return c < 128 ? closing[c] === 1 : !isWord(c);
+}
+
+/** The last word of a name: where it begins and ends, and whether another given name stands before it. */
+const last = { start: 0, end: 0, sure: false };
+
+/** Finds the last word of a name whose first one ends at `end`: behind an initial, another given name, small words; false where none follows. */
+function findLast(view: View, end: number): boolean {
+  const { codes, text } = view;
+  last.start = last.end = end;
+  last.sure = false;
+  for (let n = 0; n < 3 && codes[last.end] === 0x20; n++) {
+    let at = last.end + 1;
+    if (isCapital(codes[at] as number) && codes[at + 1] === 0x2e && codes[at + 2] === 0x20) at += 3;
+    at = pastParticle(view, pastParticle(view, at));
+    const next = wordEnd(view, at);
+    if (next < 0) break;
+    // A second family name only where it is common, `Ana García López`: what follows else may be anything.
+    const isGiven = n > 0 && isGivenName(text.slice(last.start, last.end));
+    if (n > 0 && !isGiven && !isKnownName(text.slice(at, next))) break;
+    last.sure ||= isGiven;
+    last.start = at;
+    last.end = next;
+  }
+  return last.end > end;
+}
+
+/**
+ * A common given name and a family name in running text, `our customer Anna de Vries`: nothing around says that it is one,
+ * the lists of names do. `at` is the second word.
+ */
+export function lookFreeName(view: View, at: number, detector: Claimant): void {
+  const { codes, text } = view;
+  // Most are `Windows NT`, `der Kunde`, `the EU`.
+  const c = codes[at + 1] as number;
+  if (c < 0x61 && c !== 0x2e && !isApostrophe(c)) return;
+  if (!isLetter(codes[at - 2] as number) || isCapital(codes[at - 2] as number)) return;
+  const start = firstBefore(view, at);
+  if (start < 0 || !maybeName(codes, start) || !isOpen(view, start)) return;
+  const first = wordEnd(view, start);
+  if (first - start < minGiven) return;
+  const given = text.slice(start, first);
+  const dash = given.indexOf('-');
+  if (!isGivenName(dash < 0 ? given : given.slice(0, dash))) {
+    lookTurned(view, start, first, at, detector);
+    return;
+  }
+  if (!findLast(view, first) || !isClosed(view, last.end)) return;
+  const { end, sure } = last;
+  if (sure || (dash > 0 && isGivenName(given.slice(dash + 1))) || isKnownName(text.slice(last.start, end)))
+    claim(view, start, end, 0.6, detector);
+  else if (isName(text.slice(start, end)))
+    claim(view, start, end, isInTitle(view, start, end) ? 0.35 : 0.5, detector);
+}
+
+/** `Kovács Anna` */
+function lookTurned(view: View, start: number, first: number, at: number, detector: Claimant): void {
+  if (first !== at - 1 || !isFamilyName(view.text.slice(start, first))) return;
+  const end = wordEnd(view, at);
+  if (end < 0 || !isClosed(view, end) || !isGivenName(view.text.slice(at, end))) return;
+  claim(view, start, end, 0.55, detector);
+}
+
+function claim(view: View, start: number, end: number, confidence: number, detector: Claimant): void {
+  const nobody = maybeNobody(view.codes, start, end) && isNobody(view.text.slice(start, end));
+  view.claim(detector, start, end, score(confidence), nobody ? 'test-data' : 'person');
+}
+
+/** No word in it belongs to things, or to everybody. */
+function isName(value: string): boolean {
+  for (const word of value.toLowerCase().split(' '))
+    if (everybody.has(word) || titleWords.has(word)) return false;
+  return nameOf(value, true)?.thing === false;
+}
+
+/** Other words with capitals beside it: a title, a firm, a place. */
+function isInTitle(view: View, start: number, end: number): boolean {
+  const { codes } = view;
+  if (codes[end] === 0x20 && (isCapital(codes[end + 1] as number) || codes[end + 1] === 0x26)) return true;
+  if (codes[start - 1] !== 0x20) return false;
+  const before = wordBefore(view, start - 1);
+  return before >= 0 && isCapital(codes[before] as number) && codes[before - 1] === 0x20;
+}
