@@ -11,7 +11,10 @@ const tellOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N
 export function shorter(property: Tree): Tree {
   const key = (property['key'] as Record<string, unknown> | undefined)?.['value'] as string;
   const value = property['value'] as Tree | undefined;
-  if (property.type !== 'KeyValueProperty' || !lists.has(key) || value === undefined) return property;
+  if (property.type !== 'KeyValueProperty' || value === undefined) return property;
+  if (key === 'stems' || key === 'words')
+    return { ...property, value: shorterArray(value) } as unknown as Tree;
+  if (!lists.has(key)) return property;
   const text = writtenIn(value);
   if (text === null || !text.includes(',')) return property;
   const names = text.trim().split(/\s*[,\n]\s*/);
@@ -24,9 +27,74 @@ export function shorter(property: Tree): Tree {
     if (tells !== '' && !told.has(tells)) kept.push(name);
     told.add(tells);
   }
-  const { span } = value;
-  const folded = { type: 'StringLiteral', span, value: fold(kept) };
-  return { ...property, value: called(unfolds, folded, span) } as unknown as Tree;
+  const small = kept.map((name) => name.toLowerCase());
+  return { ...property, value: unfolded(small, value['span']) } as unknown as Tree;
+}
+
+/** `new Set('a b c'.split(' '))`, where nobody asks for an order: the same of a folded list; `.map(...)` may stand behind. */
+export function shorterSet(node: Tree): Tree {
+  const [argument] = (node['arguments'] ?? []) as { readonly expression: Tree }[];
+  if (nameOf(node['callee'] as Tree) !== 'Set' || argument === undefined) return node;
+  return {
+    ...node,
+    arguments: [{ ...argument, expression: shorterSplit(argument.expression) }],
+  } as unknown as Tree;
+}
+
+function shorterSplit(node: Tree): Tree {
+  const callee = node['callee'] as Tree | undefined;
+  const method = nameOf(callee?.['property'] as Tree);
+  const object = callee?.['object'] as Tree;
+  if (method === 'map')
+    return { ...node, callee: { ...callee, object: shorterSplit(object) } } as unknown as Tree;
+  const words = method === 'split' ? wordsOf(object) : [];
+  if (words.length < fewWords || /[A-Z,|]/.test(words.join(''))) return node;
+  const { span } = node;
+  const comma = { spread: null, expression: { type: 'StringLiteral', span, value: ',' } };
+  return {
+    ...node,
+    callee: { ...callee, object: unfolded(words, span) },
+    arguments: [comma],
+  } as unknown as Tree;
+}
+/** `['a', 'b', 'c']`: words that are looked for, in any order. */
+function shorterArray(node: Tree): Tree {
+  if (node.type !== 'ArrayExpression') return node;
+  const words = (node['elements'] as ({ readonly expression: Tree } | undefined)[]).map((one) =>
+    one === undefined ? null : writtenIn(one.expression),
+  );
+  const all = words.filter((word) => word !== null);
+  if (all.length < words.length || all.length < fewStems || /[A-Z,]/.test(all.join(''))) return node;
+  const { span } = node;
+  const callee = {
+    type: 'MemberExpression',
+    span,
+    object: unfolded(all, span),
+    property: { type: 'Identifier', span, ctxt: 0, value: 'split', optional: false },
+  };
+  return {
+    type: 'CallExpression',
+    span,
+    ctxt: 0,
+    callee,
+    arguments: [{ spread: null, expression: { type: 'StringLiteral', span, value: ',' } }],
+  } as unknown as Tree;
+}
+const fewStems = 6;
+const fewWords = 12;
+const nameOf = (node: Tree | undefined): unknown => (node?.type === 'Identifier' ? node['value'] : null);
+
+/** The words of a literal that spaces and line ends keep apart, `.trim()` aside. */
+function wordsOf(node: Tree): string[] {
+  const callee = node['callee'] as Tree | undefined;
+  if (callee !== undefined)
+    return nameOf(callee['property'] as Tree) === 'trim' ? wordsOf(callee['object'] as Tree) : [];
+  return writtenIn(node)?.trim().split(/\s+/) ?? [];
+}
+
+/** A call that makes the list again. */
+function unfolded(words: readonly string[], span: unknown): unknown {
+  return called(unfolds, { type: 'StringLiteral', span, value: fold(words) }, span);
 }
 
 /** The module that takes them apart again, and its function. */
@@ -42,11 +110,11 @@ const called = (name: string, argument: unknown, span: unknown): unknown => ({
 const A = 0x41;
 const mostKept = 25;
 
-/** Names one behind the other; a capital says how many letters of the one before a name begins with. */
+/** Words one behind the other; a capital says how many letters of the one before a name begins with. */
 function fold(names: readonly string[]): string {
   let last = '';
   let folded = '';
-  for (const name of names.map((one) => one.toLowerCase()).sort()) {
+  for (const name of [...new Set(names)].sort()) {
     let kept = 0;
     while (kept < mostKept && kept < last.length && name[kept] === last[kept]) kept++;
     folded += String.fromCharCode(A + kept) + name.slice(kept);
@@ -55,8 +123,8 @@ function fold(names: readonly string[]): string {
   return folded;
 }
 
-/** The names again, with commas between. */
+/** The words again, with commas between. */
 export const unfold = `export function ${unfolds}(folded) {
   let last = '';
-  return folded.replace(/([A-Z])([^A-Z]+)/g, (_, kept, rest) => (last = last.slice(0, kept.charCodeAt(0) - ${A}) + rest) + ',');
+  return folded.replace(/([A-Z])([^A-Z]+)/g, (_, kept, rest) => (last = last.slice(0, kept.charCodeAt(0) - ${A}) + rest) + ',').slice(0, -1);
 }`;

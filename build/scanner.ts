@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { minify, parse, print } from '@swc/core';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { program } from '../src/scan/engine/sieve/program.ts';
-import { shorter, unfold, unfolds } from './scanner-names.ts';
+import { shorter, shorterSet, unfold, unfolds } from './scanner-names.ts';
 import { gathered, plain } from './scanner-packing.ts';
 import type { Tree } from './scanner-tree.ts';
 
@@ -15,6 +15,7 @@ function strip(tree: unknown): void {
     return;
   }
   const node = tree as Tree;
+  if (node.type === 'NewExpression') Object.assign(node, shorterSet(node));
   if (node.type === 'ObjectExpression')
     node['properties'] = (node['properties'] as Tree[])
       .filter((property) => !isForPeople(property))

@@ -81,7 +81,7 @@ export function hostileInputs(chars: number): Readonly<Record<string, string>> {
     at: 'a@a.', digitsSpaced: '1 1 1 1 ', dashes: '-', brackets: '(', keys: 'key=key=', names: 'name=name=', quotes: '"":"":', digits: '7',
     plus: '+', jwt: 'eyJ', jwtDots: 'eyJaaaaaaaaaa.', hex: '0123456789abcdef', phones: '+31612345678 ', phonesZero: '06 12345678 ', pairs: '01 23 ', groups: '123 ',
     nines: '111222333 ', cards: '4539148803436467 ', cards4: '4539 1488 0343 6468 ', ibans: 'NL91ABNA0417164300 ', ibanStarts: 'NL91 ', emails: 'a.b@c.de ',
-    born: 'born ', births: 'born on ', colons: ':', ipv6: '2a02:2e0::1 ', doubleColon: 'a::', slashes: '://a:', urls: 'a://b:c1@d ', passwords: 'password=', firstNames: 'first_name: Anna ',
+    born: 'born ', births: 'born on ', colons: ':', ipv6: '2a02:2e0::1 ', doubleColon: 'a::', slashes: '://a:', urls: 'a://b:c1@d ', passwords: 'password=', firstNames: 'first_name: Anna ', people: 'Anna Smith ',
     pem: '-----BEGIN PRIVATE KEY-----', dots: '1.2.3.4.', ipv4: '81.2.3.4 ', commas: 'name,', header: 'first name,bsn\n', quote: '"', newline: '\n', returns: '\r', aws: 'AKIA', ghp: 'ghp_', elevens: '86095742719 ',
     labels: 'a b c d e f: ', elements: '<name>', wide: 'ж@ж.', tall: '😀', letters: 'a', spaces: ' ', equals: '=', json: '{"password":{"password":', bsn: 'bsn 111222333 ',
     fly: 'fo1_', google: 'ya29.', cookie: 'Cookie: lang=en; JSESSIONID=3F2504E04F8911D39A0C0305E82C3301 ', manifest: 'kind: Secret\ndata:\n  password: VHIwdWI0ZG9yIQ==\n', serviceAccount: '"type": "service_account", ',

@@ -90,7 +90,7 @@ describe('signatures', () => {
     ['Bestu kveðjur,\nSigrún Jónsdóttir', 'Sigrún Jónsdóttir'],
     ['Is mise le meas,\nAoife Ní Bhriain', 'Aoife Ní Bhriain'],
     ['Kind regards,\nThe Acme Support Team', null],
-    ['Best regards,\n\n\n\n\n\nAnna Smith', null],
+    ['Best regards,\n\n\n\n\n\nWendeline Quillon', null],
     ['Regards\nconfiguration was saved', null],
   ])('%j', (text, name) => {
     expect(named(text)).toEqual(name === null ? [] : [name]);

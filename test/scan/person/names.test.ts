@@ -22,7 +22,7 @@ describe('names in records', () => {
     ['De : Amélie Lefèvre', ['Amélie Lefèvre']],
     ['From: The Build Server <ci@cloakroom-mail.eu>', []],
     ['From: noreply <noreply@cloakroom-mail.eu>', []],
-    ['see Anna Meier <a@cloakroom-mail.eu>', []],
+    ['see Wendeline Quillon <a@cloakroom-mail.eu>', []],
     // RFC 6350, 6.2
     [
       'BEGIN:VCARD\r\nN:Meier;Anna;;Dr.;\r\nFN:Dr. Anna Meier\r\nBDAY:19850214\r\nEND:VCARD',

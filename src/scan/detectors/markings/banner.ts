@@ -6,6 +6,7 @@ import { maskMarking } from './marking.ts';
 
 /** A classification that is known by its words alone, wherever it stands. */
 export interface Banner {
+  /** In any case. */
   readonly words: readonly string[];
   /** Sticky; begins where one of the words does. */
   readonly regex: RegExp;
@@ -24,6 +25,7 @@ export function bannerDetector(
   const gates: Gate[] = banners.map((banner) => ({
     on: 'word',
     words: banner.words,
+    anyCase: true,
     look: bannerLook(banner, () => detector),
   }));
   const detector: Detector = { ...rest, category: 'confidential', gates, mask: maskMarking, same: 'lower' };

@@ -27,7 +27,16 @@ export const confidentialMarking = marking({
   source: 'header, footer, title or subject in the 24 official languages of the EU',
   words: 'confidential, vertraulich, confidentiel',
   phrases: [...phrases(strict, 'strict'), ...phrases(plain, 'plain')],
-  anywhere: ['confidential', 'strictly conf', 'vertraulich', 'vertrouwelijk', 'confidentiel', 'confidencial'],
+  anywhere: [
+    'confidential',
+    'strictly conf',
+    'vertraulich',
+    'vertrouwelijk',
+    'confidentiel',
+    'confidencial',
+    'riservato',
+    'poufny',
+  ],
   examples: {
     hit: [
       { text: 'CONFIDENTIAL', at: 0.6 },
@@ -36,6 +45,7 @@ export const confidentialMarking = marking({
       '*** STRICTLY CONFIDENTIAL ***\n\nMinutes',
       'Streng vertraulich',
       'This document is confidential.',
+      'Questo documento è riservato.',
       'Confidentiel\n\nRapport annuel',
       'ŚCIŚLE POUFNE',
       'Αυστηρά εμπιστευτικό',

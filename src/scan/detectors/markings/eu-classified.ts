@@ -2,9 +2,13 @@ import { form } from '../../confidence.ts';
 import { ranks } from '../ranks.ts';
 import { bannerDetector } from './banner.ts';
 
-/** In capitals it is a banner; otherwise somebody writes about it. */
-const tall = (match: RegExpExecArray): number =>
-  match[0] === match[0].toUpperCase() ? form.certain : form.shaped;
+/** In capitals, or in both languages, it is a banner; otherwise somebody writes about it. */
+const tall = ([match]: RegExpExecArray): number =>
+  match === match.toUpperCase() || match.includes('/')
+    ? form.certain
+    : /\p{Lu}/u.test(match.slice(4))
+      ? form.shaped
+      : 0;
 
 export const euClassified = bannerDetector({
   id: 'eu-classified',
@@ -16,29 +20,21 @@ export const euClassified = bannerDetector({
   banners: [
     {
       words:
-        'RESTREINT UE|Restreint UE|CONFIDENTIEL UE|Confidentiel UE|SECRET UE|Secret UE|TRÈS SECRET UE|Très Secret UE|Très secret UE|TRES SECRET UE'.split(
+        'restreint ue|confidentiel ue|secret ue|très secret ue|tres secret ue|eu restricted|eu confidential|eu secret|eu top secret'.split(
           '|',
         ),
       regex:
-        /(?:RESTREINT|CONFIDENTIEL|TR[EÈ]S SECRET|SECRET) UE(?:\s?\/\s?EU (?:RESTRICTED|CONFIDENTIAL|TOP SECRET|SECRET))?(?![\p{L}\d])/iuy,
+        /(?:(?:RESTREINT|CONFIDENTIEL|TR[EÈ]S SECRET|SECRET) UE(?:\s?\/\s?EU (?:RESTRICTED|CONFIDENTIAL|TOP SECRET|SECRET))?|EU (?:RESTRICTED|CONFIDENTIAL|TOP SECRET|SECRET))(?![\p{L}\d])/iuy,
       weight: tall,
     },
     {
-      words:
-        'EU RESTRICTED|EU CONFIDENTIAL|EU SECRET|EU TOP SECRET|EU Restricted|EU Confidential|EU Secret|EU Top Secret'.split(
-          '|',
-        ),
-      regex: /EU (?:RESTRICTED|CONFIDENTIAL|TOP SECRET|SECRET)(?![\p{L}\d])/iuy,
-      weight: tall,
-    },
-    {
-      words: ['R-UE', 'C-UE', 'S-UE', 'TS-UE'],
+      words: ['r-ue', 'c-ue', 's-ue', 'ts-ue'],
       regex: /(?:R-UE\/EU-R|C-UE\/EU-C|S-UE\/EU-S|TS-UE\/EU-TS)(?![A-Za-z0-9])/y,
       weight: () => form.certain,
     },
     {
       // Information of Member States and institutions that is sensitive, not classified.
-      words: ['SENSITIVE NON', 'SENSITIVE-NON', 'EU SENSITIVE'],
+      words: ['sensitive non', 'sensitive-non', 'eu sensitive'],
       regex: /(?:SENSITIVE[ -]NON[ -]CLASSIFIED|EU SENSITIVE)(?![A-Za-z0-9])/y,
       weight: () => form.distinct,
     },
@@ -49,6 +45,7 @@ export const euClassified = bannerDetector({
       { text: 'TRÈS SECRET UE/EU TOP SECRET', at: 0.8 },
       'EU CONFIDENTIAL',
       '(R-UE/EU-R)',
+      'Restreint UE/EU Restricted',
       'Page 2 SECRET UE',
       'SENSITIVE NON-CLASSIFIED',
       'CONFIDENTIEL UE',

@@ -7,7 +7,7 @@ const strict = `for internal use only, internal use only, company internal use o
   ausschließlich für den internen Gebrauch, nur intern, interne Verwendung, interner Gebrauch, streng intern, rein intern, für internen Gebrauch,
   uitsluitend voor intern gebruik, alleen voor intern gebruik, voor intern gebruik, intern gebruik, alleen intern gebruik, strikt intern,
   usage interne uniquement, usage interne, à usage interne, diffusion interne, document interne, usage strictement interne, réservé à un usage interne,
-  uso interno, solo uso interno, sólo uso interno, solo para uso interno, sólo para uso interno, de uso interno, documento interno, uso interno exclusivo,
+  uso interno, solo uso interno, sólo uso interno, solo para uso interno, sólo para uso interno, de uso interno, documento de uso interno, documento interno, uso interno exclusivo, uso interno exclusivamente,
   solo per uso interno, per uso interno, ad uso interno, esclusivamente per uso interno, ad esclusivo uso interno,
   do użytku wewnętrznego, wyłącznie do użytku wewnętrznego, tylko do użytku wewnętrznego, dokument wewnętrzny,
   apenas para uso interno, somente para uso interno, exclusivamente para uso interno, para uso interno,
@@ -29,7 +29,7 @@ export const internalMarking = marking({
   source: 'header, footer, title or subject in the 24 official languages of the EU',
   words: 'internal use only, nur für den internen Gebrauch, usage interne',
   phrases: [...phrases(strict, 'plain'), ...phrases(weak, 'weak')],
-  anywhere: ['for internal use', 'internal use only'],
+  anywhere: ['for internal use', 'internal use only', 'nur für den inte', 'à usage interne'],
   examples: {
     hit: [
       'FOR INTERNAL USE ONLY',
@@ -40,6 +40,7 @@ export const internalMarking = marking({
       'Do użytku wewnętrznego',
       '[INTERNAL USE ONLY] Roadmap',
       'INTERNAL',
+      'Dieses Dokument ist nur für den internen Gebrauch bestimmt.',
     ],
     miss: [
       'internal server error',

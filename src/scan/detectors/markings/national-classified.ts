@@ -6,21 +6,21 @@ import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
 /** Appendix B of the decision, and what the states themselves abbreviate. Words for "confidential" have their own detector. */
-const strict = `streng geheim, vs - nur für den dienstgebrauch, vs-nur für den dienstgebrauch, vs nur für den dienstgebrauch, vs — nur für den dienstgebrauch, vs – nur für den dienstgebrauch,
-  vs-vertraulich, vs - vertraulich, vs — vertraulich, vs – vertraulich, nur für den dienstgebrauch, nur für den dienstlichen gebrauch, verschlusssache,
+const strict = `streng geheim, VS - nur für den dienstgebrauch, VS-nur für den dienstgebrauch, VS nur für den dienstgebrauch, VS — nur für den dienstgebrauch, VS – nur für den dienstgebrauch,
+  VS-vertraulich, VS - vertraulich, VS — vertraulich, VS – vertraulich, nur für den dienstgebrauch, nur für den dienstlichen gebrauch, verschlusssache,
   zeer geheim, stg. ZEER GEHEIM, stg. GEHEIM, stg. CONFIDENTIEEL, stg ZEER GEHEIM, stg GEHEIM, stg CONFIDENTIEEL, staatsgeheim, dep. VERTROUWELIJK, dep VERTROUWELIJK, dep.vertrouwelijk, departementaal vertrouwelijk, beperkte verspreiding,
   diffusion restreinte, très secret défense, secret défense, confidentiel défense, secret-défense, confidentiel-défense, très secret, très secret lux, secret lux, confidentiel lux, restreint lux,
   строго секретно, за служебно ползване, přísně tajné, yderst hemmeligt, til tjenestebrug, täiesti salajane, άκρως απόρρητο, περιορισμένης χρήσης,
   difusión limitada, vrlo tajno, segretissimo, riservatissimo, sevišķi slepeni, dienesta vajadzībām, visiškai slaptai, riboto naudojimo,
   szigorúan titkos, korlátozott terjesztésű, l-ogħla segretezza, ściśle tajne, muito secreto, strict secret de importanță deosebită, secret de serviciu,
   strogo tajno, prísne tajné, erittäin salainen, ytterst hemlig, käyttö rajoitettu, begränsad tillgång, kvalificerat hemlig, begränsat hemlig, strengt hemmelig, top secret,
-  official-sensitive, official sensitive, official – sensitive, official–sensitive, uk secret, uk top secret, official - sensitive`;
+  controlled unclassified information, official-sensitive, official sensitive, official – sensitive, official–sensitive, uk secret, uk top secret, official - sensitive`;
 const weak = `secret, geheim, секретно, tajné, vyhrazené, hemmeligt, salajane, piiratud, απόρρητο, secreto, reservado, tajno, ograničeno, segreto, slepeni, slaptai, titkos,
   sigriet, ristrett, tajne, zastrzeżone, zastrzeżony, interno, vyhradené, salainen, hemlig, begrenset, strict secret`;
 
 /** `TOP SECRET//SI//NOFORN`, `SECRET//REL TO USA, FVEY`, `(S//NF)`, `CUI//SP-PRVCY` */
 const marked: Banner = {
-  words: 'TOP SECRET//|SECRET//|CONFIDENTIAL//|UNCLASSIFIED//|TS//|S//|C//|U//FOUO|CUI//|CONTROLLED//'.split(
+  words: 'top secret//|secret//|confidential//|unclassified//|ts//|s//|c//|u//fouo|cui//|controlled//'.split(
     '|',
   ),
   regex:
@@ -29,13 +29,14 @@ const marked: Banner = {
 };
 /** `VS-NfD`, also in small letters. */
 const abbreviated: Banner = {
-  words: ['VS-NfD', 'VS-NFD', 'VS NfD', 'VS–NfD', 'VS-Nfd', 'VSNfD'],
+  words: ['vs-nfd', 'vs nfd', 'vs–nfd', 'vsnfd'],
   regex: /VS[ –-]?N[fF][dD](?![A-Za-z0-9])/y,
   weight: () => form.certain,
 };
 const more: Gate[] = [marked, abbreviated].map((banner) => ({
   on: 'word',
   words: banner.words,
+  anyCase: true,
   look: bannerLook(banner, () => nationalClassified),
 }));
 

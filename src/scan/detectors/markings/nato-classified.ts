@@ -2,8 +2,8 @@ import { form } from '../../confidence.ts';
 import { ranks } from '../ranks.ts';
 import { bannerDetector } from './banner.ts';
 
-const tall = (match: RegExpExecArray): number =>
-  match[0] === match[0].toUpperCase() ? form.certain : form.shaped;
+const tall = ([match]: RegExpExecArray): number =>
+  match === match.toUpperCase() ? form.certain : /\p{Lu}/u.test(match.slice(4)) ? form.shaped : 0;
 
 export const natoClassified = bannerDetector({
   id: 'nato-classified',
@@ -13,18 +13,18 @@ export const natoClassified = bannerDetector({
   rank: ranks.marking + 3,
   banners: [
     {
-      words: ['NATO ', 'Nato ', 'OTAN ', 'COSMIC ', 'Cosmic '],
+      words: ['nato', 'otan ', 'cosmic ', 'atomal'],
       regex:
-        /(?:COSMIC (?:TOP SECRET|TR[EÈ]S SECRET)|(?:NATO|OTAN) (?:SECRET|CONFIDENTIAL|CONFIDENTIEL|RESTRICTED|DIFFUSION RESTREINTE))(?: (?:ATOMAL|BOHEMIA))?(?![\p{L}\d])/iuy,
+        /(?:COSMIC (?:TOP SECRET|TR[EÈ]S SECRET)|ATOMAL|(?:NATO(?:\/PFP)?|OTAN)[ -](?:SECRET|CONFIDENTIAL|CONFIDENTIEL|RESTRICTED|DIFFUSION RESTREINTE))(?: (?:ATOMAL|BOHEMIA))?(?![\p{L}\d])/iuy,
       weight: tall,
     },
     {
-      words: ['NATO UNCLASSIFIED', 'NATO/PFP', 'NATO/EAPC', 'NATO SANS'],
+      words: ['nato'],
       regex: /NATO(?:\/(?:PFP|EAPC))? (?:UNCLASSIFIED|SANS CLASSIFICATION)(?![A-Za-z])/y,
       weight: () => form.shaped + 0.05,
     },
     {
-      words: ['SECRET OTAN', 'CONFIDENTIEL OTAN', 'DIFFUSION RESTREINTE OTAN', 'RESTREINT OTAN'],
+      words: ['secret otan', 'confidentiel ota', 'diffusion restre', 'restreint otan'],
       regex: /(?:SECRET|CONFIDENTIEL|DIFFUSION RESTREINTE|RESTREINT) OTAN(?![A-Za-z])/y,
       weight: () => form.certain,
     },
@@ -35,6 +35,8 @@ export const natoClassified = bannerDetector({
       { text: 'COSMIC TOP SECRET', at: 0.8 },
       'NATO RESTRICTED - releasable to EU',
       'NATO CONFIDENTIAL',
+      'NATO-SECRET',
+      'NATO/PFP RESTRICTED',
       'DIFFUSION RESTREINTE OTAN',
       'NATO UNCLASSIFIED',
     ],

@@ -13,7 +13,7 @@ export interface Phrase {
 const MAX_START = 16;
 const ENOUGH = 9;
 const headOf = (text: string): string => {
-  const head = text.replace(/\*.*$/, '');
+  const head = text.replace(/\*.*$|(?<=.{4})'.*$/, '');
   const word = /^[^ \-/]+/.exec(head)?.[0] ?? head;
   return word.length >= ENOUGH ? word : head.slice(0, MAX_START);
 };
@@ -34,6 +34,7 @@ const source = (text: string): string =>
   text
     .replace(/[.+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/\*/g, '\\p{L}{0,4}')
+    .replace(/'/g, "['’]")
     .replace(/ /g, '[ \\u00a0\\-]{1,2}');
 
 /**

@@ -7,7 +7,7 @@ const strict = `attorney-client privilege, attorney-client privileged, attorney-
   solicitor client privilege, solicitor client privileged, privileged and confidential, privileged & confidential, confidential and privileged, confidential & privileged,
   confidential and legally privileged, legally privileged, legally privileged and confidential, legal professional privilege, subject to legal privilege, subject to legal professional privilege, legal privilege,
   privileged/confidential, privileged communication, privileged - attorney work product, anwaltsgeheimnis, anwaltspost, verteidigerpost, anwaltliche Korrespondenz, anwaltskorrespondenz, mandatsgeheimnis,
-  secret professionnel, secret professionnel de l'avocat, correspondance d'avocat, confidentiel avocat, secreto profesional, segreto professionale, sigilo profissional, secret profesional,
+  secret professionnel, secret professionnel de l'avocat, correspondance d'avocat, confidentiel avocat, secreto profesional, segreto professionale, sigilo profissional, segredo profissional, couvert par le secret professionnel, coperto da segreto professionale, prepared in anticipation of litigation, without prejudice, secret profesional,
   tajemnica adwokacka, tajemnica radcowska, tajemnica zawodowa, verschoningsrecht, beroepsgeheim, advocaat-cliënt vertrouwelijk, advocatencorrespondentie,
   advokatsekretess, advokathemmelighed, asianajosalaisuus, advokátní tajemství, advokátske tajomstvo, ügyvédi titok, δικηγορικό απόρρητο, επαγγελματικό απόρρητο, адвокатска тайна, odvjetnička tajna, odvetniška skrivnost,
   advokaadisaladus, advokato paslaptis, advokāta noslēpums, faoi phribhléid dlí, privileġġ professjonali`;
@@ -29,6 +29,8 @@ export const privilegedMarking = marking({
       'Legally privileged\n\nAdvice',
       'VERTEIDIGERPOST',
       'Secret professionnel',
+      'Secret professionnel de l’avocat',
+      'WITHOUT PREJUDICE\n\nDear colleagues',
     ],
     miss: [
       'privileged: true',

@@ -6,7 +6,7 @@ const strict = `not for distribution, not for external distribution, not for ext
   limited distribution, distribution restricted, restricted use, proprietary information, company proprietary, commercially sensitive, commercial - sensitive,
   nicht zur Weitergabe bestimmt, nicht zur Weitergabe, weitergabe verboten, weitergabe untersagt, keine Weitergabe, nicht zur Veröffentlichung bestimmt, nicht zur Veröffentlichung, nicht weitergeben,
   niet voor verspreiding, niet verspreiden, niet voor publicatie, niet doorsturen, ne pas diffuser, ne pas distribuer, ne pas transmettre, diffusion limitée,
-  no distribuir, no difundir, difusión restringida, prohibida su difusión, prohibida su distribución, non distribuire, non divulgare, da non divulgare, diffusione limitata, diffusione riservata,
+  no distribuir, no difundir, no divulgar, distribución restringida, distribuzione limitata, difusão restrita, distribuição restrita, ei julkisuuteen, περιορισμένη διανομή, не разпространявайте, ei ole mõeldud levitamiseks, ni za objavo, difusión restringida, prohibida su difusión, prohibida su distribución, non distribuire, non divulgare, da non divulgare, diffusione limitata, diffusione riservata,
   nie rozpowszechniać, nie do rozpowszechniania, não distribuir, não divulgar, divulgação restrita, a nu se distribui, a nu se difuza, får ej spridas, får inte spridas, ej för spridning,
   må ikke distribueres, må ikke videregives, må ikke videresendes, ei saa jakaa, ei julkinen, nešířit, neurčeno k šíření, nešíriť, nem terjeszthető, terjesztése tilos,
   όχι για διανομή, να μη διανεμηθεί, не за разпространение, да не се разпространява, ne distribuirati, nije za distribuciju, ni za distribucijo, ne razširjati,
@@ -28,6 +28,7 @@ export const restrictedMarking = marking({
       'RESTRICTED',
       'Niet verspreiden\n\nVerslag',
       'NIE ROZPOWSZECHNIAĆ',
+      'Distribución restringida',
     ],
     miss: [
       'restricted shell',

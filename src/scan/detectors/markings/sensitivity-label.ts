@@ -33,8 +33,9 @@ function lookField(view: View, field: Field): void {
   if (weight > 0) view.claim(sensitivityLabel, field.start, field.end, score(weight));
 }
 
-/** `Sensitivity: Company-Confidential`, at the beginning of a line. */
-const sensitivity = /Sensitivity:[ \t]{1,4}(Company-Confidential|Private|Personal)(?![A-Za-z-])/iy;
+/** `Sensitivity: Company-Confidential`, `CLASS:CONFIDENTIAL` of a calendar (RFC 5545), at the beginning of a line. */
+const sensitivity =
+  /(?:Sensitivity:[ \t]{1,4}|CLASS:)(Company-Confidential|Confidential|Private|Personal)(?![A-Za-z-])/iy;
 function lookHeader(view: View, at: number): void {
   const before = view.codeBefore(at);
   if (at > 0 && before !== 10 && before !== 13) return;
@@ -97,9 +98,9 @@ export const sensitivityLabel: Detector = {
   rank: ranks.marking + 4,
   gates: [
     { on: 'field', fields: ['sensitivity-label'], look: lookField },
-    { on: 'word', words: ['Sensitivity: ', 'sensitivity: '], look: lookHeader },
-    { on: 'word', words: ['MSIP_Label_', 'msip_label_', 'MSIP_LABEL_'], look: lookMsip },
-    { on: 'word', words: ['SIO-Label:', 'sio-label:'], look: lookSio },
+    { on: 'word', words: ['Sensitivity: ', 'sensitivity: ', 'CLASS:'], look: lookHeader },
+    { on: 'word', words: ['msip_label_'], anyCase: true, look: lookMsip },
+    { on: 'word', words: ['sio-label:'], anyCase: true, look: lookSio },
   ],
   mask: maskMarking,
   same: 'lower',
@@ -109,6 +110,7 @@ export const sensitivityLabel: Detector = {
       'From: a\nSensitivity: Private\n\nHello',
       'X-Classification: CONFIDENTIAL',
       'Classification: Internal',
+      'BEGIN:VEVENT\nCLASS:CONFIDENTIAL\nSUMMARY:Talk',
       'Klassifizierung: vertraulich',
       'Document,Classification\na.docx,Confidential',
       {

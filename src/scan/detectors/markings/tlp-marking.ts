@@ -4,9 +4,9 @@ import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 
-/** `TLP:AMBER+STRICT`; people put spaces and dashes between. */
+/** `TLP:AMBER+STRICT`, `"tlp": "red"`; people put spaces and dashes between. */
 const label =
-  /TLP(?::|[ _-]{1,2}|\s?[:-]\s{0,2})(RED|AMBER(?:\s?\+\s?STRICT)?|GREEN|CLEAR|WHITE)(?![A-Za-z0-9_])/iy;
+  /(?:TLP|Traffic Light Protocol)(?:[")]?\s?[:=>-]\s{0,2}"?|[ _-]{1,2})(RED|AMBER(?:\s?\+\s?STRICT)?|GREEN|CLEAR|WHITE)(?![A-Za-z0-9_])/iy;
 
 function look(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
@@ -37,7 +37,7 @@ export const tlpMarking: Detector = {
   source: 'FIRST, Traffic Light Protocol (TLP) 2.0, August 2022; GREEN, CLEAR and WHITE (1.0) are weak',
   words: 'TLP:RED, TLP:AMBER, TLP:AMBER+STRICT',
   rank: ranks.marking + 3,
-  gates: [{ on: 'word', words: ['TLP', 'tlp:', 'Tlp:'], look }],
+  gates: [{ on: 'word', words: ['tlp', 'traffic light protocol'], anyCase: true, look }],
   mask: (value) => `${value.slice(0, 3).toUpperCase()}:•••`,
   same: 'lower',
   examples: {
@@ -49,6 +49,8 @@ export const tlpMarking: Detector = {
       'tags: tlp:red, malware',
       'TLP-RED',
       'TLP AMBER + STRICT',
+      '{"tlp": "red"}',
+      'Traffic Light Protocol: RED',
     ],
     miss: [
       'TLP:GREEN',

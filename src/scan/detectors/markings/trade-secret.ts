@@ -2,7 +2,7 @@ import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
 const words = `trade secret, trade secrets, contains trade secrets, business secret, business secrets, geschäftsgeheimnis*, betriebsgeheimnis*, betriebs- und Geschäftsgeheimnis*, firmengeheimnis*,
-  bedrijfsgeheim*, secret d'affaires, secret d’affaires, secrets d'affaires, secrets d’affaires, secret des affaires, secret industriel, secreto comercial, secretos comerciales, secreto empresarial, secretos empresariales, secreto industrial,
+  bedrijfsgeheim*, secret d'affaires, secrets d'affaires, secret de fabrication, secret des affaires, secret industriel, secreto comercial, secretos comerciales, secreto empresarial, secretos empresariales, secreto industrial,
   segreto commerciale, segreti commerciali, segreto aziendale, segreto industriale, segredo comercial, segredos comerciais, segredo de negócio, segredo industrial,
   tajemnica przedsiębiorstwa, tajemnica handlowa, secret comercial, secrete comerciale, търговска тайна, търговски тайни, фирмена тайна, poslovna tajna, poslovne tajne,
   obchodní tajemství, obchodné tajomstvo, forretningshemmelighed*, ärisaladus*, liikesalaisuus, liikesalaisuuksia, εμπορικό απόρρητο, εμπορικά απόρρητα, επιχειρηματικό απόρρητο,
@@ -15,6 +15,7 @@ export const tradeSecret = marking({
   source: 'Directive (EU) 2016/943, in the words of its 24 language versions',
   words: 'trade secret, Geschäftsgeheimnis, secret des affaires',
   phrases: phrases(words, 'plain'),
+  anywhere: ['contains trade', 'geschäftsgeheim', 'secret des affai'],
   examples: {
     hit: [
       'TRADE SECRET',
@@ -24,6 +25,7 @@ export const tradeSecret = marking({
       'TAJEMNICA PRZEDSIĘBIORSTWA',
       "Secret d'affaires\n\nAnnexe 3",
       'Üzleti titok',
+      'This document contains trade secrets of Acme.',
     ],
     miss: [
       'including any trade secrets of the licensor',

@@ -14,11 +14,11 @@ const valueMost = 200;
 
 /** RFC 6265, 4.1.1: the octets of a value. */
 const value = /[!#-+\--:<-[\]-~]{16,200}/y;
-const sessionName = /sess|sid$|^sid|auth|token|jwt|login|remember|\.sid|ticket|identity/i;
+const sessionName = /sess|sid$|^sid|auth|token|jwt|login|remember|\.sid|ticket|identity|aspnet|logged_in/i;
 
 /** `JSESSIONID=...`: sessions of the usual frameworks, in a header, a URL or a dump. */
 const named =
-  /(?:jsessionid(?:sso)?|phpsessid|asp\.net_sessionid|aspsessionid\w{0,10}|connect\.sid|laravel_session|cftoken|symfony|_session_id|sessionid|session_id|asp\.net_sessionid|\.aspxauth|\.aspnetcore\.\w{1,20})["']?\s?[=:]\s?["']?/iy;
+  /(?:jsessionid(?:sso)?|phpsessid|asp\.net_sessionid|aspsessionid\w{0,10}|connect\.sid|laravel_session|cftoken|symfony|_session_id|sessionid|session_id|asp\.net_sessionid|aspxauth|aspnetcore\.\w{1,20}|wordpress_logged_in_[\da-f]{32})["']?\s?[=:\t]\s?["']?/iy;
 
 function claim(view: View, at: number, confidence: number): void {
   value.lastIndex = at;
@@ -67,7 +67,13 @@ function readHeader(view: View, at: number): number {
   let i = at;
   const stop = Math.min(view.length, at + headerMost);
   while (i < stop && codes[i] !== 0x3a) i++;
-  i++;
+  return readList(view, i + 1, stop);
+}
+
+/** A list as in a header, from `at` on: `a=b; c=d`. */
+function readList(view: View, at: number, stop = Math.min(view.length, at + headerMost)): number {
+  const { codes } = view;
+  let i = at;
   for (let n = 0; n < cookieMost && i < stop; n++) {
     while (i < stop && (codes[i] === 0x20 || codes[i] === 0x22 || codes[i] === 0x27)) i++;
     const from = i;
@@ -103,6 +109,12 @@ export const sessionCookie: Detector = {
     { on: 'word', words: ['Cookie:', 'Set-Cookie:', 'cookie:', 'set-cookie:'], look: lookHeader },
     {
       on: 'word',
+      words: ['cookie": "', "cookie = '", 'cookie = "'],
+      look: (view, at) => readList(view, at + 9),
+    },
+    { on: 'mark', marks: ['-b "', "-b '"], look: (view, at) => readList(view, at + 4) },
+    {
+      on: 'word',
       words: [
         'jsessionid',
         'phpsessid',
@@ -115,6 +127,7 @@ export const sessionCookie: Detector = {
         'cftoken',
         'aspxauth',
         'aspnetcore',
+        'wordpress_logged',
       ],
       anyCase: true,
       look: lookName,
@@ -129,6 +142,10 @@ export const sessionCookie: Detector = {
       'PHPSESSID=r2t5uvjq435r4q7ib3vtdjq120',
       '"Cookie: session=eyJ1c2VyIjo3fQ0Zk3m1Qx9; theme=dark"',
       'ASP.NET_SessionId=lgkgr5h3ewq0n1mzq3b4x2zd',
+      '.x.eu\tTRUE\t/\tTRUE\t0\tPHPSESSID\tr2t5uvjq435r4q7ib3vtdjq120',
+      'Cookie: .AspNetCore.Cookies=CfDJ8q2t5uvjq435r4q7ib3vtdjq120',
+      "document.cookie = 'sid=q8bD2kXw0mZ4r7T1v5YcNhJp'",
+      'curl -b "sid=q8bD2kXw0mZ4r7T1v5YcNhJp" https://x',
     ],
     miss: [
       'Cookie: theme=dark; lang=nl',

@@ -16,12 +16,21 @@ function lookPlace(view: View, written: Field): void {
     view.claim(birthPlace, field.start, field.end, score(form.bare, words.label));
 }
 
-/** Gate: `born in Galway, Ireland`, `geboren in Köln`; `at` is the index behind the phrase. */
-function lookBorn(view: View, at: number): void {
+/** Gate: `born in Galway, Ireland`, `né le 3 mai 1980 à Lyon`; `from` is the index behind the phrase. */
+function lookBorn(view: View, from: number): void {
+  dated.lastIndex = from;
+  // `née Martin`
+  if (!dated.test(view.text)) return;
+  const at = dated.lastIndex;
   born.lastIndex = at;
   if (born.test(view.text)) view.claim(birthPlace, at, born.lastIndex, score(form.bare, 0.2));
 }
-const phrases = 'born in |Born in |geboren in |geboren te |né à |née à |nato a |nata a '.split('|');
+const phrases =
+  'born |Born |geboren |né |née |Né |Née |nato |nata |nací |Nací |nacido |nacida |nascido |nascida |urodzony |urodzona |ur. '.split(
+    '|',
+  );
+const dated =
+  /(?:(?:on|am|op|le|il|el|em|a) )?(?:(?:\d{1,2}\S{0,2} (?:de )?\p{L}{3,12}\.? (?:de )?\d{4}|\p{L}{3,12} \d{1,2}, \d{4}|[\d/.-]{3,9}\d)(?: r\.|,)? )?(?:in|à|(?<!orn )a|en|te|em|we?) /uy;
 const born =
   /(?!Jan|Feb|Mar|Apr|Ma[iy]|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz])\p{Lu}[\p{L}’'-]{2,24}(?:,? \p{Lu}[\p{L}’'-]{2,24}){0,2}(?![\p{L}\d])/uy;
 
@@ -60,6 +69,9 @@ export const birthPlace: Detector = {
       '<fødested>Aarhus</fødested>',
       'She was born in Galway, Ireland.',
       'geboren te Delft',
+      'née le 23 mars 1980 à Saint-Malo',
+      'geboren am 17. Mai 1971 in Görlitz',
+      'Nací en Badajoz.',
     ],
     miss: [
       'place of birth: unknown',
@@ -67,6 +79,9 @@ export const birthPlace: Detector = {
       'birthplace: <city>',
       'Geburtsort: 12',
       'born in May 1987',
+      'nato il 04/02/1991. Abito in Via dei Mille',
+      'Sophie Marchand, née Martin',
+      'He was born a Catholic.',
       'children born in Berlin',
     ],
   },

@@ -2,6 +2,7 @@ import { form, words as near, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import { isDigit, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
+import { stemsOf } from '../../engine/pattern-stems.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { dateAt } from './dates.ts';
@@ -9,21 +10,24 @@ import { dateAt } from './dates.ts';
 /** Units between the word and the date. */
 const MAX_GAP = 32;
 
-/** How words for birth begin, in any case; and those that are written otherwise where they mean something else. */
-const starts =
-  'born|birth|dob|d.o.b|geb|bday;|née|né |né(|naissance|nacid|nacim|nac.|nací |nació |nato/a|nasc|urodz|ur. |naro|nar. |rođ|rojen|rojst|роден|раждане|роди|род. |рожд|γεννή|γέννη|γεννη|născ|nașt|naşt|naster|szül|synt|sünd|sünn|dzim|gim|fød|föd|fædd|fæðing|twiel|twelid|rugad|bhreithe|breithe|imwiel|piedz|dz. '.split(
-    '|',
-  );
 const notNato = ['nato ', 'nata ', 'Nato ', 'Nata '];
 const words = [
   'bday|born|births?(?:[ _-]?(?:day|date|dt))?|dob|d\\.o\\.b\\.?|geb(?:oren)?|geboorte[ -]?(?:datum|dag)|geb\\.?[ -]?dat(?:um|\\.)?|geburts(?:datum|tag|dat\\.?)|geboortedat\\.?',
-  'née?(?:\\(e\\))?|naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nat[oa](?:/a)?|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:on[aey]|enia|ił(?:[ae]m|a)?|\\.)|ur\\.',
+  'naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:on[aey]|enia|ił(?:[ae]m|a)?|\\.)|ur\\.',
   'naro[dz](?:en[aáiíyý]?|enia|ila?)|nar\\.|rođen(?:[ai]|ja)?|rođ\\.?|rojen[ai]?|rojstva|роден[аио]?|раждане|родих|родил[а]?|род\\.|рожден[аи]?',
-  'γεννήθηκ(?:ε|α|αν)|γεννηθ(?:είς|είσα|ηκε)|γέννησης?|γεννημέν(?:ος|η)|γεννησησ?|născut[ăa]?|n(?:aș|aş|as)terii?|născ\\.|született|születés[ie]?|szül\\.?|születésű',
+  'γεννήθηκ(?:ε|α|αν)|γεννηθ(?:είς|είσα|ηκε)|γέννησης?|γεννημέν(?:ος|η)|γεννησησ?|născut[ăa]?|nașterii?|naşterii?|nasterii?|născ\\.|született|születés[ie]?|szül\\.?|születésű',
   'syntynyt|syntyi|syntymäaika|syntymäpäivä|synt\\.|sündinud|sündis(?:in)?|sünd\\.|sünniaeg|sünnikuupäev|dzim(?:is|usi|šanas|\\.)|gim(?:ęs|usi|ė|iau|imo|\\.)|født|fødd?|fødselsda(?:to|g)|född?|födelseda(?:tum|g)|födelsetid|fædd(?:ur)?|fæðingarda(?:gur|gsetning)',
-  'twieled|twieldet|twelidt?|imwiel(?:ed|da)|rugadh|bh?reithe|piedzimu|piedzima|dz\\.',
+  'twieled|twieldet|twelidt?|imwiel(?:ed|da)|rugadh|bhreithe|breithe|piedzimu|piedzima|dz\\.',
 ];
-const word = new RegExp(`(?:${words.join('|')})(?![\\p{L}\\d]| (?:certificat|sale|party|out of))`, 'iuy');
+/** How they begin, in any case; and those that are too short to be asked of the pattern. */
+const starts = [
+  ...new Set(stemsOf(new RegExp(words.join('|'))).map(({ stem }) => stem.replaceAll('\u000e', '.'))),
+  ...['née', 'né ', 'né(', 'nato/a'],
+];
+const word = new RegExp(
+  `(?:née?(?:\\(e\\))?|nat[oa](?:/a)?|${words.join('|')})(?![\\p{L}\\d]| (?:certificat|sale|party|out of))`,
+  'iuy',
+);
 
 /** Gate: a word for birth; the date follows on the same line with a few words between. */
 function lookWord(view: View, at: number): void {
@@ -33,9 +37,9 @@ function lookWord(view: View, at: number): void {
   if (match !== null && !isAhead(view, at, match[0].length)) lookBack(view, at);
 }
 
-/** `12/03/1984 (date of birth)`, `12.03.1984 is my birthday` */
+/** `12/03/1984 (date of birth)`, `12.03.1984 is my birthday`, `am 17. Juli 1980 in Bonn geboren` */
 const backward =
-  /(?<![\d./-])(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?: ?\((?:date of )?| (?:is|was) (?:my|his|her|the|your|their) (?:date of )?| mo dh?áta )$/;
+  /(?<![\d./-])(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?: ?\((?:date of )?| (?:is|was) (?:my|his|her|the|your|their) (?:date of )?| mo dh?áta )$|(?<=\b(?:am|op) )(\d{1,2}[. /-]{1,2}[\p{L}\d]+[. /-]\d{4}) (?:in \p{Lu}[\p{L} ]+ )?$/u;
 function lookBack(view: View, at: number): void {
   const from = view.lineFrom(at, MAX_GAP + 8);
   if (at - from < 8) return;
@@ -161,6 +165,7 @@ export const dateOfBirth: Detector = {
       'Data urodzenia: 14.02.1985',
       '<td>Date of birth</td><td>12.03.1984</td>',
       'Date of birth?\n12.03.1984',
+      'Sie wurde am 17. Juli 1980 in Bonn geboren.',
     ],
     miss: [
       'birth certificate issued 12.03.2024',

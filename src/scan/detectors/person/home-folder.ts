@@ -30,13 +30,18 @@ function lookUnix(view: View, at: number): void {
   if (
     before === SLASH
       ? !text.startsWith('file:/', at - 7)
-      : isWord(before) || before === 0x2d || before === 0x2e
+      : (isWord(before) && !(mac && drive.test(text.slice(Math.max(0, at - 8), at)))) ||
+        before === 0x2d ||
+        before === 0x2e
   )
     return;
   if (before === 0x20 && /(?:GET|POST|HEAD|PUT|ETE|TCH|ONS)$/.test(text.slice(Math.max(0, at - 4), at - 1)))
     return;
   claimFolder(view, at + (mac ? 7 : 6), SLASH, mac ? 0.5 : form.bare);
 }
+
+/** `/c/Users`, `/mnt/c/Users` */
+const drive = /(?:^|[^\w.-]|\/mnt)\/[a-z]$/;
 
 function claimFolder(view: View, start: number, separator: number, base: number): void {
   const { codes } = view;
@@ -88,6 +93,8 @@ export const homeFolder: Detector = {
       'D:\\Documents and Settings\\Peter Novak\\My Documents',
       '\\\\?\\C:\\Users\\jsmith\\file.txt',
       'file:///C:/Users/maria/report.pdf',
+      '/mnt/c/Users/maria/report.pdf',
+      'cd /c/Users/maria/code',
       { text: 'C:\\Users\\xqzt\\AppData', category: 'online' },
     ],
     miss: [

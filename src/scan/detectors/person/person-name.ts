@@ -1,11 +1,13 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
+import type { Claimant } from '../../engine/claim.ts';
 import { lower } from '../../engine/classes.ts';
 import { type Field, nameBefore } from '../../engine/fields.ts';
 import { isPlainWord, refusedWords } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
+import { lookFreeName } from './free-name.ts';
 import { isNobody, maybeNobody } from './known.ts';
 import { withoutNextLabel } from './label-end.ts';
 import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
@@ -138,9 +140,9 @@ export const personName: Detector = {
   category: 'person',
   title: 'Name of a person',
   source:
-    'CSV or SQL column, JSON or XML key, `key=` or label for a name in the languages of the EU; mail header (RFC 5322), vCard (RFC 6350), iCalendar (RFC 5545), LDAP name (RFC 4514)',
+    'CSV or SQL column, JSON or XML key, `key=` or label for a name in the languages of the EU; mail header (RFC 5322), vCard (RFC 6350), iCalendar (RFC 5545), LDAP name (RFC 4514); in running text the lists of common names of the offices named in lists/given.ts',
   words: 'first name, last name, name',
-  names: `requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente, passenger, traveller, guest, insured, beneficiary, student, candidate, prepared by, ship to, bill to, bewerber, versicherter, assuré, bénéficiaire, asegurado, beneficiario, assicurato, verzekerde, ubezpieczony, beneficiário`,
+  names: `policyholder, line manager, attendees, sachbearbeiterin, passengers, driver, teacher, witness, spouse, nurse, lawyer, signed, mother, father, sent by, requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente, passenger, traveller, guest, insured, beneficiary, student, candidate, prepared by, ship to, bill to, bewerber, versicherter, assuré, bénéficiaire, asegurado, beneficiario, assicurato, verzekerde, ubezpieczony, beneficiário`,
   rank: ranks.person,
   gates: [
     { on: 'field', fields: ['first-name', 'last-name', 'full-name'], look: lookName },
@@ -148,6 +150,7 @@ export const personName: Detector = {
     { on: 'mark', marks: ['@'], look: (view, at) => lookDisplayName(view, at, personName) },
     { on: 'word', words: mailHeaders, look: (view, at) => lookHeader(view, at, personName) },
     { on: 'word', words: cardWords, look: (view, at) => lookCard(view, at, personName) },
+    { on: 'tall', look: (view, at) => lookFreeName(view, at, unnamed) },
     { on: 'word', words: ['CN=', 'cn='], look: (view, at) => lookCommonName(view, at, personName) },
   ],
   mask: maskWord,
@@ -184,7 +187,16 @@ export const personName: Detector = {
       'Nom : Roussel\nPrénom : Thierry',
       '{"nom":"Dubreuil","prenom":"Julien"}',
       'Passenger: Kevin Murphy',
+      'Policyholder: Kevin Murphy',
+      'Driver: Kevin Murphy',
       'cn=Marek Dudek,ou=people,dc=firma,dc=eu',
+      { text: 'please ask Katarzyna Wiśniewska about it', at: 0.6 },
+      'the notes of Jan van der Berg say so',
+      'Gestern hat Jürgen Müller-Hartmann angerufen.',
+      'John F. Kowalski said',
+      'Kovács Anna írta',
+      'see Anna O’Neill’s order',
+      'written by Gustavo Tremblay in May',
       { text: 'Name: Max Mustermann', category: 'test-data' },
     ],
     miss: [
@@ -205,13 +217,21 @@ export const personName: Detector = {
       'CN=DigiCert Global Root CA,OU=www.digicert.com,O=DigiCert Inc,C=US',
       'CN=Domain Admins,CN=Users,DC=corp,DC=local',
       'From: the beginning of time',
-      'User-Agent: Kevin Murphy',
+      'User-Agent: Kestrel Murphy',
       'agent: Jenkins Worker',
       'Assigned to: Platform Team',
       'Nom : Configuration',
       'Beneficiary: Northwind Traders',
       'reporter=PeriodicMetrics',
       'To: Whom It May Concern',
+      'Victoria Station is closed',
+      'the Anna Tremblay Memorial Hospital',
+      'at com.foo.Anna Smith(',
+      'the Maria Server',
+      'in Martin we trust',
     ],
   },
 };
+
+/** What greetings, signatures and titles say of a name is surer than the lists. */
+const unnamed: Claimant = { ...personName, rank: ranks.person - 2 };

@@ -89,7 +89,7 @@ function lookGreeting(view: View, at: number, greeted: number): void {
   if (named === null) return;
   const after = titlesBehind.exec(view.text.slice(named.end, named.end + 12));
   const end = named.end + (after?.[0].length ?? 0);
-  if (!isEnd(view.codes[end] as number)) return;
+  if (!isEnd(view.codes[end] as number) && !another.test(view.text.slice(end, end + 8))) return;
   const titled = start > greeted || after !== null;
   const known = named.known > 0 ? 0.15 : 0;
   if (titled) claimNamed(view, named, score(0.6, known));
@@ -101,11 +101,14 @@ function lookGreeting(view: View, at: number, greeted: number): void {
     );
 }
 
-/** `Dear Rosalind,` above an empty line, and no plural or trade. */
+/** `Dear Tom and Lisa,` */
+const another = /^ (?:and|&|und|et|y|en|e|i) \p{Lu}/u;
+
+/** `Dear Rosalind,` and `Hi Rosalind,` at the end of their line, and no plural or trade. */
 const isDear = ({ codes, text }: View, at: number, { start, end, words: count, known }: Named): boolean =>
   count === 1 &&
   known === 0 &&
-  codes[at] === 0x44 &&
+  /^(?:D|H[ei])/.test(text.slice(at, at + 2)) &&
   codes[end] === 0x2c &&
   (codes[end + 1] as number) < 0x20 &&
   !/(?:[srt]|ee|[tn][yg])$/.test(text.slice(start, end));
@@ -158,6 +161,8 @@ function lookTitle(view: View, at: number): void {
   // `e.g. `, base64; and where a title stands before, that one's gate has been here.
   const before = view.codeBefore(at);
   if (before === 0x2e || before === 0x2b || isBehindTitle(view, at)) return;
+  // `Jose M. Palacios`: an initial.
+  if (view.codes[at + 1] === 0x2e && initialBehind.test(view.text.slice(Math.max(0, at - 24), at))) return;
   const start = afterTitles(view, at);
   if (start === at) return;
   const named = nameAt(view, start, true);
@@ -167,9 +172,11 @@ function lookTitle(view: View, at: number): void {
   claimNamed(view, named, score(sure, known, named.words > 1 ? 0.05 : 0, named.known > 1 ? 0.05 : 0));
 }
 
+const initialBehind = /(?<![\p{L}.])\p{Lu}[\p{L}.'’-]* $/u;
+
 /** Titles that are no word or name of something else. */
 const sureTitle =
-  /^(?:Mr|Mrs|Ms|Herrn?|Frau|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame)\.? /;
+  /^(?:Mr|Mrs|Ms|Herrn?|Frau|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame|[Dd]octeur)\.? /;
 
 /** Gate: `I am Anna Meier`: common names only, these words stand before much else, or what people say behind. */
 function lookSaid(view: View, start: number): void {
@@ -234,6 +241,12 @@ export const salutation: Detector = {
       'Sehr geehrte Frau Meier,',
       'Sehr geehrter Herr Dr. Bauer,',
       'Beste Anna,',
+      'Hi Rosamunde,\ncan you send it?',
+      'Hey Anna, are you there?',
+      'Dear Tom and Lisa,',
+      'Grazie,\nMarco',
+      'Customer Daniel Wright called twice.',
+      'M. Étienne Marchand nous a contactés.',
       'Chère Madame Dupont,',
       'Estimado Sr. García:',
       'Gentile Sig.ra Rossi,',
@@ -267,6 +280,7 @@ export const salutation: Detector = {
       'prosze o kontakt z dr Anna Nowak w sprawie',
     ],
     miss: [
+      'fixes (Jose M. Palacios)',
       'Dear Customer,',
       'Dear Sir or Madam,',
       'Hi all,',

@@ -47,7 +47,7 @@ const tall = "(?:[dlDL]['’]|[a-zċħż]{1,2}-)?\\p{Lu}[\\p{L}\\p{M}.'’-]{0,4
 /** Every word is kept apart from the next, so that a text can be read in one way only. */
 const name = `(?:(?:${cases(before)}) ?)?(?:(?:${literally(small)}|\\d{1,2}\\.) ){0,3}["„“«]?${tall}["“”»]?(?:,? (?:${literally(small)}|${tall}|\\d{1,2}\\.)){0,5}`;
 const number =
-  ',? ?(?:[sS]/[nN]|(?:nr\\.? ?|no\\.? ?|n° ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?\\d{1,4}[a-zA-Z]?)?(?: ?(?:m\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?)';
+  ',? ?(?:[sS]/[nN]|(?:nr\\.? ?|no\\.? ?|n° ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?(?:\\d{1,4}[a-zA-Z]?|I{1,3}V?))?(?: ?(?:m\\.?|bus|bte\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?)';
 
 /** A street that begins with the word for one, with its number. */
 export const streetAtStart = new RegExp(`${name}${number}`, 'uy');
@@ -97,7 +97,7 @@ export const streetMiddles: readonly string[] =
   );
 
 export const boxStarts: readonly string[] =
-  'p.o. box |po box |p.o.box |postfach |postbus |boîte postale |apartado |apdo. |casella postale |caixa postal |skrytka pocztowa |skr. poczt. |postboks |postbox |postilokero |poštovní přihrádka |poštanski pretinac |poštni predal |postafiók |pf. |τ.θ. |ταχυδρομική θυρίδα |п.к. |пощенска кутия |căsuța poștală |pasta kaste |pašto dėžutė |pósthólf |bosca poist '.split(
+  'p.o. box |po box |p.o.box |postfach |postbus |boîte postale |apartado |apartado de correos |apdo. |casella postale |caixa postal |skrytka pocztowa |skr. poczt. |postboks |postbox |postilokero |poštovní přihrádka |poštanski pretinac |poštni predal |postafiók |pf. |τ.θ. |ταχυδρομική θυρίδα |п.к. |пощенска кутия |căsuța poștală |pasta kaste |pašto dėžutė |pósthólf |bosca poist '.split(
     '|',
   );
 export const box = new RegExp(

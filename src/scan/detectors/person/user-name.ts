@@ -37,7 +37,9 @@ function lookUser(view: View, field: Field): void {
 }
 
 /** Gate: `My username is sarah_mitchell88`; `from` is the index behind the phrase. */
-function lookSaid(view: View, from: number): void {
+function lookSaid(view: View, behind: number): void {
+  // `for user "anna.meier"`
+  const from = view.codes[behind] === 0x22 ? behind + 1 : behind;
   said.lastIndex = from;
   if (!said.test(view.text)) return;
   const end = said.lastIndex;
@@ -61,7 +63,7 @@ export const userName: Detector = {
   source:
     'CSV or SQL column, JSON or XML key, `key=` or label for an account in the languages of the EU; sAMAccountName and userPrincipalName of Active Directory',
   words: 'username, login, user id',
-  names: 'nickname, nutzername, pseudo, użytkownik, utilizador',
+  names: 'identifiant, nickname, nutzername, pseudo, użytkownik, utilizador',
   rank: ranks.person,
   gates: [
     { on: 'field', fields: ['user-name'], look: lookUser },
@@ -86,6 +88,8 @@ export const userName: Detector = {
       'login=lorenzogallo',
       'Accepted password for matteo32 from 10.2.3.4 port 5822',
       'Pseudo : anna.meier',
+      'login failed for user "anna.meier"',
+      'Identifiant : anna.meier',
     ],
     miss: [
       'user=root',

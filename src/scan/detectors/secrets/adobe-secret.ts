@@ -1,12 +1,10 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const adobeSecret = token({
+export const adobeSecret: Token = {
   id: 'adobe-secret',
   title: 'Adobe client secret',
   source: 'Adobe developer documentation: OAuth client secrets (p8e-)',
-  starts: ['p8e-'],
   form: /p8e-[\w-]{32}/y,
-  bits: 3,
   samples: [`p8e-${seeded(32)}`],
-});
+};

@@ -1,4 +1,4 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 
 const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
@@ -33,7 +33,7 @@ function written(data: readonly number[]): string {
 }
 const sample = written(Array.from({ length: 52 }, (_, i) => (i * 7 + 3) % 32));
 
-export const ageKey = token({
+export const ageKey: Token = {
   id: 'age-key',
   title: 'age secret key',
   source: 'age v1 specification (C2SP): X25519 identities in Bech32 (BIP 173)',
@@ -46,4 +46,4 @@ export const ageKey = token({
   rank: 100,
   samples: [sample],
   miss: [sample.replace(/.$/, (c) => (c === 'Q' ? 'P' : 'Q')), 'AGE-SECRET-KEY-1...'],
-});
+};

@@ -1,11 +1,12 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { HEX, seeded } from './tokens.ts';
 
-export const algoliaKey = labelled({
+export const algoliaKey: Labelled = {
   id: 'algolia-key',
   title: 'Algolia admin key',
   source: 'Algolia documentation: API keys (32 hexadecimal digits)',
   providers: 'algolia, algolia admin, x-algolia',
+  names: 'algolia write key',
   form: /^[0-9a-f]{32}$/,
   samples: [`${seeded(32, HEX)}`],
-});
+};

@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const awsBedrockKey = token({
+export const awsBedrockKey: Token = {
   id: 'aws-bedrock-key',
   title: 'Amazon Bedrock API key',
   source: 'AWS: API keys of Bedrock (ABSK, bedrock-api-key-)',
@@ -10,4 +10,4 @@ export const awsBedrockKey = token({
   shown: 4,
   samples: [`ABSKQmVkcm9ja0FQSUtleS${seeded(110)}=`],
   hit: [`bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t${seeded(90)}`],
-});
+};

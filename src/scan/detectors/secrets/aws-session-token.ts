@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const awsSessionToken = token({
+export const awsSessionToken: Token = {
   id: 'aws-session-token',
   title: 'AWS session token',
   source:
@@ -12,4 +12,4 @@ export const awsSessionToken = token({
   shown: 4,
   samples: [`IQoJb3JpZ2luX2Vj${seeded(300)}==`, `FwoGZXIvYXdzE${seeded(250)}=`],
   hit: [`IQoJb3JpZ2luX2VjPt8K+6T/${seeded(300)}`, `aws_session_token = IQoJb3JpZ2luX2Vj${seeded(300)}`],
-});
+};

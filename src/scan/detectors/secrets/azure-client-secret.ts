@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const azureClientSecret = token({
+export const azureClientSecret: Token = {
   id: 'azure-client-secret',
   title: 'Microsoft Entra client secret',
   source: 'Microsoft Entra ID: application secrets (three characters, a digit, Q~, and 31 to 34 more)',
@@ -20,4 +20,4 @@ export const azureClientSecret = token({
     `abcd8Q~${seeded(34)}`,
     '~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
   ],
-});
+};

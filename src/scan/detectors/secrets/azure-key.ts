@@ -24,7 +24,9 @@ const named =
   /account.?key|shared.?access.?key|azure|storage.?key|cosmos|eventhub|service.?bus|primary.?key|secondary.?key|\.windows\.net|;endpoint|iothub|authkey|x-functions-key|code$/;
 const devops = /^[a-z2-7]{52}$/;
 
-const isBase64 = (c: number): boolean => c < 128 && (isWord(c) || c === 0x2b || c === 0x2f);
+/** In the usual alphabet or in that of URLs. */
+const isBase64 = (c: number): boolean =>
+  c < 128 && (isWord(c) || c === 0x2b || c === 0x2f || c === 0x2d || c === 0x5f);
 
 /** `==` ends 64 bytes in base 64. */
 function lookEnd(view: View, at: number): void {
@@ -78,6 +80,7 @@ export const azureKey: Detector = {
       `${seeded(52)}JQQJ99${seeded(18)}AZDO${seeded(4)}`,
       `AZURE_DEVOPS_PAT=${seeded(52).toLowerCase().replace(/[189]/g, 'k')}`,
       `x_functions_key: ${seeded(44)}AzFu${seeded(6)}==`,
+      `"key": "${seeded(20)}-_${seeded(22)}AzFu${seeded(6)}=="`,
       `https://x.azurewebsites.net/api/f?code=${seeded(76)}AzFu${seeded(6)}==`,
       `AccountEndpoint=https://x.documents.azure.com:443/;AccountKey=${seeded(86)}==;`,
       `"key": "${seeded(76)}+ASt${seeded(6)}=="`,

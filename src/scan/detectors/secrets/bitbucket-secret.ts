@@ -1,11 +1,11 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded } from './tokens.ts';
 
-export const bitbucketSecret = labelled({
+export const bitbucketSecret: Labelled = {
   id: 'bitbucket-secret',
   title: 'Bitbucket client secret',
   source: 'Bitbucket documentation: OAuth consumers (32 characters)',
   providers: 'bitbucket',
   form: /^[\w=-]{20,64}$/,
   samples: [`${seeded(32)}`],
-});
+};

@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { HEX, seeded } from './tokens.ts';
 
-export const cloudflareToken = labelled({
+export const cloudflareToken: Labelled = {
   id: 'cloudflare-token',
   title: 'Cloudflare API token',
   source: 'Cloudflare documentation: API tokens (40 characters), global API keys (37 hexadecimal digits)',
@@ -10,4 +10,4 @@ export const cloudflareToken = labelled({
     'x-auth-key cloudflare, cloudflare global api key, cf global api key, cf dns api token, cf zone api token',
   form: /^(?:[\w-]{40}|[0-9a-f]{37})$/,
   samples: [`${seeded(40)}`, `${seeded(37, HEX)}`],
-});
+};

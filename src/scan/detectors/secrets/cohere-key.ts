@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded } from './tokens.ts';
 
-export const cohereKey = labelled({
+export const cohereKey: Labelled = {
   id: 'cohere-key',
   title: 'Cohere API key',
   source: 'Cohere documentation: API keys (40 letters and digits)',
@@ -9,4 +9,4 @@ export const cohereKey = labelled({
   names: 'co api key',
   form: /^[A-Za-z0-9]{40}$/,
   samples: [`${seeded(40)}`],
-});
+};

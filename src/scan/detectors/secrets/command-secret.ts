@@ -11,51 +11,63 @@ import { matchAt } from './tokens.ts';
 const args = '[^\\r\\n|;]{0,120}?';
 /** Units of a command looked at. */
 const MOST = 240;
-const value = '(["\']?)([^\\s"\'|;&<>]{4,128})\\1(?![\\w(])';
-const userPair = '(["\']?)[^\\s"\':@/]{1,64}:([^\\s"\'|;&<>]{3,128})\\1';
+/** Behind `-p` may stand a port. */
+const value = '(["\']?)(?!\\d{1,5}\\b)([^\\s"\'|;&<>]{4,128})\\1(?![\\w(])';
+/** `bob:` before the password. */
+const user = '["\']?[^\\s"\':/]{1,128}:';
 
-interface Command {
-  readonly words: readonly string[];
-  readonly form: RegExp;
-  /** Its password stands behind an option; default: yes. */
-  readonly optioned?: boolean;
-}
-const commands: readonly Command[] = [
-  { words: ['curl '], form: new RegExp(`curl\\b${args} (?:-u|--user|--proxy-user|-U) ?${userPair}`, 'y') },
-  { words: ['sshpass '], form: new RegExp(`sshpass ${args}-p ?${value}`, 'y') },
-  {
-    words: ['mysql', 'mariadb'],
-    form: new RegExp(`(?:mysql|mariadb)(?:dump|admin|import|sh)?(?:\\.exe)? (?:${args} )?-p(?!rint|ort|rotocol|lugin|ager)${value}`, 'y'),
-  },
-  { words: ['redis-cli'], form: new RegExp(`redis-cli ${args}-a ${value}`, 'y') },
-  { words: ['sqlcmd ', 'osql ', 'bcp '], form: new RegExp(`(?:sqlcmd|osql|bcp) ${args}-P ?${value}`, 'y') },
-  { words: ['docker login', 'podman login', 'helm registry login', 'oc login', 'az login'], form: new RegExp(`(?:docker|podman|helm registry|oc|az) login ${args}-p ${value}`, 'y') },
-  { words: ['sqlplus '], optioned: false, form: /sqlplus (?:-\w{1,8} ){0,3}(["']?)[\w$#]{1,30}\/([^\s"'@/]{3,64})@/y },
-  { words: ['ConvertTo-SecureString '], optioned: false, form: new RegExp(`ConvertTo-SecureString (?:-String )?${value}`, 'y') },
-  { words: ['IDENTIFIED BY ', 'identified by '], optioned: false, form: /identified by (?:values? |password )?(["'])([^"'\r\n]{4,128})\1/iy },
-  { words: ['mongo', 'twine upload '], form: new RegExp(`(?:mongo(?!d )\\w{0,7}|twine upload) (?:${args} )?-p ${value}`, 'y') },
-  { words: ['keytool ', 'ldapsearch '], form: new RegExp(`\\w{7,10} ${args}-(?:storepass|keypass|w) ${value}`, 'y') },
-  { words: ['vault login '], optioned: false, form: new RegExp(`vault login (?:token=)?(?!-)${value}`, 'y') },
-  { words: ['echo '], optioned: false, form: new RegExp(`echo (?:-n )?${value} ?\\| ?(?:sudo -S|docker login)`, 'y') },
-  { words: ['net use ', 'NET USE '], optioned: false, form: new RegExp(`net use ${args}/user:\\S{1,64} ${value}`, 'iy') },
-  { words: ['htpasswd '], form: new RegExp(`htpasswd -\\w{0,6}b\\w{0,6} \\S{1,100} \\S{1,64} ${value}`, 'y') },
-  { words: ['openssl '], form: new RegExp(`openssl ${args}pass:${value}`, 'y') },
-  { words: ['mysqli', 'getConnection(', 'PDO('], optioned: false, form: /\w+\((?:[^,\r\n]{2,160}, ?){2}(["'])([^"']{4,64})\1/y },
-  { words: ['thin:'], optioned: false, form: /thin:(["']?)[\w$#]{1,30}\/([^\s"'@/]{3,64})@/y },
+/** Commands, and the option their password stands behind. */
+const options: readonly (readonly [string, string])[] = [
+  ['curl ', `(?:-u|--user|--proxy-user|-U) ?${user}`],
+  ['sshpass ', '-p ?'],
+  ['mysql,mariadb', '-p(?!rint|ort|rotocol|lugin|ager|assword)'],
+  ['redis-cli ', '-(?:a|-pass) '],
+  ['sqlcmd ,osql ,bcp ,zip ,unzip ,ipmitool ', '-P ?'],
+  ['docker login,podman login,helm registry login,oc login,az login,cf login,mongo,twine upload ,cqlsh ,useradd ', '-p '],
+  ['keytool ,jarsigner ,ldapsearch ,ldapadd ', '-(?:(?:src|dest)?storepass|keypass|w) '],
+  ['plink ,pscp ,lftp ,smbclient ', '-(?:pw |u [\\w.]{1,40},|U [\\w.]{1,40}%)'],
+  ['htpasswd ', '-\\w{0,6}b\\w{0,6} \\S{1,100} \\S{1,64} '],
+  ['openssl ', '(?:pass:|-k )'],
+]; // biome-ignore format: a table
+/** What else a password stands right behind. */
+const heads: readonly (readonly [string, string])[] = [
+  ['ConvertTo-SecureString ', '\\S+ (?:-String )?'],
+  ['rabbitmqctl ', '\\w+ (?:add_user|change_password) \\S{1,40} '],
+  ['vault login ', '\\w+ \\w+ (?:token=)?(?!-)'],
+  ['net use,NET USE', `(?:net use|NET USE)(?:${args}/user:\\S{1,64}|[rR] \\S{1,40}) (?!/)`],
+  ['requirepass ,bindpw ,rootpw ,auth_pass ,storePassword ,keyPassword ,secret 0 ,password 0 ', '\\w+ (?:0 )?(?!-)'],
+  ['Password>,Password Type=,Pass encoding=', 'Pass(?:word>\\s{0,40}<Value|\\w{0,4} (?:Type|encoding)="[^"<>]{1,160}")>'],
+  ['IDENTIFIED ', 'IDENTIFIED (?:WITH \\S{1,40} )?BY (?:PASSWORD )?'],
+]; // biome-ignore format: a table
+/** Passwords among arguments, or before the command that reads them. */
+const others: readonly (readonly [string, RegExp])[] = [
+  ['sqlplus ,expdp ,impdp ,thin:', /\w+[ :](?:-\w{1,8} ){0,3}(["']?)[\w$#.]{1,30}\/([^\s"'@/]{3,64})[@ ]/y],
+  ['IDENTIFIED BY ,identified by ', /identified by (?:values? |password )?(["'])([^"'\r\n]{4,128})\1/iy],
+  ['echo ', new RegExp(`echo (?:-n )?["']?(?:[\\w.]{1,40}:)?${value}["']? ?\\| ?(?:sudo (?:-S|chp)|docker login|chp|passwd)`, 'y')],
+  ['mysqli,getConnection(,PDO(', /\w+\((?:[^,\r\n]{2,160}, ?){2}(["'])([^"']{4,64})\1/y],
+  ['HTTPBasicAuth(,basicAuth(,setBasicAuth(,SetBasicAuth(,basic_auth=(,auth=(,NetworkCredential(,UsernamePasswordCredentials(,BasicAWSCredentials(,login(', /\w+=?\(["'][^"'\r\n]{1,100}["'], ?(["'])(?=\D*\d)(?=[^"']*[A-Za-z])([^\s"']{6,128})\1/y],
+  ['jwt.sign(,jwt.encode(,createHmac(,signWith(,hmac.new(,Fernet(,CryptoJS.AES.encrypt(', /[\w.]+\((?:[^,\r\n]{1,120}, ?)?b?(["'])(?=\D*\d)([^\s"']{12,128})\1/y],
 ]; // biome-ignore format: a table
 
-const looks = commands.map(({ words, form: pattern, optioned = true }) => ({
+const commands = [
+  ...options.map(
+    ([words, option]) => [words, new RegExp(`\\S+ ${args}(?<= )${option}${value}`, 'y'), true] as const,
+  ),
+  ...heads.map(([words, head]) => [words, new RegExp(head + value, 'y'), false] as const),
+  ...others.map(([words, pattern]) => [words, pattern, false] as const),
+];
+
+const looks = commands.map(([words, pattern, optioned]) => ({
   on: 'word' as const,
-  words,
+  words: words.split(','),
   look(view: View, at: number): void {
     if (isWord(view.codeBefore(at))) return;
     // Most have no option that is meant.
     if (optioned && !view.text.slice(at, at + MOST).includes(' -')) return;
     const match = matchAt(pattern, view, at);
     if (match === null) return;
-    const quote = match[1] as string;
-    const word = match[2] as string;
-    if (isPlaceholder(word) || word.startsWith('$') || word.startsWith('@')) return;
+    const [, quote, word] = match as unknown as [string, string, string];
+    if (isPlaceholder(word) || /^[$@:]|[[(]$/.test(word)) return;
     const start = at + match[0].lastIndexOf(word, match[0].length - quote.length);
     const dummy = isNothing(word, true) || (isTalk(word) && kinds(word) < 4);
     view.claim(
@@ -100,9 +112,44 @@ export const commandSecret: Detector = {
       'new mysqli($host, $user, "Xy12ab9")',
       "new PDO('mysql:host=db', 'bob', 'Xy12ab9')",
       'jdbc:oracle:thin:bob/Xy12ab9@//ora:1521/ORCL',
+      'curl -u bob@cloakroom-mail.eu:Tr0ub4dor https://x',
+      'redis-cli --pass Xy12ab9 ping',
+      'impdp system/Xy12ab9@ORCL dumpfile=x',
+      'CREATE USER bob IDENTIFIED BY Xy12ab9;',
+      "CREATE USER bob IDENTIFIED WITH mysql_native_password BY 'Xy12ab9'",
+      "ldapadd -x -D cn=admin -w 'Xy12ab9' -f a.ldif",
+      'jarsigner -keystore a.jks -storepass Xy12ab9 app.jar a',
+      'zip -r -P Xy12ab9 a.zip x',
+      'net use X: /user:bob Xy12ab9',
+      'plink bob@host -pw Xy12ab9 ls',
+      'smbclient //nas/share -U bob%Xy12ab9',
+      'requirepass Xy12ab9',
+      'rabbitmqctl add_user bob Xy12ab9',
+      'openssl enc -aes-256-cbc -in a -k Xy12ab9',
+      'username bob password 0 Xy12ab9',
+      "echo 'root:Xy12ab9' | chpasswd",
+      'net user bob Xy12ab9 /add',
+      '<Pass encoding="base64">WHkxMmFiOQ==</Pass>',
+      '<wsse:Password Type="http://x/oasis#PasswordText">Xy12ab9</wsse:Password>',
+      "requests.get(url, auth=('bob', 'Xy12ab9'))",
+      'smtp.login("bob@cloakroom-mail.eu", "Xy12ab9")',
+      'new NetworkCredential("bob", "Xy12ab9")',
+      'jwt.sign(payload, "k7Qx2mB9tDw4")',
+      'createHmac("sha256", "k7Qx2mB9tDw4")',
     ],
     miss: [
       'mongod -p 27017',
+      'useradd -m -s /bin/bash -p bob',
+      'rabbitmqctl list_queues name messages1',
+      "storePassword keystoreProperties['storePassword']",
+      'rabbitmqctl set_permissions -p shop bob',
+      'net user guest /active:no',
+      'CREATE USER app IDENTIFIED BY :pw2;',
+      'CREATE USER app IDENTIFIED EXTERNALLY AS x1',
+      'login("bob", password2)',
+      'jwt.sign(payload, "secret")',
+      'rootpw --iscrypted x1y2z3',
+      '<Password>\n  <Value>**hidden**</Value>',
       'vault login -method=userpass',
       'vault login failed',
       'openssl enc -pass pass:$PASS -in a',
@@ -114,6 +161,8 @@ export const commandSecret: Detector = {
       'curl -u user:password https://x',
       'curl -u "$USER:$PASS" https://x',
       'curl https://x/y:z',
+      'curl --url=http://host/Page2',
+      'smbclient --proto=SMB3 //nas/share',
       'mysql -u root -p shop',
       'mysql -p -h db',
       'docker login -u bob --password-stdin',

@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { HEX, seeded } from './tokens.ts';
 
-export const datadogKey = labelled({
+export const datadogKey: Labelled = {
   id: 'datadog-key',
   title: 'Datadog key',
   source: 'Datadog documentation: API keys (32 hexadecimal digits), application keys (40)',
@@ -9,4 +9,4 @@ export const datadogKey = labelled({
   names: 'dd api key, dd app key, datadog_app_key',
   form: /^(?:[0-9a-f]{32}|[0-9a-f]{40}|pub[0-9a-f]{32})$/,
   samples: [`${seeded(32, HEX)}`, `${seeded(40, HEX)}`],
-});
+};

@@ -1,13 +1,12 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const denoToken = token({
+export const denoToken: Token = {
   id: 'deno-token',
   title: 'Deno Deploy token',
   source: 'Deno Deploy documentation: access tokens (ddp_, ddw_)',
   starts: ['ddp_', 'ddw_'],
   long: true,
   form: /dd[pw]_[A-Za-z0-9]{36}/y,
-  bits: 3,
   samples: [`ddp_${seeded(36)}`],
-});
+};

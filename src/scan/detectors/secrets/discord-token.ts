@@ -17,7 +17,6 @@ const base = token({
   long: true,
   form: /[MNO][A-Za-z0-9]{22,26}\.[\w-]{6}\.[\w-]{27,40}/y,
   valid: (value) => (/^\d{17,20}$/.test(decoded(value.slice(0, value.indexOf('.'))) ?? '') ? 0 : null),
-  bits: 3,
   shown: 2,
   samples: [
     `${bot}.G${seeded(5)}.${seeded(38)}`,

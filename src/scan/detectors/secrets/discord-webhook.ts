@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const discordWebhook = token({
+export const discordWebhook: Token = {
   id: 'discord-webhook',
   title: 'Discord webhook',
   source: 'Discord developer documentation: webhooks (id and token in the URL)',
@@ -20,4 +20,4 @@ export const discordWebhook = token({
     'https://discord.com/api/webhooks/{id}/{token}',
     'https://discord.com/api/v10/users/@me',
   ],
-});
+};

@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { BASE32, seeded } from './tokens.ts';
 
-export const dynatraceToken = token({
+export const dynatraceToken: Token = {
   id: 'dynatrace-token',
   title: 'Dynatrace token',
   source: 'Dynatrace documentation: access tokens (dt0c01., 24 and 64 characters of base 32)',
@@ -13,4 +13,4 @@ export const dynatraceToken = token({
     `dt0c01.${seeded(24, BASE32)}.${seeded(64, BASE32)}`,
     `dt0s16.${seeded(24, BASE32)}.${seeded(64, BASE32)}`,
   ],
-});
+};

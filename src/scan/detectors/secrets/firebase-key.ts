@@ -1,8 +1,8 @@
 import { isWord } from '../../engine/classes.ts';
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const firebaseKey = token({
+export const firebaseKey: Token = {
   id: 'firebase-key',
   title: 'Firebase Cloud Messaging server key',
   source: 'Firebase documentation: server keys of Cloud Messaging (AAAA, colon, APA91b)',
@@ -16,4 +16,4 @@ export const firebaseKey = token({
     `"fcm": "AAAA${seeded(7)}:APA91b${seeded(134)}"`,
   ],
   miss: ['x:APA91b', `AAAA${seeded(7)}:APA91b${seeded(20)}`, `AAAA${seeded(7)}:APA92b${seeded(134)}`],
-});
+};

@@ -1,4 +1,4 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { crc32, seeded } from './tokens.ts';
 
 /**
@@ -17,7 +17,7 @@ function routable(prefix: string): string {
   return text + crc32(text).toString(36).padStart(7, '0');
 }
 
-export const gitlabToken = token({
+export const gitlabToken: Token = {
   id: 'gitlab-token',
   title: 'GitLab token',
   source:
@@ -37,4 +37,4 @@ export const gitlabToken = token({
     'glpat-your-token-here-please',
     'glft-<feed token>',
   ],
-});
+};

@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded } from './tokens.ts';
 
-export const gocardlessToken = labelled({
+export const gocardlessToken: Labelled = {
   id: 'gocardless-token',
   title: 'GoCardless token',
   source: 'GoCardless documentation: access tokens (live_)',
@@ -9,4 +9,4 @@ export const gocardlessToken = labelled({
   form: /^(?:live|sandbox)_[\w=-]{40}$/,
   test: /^sandbox_/,
   samples: [`live_${seeded(40)}`],
-});
+};

@@ -5,11 +5,11 @@ import { maskAfter } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 import { HEX, matchAt, Next, seeded } from './tokens.ts';
 
-const account = /service_account["']/y;
+const account = /service_account\\?["']/y;
 /** How far around the type the other members of the file are looked for. */
 const BEFORE = 600;
 const BEHIND = 4_000;
-const keys = new Next(/"private_key(?:_id)?\\?"\s{0,4}:\s{0,4}\\?"[^"]{20}/);
+const keys = new Next(/"private_key(?:_id)?\\?"\s{0,4}:\s{0,4}\\?"[^".<$]{32}/);
 
 /** A service account's key file; its private key is a finding of its own. */
 function look(view: View, at: number): void {
@@ -33,12 +33,14 @@ export const googleServiceAccount: Detector = {
     hit: [
       `{ "type": "service_account", "project_id": "p", "private_key_id": "${id}" }`,
       `{"private_key_id":"${id}","type":"service_account"}`,
-      `{\n  "type": "service_account",\n  "private_key": "-----BEGIN PRIVATE KEY-----\\nMIIE" }`,
+      `{\n  "type": "service_account",\n  "private_key": "-----BEGIN PRIVATE KEY-----\\nMIIEvQIB" }`,
+      JSON.stringify(`{"type": "service_account", "private_key_id": "${id}"}`),
     ],
     miss: [
       '"type": "service_account"',
       'gcloud auth activate_service_account',
       '{"type": "service_account", "private_key": ""}',
+      '{"type": "service_account", "private_key": "-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----"}',
     ],
   },
 };

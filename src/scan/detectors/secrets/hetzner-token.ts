@@ -1,11 +1,11 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded } from './tokens.ts';
 
-export const hetznerToken = labelled({
+export const hetznerToken: Labelled = {
   id: 'hetzner-token',
   title: 'Hetzner Cloud token',
   source: 'Hetzner Cloud documentation: API tokens (64 letters and digits)',
-  providers: 'hetzner, hcloud',
+  providers: 'hetzner, hetzner cloud, hcloud',
   form: /^[A-Za-z0-9]{64}$/,
   samples: [`${seeded(64)}`],
-});
+};

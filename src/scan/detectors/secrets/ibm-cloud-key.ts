@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded } from './tokens.ts';
 
-export const ibmCloudKey = labelled({
+export const ibmCloudKey: Labelled = {
   id: 'ibm-cloud-key',
   title: 'IBM Cloud API key',
   source: 'IBM Cloud documentation: API keys (44 characters)',
@@ -9,4 +9,4 @@ export const ibmCloudKey = labelled({
   names: 'cloud iam api key',
   form: /^[\w-]{42,44}$/,
   samples: [`${seeded(44)}`],
-});
+};

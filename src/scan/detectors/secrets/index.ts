@@ -89,6 +89,7 @@ import { jwt } from './jwt.ts';
 import { keystore } from './keystore.ts';
 import { klarnaKey } from './klarna-key.ts';
 import { kubernetesSecret } from './kubernetes-secret.ts';
+import { type Labelled, labelled } from './labelled.ts';
 import { langsmithKey } from './langsmith-key.ts';
 import { launchdarklyKey } from './launchdarkly-key.ts';
 import { linearKey } from './linear-key.ts';
@@ -170,6 +171,7 @@ import { teamsWebhook } from './teams-webhook.ts';
 import { telegramToken } from './telegram-token.ts';
 import { tencentKey } from './tencent-key.ts';
 import { terraformToken } from './terraform-token.ts';
+import { type Token, token } from './token.ts';
 import { travisToken } from './travis-token.ts';
 import { twilioKey } from './twilio-key.ts';
 import { twitchSecret } from './twitch-secret.ts';
@@ -184,32 +186,41 @@ import { yandexKey } from './yandex-key.ts';
 import { zendeskSecret } from './zendesk-secret.ts';
 import { zendeskToken } from './zendesk-token.ts';
 
+/** Known by a prefix or mark of its own. */
+const tokens: readonly Token[] = [
+  adobeSecret, adyenKey, ageKey, airtableToken, aivenToken, akamaiKey, alibabaKey, amazonMwsToken,
+  anthropicKey, apifyToken, atlassianToken, awsBedrockKey, awsSessionToken, azureClientSecret,
+  bitbucketToken, braintreeToken, brevoKey, buildkiteToken, circleciToken, clojarsToken,
+  cloudflareOriginKey, cloudinaryUrl, contentfulToken, cratesToken, databricksToken,
+  definedNetworkingToken, denoToken, digitaloceanToken, discordWebhook, dockerToken, dopplerToken,
+  dropboxToken, duffelToken, dynatraceToken, easypostKey, elevenlabsKey, exoscaleKey, facebookToken,
+  figmaToken, firebaseKey, flutterwaveKey, flyToken, frameioToken, gitlabToken, googleKey,
+  googleRefreshToken, grafanaKey, grafanaServiceToken, groqKey, harnessToken, herokuKey, honeycombKey,
+  hubspotToken, huggingfaceToken, infracostKey, instagramToken, intercomToken, jfrogToken, klarnaKey, langsmithKey,
+  launchdarklyKey, linearKey, mailchimpKey, mailgunKey, mapboxToken, mongodbAtlasKey, neonKey,
+  netlifyToken, newrelicKey, notionToken, npmToken, nugetKey, nvidiaKey, onepasswordKey, openaiKey,
+  openrouterKey, openshiftToken, packagistToken, perplexityKey, pineconeKey, plaidToken,
+  planetscaleToken, postmanKey, prefectKey, pulumiToken, pypiToken, razorpayKey, readmeKey, renderKey,
+  replicateToken, resendKey, rootlyToken, rubygemsKey, salesforceToken, scalewayKey, scalingoToken,
+  sendgridKey, sentryDsn, sentryToken, shippoToken, shopifyToken, snykToken, sonarToken,
+  sourcegraphToken, squareToken, stripeKey, supabaseKey, tailscaleKey, teamsWebhook, telegramToken,
+  tencentKey, terraformToken, twilioKey, twitterToken, typeformToken, vaultToken, vercelToken, xaiKey,
+  yandexKey, zendeskToken,
+]; // biome-ignore format: a list
+/** Known by the name of the provider beside it. */
+const keys: readonly Labelled[] = [
+  adyenHmacKey, akamaiSecret, algoliaKey, asanaToken, auth0Secret, bitbucketSecret, boxSecret,
+  cloudflareToken, codecovToken, cohereKey, consulToken, datadogKey, deepseekKey, fastlyToken,
+  gocardlessToken, herokuLegacyKey, hetznerToken, ibmCloudKey, jiraToken, linkedinSecret,
+  lobKey, mendixKey, mistralKey, mollieKey, nomadToken, oktaToken, oracleCloudToken, ovhSecret,
+  pagerdutyKey, paypalSecret, plaidSecret, postmarkToken, rapidapiKey, sapSecret, scalewaySecret,
+  snykKey, splunkToken, spotifySecret, travisToken, twitchSecret, vercelAccessToken, zendeskSecret,
+]; // biome-ignore format: a list
+
 /** Listed by hand: a new one is one file and one line here. */
 export const secretsDetectors: readonly Detector[] = [
-  privateKey, jwt, urlPassword, password, secret, adobeSecret, adyenHmacKey, adyenKey, ageKey,
-  airtableToken, aivenToken, akamaiKey, akamaiSecret, algoliaKey, alibabaKey, amazonMwsToken,
-  anthropicKey, apifyToken, asanaToken, atlassianToken, authHeader, auth0Secret, awsBedrockKey, awsKey,
-  awsSessionToken, azureClientSecret, azureKey, azureSas, bitbucketSecret, bitbucketToken, boxSecret,
-  braintreeToken, brevoKey, buildkiteToken, circleciToken, clojarsToken, cloudflareOriginKey,
-  cloudflareToken, cloudinaryUrl, codecovToken, cohereKey, commandSecret, consulToken, contentfulToken,
-  cratesToken, databricksToken, datadogKey, deepseekKey, definedNetworkingToken, denoToken,
-  digitaloceanToken, discordToken, discordWebhook, dockerToken, dopplerToken, dropboxToken, duffelToken,
-  dynatraceToken, easypostKey, elevenlabsKey, exoscaleKey, facebookToken, fastlyToken, figmaToken,
-  firebaseKey, flutterwaveKey, flyToken, frameioToken, githubToken, gitlabToken, gocardlessToken,
-  googleKey, googleRefreshToken, googleServiceAccount, grafanaKey, grafanaServiceToken, groqKey,
-  harnessToken, herokuKey, herokuLegacyKey, hetznerToken, honeycombKey, hubspotToken, huggingfaceToken,
-  ibmCloudKey, infracostKey, instagramToken, intercomToken, jfrogToken, jiraToken, jwk, keystore,
-  klarnaKey, kubernetesSecret, langsmithKey, launchdarklyKey, linearKey, linkedinSecret, lobKey,
-  mailchimpKey, mailgunKey, mapboxToken, mendixKey, mistralKey, mollieKey, mongodbAtlasKey, neonKey,
-  netlifyToken, newrelicKey, nomadToken, notionToken, npmToken, nugetKey, nvidiaKey, oktaToken,
-  onepasswordKey, openaiKey, openrouterKey, openshiftToken, oracleCloudToken, ovhSecret, packagistToken,
-  pagerdutyKey, passwordHash, paypalSecret, perplexityKey, pgpass, pineconeKey, plaidSecret, plaidToken,
-  planetscaleToken, postmanKey, postmarkToken, prefectKey, pulumiToken, pypiToken, rapidapiKey,
-  razorpayKey, readmeKey, renderKey, replicateToken, resendKey, rootlyToken, rubygemsKey, salesforceToken,
-  sapLogonTicket, sapSecret, scalewayKey, scalewaySecret, scalingoToken, sendgridKey, sentryDsn,
-  sentryToken, shippoToken, shopifyToken, slackToken, snykKey, snykToken, sonarToken, sourcegraphToken,
-  splunkToken, spokenPassword, spokenSecret, spotifySecret, squareToken, stripeKey, supabaseKey, tailscaleKey,
-  teamsWebhook, telegramToken, tencentKey, terraformToken, travisToken, twilioKey, twitchSecret,
-  twitterToken, typeformToken, vaultToken, vercelAccessToken, vercelToken, xaiKey, yandexKey,
-  zendeskSecret, zendeskToken,
+  privateKey, jwt, urlPassword, password, secret, authHeader, awsKey, azureKey, azureSas, commandSecret,
+  discordToken, githubToken, googleServiceAccount, jwk, keystore, kubernetesSecret, passwordHash,
+  pgpass, sapLogonTicket, slackToken, spokenPassword, spokenSecret,
+  ...tokens.map(token), ...keys.map(labelled),
 ]; // biome-ignore format: a list

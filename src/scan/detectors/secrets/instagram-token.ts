@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const instagramToken = token({
+export const instagramToken: Token = {
   id: 'instagram-token',
   title: 'Instagram access token',
   source: 'Meta for developers: Instagram access tokens (IGQV, IGQW, IGAA)',
@@ -9,4 +9,4 @@ export const instagramToken = token({
   form: /IG(?:QV|QW|AA)[\w-]{80,250}/y,
   bits: 3.4,
   samples: [`IGQVJ${seeded(120)}`, `IGAA${seeded(120)}`],
-});
+};

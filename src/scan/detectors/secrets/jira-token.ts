@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded } from './tokens.ts';
 
-export const jiraToken = labelled({
+export const jiraToken: Labelled = {
   id: 'jira-token',
   title: 'Jira or Confluence token',
   source:
@@ -9,4 +9,4 @@ export const jiraToken = labelled({
   providers: 'jira, confluence, atlassian, jira api',
   form: /^(?:[A-Za-z0-9]{24}|[A-Za-z0-9+/]{44})$/,
   samples: [`${seeded(24)}`, `${seeded(44)}`],
-});
+};

@@ -5,9 +5,9 @@ import { ranks } from '../ranks.ts';
 import { matchAt, seeded } from './tokens.ts';
 
 /** How far from the type of the key its private part is looked for. */
-const AROUND = 1_000;
-const kty = /kty\\?["']\s{0,4}:\s{0,4}\\?["'](EC|OKP|RSA|oct)\\?["']/y;
-const part = /\\?["']([dk])\\?["']\s{0,4}:\s{0,4}\\?["']([\w-]{22,1400})\\?["']/;
+const AROUND = 2_000;
+const kty = /kty(?:\\?["'])?\s{0,4}:\s{0,4}\\?["'](EC|OKP|RSA|oct)\\?["']/y;
+const part = /(?:\\?["']|[{,]\s{0,40})([dk])(?:\\?["'])?\s{0,4}:\s{0,4}\\?["']([\w-]{22,1400})\\?["']/;
 
 /** `kty` EC, OKP or RSA with a member `d`, or `oct` with `k`. */
 function look(view: View, at: number): void {
@@ -19,7 +19,7 @@ function look(view: View, at: number): void {
   const open = head.lastIndexOf('{');
   if (open < 0) return;
   const from = field.start - head.length + open;
-  const whole = view.text.slice(from, field.end + 4 * AROUND);
+  const whole = view.text.slice(from, field.end + 2 * AROUND);
   // To its end, or to the next key, where that is not said.
   const next = whole.indexOf('kty', field.end - from);
   const key = next < 0 ? whole : whole.slice(0, next);
@@ -37,12 +37,14 @@ export const jwk: Detector = {
   title: 'Private JSON Web Key',
   source: 'RFC 7517, RFC 7518 (members d and k)',
   rank: ranks.privateKey,
-  gates: [{ on: 'word', words: ['kty"', "kty'", 'kty\\'], look }],
+  gates: [{ on: 'word', words: ['kty"', "kty'", 'kty\\', 'kty:'], look }],
   mask: () => 'private key ••••',
   examples: {
     hit: [
       `{"kty":"EC","crv":"P-256","x":"${seeded(43)}","y":"${seeded(43)}","d":"${seeded(42)}"}`,
       `{ "d": "${seeded(43)}", "crv": "Ed25519", "kty": "OKP" }`,
+      `{ kty: 'OKP', crv: 'Ed25519', d: '${seeded(43)}' }`,
+      `{"d":"${seeded(342)}","n":"${seeded(342)}","p":"${seeded(171)}","q":"${seeded(171)}","dp":"${seeded(171)}","kty":"RSA"}`,
       `{"kty":"oct","k":"${seeded(43)}","alg":"HS256"}`,
     ],
     miss: [

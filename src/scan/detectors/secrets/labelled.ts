@@ -28,7 +28,7 @@ export interface Labelled {
 }
 
 const suffixes =
-  'key, api key, token, api token, access token, auth token, bearer token, secret, api secret, secret key, client secret, app secret, application key, app key, access key, private key, credential, credentials'.split(
+  'key, api key, token, api token, access token, auth token, bearer token, secret, api secret, secret key, client secret, app secret, application key, app key, access key, private key, credential, credentials, pat, admin key, oauth token, oauth secret'.split(
     ', ',
   );
 
@@ -40,16 +40,20 @@ export function labelled(spec: Labelled): Detector {
     const end = firstWord(view, field);
     const value = view.text.slice(field.start, end);
     if (isNothing(value, field.quoted)) return;
-    const fits =
-      spec.form.test(value) && entropy(value) >= (spec.bits ?? 2.6) && !isTalk(value) && !isWordy(value);
-    const worth = fits
-      ? score(form.shaped, words.label, isSequence(value) ? -0.3 : 0)
-      : secretWorth(value, field);
-    if (worth > 0)
-      view.claim(detector, field.start, end, worth, spec.test?.test(value) ? 'test-data' : 'secret');
+    if (take(view, field.start, end)) return;
+    const worth = secretWorth(value, field);
+    if (worth > 0) view.claim(detector, field.start, end, worth);
+  };
+  const take = (view: View, start: number, end: number): boolean => {
+    const value = view.text.slice(start, end);
+    if (!spec.form.test(value) || entropy(value) < (spec.bits ?? 2.6)) return false;
+    if (isNothing(value) || isTalk(value) || isWordy(value)) return false;
+    const worth = score(form.shaped, words.label, isSequence(value) ? -0.3 : 0);
+    view.claim(detector, start, end, worth, spec.test?.test(value) ? 'test-data' : 'secret');
+    return true;
   };
   const name = providers[0] as string;
-  secretFields.add(spec.id);
+  secretFields.set(spec.id, take);
   const detector: Detector = {
     id: spec.id,
     category: 'secret',
@@ -69,6 +73,7 @@ export function labelled(spec: Labelled): Detector {
           { text: `${name.replace(/ /g, '_').toUpperCase()}_API_KEY=${sample}`, at: 0.8 },
           `"${name.replace(/ /g, '-')}-token": "${sample}"`,
           `${name} secret: ${sample}`,
+          `ENV ${name.replace(/ /g, '_').toUpperCase()}_API_KEY ${sample}`,
         ]),
         ...(spec.hit ?? []),
       ],

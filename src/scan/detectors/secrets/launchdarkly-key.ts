@@ -1,8 +1,8 @@
 import { form } from '../../confidence.ts';
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seededUuid } from './tokens.ts';
 
-export const launchdarklyKey = token({
+export const launchdarklyKey: Token = {
   id: 'launchdarkly-key',
   title: 'LaunchDarkly key',
   source: 'LaunchDarkly documentation: SDK keys (sdk-), API tokens (api-), each with a UUID',
@@ -10,4 +10,4 @@ export const launchdarklyKey = token({
   form: /(?:sdk|api)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/y,
   sure: form.distinct + 0.2,
   samples: [`sdk-${seededUuid()}`, `api-${seededUuid()}`],
-});
+};

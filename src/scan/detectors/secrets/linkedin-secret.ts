@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded } from './tokens.ts';
 
-export const linkedinSecret = labelled({
+export const linkedinSecret: Labelled = {
   id: 'linkedin-secret',
   title: 'LinkedIn client secret',
   source: 'LinkedIn documentation: client secrets (16 characters; WPL_AP)',
@@ -9,4 +9,4 @@ export const linkedinSecret = labelled({
   names: 'linkedin client id secret',
   form: /^(?:[A-Za-z0-9]{16}|WPL_AP\d\.[\w.=+/-]{16,40})$/,
   samples: [`${seeded(16)}`],
-});
+};

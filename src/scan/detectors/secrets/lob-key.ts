@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { HEX, seeded } from './tokens.ts';
 
-export const lobKey = labelled({
+export const lobKey: Labelled = {
   id: 'lob-key',
   title: 'Lob API key',
   source: 'Lob documentation: API keys (live_ and test_)',
@@ -9,4 +9,4 @@ export const lobKey = labelled({
   form: /^(?:live|test)_(?:pub_)?[0-9a-f]{31,35}$/,
   test: /^test_/,
   samples: [`live_${seeded(35, HEX)}`],
-});
+};

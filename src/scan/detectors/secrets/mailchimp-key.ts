@@ -1,8 +1,8 @@
 import { isHex } from '../../engine/classes.ts';
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { HEX, seeded } from './tokens.ts';
 
-export const mailchimpKey = token({
+export const mailchimpKey: Token = {
   id: 'mailchimp-key',
   title: 'Mailchimp API key',
   source: 'Mailchimp developer documentation: API keys (32 hexadecimal digits and the data centre, -us12)',
@@ -11,4 +11,4 @@ export const mailchimpKey = token({
   samples: [],
   hit: [`${seeded(32, HEX)}-us12`, `api_key=${seeded(32, HEX)}-us6`, `"${seeded(32, HEX)}-us21"`],
   miss: ['de-us1', `${seeded(30, HEX)}-us12`, `${seeded(32, HEX)}-usa`],
-});
+};

@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded, seededUuid } from './tokens.ts';
 
-export const mendixKey = labelled({
+export const mendixKey: Labelled = {
   id: 'mendix-key',
   title: 'Mendix key',
   source: 'Mendix documentation: deploy API keys (Mendix-ApiKey), personal access tokens',
@@ -9,4 +9,4 @@ export const mendixKey = labelled({
   names: 'mendix-apikey, mendix personal access token, mendix pat, appcloud api key',
   form: /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[\w.-]{32,120})$/,
   samples: [`${seededUuid()}`, `${seeded(88)}`],
-});
+};

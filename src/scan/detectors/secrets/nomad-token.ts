@@ -1,11 +1,12 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seededUuid } from './tokens.ts';
 
-export const nomadToken = labelled({
+export const nomadToken: Labelled = {
   id: 'nomad-token',
   title: 'Nomad token',
   source: 'Nomad documentation: ACL tokens (UUID)',
-  providers: 'nomad, x-nomad',
+  providers: 'nomad, nomad acl, x-nomad',
+  names: 'nomad secret id',
   form: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/,
   samples: [`${seededUuid()}`],
-});
+};

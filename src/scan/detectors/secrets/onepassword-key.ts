@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { CAPITALS, seeded } from './tokens.ts';
 
-export const onepasswordKey = token({
+export const onepasswordKey: Token = {
   id: 'onepassword-key',
   title: '1Password key',
   source: '1Password security design: secret keys (A3-), service account tokens (ops_)',
@@ -11,4 +11,4 @@ export const onepasswordKey = token({
     `ops_eyJ${seeded(250)}`,
     `A3-${seeded(6, CAPITALS)}-${seeded(11, CAPITALS)}-${seeded(5, CAPITALS)}-${seeded(6, CAPITALS).slice(1)}-${seeded(7, CAPITALS).slice(2)}`,
   ],
-});
+};

@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded } from './tokens.ts';
 
-export const oracleCloudToken = labelled({
+export const oracleCloudToken: Labelled = {
   id: 'oracle-cloud-token',
   title: 'Oracle Cloud auth token',
   source: 'Oracle Cloud Infrastructure documentation: auth tokens (20 characters), customer secret keys',
@@ -9,4 +9,4 @@ export const oracleCloudToken = labelled({
   names: 'oci cli passphrase',
   form: /^[^\s'"]{20,44}$/,
   samples: [`${seeded(20)}`],
-});
+};

@@ -1,7 +1,7 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seeded } from './tokens.ts';
 
-export const ovhSecret = labelled({
+export const ovhSecret: Labelled = {
   id: 'ovh-secret',
   title: 'OVHcloud secret',
   source: 'OVHcloud documentation: application secrets and consumer keys (32 letters and digits)',
@@ -9,4 +9,4 @@ export const ovhSecret = labelled({
   names: 'ovh consumer key',
   form: /^[A-Za-z0-9]{32}$/,
   samples: [`${seeded(32)}`],
-});
+};

@@ -16,13 +16,19 @@ const crypt = new RegExp(
     '\\$y\\$[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{1,86}\\$[./A-Za-z0-9]{43}',
     '\\$7\\$[./A-Za-z0-9]{11,97}\\$[./A-Za-z0-9]{43}',
     '\\$[PH]\\$[./A-Za-z0-9]{31}',
+    '\\$S\\$[./A-Za-z0-9]{52}',
+    '\\$scrypt\\$ln=\\d{1,2},r=\\d{1,3},p=\\d{1,3}\\$[A-Za-z0-9+/]{8,88}\\$[A-Za-z0-9+/]{16,88}',
     '\\$argon2(?:id|i|d)\\$v=\\d{1,3}\\$m=\\d{1,8},t=\\d{1,4},p=\\d{1,4}\\$[A-Za-z0-9+/]{8,88}\\$[A-Za-z0-9+/]{16,88}',
   ].join('|'),
   'y',
 );
 /** RFC 2307: userPassword of LDAP. */
 const ldap = /\{(?:SSHA(?:256|384|512)?|SMD5|SHA|MD5|CRYPT|PBKDF2(?:-SHA\d+)?)\}[A-Za-z0-9+/.$=_-]{20,180}/iy;
-const django = /pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9]{4,44}\$[A-Za-z0-9+/]{27,88}={0,2}/y;
+/** Django, Werkzeug, PostgreSQL. */
+const named =
+  /(?:pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9]{4,44}\$|SCRAM-SHA-256\$\d{4,7}:[A-Za-z0-9+/]{8,44}={0,2}\$[A-Za-z0-9+/]{43}=:)[A-Za-z0-9+/]{27,88}={0,2}|(?:pbkdf2:sha\d{1,3}(?::\d{3,8})?|scrypt(?::\d{1,6}){3})\$[A-Za-z0-9]{4,44}\$[0-9a-f]{40,128}/y;
+/** MySQL: SHA-1 of SHA-1. */
+const mysql = /["']\*[0-9A-F]{40}(?=["'])/y;
 /** pwdump: LM hash of nothing, then the NT hash. */
 const windows = /aad3b435b51404eeaad3b435b51404ee:[0-9a-f]{32}/y;
 
@@ -47,12 +53,12 @@ export const passwordHash: Detector = {
   category: 'secret',
   title: 'Hash of a password',
   source:
-    'crypt(5) (shadow, htpasswd), RFC 2307 (LDAP), RFC 9106 (Argon2 in PHC form), Django, NT hashes as pwdump writes them',
+    'crypt(5) (shadow, htpasswd), RFC 2307 (LDAP), RFC 9106 (Argon2 in PHC form), Django, Werkzeug, Drupal, PostgreSQL (SCRAM), MySQL, NT hashes as pwdump writes them',
   rank: ranks.credential,
   gates: [
     {
       on: 'mark',
-      marks: ['$2', '$1$', '$5$', '$6$', '$y$', '$7$', '$apr1$', '$argon2', '$P$', '$H$'],
+      marks: ['$2', '$1$', '$5$', '$6$', '$y$', '$7$', '$apr1$', '$argon2', '$P$', '$H$', '$S$', '$scrypt$'],
       look: lookFor(crypt),
     },
     {
@@ -60,7 +66,8 @@ export const passwordHash: Detector = {
       marks: ['{SSHA', '{ssha', '{SHA', '{CRYPT', '{crypt', '{MD5}', '{SMD5', '{PBKDF2'],
       look: lookFor(ldap),
     },
-    { on: 'word', words: ['pbkdf2_sha'], look: lookFor(django) },
+    { on: 'word', words: ['pbkdf2_sha', 'pbkdf2:sha', 'scrypt:', 'SCRAM-SHA-256$'], look: lookFor(named) },
+    { on: 'mark', marks: ["'*", '"*'], look: lookFor(mysql) },
     { on: 'long', starts: ['aad3b435b51404ee'], look: lookFor(windows) },
   ],
   mask: (value) => `${value.slice(0, 3)}••••`,
@@ -74,6 +81,12 @@ export const passwordHash: Detector = {
       `"$argon2id$v=19$m=65536,t=3,p=4$${seeded(22)}$${seeded(43)}"`,
       `pbkdf2_sha256$600000$${seeded(22)}$${seeded(43)}=`,
       `Administrator:500:aad3b435b51404eeaad3b435b51404ee:${seeded(32, HEX)}:::`,
+      `pbkdf2:sha256:600000$${seeded(16)}$${seeded(64, HEX)}`,
+      `scrypt:32768:8:1$${seeded(16)}$${seeded(128, HEX)}`,
+      `SCRAM-SHA-256$4096:${seeded(22)}==$${seeded(43)}=:${seeded(43)}=`,
+      `bob;${salted('$scrypt$ln=16,r=8,p=1$', 22, 43)}`,
+      `drupal ${'$S$'}D${seeded(51)}`,
+      `IDENTIFIED BY PASSWORD '*${seeded(40, HEX).toUpperCase()}'`,
       `wp_hash ${'$P$'}B${seeded(30)}`,
     ],
     miss: [

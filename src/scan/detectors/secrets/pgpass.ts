@@ -3,17 +3,18 @@ import type { Detector } from '../../detector.ts';
 import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
+import { isTalk } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
 
-const rest = /:(?:\d{4,5}|\*):([\w.*-]{1,64}):([\w.*@-]{1,64}):((?:[^\s:\\]|\\.){3,128})(?=[\r\n]|$)/y;
-const host = /(?:^|[\r\n])[\w.*-]{1,100}$/;
+const rest = /:(?:\d{4,5}|\*):([\w.*-]{1,64}):([\w.*@-]{1,64}):((?:[^\s:\\"']|\\.){3,128})(?=["'\r\n]|$)/y;
+const host = /(?:^|[\r\n"'])[\w.*-]{1,100}$/;
 
 /** One line is host:port:database:user:password. */
 function look(view: View, at: number): void {
   const match = matchAt(rest, view, at);
   if (match === null || !host.test(view.text.slice(Math.max(0, view.lineFrom(at, 101) - 1), at))) return;
   const password = match[3] as string;
-  if (isPlaceholder(password)) return;
+  if (isPlaceholder(password) || isTalk(password)) return;
   const end = at + match[0].length;
   view.claim(pgpass, end - password.length, end, score(form.certain));
 }
@@ -32,6 +33,7 @@ export const pgpass: Detector = {
       '*:5432:*:bob:qwertz\n',
       '10.0.0.7:5433:app:bob:yzrKhssWmH',
       '*:*:*:postgres:WaWyDo8wKT',
+      'echo "db:5432:shop:app:Xy12ab9" > ~/.pgpass',
       '# x\nlocalhost:5432:a:b:p\\:w9',
     ],
     miss: [
@@ -39,6 +41,7 @@ export const pgpass: Detector = {
       'allow a:*:b:c:d e',
       'connect to db:5432: refused',
       'db:5432:shop:app:',
+      'localhost:5432:shop:app:password',
       'x db:5432:shop:app:<password>',
       'db:5432:shop:app:****',
     ],

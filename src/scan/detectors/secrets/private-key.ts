@@ -8,7 +8,7 @@ import { matchAt, Next } from './tokens.ts';
 const MAX_BLOCK = 12_288;
 const head = /-{4,5} ?BEGIN ((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?) ?-{4,5}/y;
 /** Base 64 at the beginning of a line, or of what an escape says is one; other headers may go before. */
-const keyLine = /(?:^|[\r\n]|\\[nr]|")[ \t>]{0,40}(?!x{8})[A-Za-z0-9+/=]{24}/;
+const keyLine = /(?:^|[\r\n]|\\[nr]|["'])[ \t>]{0,40}(?!x{8})[A-Za-z0-9+/=]{24}/;
 const FIRST_LINES = 400;
 const putty = /PuTTY-User-Key-File-\d: [^\r\n]{2,40}/y;
 const puttyEnd = /Private-MAC: [0-9a-f]{40,64}/y;
@@ -16,17 +16,12 @@ const puttyEnds = new Next(/Private-MAC: [0-9a-f]{40,64}/);
 const xml =
   /<RSAKeyValue>\s{0,40}(?:<(?:Modulus|Exponent|P|Q|DP|DQ|InverseQ)>[A-Za-z0-9+/=\s]{2,1400}<\/\w{1,10}>\s{0,40}){2,8}<D>[A-Za-z0-9+/=\s]{40,1400}/y;
 /**
- * How DER of a private key begins in base 64: PKCS #8 with the algorithm (RSA, P-256, P-384, Ed25519), PKCS #1 and SEC 1,
- * and the magic words of OpenSSH's own form.
+ * How DER of a private key begins in base 64: PKCS #1 and PKCS #8 (version 0, then RSA's algorithm or modulus), keys of
+ * elliptic curves in both, and the magic words of OpenSSH's own form.
  */
-const ders = [
-  'MIIEvQIBADANBgkqhkiG9w0BAQEF', 'MIIEvgIBADANBgkqhkiG9w0BAQEF', 'MIIEvAIBADANBgkqhkiG9w0BAQEF', 'MIIJQgIBADANBgkqhkiG9w0BAQEF',
-  'MIIJQwIBADANBgkqhkiG9w0BAQEF', 'MIICdgIBADANBgkqhkiG9w0BAQEF', 'MIICdwIBADANBgkqhkiG9w0BAQEF', 'MIICeAIBADANBgkqhkiG9w0BAQEF',
-  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49', 'MIGTAgEAMBMGByqGSM49', 'MIG2AgEAMBAGByqGSM49', 'MC4CAQAwBQYDK2VwBCIEI', 'MIIEpAIBAAKCAQEA', 'MIIEpQIBAAKCAQEA',
-  'MIIEogIBAAKCAQEA', 'MIIEowIBAAKCAQEA', 'MIICXAIBAAKBg', 'MIICXQIBAAKBg', 'MIICXgIBAAKBg', 'MIIJKAIBAAKCAgEA', 'MIIJKQIBAAKCAgEA', 'MIIJKgIBAAKCAgEA',
-  'MHcCAQEEI', 'MIGkAgEBBD', 'b3BlbnNzaC1rZXktdjEA',
-]; // biome-ignore format: a table
-const der = /[A-Za-z0-9+/]{60,8000}={0,2}/y;
+const ders = ['MII', 'MIG', 'MC4CAQAwBQYDK2VwBCIEI', 'MHcCAQEEI', 'b3BlbnNzaC1rZXktdjEA'];
+const der =
+  /(?:MII[\w+/]{3}IB(?:ADANBgkqhkiG9w0BAQEF|AAK[BC])|MIG\wAgE(?:AM\w{2}GByqGSM49|BBD)|M[CH]|b3)[A-Za-z0-9+/]{57,8000}={0,2}/y;
 
 function look(view: View, at: number): void {
   if (view.codeBefore(at) === 0x2d) return;
@@ -105,6 +100,7 @@ export const privateKey: Detector = {
       `PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-MAC: ${'0123456789'.repeat(4)}`,
       `<RSAKeyValue><Modulus>${'u3Z9'.repeat(30)}</Modulus><Exponent>AQAB</Exponent><P>${'u3Z9'.repeat(20)}</P><D>${'u3Z9'.repeat(30)}</D></RSAKeyValue>`,
       `MIIEvQIBADANBgkqhkiG9w0BAQEFAASC${'BKcwggSjAgEAAoIB'.repeat(6)}`,
+      `['-----BEGIN PRIVATE KEY-----',\n  '${'MIIEvQIBADANBgkqh'.repeat(3)}',\n  '-----END PRIVATE KEY-----']`,
       `client-key-data: ${btoa(`-----BEGIN RSA PRIVATE KEY-----\n${'MIIEowIBAAKCAQEA'.repeat(4)}\n-----END RSA PRIVATE KEY-----`)}`,
     ],
     miss: [

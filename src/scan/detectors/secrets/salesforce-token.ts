@@ -1,8 +1,8 @@
 import { isWord } from '../../engine/classes.ts';
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const salesforceToken = token({
+export const salesforceToken: Token = {
   id: 'salesforce-token',
   title: 'Salesforce session id',
   source:
@@ -17,4 +17,4 @@ export const salesforceToken = token({
     `Authorization: Bearer 00D${seeded(12)}!AQE${seeded(93)}`,
   ],
   miss: ['00Dxx!AQ', 'Hello!Anna', `00D${seeded(12)}!AQ${seeded(20)}`],
-});
+};

@@ -27,16 +27,24 @@ const published = new Set([
   'czZCaGRSa3F0MzpnWDFmQmF0M2JW',
   '7Fjfp0ZBr1KtDRbnfVdmIw',
 ]);
-/** AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`. */
-const sample = /EXAMPLE(?:KEY)?$|^123456:ABC-DEF/;
+/** AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`; `pub` begins what Datadog gives to browsers. */
+const sample = /EXAMPLE(?:KEY)?$|^123456:ABC-DEF|^pub[0-9a-f]{32}$/;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Whose tokens are UUIDs. */
+const withUuids = /codecov|consul|nomad|snyk|splunk|postmark|heroku|scaleway|mendix/i;
+const NEAR = 80;
+const LISTED = 0.5;
 /** Units of a value. */
 const LEAST = 8;
 const MOST = 160;
 const allowed = /^[\w+/=.~!@#$%^*:|-]+$/;
 
+/** Claims a value for the provider that its name says; false where it is none of its keys. */
+export type Own = (view: View, start: number, end: number) => boolean;
 /** Fields whose values are keys or tokens, those of providers besides. */
-export const secretFields = new Set<FieldId | 'nobody'>(['secret', 'secret-value']);
+export const secretFields = new Map<FieldId | 'nobody', Own>(
+  (['secret', 'secret-value'] as const).map((id) => [id, () => false]),
+);
 
 /** What a value beside a name for keys says; 0 where it is none. */
 export function secretWorth(
@@ -66,7 +74,14 @@ function lookSecret(view: View, field: Field): void {
   const value = view.text.slice(field.start, end);
   // The name of one: `arn:aws:secretsmanager:eu-west-1:1:secret:db-Ab3dEf`.
   if (view.codes[field.start - 1] === 0x3a && /\d:secret:$/.test(view.before(field.start))) return;
-  const worth = secretWorth(value, field);
+  const plain = secretWorth(value, field);
+  // A parser's token may be a UUID too, but not in the section, action or command of one of these.
+  const worth =
+    plain < LISTED &&
+    uuid.test(value) &&
+    withUuids.test(view.text.slice(Math.max(0, field.start - NEAR), field.start))
+      ? score(form.distinct)
+      : plain;
   if (worth > 0)
     view.claim(
       secret,
@@ -89,7 +104,7 @@ export const secret: Detector = {
     admin token, root token, master token, password token, reset token, invite token, activation key, api password, api pass, shared key,
     account token, developer token, license token, primary connection key, secondary key, apim key, symmetric key, pat token, x-token, deploy key,
     license key, github pat, gitlab pat, devops pat, write key, ingestion key, sonar login, ado pat, vsts pat, azure pat, ext pat, azure key,
-    openai key, services key, azure search key, cosmos db key, eventhub key, service bus key`,
+    openai key, services key, speech key, validation key, admin key, consumer key, integration key, routing key, azure search key, cosmos db key, eventhub key, service bus key`,
   gates: [{ on: 'field', fields: ['secret', 'secret-value'], look: lookSecret }],
   mask: () => '••••',
   examples: {
@@ -115,10 +130,15 @@ export const secret: Detector = {
       `AZURE_OPENAI_API_KEY=${seeded(32, HEX)}`,
       `PRIVATE_KEY=0x${seeded(64, HEX)}`,
       `sonar.login=${seeded(40, HEX)}`,
+      `uses: codecov/codecov-action@v4\n  with:\n    token: ${seededUuid()}`,
+      `[consul]\ntoken = ${seededUuid()}`,
+      `pagerduty: { integrationKey: "${seeded(20)}" }`,
+      { text: `clientToken: "pub${seeded(32, HEX)}"`, category: 'test-data' },
       { text: 'access_token=2YotnFZFEjr1zCsicMWpAA', category: 'test-data' },
     ],
     miss: [
       'api_key=YOUR_API_KEY',
+      'nomad: next token at 4411',
       'token=\u0024{TOKEN}',
       'secret: changeme123',
       'token: expected',

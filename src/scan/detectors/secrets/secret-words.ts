@@ -14,7 +14,7 @@ const spoken = new Set(
   sha512 md5 secret_key api_key access_token basic bearer digest plaintext cleartext unset prompt stdin file env vault
   keychain keyring managed generated random auto automatic disabled enabled correct mismatch accepted rejected denied
   forgotten lost empty blank same hidden visible length policy manager protection protected verboten falsch ungültig
-  abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié incorrecta olvidada expected missing unexpected function promise observable`.split(
+  abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié incorrecta olvidada expected missing unexpected function promise observable return unchanged`.split(
     /\s+/,
   ),
 );
@@ -23,9 +23,9 @@ const talk =
   /password|passwort|passwd|passphrase|wachtwoord|contrase[nñ]a|secret|geheim|token|credentials?|example|sample|dummy|placeholder|foobar|foobaz|foo|bar|baz|pass|pwd|user(?:name)?|admin|root|guest|login|test|demo|local|value|hello|world|some|other|your|my|new|old|the|key|api|auth|access|refresh|bearer|client|server|app|db|database|super|proxy|repo|anonymous|strong|very|long|valid|good|bad|wrong|right|abc|xyz|levels?|default|encrypted|plain|text|string|random|here|this|is|not|base64|encoded|hex/gi;
 /** Letters, digits and signs as nobody writes them who is not talking about code. */
 const code = /[`\\]|^[.:/]|\w\(|^[a-z]+:[^\d]*$/i;
-/** Addresses, paths, lines of /etc/passwd, objects as Java writes them. */
+/** Addresses, paths, lines of /etc/passwd, objects as Java writes them, rules of a form (`required|min:8`). */
 const url =
-  /^(?:arn:|\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z][\w-]*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
+  /^(?:arn:|(?:required|nullable|string|sometimes)\||\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z][\w-]*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
 const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+:?$|^_+[a-z]/;
 /** `1:4.0.3-23`: a version of a package. */
 const version = /^(?:\d:)?\d{1,3}(?:\.\d{1,4}){1,3}(?:[-+~][a-z0-9.+~-]{1,16})?$/;
@@ -46,10 +46,10 @@ export function firstWord(view: View, field: Field): number {
   return i;
 }
 
-/** The value goes on as source code does: `config['x']`, `Token{1a2b}`. */
-export function goesOn(view: View, { end, quoted }: Field): boolean {
+/** The value goes on as source code does: `config['x']`, `Token{1a2b}`, `Option<String>`. */
+export function goesOn(view: View, { end, quoted, from }: Field): boolean {
   const c = view.codes[end] as number;
-  return !quoted && (c === 0x5b || c === 0x7b);
+  return !quoted && (c === 0x5b || c === 0x7b || (c === 0x3c && from !== 'element'));
 }
 
 /** Kinds of units that stand in a value, one bit each. */
@@ -66,7 +66,7 @@ for (let c = 0x41; c < 0x5b; c++) {
   bits[c] = CAPITAL;
   bits[c + 32] = SMALL;
 }
-for (const c of '/:\\.(){}[]_>`') bits[c.charCodeAt(0)] = SIGN | TELLING;
+for (const c of '/:\\.(){}[]_>`|') bits[c.charCodeAt(0)] = SIGN | TELLING;
 
 function kindBits(value: string): number {
   let all = 0;

@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { HEX, seeded } from './tokens.ts';
 
-export const sentryDsn = token({
+export const sentryDsn: Token = {
   id: 'sentry-dsn',
   title: 'Sentry DSN',
   source: 'Sentry documentation: data source names (https://key@host/project); the key may send events',
@@ -22,4 +22,4 @@ export const sentryDsn = token({
     `https://sentry.io/${seeded(32, HEX)}`,
     'https://<key>@sentry.io/1',
   ],
-});
+};

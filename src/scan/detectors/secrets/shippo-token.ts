@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { HEX, seeded } from './tokens.ts';
 
-export const shippoToken = token({
+export const shippoToken: Token = {
   id: 'shippo-token',
   title: 'Shippo token',
   source: 'Shippo documentation: API tokens (shippo_live_, shippo_test_)',
@@ -12,4 +12,4 @@ export const shippoToken = token({
   shown: 6,
   samples: [`shippo_live_${seeded(40, HEX)}`],
   hit: [{ text: `shippo_test_${seeded(40, HEX)}`, category: 'test-data' }],
-});
+};

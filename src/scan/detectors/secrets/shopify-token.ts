@@ -1,7 +1,7 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { HEX, seeded } from './tokens.ts';
 
-export const shopifyToken = token({
+export const shopifyToken: Token = {
   id: 'shopify-token',
   title: 'Shopify token',
   source: 'Shopify documentation: access tokens (shpat_, shpca_, shppa_, shpss_, shptka_)',
@@ -9,4 +9,4 @@ export const shopifyToken = token({
   long: true,
   form: /shp(?:at|ca|pa|ss|tka|ua)_[0-9a-fA-F]{32}/y,
   samples: [`shpat_${seeded(32, HEX)}`, `shpss_${seeded(32, HEX)}`],
-});
+};

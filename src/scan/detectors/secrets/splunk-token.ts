@@ -1,11 +1,11 @@
-import { labelled } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 import { seededUuid } from './tokens.ts';
 
-export const splunkToken = labelled({
+export const splunkToken: Labelled = {
   id: 'splunk-token',
   title: 'Splunk token',
   source: 'Splunk documentation: HTTP event collector tokens (UUID)',
   providers: 'splunk, splunk hec, hec',
   form: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/,
   samples: [`${seededUuid()}`],
-});
+};

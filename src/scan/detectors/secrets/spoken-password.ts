@@ -8,16 +8,16 @@ import { worth } from './password.ts';
 import { isNothing, isTalk, isWordy, kinds } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
 
-/** The word itself, whole. */
+/** The word itself, or what a name and it are called together, whole. */
 const word =
-  /(?:pass(?:words?|wort|phrase|code|wd|ord)|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana(?:si)?|has[lł]o|hesl[oa]|jelsz[oó]|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός|парола(?:та)?)(?![\p{L}\d_])/iuy;
+  /(?:pass(?:words?|wort|phrase|code|wd|ord|(?= is ))|pwd?|cred(?:ential)?s|zugangsdaten|identifiants|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana(?:si)?|has[lł]o|hesl[oa]|jelsz[oó]|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός|парола(?:та)?)(?![\p{L}\d_])/iuy;
 /** `for user bob`, `du compte x`. */
 const whose =
-  /(?: (?:for|of|to|from|voor|van|für|von|pour|du|de|para|per|di|dla|do|för|til|till)(?: [\p{L}\d@._-]{1,40}){1,3}?)?/u
+  /(?: (?:for|of|to|from|voor|van|für|von|pour|del?|della|du|para|per|di|dla|do|för|til|till)(?: [\p{L}\d@._-]{1,40}){1,3}?)?/u
     .source;
 /** The verb between the word and the value. */
 const says = new RegExp(
-  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| on nyt)(?: now| set to| reset to| changed to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?(?![\\p{L}\\d]):?| ?->| set to| gesetzt auf| changed to| reset to) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| ir| είναι| е| on nyt)(?: now| set to| reset to| changed to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| ?: [\\w@.-]{1,64} /|(?<= (?:for|of|für|voor|pour|du|del|della|do|till?) [\\p{L}\\d@._-]{1,40}): |(?: has been)? (?:(?:re)?set|changed) to| gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
   'iuy',
 );
 /** Behind the word at once: `login bob password x`, `--password x`, SQL's `PASSWORD 'x'`. */
@@ -58,7 +58,13 @@ function look(view: View, at: number): void {
 function takeJoined(view: View, at: number, end: number): boolean {
   const found = joined(view, at, end);
   const value = found === null ? '' : view.text.slice(found.start, found.end);
-  if (found === null || !isSure(value) || isNothing(value, found.quoted) || isTalk(value) || isWordy(value))
+  if (
+    found === null ||
+    !isSure(value) ||
+    isNothing(value, found.quoted) ||
+    isTalk(value) ||
+    (isWordy(value) && kinds(value) < 4)
+  )
     return false;
   view.claim(spokenPassword, found.start, found.end, worth(value, false, { weak: false }));
   return true;
@@ -114,20 +120,21 @@ export const spokenPassword: Detector = {
     'a word for password and the value behind it (languages of the EU, options of commands, .netrc, SQL)',
   rank: ranks.labelled - 2,
   gates: [
-    { on: 'mark', marks: nameEnds, look: lookEnd },
+    { on: 'mark', marks: [...nameEnds, '.password"'], look: lookEnd },
+    { on: 'word', words: ['setPassword('], look: (view, at) => takeJoined(view, at + 11, at + 11) },
     {
       on: 'word',
-      words: ['passw', 'passc', 'passp', 'passo'],
+      words: [
+        'passw', 'passc', 'passp', 'passo', 'pass is', 'pw ', 'pwd is', 'kennwort', 'wachtwoord', 'mot de passe', 'mots de passe', 'contrase', 'palavra-passe',
+        'senha', 'adgangskode', 'salasana', 'haslo', 'heslo', 'jelszo', 'parol', 'parool', 'lozinka', 'geslo', 'creds', 'credentials', 'zugangsdaten', 'identifiants',
+      ], // biome-ignore format: a table
       anyCase: true,
       look,
     },
     {
       on: 'word',
       words: [
-        'kennwort', 'Kennwort', 'wachtwoord', 'Wachtwoord', 'mot de passe', 'Mot de passe', 'mots de passe', 'contrase', 'Contrase', 'palavra-passe',
-        'senha', 'Senha', 'lösenord', 'Lösenord', 'adgangskode', 'Adgangskode', 'salasana', 'Salasana', 'hasło', 'Hasło', 'haslo', 'Haslo', 'heslo', 'Heslo',
-        'jelszó', 'Jelszó', 'jelszo', 'parol', 'Parol', 'parool', 'Parool', 'lozinka', 'Lozinka', 'geslo', 'Geslo', 'slaptažodis', 'κωδικός', 'Κωδικός',
-        'парола', 'Парола',
+        'lösenord', 'Lösenord', 'hasło', 'Hasło', 'jelszó', 'slaptažodis', 'Slaptažodis', 'κωδικός', 'Κωδικός', 'парола', 'Парола',
       ], // biome-ignore format: a table
       look,
     },
@@ -154,6 +161,16 @@ export const spokenPassword: Detector = {
       'db.set("password", "Xy12ab-9")',
       '<entry key="password">Xy12ab9</entry>',
       '- name: DB_PASSWORD\n  value: Xy12ab-9',
+      'dataSource.setPassword("Xy12ab9");',
+      'the root pw is Herbst-22',
+      'The password has been changed to Herbst-22',
+      'Votre mot de passe est : Soleil-42',
+      'La contraseña del servidor es Verano2024',
+      'FYI - password for bob.k: Xy12ab9',
+      'Password → Herbst-22',
+      'creds: bob / Herbst-22',
+      'password := []byte("Xy12ab-9")',
+      'cy.get("#password").type("Xy12ab-9")',
       '$PASSWORD || "Xy12ab-9"',
       '<add key="KeystorePassword" value="Xy12ab-9" />',
       'machine host.cloakroom-mail.eu\n  login bob\n  password qwertz',
@@ -162,6 +179,12 @@ export const spokenPassword: Detector = {
       'Failed password for root from 10.0.0.1 port 22 ssh2',
       'Failed password for invalid user admin from 10.0.0.1',
       'the password is required',
+      'setPassword("Please enter Password1")',
+      'PWD is unset',
+      'credentials: see https://host/Page2',
+      'Credentials: user / password',
+      'Enter passphrase for key "/home/x/.ssh/id_ed25519": ',
+      'password for user admin: authentication failed',
       'password is incorrect.',
       'Your password is too short',
       'my password is <password>',

@@ -9,20 +9,26 @@ import { HEX, matchAt, seeded, seededUuid } from './tokens.ts';
 
 /** The words themselves, whole; what environments and numbers put behind them. */
 const word =
-  /(?:(?:api|app|auth|private)[ _-]?(?:key|token|secret)|token|secret(?:[ _](?:access_)?key)?)(_(?:prod|live|test|dev|\d))?(?![\p{L}\d_])/iuy;
+  /(?:(?:api|app|auth|private)[ _-]?(?:key|token|secret|schlüssel|sleutel|nyckeln?)|token|secret(?:[ _](?:access[ _])?key)?)(_(?:prod|live|test|dev|\d))?(?![\p{L}\d_])/iuy;
 const form = '([\\w+/=.~!@#$%^*:-]{12,160})';
 const joined = joiner(form);
 /** `is`, `lautet`, `set to`; a sign where environments stand behind the name. */
 const says = new RegExp(
-  `(?: for [\\w@.-]{1,40})? (?:is|was|ist|lautet|est|es|è)(?: now| set to)?:? ["'\`]?${form}`,
+  `(?: for(?: [\\w@.-]{1,40}){1,3}?)? (?:is|was|ist|lautet|est|es|è|é|to|är)(?: now| set to| changed to)?:? ["'\`]?${form}`,
   'iy',
 );
+/** Words of somebody who hands one on. */
+const handed = /(?:use|new|old|my|our|this|revoked|leaked) $/i;
+const direct = new RegExp(` ["'\`(]?${form}`, 'y');
 const signed = new RegExp(`["']?\\s{0,4}[=:]\\s?["'\`]?${form}`, 'y');
 
 function look(view: View, at: number): void {
   if (isWord(view.codeBefore(at))) return;
   const name = matchAt(word, view, at);
-  if (name === null) return;
+  if (name === null) {
+    lookSaid(view, at + 3);
+    return;
+  }
   const end = at + name[0].length;
   const known = nameAt(view, end);
   if (known?.id === 'nobody') return;
@@ -32,24 +38,40 @@ function look(view: View, at: number): void {
   const said = pattern && matchAt(pattern, view, end);
   const found = said ? spanOf(end, said) : joined(view, at, end);
   if (found !== null) claim(view, found, known);
+  else {
+    // A token alone may be a parser's; `API key`, `access token` and one that is handed on are none.
+    const next = matchAt(direct, view, end);
+    if (next === null) return;
+    const sure = known !== null && secretFields.has(known.id) && !/^(?:token|secret)$/.test(known.called);
+    if (sure || handed.test(view.before(at))) claim(view, spanOf(end, next), sure ? known : null, SURE);
+  }
 }
 
+/** `_key`, `.key` and `-key` end a name, other marks stand behind it. */
 function lookEnd(view: View, at: number): void {
-  const end = view.codes[at] === UNDERSCORE ? at + 4 : at;
+  const end = ((view.codes[at + 1] as number) | 0x20) === 0x6b ? at + 4 : at;
   const known = nameAt(view, end);
   const found = known !== null && secretFields.has(known.id) ? joined(view, at, end) : null;
   if (found !== null) claim(view, found, known);
 }
 
-const UNDERSCORE = 0x5f;
+/** `the encryption key is ...`, `La clé API est ...` */
+function lookSaid(view: View, end: number): void {
+  const known = nameAt(view, end);
+  const said = known !== null && secretFields.has(known.id) ? matchAt(says, view, end) : null;
+  if (said !== null) claim(view, spanOf(end, said), known);
+}
 
-function claim(view: View, found: Joined, known: FieldName | null): void {
+function claim(view: View, found: Joined, known: FieldName | null, least = LEAST): void {
   const value = view.text.slice(found.start, found.end).replace(/[.:!]$/, '');
+  const end = found.start + value.length;
+  if (known !== null && secretFields.get(known.id)?.(view, found.start, end)) return;
   const called = known?.called ?? '';
   const worth = secretWorth(value, { quoted: true, weak: false, called, from: 'label' });
-  if (worth >= LEAST) view.claim(spokenSecret, found.start, found.start + value.length, worth);
+  if (worth >= least) view.claim(spokenSecret, found.start, end, worth);
 }
 const LEAST = 0.6;
+const SURE = 0.75;
 
 export const spokenSecret: Detector = {
   id: 'spoken-secret',
@@ -70,12 +92,36 @@ export const spokenSecret: Detector = {
         'apitoken',
         'app_key',
         'auth_key',
+        'authtoken',
         'private_key',
       ],
       anyCase: true,
       look,
     },
-    { on: 'mark', marks: [...nameEnds, '_key"', '_KEY"', "_key'", "_KEY'"], look: lookEnd },
+    {
+      on: 'mark',
+      marks: [
+        ...nameEnds,
+        '_key"',
+        '_KEY"',
+        "_key'",
+        "_KEY'",
+        '.key"',
+        '-key"',
+        '-Key"',
+        "-key'",
+        '-key ',
+        '_KEY ',
+        '_KEY\n',
+      ],
+      look: lookEnd,
+    },
+    {
+      on: 'word',
+      words: ['setApiKey(', 'setToken('],
+      look: (view, at) => lookEnd(view, view.text.indexOf('(', at)),
+    },
+    { on: 'word', words: ['key is ', 'Key is '], look: (view, at) => lookSaid(view, at + 3) },
   ],
   mask: () => '••••',
   examples: {
@@ -88,14 +134,27 @@ export const spokenSecret: Detector = {
       `ENV DD_API_KEY ${seeded(32)}`,
       `run --api-key ${seeded(32)}`,
       `STRIPE_API_KEY_LIVE=${seeded(32)}`,
-      `<add key="AlgoliaApiKey" value="${seeded(32, HEX)}" />`,
+      `<add key="PartnerApiKey" value="${seeded(32, HEX)}" />`,
       `os.getenv("ADYEN_HMAC_KEY", "${seeded(32)}")`,
       `<key>mapsApiKey</key>\n\t<string>${seeded(32)}</string>`,
       `buildConfigField "String", "API_KEY", "\\"${seeded(32)}\\""`,
       `gh secret set API_TOKEN --body "${seeded(32)}"`,
       `variable "api_token" {\n  type = string\n  default = "${seeded(32)}"\n}`,
-      `- name: CODECOV_TOKEN\n  value: "${seededUuid()}"`,
+      `- name: BUILD_SECRET\n  value: "${seededUuid()}"`,
       `- {key: api_token, value: ${seeded(32)}}`,
+      `setenv PARTNER_API_KEY ${seeded(40)}`,
+      `h.Add("X-Api-Key", "${seeded(40)}")`,
+      `props.setProperty("api.key", "${seeded(32)}");`,
+      `{"key":"apiToken","value":"${seeded(32)}"}`,
+      `<setting name="AccessToken"><value>${seeded(32)}</value></setting>`,
+      `The encryption key is ${seeded(32)}.`,
+      `La clé API est ${seeded(32)}`,
+      `mollie.setApiKey("live_${seeded(30)}")`,
+      `npm config set //registry.x.eu/:_authToken ${seededUuid()}`,
+      `Der API-Schlüssel lautet ${seeded(32)}`,
+      `please use api key ${seeded(32)}`,
+      `access token ${seeded(32)} was found`,
+      `here is the new token ${seeded(32)}`,
       `Set \`API_TOKEN\` to \`${seeded(32)}\`.`,
     ],
     miss: [
@@ -103,6 +162,8 @@ export const spokenSecret: Detector = {
       `csrf_token=${seeded(32)}`,
       `set("csrf_token", "${seeded(32)}")`,
       `token ${seeded(32)}`,
+      'this token InvalidBearerTokenException',
+      'api key configuration-settings-2',
       'setLabel("api_key", "Your API key")',
       'ENV API_KEY YOUR_API_KEY',
       'the secret is change-me-please-1',

@@ -1,14 +1,13 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { HEX, seeded, seededUuid } from './tokens.ts';
 
 const url = `https://contoso.webhook.office.com/webhookb2/${seededUuid()}@${seededUuid()}/IncomingWebhook/${seeded(32, HEX)}/${seededUuid()}`;
 
-export const teamsWebhook = token({
+export const teamsWebhook: Token = {
   id: 'teams-webhook',
   title: 'Microsoft Teams webhook',
   source:
     'Microsoft Teams documentation: incoming webhooks (/IncomingWebhook/, 32 hexadecimal digits, a UUID)',
-  starts: ['IncomingWebhook/'],
   long: true,
   glued: true,
   form: /IncomingWebhook\/[0-9a-f]{32}\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\/[\w-]{20,60})?/y,
@@ -16,4 +15,4 @@ export const teamsWebhook = token({
   samples: [],
   hit: [url, `<a href="${url}">`, `TEAMS_HOOK=${url}/V2${seeded(42)}`],
   miss: ['IncomingWebhook/', 'https://x/IncomingWebhook/<id>/<id>', `IncomingWebhook/${seeded(32, HEX)}/y`],
-});
+};

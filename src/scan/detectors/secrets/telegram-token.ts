@@ -1,8 +1,8 @@
 import { isDigit } from '../../engine/classes.ts';
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const telegramToken = token({
+export const telegramToken: Token = {
   id: 'telegram-token',
   title: 'Telegram bot token',
   source: 'Telegram Bot API: authorizing your bot (number of the bot, colon, 35 characters)',
@@ -17,4 +17,4 @@ export const telegramToken = token({
     `TELEGRAM_TOKEN=987654321:AA${seeded(33)}`,
   ],
   miss: [`12:AA${seeded(33)}`, 'x:AAAA', '12345678:AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'],
-});
+};

@@ -2,6 +2,7 @@ import { form, score, words } from '../../confidence.ts';
 import type { Detector, Hit } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import { surroundings } from '../../engine/context.ts';
+import type { Field } from '../../engine/fields.ts';
 import { entropy, isPlaceholder, isSequence } from '../../engine/placeholders.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
@@ -15,13 +16,18 @@ export interface Token {
   readonly title: string;
   readonly source: string;
   readonly checksum?: string;
-  /** What it begins with, case as written: where the pass stops. A separator at the end is no letter or digit. */
+  /**
+   * What it begins with, case as written: where the pass stops. A separator at the end is no letter or digit. Default:
+   * the literal that `form` begins with.
+   */
   readonly starts?: readonly string[];
   /**
    * Behind the prefix, or the prefix included where that has no separator at its end, 24 letters and digits follow in
    * any case: the pass stops there anyway (the gate `long`), which costs less.
    */
   readonly long?: boolean;
+  /** Besides, it is looked at as the value of a field that holds keys: for what the pass cannot stop at. */
+  readonly fields?: boolean;
   /** In place of a prefix: a mark that stands inside, and how far back (at most) units of which kind begin the token. */
   readonly inside?: {
     readonly marks: readonly string[];
@@ -38,7 +44,7 @@ export interface Token {
   readonly near?: RegExp;
   /** What the checksum and the parts add to `sure`; null where it is none at all. */
   readonly valid?: (value: string) => number | null;
-  /** Bits per character of what follows the prefix; default 2.6. */
+  /** Bits per character of what follows the prefix; default 3. */
   readonly bits?: number;
   /** Keys of a test mode and published samples: `test-data`. */
   readonly test?: RegExp;
@@ -62,9 +68,9 @@ const LONG = 64;
 /** A detector for one kind of token: the prefix proposes; form, entropy and checksum decide. */
 export function token(spec: Token): Detector {
   const sure = spec.sure ?? CERTAIN;
-  const bits = spec.bits ?? 2.6;
+  const bits = spec.bits ?? 3;
   const near = spec.near === undefined ? null : new Words(spec.near);
-  const starts = [...(spec.starts ?? [])].sort((a, b) => b.length - a.length);
+  const starts = startsOf(spec).sort((a, b) => b.length - a.length);
   const prefixOf = (value: string): string => starts.find((start) => value.startsWith(start)) ?? '';
   const dashed = starts.some((start) => start.endsWith('-'));
   const read = { stamp: 0, to: 0 };
@@ -96,15 +102,35 @@ export function token(spec: Token): Detector {
     source: spec.source,
     ...(spec.checksum === undefined ? {} : { checksum: spec.checksum }),
     rank: spec.rank ?? ranks.token,
-    gates: gatesFor(spec, look),
+    gates: [
+      ...gatesFor(spec, starts, look),
+      ...(spec.fields
+        ? [
+            {
+              on: 'field',
+              fields: ['secret', 'secret-value'],
+              look: (view: View, { start }: Field) => look(view, start),
+            } as const,
+          ]
+        : []),
+    ],
     mask: (value) => maskAfter(value.slice(0, Math.min(10, spec.shown ?? prefixOf(value).length))),
     examples: examples(spec, prefixOf),
   };
   return detector;
 }
 
+/** Units of a pattern that stand for themselves, some behind a backslash. */
+const literal = /(?:[^[(\\{]|\\[^wd])+/;
+
+function startsOf({ starts, inside, form: { source } }: Token): string[] {
+  if (starts !== undefined) return [...starts];
+  return inside === undefined ? [(literal.exec(source) as RegExpExecArray)[0].replaceAll('\\', '')] : [];
+}
+
 function gatesFor(
-  { starts = [], long, inside }: Token,
+  { long, inside }: Token,
+  starts: readonly string[],
   look: (view: View, at: number) => void,
 ): Detector['gates'] {
   if (inside !== undefined) {

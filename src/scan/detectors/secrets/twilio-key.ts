@@ -1,8 +1,8 @@
 import { form } from '../../confidence.ts';
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { HEX, seeded } from './tokens.ts';
 
-export const twilioKey = token({
+export const twilioKey: Token = {
   id: 'twilio-key',
   title: 'Twilio account or API key',
   source: 'Twilio documentation: string identifiers (AC accounts, SK API keys: 32 hexadecimal digits)',
@@ -13,4 +13,4 @@ export const twilioKey = token({
   near: /twilio|account.?sid|api.?key|_sid/,
   label: 'twilio ',
   samples: [`SK${seeded(32, HEX)}`, `AC${seeded(32, HEX)}`],
-});
+};

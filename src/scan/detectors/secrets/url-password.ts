@@ -1,11 +1,11 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
-import { isPlaceholder } from '../../engine/placeholders.ts';
+import { entropy, isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { isTalk, kinds } from './secret-words.ts';
-import { matchAt } from './tokens.ts';
+import { isTalk, isWordy, kinds } from './secret-words.ts';
+import { HEX, matchAt, seeded } from './tokens.ts';
 
 const MAX_SCHEME = 24;
 const shape = /:\/\/([^\s:@/?#"'`<>,;]{0,100}):([^\s@/"'`<>]{1,128})@(?=[\w[$%{])/y;
@@ -21,7 +21,10 @@ function look(view: View, at: number): void {
   while (start > 0 && at - start < MAX_SCHEME && isSchemeCode(codes[start - 1] as number)) start--;
   if (start === at) return;
   const match = matchAt(shape, view, at);
-  if (match === null) return;
+  if (match === null) {
+    lookToken(view, start, at);
+    return;
+  }
   const end = at + match[0].length;
   const password = decoded(match[2] as string);
   const worth = isDummy(password, match[1] as string) ? score(form.bare) : score(form.certain, 0.05);
@@ -29,9 +32,26 @@ function look(view: View, at: number): void {
   view.claim(urlPassword, start, end, worth, documented.test(place) ? 'test-data' : 'secret');
 }
 
+/** `https://<token>@host`: a name is no such thing. */
+function lookToken(view: View, start: number, at: number): void {
+  const match = matchAt(alone, view, at);
+  const value = match?.[1] as string;
+  if (match !== null && kinds(value) > 1 && !isTalk(value) && !isWordy(value) && entropy(value) > 2.8)
+    view.claim(urlPassword, start, at + match[0].length, score(form.certain));
+}
+const alone = /:\/\/(?=\D*\d)(?=[^a-z]*[a-z])([\w-]{24,100})@(?=\w)/iy;
+
+/** `user:password@tcp(host:3306)/db` of Go. */
+function lookTcp(view: View, at: number): void {
+  const match = /[\w.-]{1,64}:([^\s@"'`]{3,64})$/.exec(view.before(at, 130));
+  if (match !== null && !isDummy(match[1] as string, ''))
+    view.claim(urlPassword, at - match[0].length, at + 1, score(form.certain));
+}
+
 /** A password of examples, or of a container that nobody changed. */
 function isDummy(password: string, user: string): boolean {
-  if (password === user || spoken.test(password) || isPlaceholder(password)) return true;
+  if (password === user || spoken.test(password) || isPlaceholder(password) || /^[$%{].*[)}]$/.test(password))
+    return true;
   // `http://a:b@c`
   return password.length < 3 || (isTalk(password) && kinds(password) < 4);
 }
@@ -53,7 +73,10 @@ export const urlPassword: Detector = {
   title: 'Password in a URL or connection string',
   source: 'RFC 3986, 3.2.1 (userinfo); connection URIs of databases and brokers',
   rank: ranks.credential + 7,
-  gates: [{ on: 'mark', marks: ['://'], look }],
+  gates: [
+    { on: 'mark', marks: ['://'], look },
+    { on: 'mark', marks: ['@tcp('], look: lookTcp },
+  ],
   mask: (value) => `${value.slice(0, Math.min(10, value.indexOf(':')))}://•••:••••@`,
   examples: {
     hit: [
@@ -62,10 +85,15 @@ export const urlPassword: Detector = {
       'redis://:p4ssw0rt@cache:6379',
       'mongodb+srv://u:h%40llo123@cluster0.cloakroom-mail.eu/db',
       "amqp://guest:gu3st99@mq'",
+      `git clone https://${seeded(40, HEX)}@git.cloakroom-mail.eu/x.git`,
+      '"app:Tr0ub4dor@tcp(db:3306)/shop"',
       { text: 'https://bob:Tr0ub4dor@example.com/x', category: 'test-data' },
     ],
     miss: [
       'https://user:password@host',
+      'https://production-deployment-bot-2@host/x',
+      '%s:%s@tcp(%s:%d)/%s',
+      'postgresql://{user}:{quote(password)}@{host}/db',
       'postgres://app:\u0024{DB_PASS}@db/app',
       'https://host:8080/path@x',
       'ssh://git@host:22/x',

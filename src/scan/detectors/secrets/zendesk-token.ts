@@ -1,16 +1,14 @@
-import { token } from './token.ts';
+import type { Token } from './token.ts';
 import { seeded } from './tokens.ts';
 
-export const zendeskToken = token({
+export const zendeskToken: Token = {
   id: 'zendesk-token',
   title: 'Zendesk API token',
   source:
     'Zendesk developer documentation: basic authentication with {email}/token:{api token}, 40 letters and digits',
-  starts: ['/token:'],
   long: true,
   glued: true,
   form: /\/token:[A-Za-z0-9]{40}/y,
-  bits: 3,
   shown: 6,
   samples: [],
   hit: [
@@ -19,4 +17,4 @@ export const zendeskToken = token({
     `user/token:${seeded(40)} `,
   ],
   miss: [`agent@x.eu/token:${seeded(20)}`, 'agent/token:{api_token}', `agent/token:${'x'.repeat(40)}`],
-});
+};

@@ -7,7 +7,7 @@ import { ranks } from '../ranks.ts';
 
 /** Base64, hexadecimal, or numbers of a vector: at least so much that it can be a template. */
 const blob =
-  /^(?:data:[a-z]{3,16}\/[a-z0-9.+-]{2,40};base64,|base64:|0x)?(?=[^\s]{0,200}[A-F0-9+/])[A-Za-z0-9+/=_-]{20,}$|^(?:0x)?(?=\D{0,16}\d)[A-Fa-f0-9]{16,}$|^[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){8,}|^-?\d+\.\d+(?:[ ,;]\s?-?\d+\.\d+){3,}/;
+  /^(?:data:[a-z]{3,16}\/[a-z0-9.+-]{2,40};base64,|base64:|0x)?(?=[^\s]{0,200}[A-F0-9+/])[A-Za-z0-9+/=_-]{20,}$|^(?:0x)?(?=\D{0,16}\d)[A-Fa-f0-9]{16,}$|^[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){8,}|^\[?-?\d+\.\d+(?:[ ,;]\s?-?\d+\.\d+){3,}/;
 const algorithm = /^(?:sha|md5|ssh|spki|pin|v\d)[-\w]*[:=]/i;
 
 function lookField(view: View, field: Field): void {
@@ -54,17 +54,8 @@ export const biometricData: Detector = {
     { on: 'field', fields: ['biometric-data'], look: lookField },
     {
       on: 'word',
-      words: 'face|facial|voice|iris|palm|fingerprint|biometric|minutiae'
-        .split('|')
-        .flatMap((w) => ['_', '-', ' ', 'E', 'e'].slice(0, 3).map((joint) => `${w}${joint}`)),
-      look: lookVector,
-    },
-    {
-      on: 'word',
-      words:
-        'faceEmb|faceEnc|faceDesc|faceVec|faceTemp|faceprint|voiceprint|voiceEmb|irisCode|iriscode|minutiae'.split(
-          '|',
-        ),
+      words: 'face|facial|voice|iris|palm|fingerprint|biometric|minutiae'.split('|'),
+      anyCase: true,
       look: lookVector,
     },
     { on: 'word', words: ['Rk1SAC', 'Rk1SAD', 'RkFDADA', 'RklSADA', 'SUlSADA'], look: lookRecord },

@@ -1,16 +1,22 @@
-import { labelled } from './labelled.ts';
-import { sentenceGates } from './sentences.ts';
+import { isWords, labelled } from './labelled.ts';
+import { copula, sentenceGates } from './sentences.ts';
 import { saidInSix } from './six-languages.ts';
 
 /** Groups as censuses and forms name them, by stems. */
 const groups =
-  /^(?:non[- ]?)?(?:white|black|asian|african|afro|caucasian|kauka[sz]|hispanic|latin[oax]|mixed|native|indigenous|aboriginal|american indian|alaska|pacific|hawaiian|arab|middle eastern|north african|maghr[eé]b|south asian|east asian|indian\b|pakistani|bangladeshi|chinese|caribbean|gypsy|irish traveller|traveller|roma\b|romani|romá|romsk|romská|sinti|sint[ia]\b|jewish|kurd|turk|türk|somali|tamil|tatar|sámi|sami\b|sorb|slav|berber|han\b|uyghur|uighur|multiracial|two or more|other (?:white|asian|black|mixed|ethnic)|weiß|schwarz\b|asiat|afrikan|arabisch|kurdisch|türkisch|russlanddeutsch|blanc\b|blanche|noir\b|noire|métis|asiatique|arabe|rom\b|blanco|blanca|negr[oa]|mestiz[oa]|gitan[oa]|indígena|bianc[oa]|ner[oa]\b|wit\b|zwart|marokkaans|surinaams|turks|hindoestaans|cygan|romsk|roma\b|biał[ay]|czarn[ay]|branc[oa]|pret[oa]|pard[oa]|cigan[oa]|rrom|țigan|maghiar|cigány|rómov|rómsk|romská|romové|mustalainen|saamelai|valkoinen|vit\b|svart|hvid|sort\b|ром\b|ромск|турск|българ|τσιγγ|ρομά|μαύρ|λευκ)/iu;
-const origin =
-  /(?:of|from a) (?:\p{L}+ ){0,2}?(?:roma(?:ni)?|sinti|gypsy|black african|african|afro-caribbean|caribbean|asian|south asian|arab|kurdish|jewish|hispanic|indigenous|sámi|sami|turkish|moroccan|mixed) (?:ethnic |racial )?(?:origin|descent|ethnicity|heritage|background)(?![\p{L}])/iuy;
-
+  /^(?:non[- ]?)?(?:white|black|asia|afri[ck]|afro|caucasian|kauka[sz]|hispanic|latin[oax]|mixed|native|indigenous|aboriginal|american indian|alaska|pacific|hawaiian|arab|middle eastern|north african|maghr[eé]b|(?:south|east) asian|indian\b|pakistani|bangladeshi|chinese|caribbean|gypsy|irish traveller|traveller|rom(?:[as]?\b|[aá]n|sk)|sint[ia]|jewish|kurd|t[uü]rk|somali|tamil|tatar|s[aá]mi\b|sorb|slav|berb[eè]r|han\b|u[yi]ghur|multiracial|two or more|other (?:white|asian|black|mixed|ethnic)|weiß|schwarz\b|russlanddeutsch|blanc|noire?\b|métis|negr[oa]|mestiz[oa]|[gc]i[tg]an[oa]|indígena|bianc[oa]|ner[oa]\b|wit\b|zwart|marokkaans|surinaams|hindoestaans|cygan|biał[ay]|czarn[ay]|branc[oa]|pret[oa]|pard[oa]|rrom|țigan|vit\b|svart|hvid|sort\b|ром)/iu;
+/** Labels of animals, runs and goods too: of those only a group is read. */
+const vague = /^(?:ra[cszçă]|herk|hautf|huid|skin|colo|couleur|cor |tribe|gro?up|grúpa)/;
+/** `of mixed race` */
+const ofGroup = new RegExp(`(?<=(?:of|from a) )(?:${groups.source.slice(1)})[\\p{L} -]* $`, 'iu');
+/** `d'origine maghrébine`, `di etnia rom` */
+const ofOrigin = /(?:d['’]|d[ei] |Jest )$/;
+const ofPeople = /(?<=(?:of|van) (?:\p{L}+ )?)\p{Lu}[\p{L}-]+ $|\p{L}+ischer $/u;
+/** `I am Hispanic`, `a 54-year-old African American man` */
 const group =
-  /(?:hispanic|african[- ]american|latin[oax]|caucasian|native american|romani)(?![\p{L}\d-]| \p{Ll})/iuy;
-const copula = /(?<!\p{L})(?:is|am|was|I'm|identifies as)(?: an?)? $/u;
+  /hispanic|african[- ]american|latin[oax]|caucasian|native american|romani|black british|kurd(?:ish|isch|e)|roma|(?<=old )asian|(?<=old )black|(?<=old )white/u;
+const noThing = String.raw`(?![\p{L}\d-]| (?!(?:wo|fe)?ma)\p{Ll})`;
+const isOne = new RegExp(`${copula.source}|(?:[- ]old|\\dy\\/?o) $`, 'iu');
 
 export const ethnicOrigin = labelled({
   id: 'ethnic-origin',
@@ -20,23 +26,16 @@ export const ethnicOrigin = labelled({
   names: `race, ethnicity, ethnic origin, ethnic group, ethnic background, ethnic category, racial origin, race ethnicity, race/ethnicity, racial group, skin colour, skin color, tribe,
     ethnie, ethnische herkunft, herkunft, ethnische zugehörigkeit, ethnizität, volkszugehörigkeit, volksgruppe, rasse, hautfarbe, origine ethnique, origine raciale, couleur de peau, origen étnico, origen racial, etnia, raza, color de piel, etniciteit, etnische afkomst, etnische achtergrond, huidskleur,
     origine etnica, gruppo etnico, razza, pochodzenie etniczne, pochodzenie rasowe, grupa etniczna, rasa, narodowość etniczna, origem étnica, origem racial, raça, cor da pele, origine etnică, etnie, rasă, etniskt ursprung, etnicitet, etnisk oprindelse, etnisk baggrund, etninen alkuperä, etninen tausta,
-    etnický původ, etnikum, etnická příslušnost, etnikai származás, etnikai hovatartozás, εθνοτική καταγωγή, φυλετική καταγωγή, εθνικότητα φυλή, етнически произход, етнос, расов произход, etničko podrijetlo, etnička pripadnost, etnický pôvod, etnično poreklo, etniline päritolu, etninė kilmė, etniskā izcelsme, oriġini etnika, bunús eitneach, grúpa eitneach`,
-  adds: (value) => (groups.test(value) && value.length < 60 ? 0.1 : null),
+    etnický původ, etnikum, etnická příslušnost, etnikai származás, etnikai hovatartozás, εθνοτική καταγωγή, φυλετική καταγωγή, εθνικότητα φυλή, етнически произход, етническа принадлежност, етнос, расов произход, etničko podrijetlo, etnička pripadnost, etnický pôvod, etnično poreklo, etniline päritolu, etninė kilmė, etniskā izcelsme, oriġini etnika, bunús eitneach, grúpa eitneach`,
+  adds: (value, { called }) =>
+    value.length > 60 ? null : groups.test(value) ? 0.1 : isWords(value) && !vague.test(called) ? 0 : null,
   more: [
     ...sentenceGates(
       [
-        {
-          words:
-            'of Roma|of Sinti|of Gypsy|of Black|of black|of African|of Afro|of Caribbean|of Asian|of South Asian|of Arab|of Kurdish|of Jewish|of Hispanic|of Indigenous|of indigenous|of Turkish|of Moroccan|of mixed '.split(
-              '|',
-            ),
-          regex: origin,
-        },
-        {
-          words: ['Hispanic', 'African', 'Latin', 'Caucasian', 'Native Am', 'Romani'],
-          regex: group,
-          behind: copula,
-        },
+        { says: /origin|heritage|ethnicity|race/, behind: ofGroup, whole: true },
+        { says: /origine|origen|origem|etnia|pochodzenia/, next: ' (?!contr)\\p{Ll}{3,}', behind: ofOrigin },
+        { says: /descent|ancestry|abstammung|afkomst/, behind: ofPeople, whole: true },
+        { says: group, next: noThing, behind: isOne },
       ],
       () => ethnicOrigin,
     ),
@@ -56,6 +55,13 @@ export const ethnicOrigin = labelled({
       'Origine ethnique : maghrébine',
       'I am African American.',
       'He is Hispanic',
+      'Etnisk oprindelse: grønlandsk',
+      'Origine ethnique : berbère',
+      'A 45-year-old Hispanic woman was admitted.',
+      'She is of Pakistani descent.',
+      'Sie ist kurdischer Abstammung.',
+      "Il est d'origine maghrébine.",
+      'My mother is Kurdish.',
     ],
     miss: [
       'race condition',

@@ -1,12 +1,12 @@
-import { labelled } from './labelled.ts';
-import { sentenceGates } from './sentences.ts';
+import { isWords, labelled } from './labelled.ts';
+import { copula, sentenceGates } from './sentences.ts';
 
+/** What needs no label that says so. */
 const identities =
-  /^(?:trans|cis|icke-?bin|ikke-?bin|femme trans|homme trans|non[- ]?bin|nicht[- ]?bin|nichtbin|niebin|enby|gender[- ]?(?:queer|fluid|neutral|variant|diverse)|agender|bigender|intersex|inter\b|two[- ]spirit|queer|mtf|ftm|m2f|f2m|divers|xenogender|male|female|man\b|woman|männlich|weiblich|frau\b|mann\b|homme|femme|hombre|mujer|vrouw|donna|uomo|kobieta|mężczyzna|third gender|questioning|τρανς|διεμφυλ|небинар|транс|transz|nemb|ne-?bin)/iu;
+  /^(?:femme |homme )?trans|^(?:non|nicht|icke|ikke)[- ]?bin|^gender|^agender|^intersex|^cis/iu;
 const said =
-  /(?:(?:trans(?:gender|sexual|sexuell|gênero|género|genre|seksueel)|trans(?:gender)? (?:wo)?man|trans(?:frau|mann|vrouw|kvinna)|non-binary|nonbinary|non-binair|nichtbinär|intersex(?:uell)?|transpłciow[ay]|τρανς|транссексуал\p{L}{0,4}))(?![\p{L}\d-]| (?:rights|people|persons|community))/iuy;
-const copula =
-  /(?<![\p{L}\d])(?:(?:is|was|am|ist|bin|est|suis|es|soy|è|sono|é|sou|este|jest|är|er|on|je|είναι|е|ben)(?: (?:an?|openly|offen|eine?|une?|en)){0,2}|(?:came out|identif(?:y|ies)|identifiziert sich) (?:as|als)(?: an?)?) $/iu;
+  /trans(?:gender|sexual|sexuell|gênero|género|genre|seksueel)|trans(?:gender)? (?:wo)?man|trans ?(?:frau|mann|vrouw|kvinna)|femme trans|homme trans|mujer trans|hombre trans|donna trans|uomo trans|mulher trans|homem trans|trans(?=[.,!])|non-bin(?:ary|aire?|är)|non bin(?:ary|aire|ari[oa])|nonbinary|no binari[oa]|não binári[oa]|não-binári[oa]|nicht-?binär|intersex(?:uell)?|transpłciow[aąy]|τρανς|транссексуал\p{L}{0,4}/u;
+const noPeople = String.raw`(?![\p{L}\d-]| (?:rights|people|persons|community))`;
 
 export const genderIdentity = labelled({
   id: 'gender-identity',
@@ -14,23 +14,17 @@ export const genderIdentity = labelled({
   source:
     'GDPR, article 9 (with health and sex life; CJEU C-184/20): column, key or label with a value of a list; sentences',
   names: `gender identity, gender identification, transgender status, trans status, preferred pronouns, pronouns, gender assigned at birth, sex assigned at birth, gender reassignment, gender history, geschlechtsidentität, geschlechtliche identität, transidentität, identité de genre, identidad de género, genderidentiteit, identità di genere, tożsamość płciowa, identidade de género, identidade de gênero, identitate de gen,
-    könsidentitet, kønsidentitet, sukupuoli-identiteetti, genderová identita, pohlavní identita, nemi identitás, ταυτότητα φύλου, полова идентичност, джендър идентичност, rodni identitet, rodová identita, spolna identiteta, sooidentiteet, lytinė tapatybė, dzimuma identitāte, identità tal-ġeneru, féiniúlacht inscne`,
-  adds: (value) =>
-    identities.test(value) && value.length < 40
-      ? 0.1
-      : /^(?:yes|ja|oui|sí|sì|tak|true)$|^\p{L}{2,4}\/\p{L}{2,5}(?:\/\p{L}{2,6})?$/iu.test(value)
-        ? 0
-        : null,
-  more: sentenceGates(
-    [
-      {
-        words: 'trans|non-bin|nonbin|nichtbin|intersex|Transfrau|Transmann|τρανς|транссекс'.split('|'),
-        regex: said,
-        behind: copula,
-      },
-    ],
-    () => genderIdentity,
-  ),
+    könsidentitet, kønsidentitet, sukupuoli-identiteetti, genderová identita, pohlavní identita, nemi identitás, ταυτότητα φύλου, полова идентичност, джендър идентичност, rodni identitet, rodová identita, spolna identiteta, sooidentiteet, lytinė tapatybė, dzimuma identitāte, dzimumidentitāte, identità tal-ġeneru, féiniúlacht inscne`,
+  adds: (value, { called }) =>
+    value.length > 40
+      ? null
+      : identities.test(value)
+        ? 0.1
+        : (isWords(value) && called !== 'pronouns') ||
+            /^\p{L}{2,4}\/\p{L}{2,5}(?:\/\p{L}{2,6})?$/iu.test(value)
+          ? 0
+          : null,
+  more: sentenceGates([{ says: said, next: noPeople, behind: copula }], () => genderIdentity),
   examples: {
     hit: [
       { text: 'Gender identity: non-binary', at: 0.7 },
@@ -41,6 +35,11 @@ export const genderIdentity = labelled({
       'Preferred pronouns: they/them',
       'name,gender identity\nAnna,trans woman',
       'My colleague is transgender.',
+      'Tożsamość płciowa: osoba niebinarna',
+      'Sie ist eine trans Frau.',
+      'Soy una mujer trans.',
+      'Il est non binaire.',
+      'Sono non binario.',
     ],
     miss: [
       'transport: tls',

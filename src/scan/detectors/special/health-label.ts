@@ -3,11 +3,11 @@ import { isMedical } from './medical.ts';
 
 /** A word or two of a list; numbers and answers say nothing here. */
 const nothing =
-  /^(?:y(?:es)?|no?|ja|nein|oui|non|sí|si|true|false|pending|open|closed|started|done|complete[d]?|running|ready|healthy|unhealthy|success\w*|info|debug)\b/i;
+  /^(?:y(?:es)?|no(?:ne)?|n|keine?|ja|nein|oui|non|sí|si|true|false|pending|open|closed|started|done|complete[d]?|running|ready|healthy|unhealthy|success\w*|info|debug)\b/i;
 
 /** What programs have too: only what is said to be medical. */
 const vague =
-  'condition, prescription, prescriptions, diagnostic, treatment, therapy, behandlung, behandeling, traitement, tratamiento, trattamento, tratamento, terapia, leczenie';
+  'condition, prescription, prescriptions, symptoms, symptome, symptômes, síntomas, sintomi, chief complaint, dx, hx, rx, pmh, befund, diagnostic, treatment, therapy, behandlung, behandeling, traitement, tratamiento, trattamento, tratamento, terapia, leczenie';
 const isVague: ReadonlySet<string> = new Set(vague.split(', '));
 
 export const healthLabel = labelled({
@@ -53,6 +53,9 @@ export const healthLabel = labelled({
       'Diagnostic : asthme',
       'Treatment: chemotherapy',
       'Terapia: insulina',
+      'Symptoms: fever and cough',
+      'Rx: atorvastatin 20 mg',
+      'Dx: pneumonia',
     ],
     miss: [
       'health: UP',
@@ -66,6 +69,9 @@ export const healthLabel = labelled({
       'condition: used',
       'Treatment: matte finish',
       'Diagnose: Netzteil defekt',
+      'Diagnose: Netzwerkfehler',
+      'Allergies: none known',
+      'Symptoms: the page does not load',
       '"Condition": "IsProduction"',
       'disease_id: 12',
     ],

@@ -2,21 +2,26 @@ import { form, score } from '../../confidence.ts';
 import type { View } from '../../engine/view.ts';
 import { answer, labelled } from './labelled.ts';
 import { isMedical } from './medical.ts';
+import { startsOf } from './sentences.ts';
 
 /** `A+`, `0 Rh neg.`, `AB positive` */
 const blood =
-  /^(?:A|B|AB|0|O)(?:\s?[+−-]|[ ,]*(?:rh|rhd|rhesus|resus)?[ -]?(?:factor|faktor)?\s?\(?(?:\+|-|−|pos|neg|d\b)\p{L}{0,5}\.?\)?)?$/iu;
+  /^(?:[AΑ]|B|AB|0|O)(?:\s?[+−-]|[ ,]*(?:rh|rhd|rhesus|resus)?[ -]?(?:factor|faktor)?\s?\(?(?:\+|-|−|pos|n[eé]g|d\b)\p{L}{0,5}\.?\)?)?$/iu;
 const degree =
-  /^(?:gdb\s?)?\d{1,3}\s?(?:%|v\.?\s?h\.?|percent|prozent|procent)|^(?:gdb|grad|grade|pflegegrad|level|class|klasse|stufe|categor[yií]\p{L}*|katego\p{L}*|groupe?|gruppe|grupa)\s?[0-9IVX]{1,3}|^\d{1,2}(?:\. |th |st )?(?:weeks?|wochen?|ssw|semaines?|semanas?|weken|settimane|tydz\p{L}*|months?|monate?|mois)/iu;
+  /^(?:gdb\s?)?\d{1,3}\s?(?:%|v\.?\s?h\.?|percent|prozent|procent)|^(?:gdb|grad|grade|pflegegrad|level|class|klasse|stufe|categor[yií]\p{L}*|katego\p{L}*|groupe?|gruppe|grupa)\s?[0-9IVX]{1,3}|^\d{1,2}(?:\.|th|st)? ?(?:weeks?|wochen?|ssw|semaines?|semanas?|weken|settimane|tydz\p{L}*|months?|monate?|mois)/iu;
 const states =
-  /^(?:(?:severely |partially |slightly |schwer)?(?:disabled|behindert|impaired|pregnant|schwanger|zwanger|enceinte|embarazada|incinta|grávida|ciężarna|gravid|raskaana|těhotná|terhes|невалид\p{L}*|бременна|έγκυος)|(?:not|nicht|niet|non|no|nie|ej|inte) \p{L}+|(?:(?:fully|partially) )?vaccinated|unvaccinated|(?:\p{L}+ )?geimpft|ungeimpft|gevaccineerd|vacciné\p{L}*|vacunad[oa]|reactive|non-reactive|reaktiv|detected|undetectable|nachgewiesen|leicht\p{L}*|mittel\p{L}*|schwer\p{L}*|mild|moderate|severe|lekki|umiarkowany|znaczny|permanent|temporary|visual|physical|mental|intellectual|motor|sensory|hearing|cognitive|körperlich|geistig|seelisch|physique|motrice?|física|psíquica|fysisk|wheelchair user|blind|deaf)\b/iu;
+  /^(?:(?:severely |partially |slightly |schwer)?(?:disabled|behindert|impaired|pregnant|schwanger|zwanger|enceinte|embarazada|incinta|grávida|ciężarna|gravid|raskaana|těhotná|terhes|невалид\p{L}*|бременна|έγκυος)|(?:not|nicht|niet|non|no|nie|ej|inte) \p{L}+|(?:(?:fully|partially) )?vaccinated|unvaccinated|(?:\p{L}+ )?geimpft|ungeimpft|gevaccineerd|vacciné\p{L}*|vacunad[oa]|reactive|non-reactive|reaktiv|detected|undetectable|nachgewiesen|leicht\p{L}*|mittel\p{L}*|schwer\p{L}*|mild|moderate|severe|lekki|umiarkowany|znaczny|permanent|temporary|visual|physical|mental|intellectual|motor|sensory|hearing|cognitive|körperlich|geistig|seelisch|physique|motrice?|física|psíquica|fysisk|wheelchair user|blind|deaf)(?!\p{L})/iu;
 
 /** What programs write: `disability: false` may be a switch. */
 const flag = /^(?:true|false|[01ynj])$/i;
 
 /** `Blutgruppe A+`, without a colon. */
-const group =
-  /(?:blood (?:group|type)|blutgruppe|bloedgroep|groupe sanguin|grupo sangu[ií]neo|gruppo sanguigno|grupa krwi|tipo sangu[ií]neo|grup[aă] sanguin[aă]|blodgrupp|blodtype|veriryhmä|krevní skupina|vércsoport|ομάδα αίματος|кръвна група|krvna grupa)(?: is| ist| =)? ((?:AB|A|B|0|O)(?:\s?(?:rh(?:esus)?)?\s?(?:[+−]|-(?![\p{L}\d])|pos\p{L}*|neg\p{L}*)))(?![\p{L}\d])/iuy;
+const bloodGroup =
+  /blood (?:group|type)|blutgruppe|bloedgroep|groupe sanguin|grupo sangu[ií]neo|gruppo sanguigno|grupa krwi|tipo sangu[ií]neo|grup[aă] sanguin[aă]|blodgrupp|blodtype|veriryhmä|krevní skupina|vércsoport|ομάδα αίματος|кръвна група|krvna grupa/u;
+const group = new RegExp(
+  String.raw`(?:${bloodGroup.source})(?: is| ist| =)? ((?:AB|A|B|0|O)(?:\s?(?:rh(?:esus)?)?\s?(?:[+−]|-(?![\p{L}\d])|pos\p{L}*|neg\p{L}*)))(?![\p{L}\d])`,
+  'iuy',
+);
 function lookGroup(view: View, at: number): void {
   group.lastIndex = at;
   const match = group.exec(view.text);
@@ -35,7 +40,7 @@ export const healthStatus = labelled({
     grupo sanguíneo, grupo sanguineo, discapacidad, grado de discapacidad, tipo de discapacidad, minusvalía, embarazada, embarazo, estado de vacunación, gruppo sanguigno, disabilità, grado di invalidità, invalidità, percentuale di invalidità, incinta, gravidanza, stato vaccinale,
     grupa krwi, niepełnosprawność, stopień niepełnosprawności, orzeczenie o niepełnosprawności, ciąża, w ciąży, status szczepienia, tipo sanguíneo, deficiência, grau de incapacidade, grau de deficiência, grávida, gravidez, grupă sanguină, grupa sanguină, grupa sanguina, grupa de sânge, dizabilitate, handicapuri, grad de handicap, însărcinată, blodgrupp, funktionsnedsättning, funktionshinder, gravid, blodtype, funktionsnedsættelse, graviditet,
     veriryhmä, vamma, vammaisuus, vammaisuusaste, raskaana, raskaus, krevní skupina, zdravotní postižení, stupeň invalidity, invalidita, těhotenství, těhotná, vércsoport, fogyatékosság, rokkantság, terhes, terhesség, ομάδα αίματος, αναπηρία, ποσοστό αναπηρίας, έγκυος, εγκυμοσύνη, кръвна група, увреждане, степен на увреждане, бременност, бременна,
-    krvna grupa, invaliditet, stupanj invaliditeta, trudnoća, trudna, krvná skupina, zdravotné postihnutie, tehotenstvo, tehotná, krvna skupina, invalidnost, nosečnost, noseča, veregrupp, puue, puude raskusaste, rasedus, kraujo grupė, neįgalumas, negalia, nėštumas, asinsgrupa, asins grupa, invaliditāte, grūtniecība, grupp tad-demm, diżabilità, tqala, fuilghrúpa, míchumas, toircheas`,
+    krvna grupa, invaliditet, stupanj invaliditeta, trudnoća, trudna, krvná skupina, zdravotné postihnutie, tehotenstvo, tehotná, krvna skupina, invalidnost, nosečnost, noseča, veregrupp, puue, puude raskusaste, rasedus, kraujo grupė, neįgalumas, negalia, nėštumas, asinsgrupa, asins grupa, invaliditāte, grūtniecība, grupp tad-demm, diżabilità, tqala, fuilghrúpa, grúpa fola, míchumas, toircheas`,
   adds: (value, field) =>
     blood.test(value) && (value.length > 1 || field.company > 0)
       ? 0.15
@@ -51,10 +56,7 @@ export const healthStatus = labelled({
   more: [
     {
       on: 'word',
-      words:
-        'blood group|blood type|blutgruppe|bloedgroep|groupe sanguin|grupo sangu|gruppo sangu|grupa krwi|tipo sangu|grupa sang|blodgrupp|blodtype|veriryhmä|krevní sk|vércsoport|ομάδα αίματος|кръвна група|krvna grupa'.split(
-          '|',
-        ),
+      words: startsOf(bloodGroup),
       anyCase: true,
       look: lookGroup,
     },
@@ -74,6 +76,9 @@ export const healthStatus = labelled({
       'Vaccinated: yes',
       'vaccination_status=fully vaccinated',
       'Кръвна група: A+',
+      'Pregnancy status: 24 weeks',
+      'Statut vaccinal : vacciné',
+      'Groupe sanguin : O négatif',
     ],
     miss: [
       'blood type: unknown',

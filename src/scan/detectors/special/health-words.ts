@@ -4,20 +4,21 @@ import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { disease, medical } from './medical.ts';
-import { isAboutSomebody, sentenceGates } from './sentences.ts';
+import { copula, isAboutSomebody, sentenceGates, startsOf } from './sentences.ts';
 import { saidInSix } from './six-languages.ts';
 
 /** Units behind the verb in which the disease is named. */
 const REACH = 56;
 
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
-const verb =
-  /(?:suffer(?:s|ed|ing)? from|diagnosed (?:with|as having)|treated for|tested positive for|(?:has|had|have) (?:a history of|been ill with)|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben wegen|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpí|trpěla?|onemocněla?|diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za)(?:(?<=['’])|(?![\p{L}\d]))/iuy;
-const starts =
-  'suffer|diagnos|treated for|tested positive|has a history|had a history|died of|sick leave|krankgeschrieben|en arrêt|de baja|ziek gemeld|allergi|leide|litt |erkrankt|souffr|atteint|sufr|padec|lijd|gediagnost|soffre|sofferente|affett|è malat|cierpi|choruj|chorował|zdiagnoz|sofre |sufer|lider |led av|sairast|trpí|trpěl|onemocn|szenved|πάσχει|έπασχε|νοσεί|διαγνώστηκε|страда|боледува|диагностиц|trpi '.split(
-    '|',
-  );
+const ill =
+  /suffer(?:s|ed|ing)? from|diagnosed (?:with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|has a history of|had a history of|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben(?: wegen)?|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpí|trpěla?|onemocněla?|diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za/u;
+const verb = new RegExp(`(?:${ill.source})(?:(?<=['’])|(?![\\p{L}\\d]))`, 'iuy');
 
+/** `has launched a diabetes campaign`: what is had is something else. */
+const other = /\p{Lu}|ed |.{16}/u;
+/** `our stroke unit`, `a cancer charity` */
+const unit = /^\p{L}* (?:app|unit|clinic|ward|cent|research|insur|screen|charit|program|test|awareness)/u;
 function claimDisease(view: View, at: number, from: number, sure: boolean, reach = REACH): boolean {
   const { codes } = view;
   const stop = Math.min(view.length, from + reach);
@@ -27,10 +28,15 @@ function claimDisease(view: View, at: number, from: number, sure: boolean, reach
     if (c === 10 || c === 13 || c === 0x2e || c === 0x3b || c === 0x7c || c === 0x22) break;
   }
   // What somebody is allergic to is no disease.
-  const named = codes[at + 1] === 0x6c ? medical : disease;
-  if (!named.maybe(view, from, end)) return false;
+  let named = codes[at + 1] === 0x6c ? medical : disease;
+  if (!named.maybe(view, from, end)) {
+    if (reach < REACH) return false;
+    named = medical;
+  }
   const match = named.pattern.exec(view.text.slice(from, end).toLowerCase());
-  if (match === null) return false;
+  if (match === null || unit.test(view.text.slice(from + match.index + match[0].length, stop + 24)))
+    return false;
+  if (reach < REACH && other.test(view.text.slice(from, from + match.index))) return false;
   let until = from + match.index + match[0].length;
   while (until < end && isWord(codes[until] as number)) until++;
   view.claim(healthWords, at, until, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
@@ -55,20 +61,18 @@ function lookVerb(view: View, at: number): void {
 const note = /^(?!Suffering)\p{Lu}[^.?\n]*(?:[.\n]|$)/u;
 /** `is pregnant`, `ist schwanger` */
 const pregnant =
-  /(?:pregnant|schwanger|enceinte|embarazada|incinta|zwanger|w ciąży|grávida|gravidă|însărcinată|gravid|raskaana|těhotná|terhes|έγκυος|бременна|trudna|tehotná|noseča)(?![\p{L}\d-])/iuy;
-const copula =
-  /(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben|était|está|estaba|był[ay]?|byla|she|ő)(?: (?:\d{1,2} (?:weeks|months)|now|not|nicht|niet|pas|again|wieder|heavily))? $/iu;
-const pregnancy =
-  'pregnant|schwanger|enceinte|embarazada|incinta|zwanger|w ciąży|grávida|gravid|însărcinată|raskaana|těhotná|terhes|έγκυος|бременна|trudna|tehotná|noseča'.split(
-    '|',
-  );
+  /pregnant|schwanger|enceinte|embarazada|incinta|zwanger|w ciąży|grávida|gravidă|însărcinată|gravid|raskaana|těhotná|terhes|έγκυος|бременна|trudna|tehotná|noseča/u;
 
 /** Verbs that stand at the end of the sentence. */
-const last = /^(?:erkrankt|szenved|diagnostiziert|gediagnosticeerd)/i;
+const last = /^(?:erkrankt|krankg|szenved|diagnostiziert|gediagnosticeerd)/i;
 
 /** `Patient with diabetes`, `Patientin mit Krebs`: one of them, not patients at large. */
-const patient =
-  /(?:patient(?:in|e|en)?|patiënte?|paciente?|paciente|pazient[ei]|pacjent(?:ka)?|pacientka|potilas|potilaalla|beteg|ασθενής|пациент(?:ът|ка|ката)?)(?: \p{Lu}[\p{L}.]*){0,2}[,:]? (?:(?:is|was|ist|est|es|è|é|jest)(?: an?)? )?(?:(?:presents|presented|admitted|known|living|bekannt) |\d{2}[ -]?(?:years?|jahre?|ans|años|anni|lat)? ?(?:old)?,? ?)?(?:with|has|had|mit|hat|met|heeft|avec|a une?|a le|a la|souffre|con|tiene|ha il|ha la|z|ze|ma|cu|are|com|tem|med|har|s|má|με|έχει|със?|има|sairastaa)(?: \p{L}+){0,2}? /iuy;
+const sick =
+  /patient(?:in|e|en)?|patiënte?|paciente?|pazient[ei]|pacjent(?:ka)?|pacientka|potilas|potilaalla|beteg|ασθενής|пациент(?:ът|ка|ката)?/u;
+const patient = new RegExp(
+  String.raw`(?:${sick.source})(?: \p{Lu}[\p{L}.]*){0,2}[,:]? (?:(?:is|was|ist|est|es|è|é|jest)(?: an?)? )?(?:(?:presents|presented|admitted|known|living|bekannt) |\d{2}[ -]?(?:years?|jahre?|ans|años|anni|lat)? ?(?:old)?,? ?)?(?:with|has|had|mit|hat|met|heeft|avec|a une?|a le|a la|souffre|con|tiene|ha il|ha la|z|ze|ma|cu|are|com|tem|med|har|s|má|με|έχει|със?|има|sairastaa)(?: \p{L}+){0,2}? `,
+  'iuy',
+);
 function lookPatient(view: View, at: number): void {
   if (isWord(view.codeBefore(at)) || view.codeBefore(at) === 0x5f) return;
   patient.lastIndex = at;
@@ -77,34 +81,28 @@ function lookPatient(view: View, at: number): void {
 }
 
 /** Who has something; the disease is named soon behind. */
-const owners =
-  `i have |he has |she has |wife has |husband has |son has |daughter has |mother has |father has |
-ich habe |er hat |sohn hat |tochter hat |frau hat |mann hat |mutter hat |vater hat |j'ai |elle a |tengo |ik heb |ho il |ho l'|mam |tenho |jag har `.split(
-    /\|\n?/,
-  );
+const having = 'has |had |have |got |reports |hat |hatte |habe |a un|tiene |heeft |heb |ma |tem |har '.split(
+  '|',
+);
+/** Here the verb says who. */
+const mine = ["j'ai ", 'tengo ', 'ho ', "ho l'", 'mam ', 'tenho '];
 /** Units behind in which it stands: closer than behind a verb for being ill. */
 const OWNED = 24;
-const ownerGates: Gate[] = owners.map((words) => ({
+const ownerGates: Gate[] = [...having, ...mine].map((words) => ({
   on: 'word',
   words: [words],
   anyCase: true,
   look: (view, at) => {
     const before = view.codeBefore(at);
-    if (!isWord(before) && before !== 0x5f) claimDisease(view, at, at + words.length, true, OWNED);
+    const from = at + words.length;
+    if (!isWord(before) && before !== 0x5f && disease.maybe(view, from, Math.min(view.length, from + OWNED)))
+      if (mine.includes(words) || isAboutSomebody(view, at)) claimDisease(view, at, from, true, OWNED);
   },
 }));
 
 /** `HIV-positive`, `is pregnant`, `schwanger`: of somebody named. */
 const state =
-  /(?:(?:HIV|AIDS)[ -]?(?:positive?|positiv\p{L}{0,2}|infected|infiziert|pozytywn[ya]|pozitivn[íáa]|positief|seropositiv[oa])|séropositi(?:f|ve)|seropositiv[oa]|schwerbehindert|diab[eé]ti(?:c[oa]?|que|ker(?:in)?)|weeks pregnant|\d{1,2} weeks pregnant)(?!\p{L})/iuy;
-function lookState(view: View, at: number): void {
-  if (isWord(view.codeBefore(at)) || view.codeBefore(at) === 0x5f) return;
-  state.lastIndex = at;
-  const match = state.exec(view.text);
-  if (match === null) return;
-  const sure = isAboutSomebody(view, at);
-  view.claim(healthWords, at, at + match[0].length, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
-}
+  /hiv[ -]?(?:positive?|positiv\p{L}{0,2}|infected|infiziert|pozytywn[ya]|pozitivn[íáa]|positief|seropositiv[oa])|séropositi(?:f|ve)|seropositiv[oa]|schwerbehindert|weeks pregnant|diab[eé]ti(?:c[oa]?|que|ker(?:in)?)|autist(?:[ae]|i(?:c[oa]?|que|sch|n))?|asthmati(?:c|que|sch|ker(?:in)?)|asmátic[oa]|epilepti(?:c|que|sch|ker(?:in)?)|coeliac|celiac[oa]?|celíac[oa]/u;
 
 export const healthWords: Detector = {
   id: 'health-words',
@@ -114,20 +112,20 @@ export const healthWords: Detector = {
   words: 'suffers from, leidet an, souffre de',
   rank: ranks.special - 1,
   gates: [
-    { on: 'word', words: starts, anyCase: true, look: lookVerb },
+    { on: 'word', words: startsOf(ill), anyCase: true, look: lookVerb },
     ...ownerGates,
     ...saidInSix(
       /diaibéit|ailse|dh?úlag|asma|iompar clainne|dijabet|kanċer|dipressj|ażma|tqila|rak[aou]?(?!\p{L})|trudn|depres|astm|diabe|vähk|vähi|rase(?!\p{L})|diabēt|vēz|stāvokl|grūtniec|vėž|nėšč|epileps|hiv/u,
       () => healthWords,
     ),
-    ...sentenceGates([{ words: pregnancy, regex: pregnant, behind: copula }], () => healthWords),
+    ...sentenceGates([{ says: pregnant, next: '(?![\\p{L}\\d-])', behind: copula }], () => healthWords),
     {
       on: 'word',
-      words: 'patient|patiënt|pacient|pazient|pacjent|potila|beteg |ασθενής|ο ασθενής|пациент'.split('|'),
+      words: startsOf(sick),
       anyCase: true,
       look: lookPatient,
     },
-    { on: 'word', words: ['HIV', 'séroposi', 'seropositiv', 'schwerbehindert', 'weeks pregnant', 'diabeti', 'diabéti', 'Diabeti'], look: lookState },
+    ...sentenceGates([{ says: state, next: '(?!\\p{L})' }], () => healthWords),
   ], // biome-ignore format: a table
   mask: () => '•••',
   same: 'lower',
@@ -159,6 +157,13 @@ export const healthWords: Detector = {
       { text: 'È incinta.', at: 0.5 },
       'Mam cukrzycę.',
       'I am diabetic.',
+      'Our neighbour was diagnosed with lupus.',
+      'Mi hijo es autista.',
+      'Mr Marsh has diabetes and high blood pressure.',
+      'My son is autistic.',
+      'Mijn moeder heeft kanker.',
+      'She had a miscarriage.',
+      'Frau Kranz ist wegen Depressionen krankgeschrieben.',
     ],
     miss: [
       'health check passed',
@@ -175,6 +180,8 @@ export const healthWords: Detector = {
       'the process died of starvation',
       'Depression of the button',
       'I have a question about the cancer charity',
+      'Our hospital has a stroke unit.',
+      'Our company has launched a diabetes campaign.',
     ],
   },
 };

@@ -16,7 +16,7 @@ const code = /[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4}|\.-)?[†*+!]?(?![A-Za-z0-9_]|\.\
 /** Without the dot, as billing systems store it. */
 const plain = /^[A-Z]\d[0-9AB][0-9A-Z]{0,4}[†*+!]?(?:\s?[GVAZRLB]){0,2}$/;
 const name =
-  /(?:(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|(?:[Pp]rimary |[Ss]econdary )?(?:[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tic|tico|i)|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|[Dd][Xx]|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė))(?![\p{L}])/uy;
+  /(?:sid\/icd-10(?:-[cg]m)?|(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|Diagnostic|[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tico|i)|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|[Dd][Xx]|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė)(?![\p{L}])/uy;
 
 /** Index of the next code between `from` and `to`, or -1; it ends at `code.lastIndex`. */
 function nextCode(view: View, from: number, to: number): number {
@@ -125,7 +125,8 @@ export const icd10: Detector = {
     { on: 'field', fields: ['icd-10'], look: lookField },
     {
       on: 'word',
-      words: 'ICD|CIM-10|CIM 10|CIE-10|CIE 10|CID-10|MKB-10|MKN-10|BNO-10|BNO |TLK-10|SSK-10|RHK-10|МКБ|Diagnos|diagnosis|diagnose |diagnose:|DIAGNOS|Diagnós|diagnóstico|Diagnoz|Diagnóz|Rozpoznanie|rozpoznanie|Diagnoos|Dg.|Dg:|Dx:|Dx |dx: |DX: |Διάγνωση|Диагноза|диагноза|Dijagnoza|Primary diag'.split('|'),
+      words: 'icd|cim-10|cim 10|cie-10|cie 10|cid-10|mkb-10|mkn-10|bno|tlk-10|ssk-10|rhk-10|мкб|sid/icd-10|diagnos|diagnós|diagnoz|diagnóz|rozpoznanie|diagnoos|dg.|dg:|dx:|dx |διάγνωση|диагноза|dijagnoza'.split('|'),
+      anyCase: true,
       look: lookWord,
     },
   ], // biome-ignore format: a table
@@ -146,6 +147,7 @@ export const icd10: Detector = {
       'Diagnosis: Hypertension (I10)',
       'dx: E11.9',
       'diagnosis_code=S52.521A',
+      '{"system": "http://hl7.org/fhir/sid/icd-10", "code": "E10.9"}',
     ],
     miss: [
       'E11.9',

@@ -20,7 +20,7 @@ export interface Labelled {
 /** Longest value that is read, in UTF-16 units. */
 const MAX_VALUE = 160;
 const template =
-  /[{}[\]<>=\\$^~`]|\w\(|%[sd(]|^[^\p{L}\d]+$|^(?:string|enum|select|option|field|value|label|input|text|type|class|function|import|export|return|async|await)$|\.(?:csv|json|xml|txt|pdf|docx?|xlsx?|ya?ml|py|js|ts|html?|java|md|log|sql|png|jpe?g)$|^(?:models?|schema|types?|props|this|self)\./iu;
+  /[{}[\]<>=\\$^~`]|\w\(|%[sd(]|^[^\p{L}\d]+$|^prefer |^(?:string|enum|select|option|field|value|label|input|text|type|class|function|import|export|return|async|await)$|\.(?:csv|json|xml|txt|pdf|docx?|xlsx?|ya?ml|py|js|ts|html?|java|md|log|sql|png|jpe?g)$|^(?:models?|schema|types?|props|this|self)\./iu;
 /** What is added where the value is of a list: nothing else is asked of it. */
 const LISTED = 0.1;
 
@@ -71,4 +71,4 @@ export const isWords = (value: string): boolean =>
 
 /** What machines say of themselves. */
 const technical =
-  /\b(?:error|fail(?:ed|ure|s)?|timeout|timed|connection|server|disk|memory|network|port|process|thread|exception|config\w*|file|service|module|driver|interface|kernel|cpu|node|cluster|database|query|socket|packet|cache|buffer|null|undefined|warning|deprecated|version|http\w*|code|script|host|condition|true|false|enabled|disabled|ok|passed|up|down|pid|session|register\w*|parity|bus|link|sensor|fan|voltage|power|firmware|device|defe[ck]t|fehler|erreur|fout|errore)\b|\w_\w|\p{Ll}\p{Lu}|\w\.\w{2,}|::|\/\//u;
+  /\b(?:error|fail(?:ed|ure|s)?|timeout|timed|connection|server|disk|memory|network|port|process|thread|exception|config\w*|file|service|module|driver|interface|kernel|cpu|node|cluster|database|query|socket|packet|cache|buffer|null|undefined|warning|deprecated|version|http\w*|code|script|host|condition|true|false|enabled|disabled|ok|passed|up|down|pid|session|register\w*|parity|bus|link|sensor|fan|voltage|power|firmware|device|defe[ck]t|\p{L}*fehler|erreur|fout|errore)\b|\w_\w|\p{Ll}\p{Lu}|\w\.\w{2,}|::|\/\//u;

@@ -1,22 +1,17 @@
 import { isWords, labelled } from './labelled.ts';
-import { sentenceGates } from './sentences.ts';
+import { copula, memberOf, sentenceGates } from './sentences.ts';
 import { saidInSix } from './six-languages.ts';
 
 const parties =
-  '(?:cdu|csu|spd|afd|fdp|die grünen|grünen|bündnis 90|die linke|linke|bsw|npd|öVP|spö|fpö|neos|labour|conservatives?|tory|tories|lib(?:eral)? dems?|snp|ukip|reform uk|republicans?|democrats?|republican party|democratic party|communist party|fianna fáil|fine gael|sinn féin|pvda|vvd|d66|cda|pvv|groenlinks|n-va|vlaams belang|cd&v|front national|rassemblement national|rn|lr|ps|pcf|lfi|lrem|psoe|pp|vox|podemos|ciudadanos|erc|pd|lega|forza italia|m5s|fratelli d.italia|pis|po|platforma obywatelska|prawo i sprawiedliwość|lewica|konfederacja|psd|pnl|usr|aur|pcp|chega|fidesz|jobbik|mszp|ano|ods|čssd|spd|smer|socialdemokra\\p{L}*|moderaterna|sverigedemokraterna|venstre|ποτάμι|νέα δημοκρατία|νδ|σύριζα|πασοκ|κκε|герб|бсп|дпс)';
+  '(?:cdu|csu|spd|afd|fdp|die grünen|grünen|bündnis 90|die linke|linke|bsw|npd|öVP|spö|fpö|neos|labour|conservatives?|tory|tories|lib(?:eral)? dem(?:ocrat)?s?|snp|ukip|reform uk|republicans?|democrats?|republican party|democratic party|communist party|fianna fáil|fine gael|sinn féin|pvda|vvd|d66|cda|pvv|groenlinks|n-va|vlaams belang|cd&v|front national|rassemblement national|rn|lr|les républicains|républicains|ps|pcf|lfi|lrem|psoe|pp|vox|podemos|ciudadanos|erc|pd|lega|forza italia|m5s|fratelli d.italia|pis|po|platforma obywatelska|prawo i sprawiedliwość|lewica|konfederacja|psd|pnl|usr|aur|pcp|chega|fidesz|jobbik|mszp|ano|ods|čssd|spd|smer|socialdemokra\\p{L}*|moderaterna|sverigedemokraterna|venstre|ποτάμι|νέα δημοκρατία|νδ|σύριζα|πασοκ|κκε|герб|бсп|дпс)';
 const value = new RegExp(
   `^${parties}(?![\\p{L}\\d])|left[- ]?wing|right[- ]?wing|socialis|sozialis|communis|kommunis|comunis|liberal|conservat|konservat|anarch|nationalis|libertar|social democrat|sozialdemokrat|christian democrat|christdemokrat|marxis|fascis|green party|independent|progressive|centrist|far[- ](?:left|right)|parteilos|\\b(?:party|partei|partij|partido|partito|parti|partia|partid|párt|strana|puolue|partiet|κόμμα|партия)\\b`,
   'iu',
 );
-const member = new RegExp(
-  `(?:(?:card-carrying )?member of (?:the )?(?:\\p{L}+ ){0,2}?(?:party|${parties})|mitglied (?:der|bei der|in der|von) (?:partei|${parties})|parteimitglied|membre du (?:parti|${parties})|miembro del? (?:partido|${parties})|militante del? (?:partido|${parties})|lid van (?:de )?(?:partij|${parties})|partijlid|iscritt[oa] al (?:partito|${parties})|członk(?:iem|inią) (?:partii|${parties})|membro do (?:partido|${parties})|membru (?:al |de |în )?(?:partid\\p{L}*|${parties})|medlem (?:av|af|i) (?:partiet|${parties})|člen(?:em|kou)? (?:strany|${parties})|párttag|μέλος (?:του κόμματος|της νδ|του κκε)|член на (?:партия|${parties}))(?![\\p{L}\\d])`,
-  'iuy',
-);
-
-const voter = new RegExp(
-  `(?:voted for (?:the )?(?:${parties}|green)(?: party)?|supports the (?:green|liberal|conservative|labou?r|republican|democratic) party)(?!\\p{L})`,
-  'iuy',
-);
+const party = String.raw` (?:\p{L}+ ){0,3}?(?:parti(?:et|do|to|i|d\p{L}*)?|party|partei|partij|strany|κόμματος|партия|${parties})(?![\p{L}\d])`;
+const voted =
+  /vot(?:ed|es?|ei|ó|é|ato)?(?: for| pour| por| al?| per| no)?|(?<=a )registered|wähl(?:t|e)|stem(?:t|de)? op|głosow\p{L}+ na|supports(?= the \p{L}+ party)/u;
+const forParty = String.raw` (?:the |die |les? |la |de )?(?:${parties}|greens?|verts|labou?r)(?: party)?(?!\p{L})`;
 
 export const politicalOpinion = labelled({
   id: 'political-opinion',
@@ -25,8 +20,8 @@ export const politicalOpinion = labelled({
   names: `political opinion, political opinions, political affiliation, political party, political party membership, political views, political preference, political leaning, political orientation, political beliefs, party membership, party affiliation, party member, voting preference, voter party, party registration,
     parteizugehörigkeit, parteimitgliedschaft, parteimitglied, politische einstellung, politische überzeugung, politische meinung, politische orientierung, politische partei, opinion politique, opinions politiques, parti politique, appartenance politique, affiliation politique, préférence politique, opinión política, opiniones políticas, afiliación política, partido político, ideología política, ideología,
     politieke voorkeur, politieke partij, politieke opvatting, politieke overtuiging, partijlidmaatschap, opinioni politiche, opinione politica, partito politico, appartenenza politica, orientamento politico, poglądy polityczne, partia polityczna, przynależność partyjna, preferencje polityczne, opinião política, opiniões políticas, filiação partidária, opinii politice, apartenență politică, partid politic, opțiune politică,
-    politisk åskådning, politisk tillhörighet, partitillhörighet, politiska åsikter, politisk overbevisning, politisk holdning, partimedlemskab, poliittinen kanta, poliittinen vakaumus, puoluekanta, puoluejäsenyys, politické názory, politická příslušnost, členství ve straně, politikai vélemény, pártállás, párttagság, politikai hovatartozás, πολιτικές πεποιθήσεις, πολιτικά φρονήματα, πολιτικό κόμμα, κομματική ένταξη, политически възгледи, политически убеждения, партийна принадлежност, политическа партия,
-    političko mišljenje, politička stranka, stranačka pripadnost, politická strana, politická príslušnosť, politično prepričanje, politična pripadnost, poliitilised vaated, erakondlik kuuluvus, politinės pažiūros, politinė partija, politiskie uzskati, partijas piederība, opinjoni politika, partit politiku, tuairimí polaitiúla, páirtí polaitiúil`,
+    politisk åskådning, politisk tillhörighet, partitillhörighet, politiska åsikter, politisk åsikt, politisk overbevisning, politisk holdning, partimedlemskab, poliittinen kanta, poliittinen vakaumus, puoluekanta, puoluejäsenyys, politické názory, politická příslušnost, členství ve straně, politikai vélemény, pártállás, párttagság, politikai hovatartozás, πολιτικές πεποιθήσεις, πολιτικά φρονήματα, πολιτικό κόμμα, κομματική ένταξη, политически възгледи, политически убеждения, партийна принадлежност, политическа партия,
+    političko mišljenje, politička uvjerenja, politička stranka, stranačka pripadnost, politická strana, politická príslušnosť, politično prepričanje, politična pripadnost, poliitilised vaated, erakondlik kuuluvus, politinės pažiūros, politinė partija, politiskie uzskati, partijas piederība, opinjoni politika, partit politiku, tuairimí polaitiúla, páirtí polaitiúil`,
   adds: (text) =>
     value.test(text) && text.length < 60
       ? 0.15
@@ -36,17 +31,15 @@ export const politicalOpinion = labelled({
   more: [
     ...sentenceGates(
       [
+        { says: voted, next: forParty },
+        { says: /gewählt/, behind: new RegExp(`(?:${parties}) $`, 'iu'), whole: true },
         {
-          words: ['voted for', 'supports the'],
-          regex: voter,
+          says: /republican|democrat|socialis|communist|sozialist|kommunist|anarchist|comunista/,
+          next: '\\p{L}{0,3}(?= ?[.,!;]| and| und|$)',
+          behind: copula,
         },
-        {
-          words:
-            'member of|card-carrying|Mitglied der|Mitglied bei|Mitglied in|Mitglied von|Parteimitglied|membre du|miembro de|militante de|lid van|partijlid|iscritt|członkiem |członkinią |membro do|membru |medlem |člen|párttag|μέλος τ|член на'.split(
-              '|',
-            ),
-          regex: member,
-        },
+        { says: memberOf, next: party },
+        { says: /parteimitglied|partijlid|párttag/ },
       ],
       () => politicalOpinion,
     ),
@@ -68,6 +61,13 @@ export const politicalOpinion = labelled({
       'He voted for the Conservative Party.',
       'My mother supports the Republican Party.',
       'Πολιτικές πεποιθήσεις: αριστερά',
+      'I am a registered Republican.',
+      'Ich wähle die Grünen.',
+      'I voted Labour.',
+      'She is a socialist.',
+      'Er hat die AfD gewählt.',
+      'Il est membre des Républicains.',
+      "J'ai voté pour les Verts.",
     ],
     miss: [
       'party: 5',

@@ -1,28 +1,20 @@
 import { Words } from '../../engine/stems.ts';
 import { labelled } from './labelled.ts';
-import { sentenceGates } from './sentences.ts';
+import { copula, memberOf, sentenceGates } from './sentences.ts';
 import { saidInSix } from './six-languages.ts';
 
 /** Religions and confessions, by stems; small letters. */
 const faiths = new Words(
-  /christ|folkek[iy]rk|svenska kyrk|chrzescij|chrześcij|křesť|krešćan|kršćan|kresťan|keresztény|krikščion|krist|nisrani|χριστιαν|християн|creștin|crist[iã]|catholi|cattoli|católic|catolic|katho?li[ckjls]|katoll?[is]|katolík|καθολικ|католи|protesta?nt|προτεσταντ|протестант|evangel|evanj|katalik|kattolik|caitlic|críost|liutero|evangé|ewangel|luther|luter|lúter|reform|calvin|kalvin|hervormd|gereformeerd|anglica|anglik|methodist|metodist|baptist|baptyst|pentecost|pfingst|pinkster|adventis|mormon|jehov|zeugen jeh|testigos de j|témoins? de j|świadek j|orthodox|ortodo[xksc]|prawosław|pravosl|ορθόδοξ|ορθοδοξ|православ|coptic|kopt|muslim|moslim|musulm|mus[uzł]ł?man|muzu[łl]m|muçulman|islam|iszlám|ισλαμ|μουσουλμ|мюсюлм|ислям|sunn[iy]|shi['’]?[ai]|chiit|alevi|ahmadi|jewish|jüdisch|jude\b|judaism|judaï|judío|judía|judeu|judia|juif|juive|joods|jood\b|ebre[oa]|ebraic|żyd|judisk|jøde|jødisk|juutalai|židov|zsidó|εβραί|ιουδα|евре|юдей|evre[ui]|boeddh|bouddh|budd[ih]|budist|buddyst|βουδ|будист|hind[uoúóö]|ινδου|индуи|sikh|jain|bahá|bahai|zoroast|taois|shinto|atheis|athée|ateist|ateís|ateo|ateu|atheïst|άθεος|атеист|agnost|konfessionslos|gottgläubig|ohne bekenn|ohne konfession|bezwyznaniow|bez wyznania|niewierząc|sin religión|sans religion|geen geloof|geen religie|no religion|non-religious|nessuna relig|ingen religi|bez vyznání|humanist|quaker|scientolog|pagan|wicca|unitarian|waldens|vald(?:ese|ensian)|mennonit|old catholic|altkath|greek cath|roman cath|\brk\b|\brömisch/,
+  /christ|folkek[iy]rk|svenska kyrk|chrzescij|chrześcij|křesť|krešćan|kršćan|kresťan|keresztény|krikščion|krist|nisrani|χριστιαν|християн|creștin|crist[iã]|catholi|cattoli|católic|catolic|katho?li[cejkls]|katoll?[is]|katolík|καθολικ|католи|protesta?nt|προτεσταντ|протестант|evangel|evanj|katalik|kattolik|caitlic|críost|liutero|evangé|ewangel|luther|luter|lúter|reform|calvin|kalvin|hervormd|gereformeerd|anglica|anglik|methodist|metodist|baptist|baptyst|pentecost|pfingst|pinkster|adventis|mormon|jehov|zeugen jeh|testigos de j|témoins? de j|świadek j|orthodox|ortodo[xksc]|prawosław|pravosl|ορθόδοξ|ορθοδοξ|православ|coptic|kopt|muslim|moslim|musulm|mus[uzł]ł?man|muzu[łl]m|muçulman|islam|iszlám|ισλαμ|μουσουλμ|мюсюлм|ислям|sunn[iy]|shi['’]?[ai]|chiit|alevi|ahmadi|jewish|jüdisch|jude\b|judaism|judaï|judío|judía|judeu|judia|juif|juive|joods|jood\b|ebre[oa]|ebraic|żyd|judisk|jøde|jødisk|juutalai|židov|zsidó|εβραί|ιουδα|евре|юдей|evre[ui]|boeddh|bouddh|budd[ih]|budist|buddyst|βουδ|будист|hind[uoúóö]|ινδου|индуи|sikh|jain|bahá|bahai|zoroast|taois|shinto|atheis|athée|ateist|ateís|ateo|ateu|atheïst|άθεος|атеист|agnost|konfessionslos|gottgläubig|ohne bekenn|ohne konfession|bezwyznaniow|bez wyznania|niewierząc|sin religión|sans religion|geen geloof|geen religie|no religion|non-religious|nessuna relig|ingen religi|bez vyznání|humanist|quaker|scientolog|pagan|wicca|unitarian|waldens|vald(?:ese|ensian)|mennonit|old catholic|altkath|greek cath|roman cath|church of|\brk\b|\brömisch/,
 );
 /** German church tax: abbreviations of the list of confessions (ELStAM, `Kirchensteuermerkmal`). */
 const churchTax = /^(?:rk|ev|lt|rf|fr|ak|ib|il|is|iw|jd|jh|fa|fb|fg|fm|fs|vd|rk\/ev|ev\/rk|--)$/i;
 
 /** Who somebody is: adjectives and nouns in sentences. */
 const believers =
-  /(?:catholics?|muslims?|jew(?:ish)?|christians?|protestants?|buddhists?|hindus?|sikhs?|mormons?|atheists?|anglicans?|lutherans?|katholi(?:sch|kin|k)|katholiek|evangelisch|jüdisch|jude|jüdin|muslimisch|muslimin|moslima?|christ|christin|joods|catholique|musulmane?|jui(?:f|ve)|chrétienne?|protestante?|católic[oa]|musulm[áa]n[ao]?|judí[oa]|cristian[oa]|cattolic[oa]|ebre[oa]|katoli(?:kiem|czką|čka|kus|k)|muzułman(?:inem|ką)|żyd(?:em|ówką)|muçulman[oa]|judeu|judia|catolic[ăa]?|ortodox[ăa]?|katolík|katolička|muszlim|zsidó|katolikus|katolsk|muslimi|juutalainen|katolilainen|католик|католичка|мюсюлманин|мюсюлманка|евреин|еврейка|православ(?:ен|на)|καθολικ(?:ός|ή)|ορθόδοξ(?:ος|η)|μουσουλμάν(?:ος|α))(?![\p{L}\d-]| (?:church|school|museum|community|university|holiday|calendar|kirche|schule))/iuy;
-const starts =
-  'catholi|muslim|jew|christian|protestant|buddhist|hindu|sikh|mormon|atheist|anglican|lutheran|katholi|evangelisch|jüdi|jude|moslem|moslim|joods|musulm|jui|chrétien|católic|judí|cristian|cattolic|ebre|katol|muzułman|żyd|muçulman|catolic|ortodox|zsidó|muszlim|juutalai|катол|мюсюлман|евре|православ|καθολικ|ορθόδοξ|μουσουλμάν'.split(
-    '|',
-  );
-const copula =
-  /(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben)(?: (?:an?|ein|eine|un|une|uno|una|een|en|ett|et|not|nicht|niet|pas|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
-const member =
-  /(?:member|mitglied|membre|miembro|lid|membro|członkiem|członkinią|medlem|jäsen|člen(?:em|kou)?|tagja|μέλος|член) (?:of|der|de|del|van|della|da|al|av|af|na|kościoła|církve|της|на) (?:the |la |l'|l’)?(?:\p{L}+ ){0,2}?(?:church|kirche|église|iglesia|kerk|chiesa|igreja|kościoł\p{L}*|kyrkan|kirken|folkekirken|kirk[oa]n|církv\p{L}*|egyház\p{L}*|εκκλησίας|църква\p{L}*|mosque|moschee\p{L}*|mosquée|synagog\p{L}*|jewish community|jüdischen gemeinde|parish)(?![\p{L}\d])/iuy;
-
-const faith = /\p{Lu}\p{Ll}+/uy;
+  /catholics?|muslims?|jew(?:ish)?|christians?|protestants?|buddhists?|hindus?|sikhs?|mormons?|athe[iï]sts?|ateist[aąk]?|ateo|ateu|athée|anglicans?|lutherans?|katholi(?:sch|kin|k)|katholiek|evangelisch|jüdisch|jude|jüdin|muslimisch|muslimin|moslima?|christ|christin|joods|catholique|musulmane?|jui(?:f|ve)|chrétienne?|protestante?|católic[oa]|musulm[áa]n[ao]?|evang[eé]lic[oa]|jehovah['’]s witness|zeug(?:e|in) jehovas|témoin de jéhovah|testigo de jehová|judí[oa]|cristian[oa]|cattolic[oa]|ebre[oa]|katoli(?:kiem|czką|čka|kus|k)|muzułman(?:inem|ką)|żyd(?:em|ówką)|muçulman[oa]|judeu|judia|catolic[ăa]?|ortodox[ăa]?|katolík|katolička|muszlim|zsidó|katolikus|katolsk|muslimi|juutalainen|katolilainen|католик|католичка|мюсюлманин|мюсюлманка|евреин|еврейка|православ(?:ен|на)|καθολικ(?:ός|ή)|ορθόδοξ(?:ος|η)|μουσουλμάν(?:ος|α)/u;
+const noPlace = String.raw`(?![\p{L}\d-]| (?:church|school|museum|community|university|holiday|calendar|kirche|schule))`;
+const parish = String.raw` (?:the |la |l['’])?(?:\p{L}+ ){0,2}?(?:church|kirche|église|iglesia|kerk|chiesa|igreja|kościoł\p{L}*|kyrkan|kirken|folkekirken|kirk[oa]n|církv\p{L}*|egyház\p{L}*|εκκλησίας|църква\p{L}*|mosque|moschee\p{L}*|mosquée|synagog\p{L}*|jewish community|jüdischen gemeinde|parish)(?![\p{L}\d])`;
 const converted = /(?:converted (?:to|from)|practi[cs]es|konvertierte zum) $/u;
 
 export const religion = labelled({
@@ -39,19 +31,12 @@ export const religion = labelled({
   more: [
     ...sentenceGates(
       [
-        { words: starts, anyCase: true, regex: believers, behind: copula },
+        { says: believers, next: noPlace, behind: copula },
         {
-          words: 'Judaism|Islam|Christianity|Catholicism|Buddhism|Hinduism|Judentum|Christentum'.split('|'),
-          regex: faith,
+          says: /judaism|islam|christianity|catholicism|buddhism|hinduism|judentum|christentum/,
           behind: converted,
         },
-        {
-          words:
-            'member of|Mitglied der|membre de|miembro de|lid van|membro d|medlem a|членна|член на|członkiem |członkinią '.split(
-              '|',
-            ),
-          regex: member,
-        },
+        { says: memberOf, next: parish },
       ],
       () => religion,
     ),
@@ -77,6 +62,9 @@ export const religion = labelled({
       'He converted to Judaism.',
       { text: 'Soy musulmán.', at: 0.5 },
       { text: 'Je suis juif.', at: 0.5 },
+      "My mother is a Jehovah's Witness.",
+      'I was raised as a Catholic.',
+      'Religion: Church of England',
     ],
     miss: [
       'religion: Religion',

@@ -1,6 +1,7 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector, Gate } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
+import { stemsOf } from '../../engine/pattern-stems.ts';
 import type { View } from '../../engine/view.ts';
 
 /** Units before the words in which their subject is looked for, and after them for what is said. */
@@ -8,13 +9,19 @@ const BEFORE = 48;
 const AFTER = 64;
 
 const subjects =
-  'i he she his her him my our mr mrs ms miss dr mother father wife husband son daughter brother sister employee patient patientin patienten applicant claimant defendant client candidate colleague er sie ich mein meine unser unsere herr frau mutter vater tochter sohn mitarbeiter mitarbeiterin bewerber bewerberin kollege kollegin il elle je mon mme monsieur madame mademoiselle salarié salariée patiente candidat père mère fils fille él ella yo mi señor señora sr sra don doña paciente empleado empleada trabajador trabajadora madre padre hij zij ze ik mijn dhr mevr mevrouw meneer werknemer medewerker moeder vader dochter zoon patiënt patiënte kandidaat lui lei signor signora sig dott paziente dipendente figlio figlia on ona pan pani pacjent pacjentka pracownik pracownica mój moja matka ojciec ele ela eu meu minha senhor senhora doente trabalhador trabalhadora el ea domnul doamna pacient pacientul pacienta angajatul angajata han hon hun jag jeg min herrn medarbejder medarbejderen anställd hän minä rouva herra potilas työntekijä pacientka zaměstnanec pán paní já můj moje ő én úr beteg páciens munkavállaló αυτός αυτή κύριος κυρία ασθενής εργαζόμενος той тя аз пациент пациентът пациентка пациентката служител господин госпожа pacijent pacijentica zamestnanec bolnik patsient pacientas pacients';
+  'i he she his her him my our mr mrs ms miss dr mother father wife husband son daughter brother sister employee patient patientin patienten applicant claimant defendant client candidate colleague er sie ich mein meine unser unsere herr frau mutter vater tochter sohn mitarbeiter mitarbeiterin bewerber bewerberin kollege kollegin il elle je mon mme monsieur madame mademoiselle salarié salariée patiente candidat père mère fils fille él ella yo mi señor señora sr sra don doña paciente empleado empleada trabajador trabajadora madre padre hij zij ze ik mijn dhr mevr mevrouw meneer werknemer medewerker moeder vader dochter zoon patiënt patiënte kandidaat lui lei signor signora sig dott paziente dipendente figlio figlia on ona pan pani pacjent pacjentka pracownik pracownica mój moja matka ojciec ele ela eu meu minha senhor senhora doente trabalhador trabalhadora el ea domnul doamna pacient pacientul pacienta angajatul angajata han hon hun jag jeg min herrn medarbejder medarbejderen anställd hän minä rouva herra potilas työntekijä pacientka zaměstnanec pán paní já můj moje ő én úr beteg páciens munkavállaló αυτός αυτή κύριος κυρία ασθενής εργαζόμενος той тя аз пациент пациентът пациентка пациентката служител господин госпожа pacijent pacijentica zamestnanec mir j mum mom dad child insured bolnik patsient pacientas pacients';
 const known = new Set(subjects.split(' '));
-/** `Soy musulmán.`, `È incinta.`: in these languages the verb says who. */
-const implied = /(?:^|[.!?] )(?:[EÉÈ]s?(?:tá)?|Jest(?:em)?|So[yu]|Sono|Sunt) $/;
+/** `Soy musulmán.`, `È incinta.`, `Fue condenado`: in these languages the verb says who; `54-year-old` is somebody. */
+const implied =
+  /(?:^|[.!?] )(?:[EÉÈ]s?(?:tá)?|Jest(?:em)?|So[yu]|Sono|Sunt|Fu[ei]|Foi|È stat[oa]|Została?|Była?|Est(?:oy|ou)|Tiene|Tem|Me)(?: (?:uma?|una|osobą|d[ei]))? $|\d[ -]year[ -]old $/;
 const twoNames =
   /(?!(?:D(?:as|er|ie)|The) )\p{Lu}[\p{Ll}’'-]+ (?:(?:van|von|de|der|den|da|di|del|du|le|la) ){0,2}\p{Lu}[\p{Ll}’'-]+[ ,]/u;
-const word = /\p{L}+/gu;
+/** `don't` is no Spanish gentleman. */
+const word = /\p{L}+(?!['’]t)/gu;
+
+/** Right before what somebody is: `is a practising `, `ist `, `Soy una `. */
+export const copula =
+  /(?:['’][ms]|(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben|était|está|est(?:oy|ou)|estaba|był[ay]?|byla|she|ő|raised|bapti[sz]ed|(?:came out|outed|identif(?:y|ies)|raised) as|sich als))(?: (?:an?|eine?|une?|uma?|una|uno|een|en|ett|et|osobą|openly|offen|openlijk|ouvertement|abiertamente|apertamente|not|nicht|niet|pas|now|again|wieder|heavily|\d{1,2} (?:weeks|months)|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
 
 /** Whether the words right before `at`, on the same line, name somebody. */
 export function isAboutSomebody(view: View, at: number): boolean {
@@ -27,30 +34,48 @@ export function isAboutSomebody(view: View, at: number): boolean {
   return false;
 }
 
+/** `member of`, `Mitglied der`: what somebody belongs to stands behind. */
+export const memberOf =
+  /member of|belongs? to|należ[ęy] do|mitglied (?:bei |in )?(?:der|einer|bei|von)|membre d(?:u|e la|e l['’]|es?|['’]une?)|miembro del?|militante d[eo]l?|afiliad[oa] (?:al?|en)|lid van|iscritt[oa] al(?:la)?|członk(?:iem|inią|ini|owie)|membro d[aeo]|membru(?: al| de| în)?|medlem (?:av|af|i)|člen(?:em|kou|ka)?|μέλος τ(?:ου|ης)|член на|član/u;
+
 export interface Sentence {
-  /** Where to look, case as written unless `anyCase`. */
-  readonly words: readonly string[];
-  readonly anyCase?: boolean;
-  /** Sticky: the words and what is said, in one line; begins where one of the words does. */
-  readonly regex: RegExp;
+  /** The words to look for, in any case; every alternative begins with three literal characters at least. */
+  readonly says: RegExp;
+  /** What stands behind them, in one line: of a pattern. */
+  readonly next?: string;
   /** What has to stand right before, on the same line; it ends with `$`. */
   readonly behind?: RegExp;
+  /** That is a part of what is said: `Pakistani descent`. */
+  readonly whole?: boolean;
 }
 
 /** Gates for sentences about somebody: 0.5 where a person is the subject, less where none is seen. */
 export const sentenceGates = (sentences: readonly Sentence[], detector: () => Detector): Gate[] =>
-  sentences.map(({ words, anyCase = false, regex, behind }) => ({
-    on: 'word',
-    words,
-    anyCase,
-    look: (view: View, at: number): void => {
-      const before = view.codeBefore(at);
-      if (isWord(before) || before === 0x5f || before === 0x2e || before === 0x2d || before === 0x2f) return;
-      regex.lastIndex = at;
-      const match = regex.exec(view.text);
-      if (match === null || match[0].length > AFTER + BEFORE) return;
-      if (behind !== undefined && !behind.test(view.text.slice(view.lineFrom(at, BEFORE), at))) return;
-      const sure = isAboutSomebody(view, at);
-      view.claim(detector(), at, at + match[0].length, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
-    },
-  }));
+  sentences.map(({ says, next = '(?![\\p{L}\\d])', behind, whole }) => {
+    const regex = new RegExp(`(?:${says.source})${next}`, 'iuy');
+    return {
+      on: 'word',
+      words: startsOf(says),
+      anyCase: true,
+      look: (view: View, at: number): void => {
+        const before = view.codeBefore(at);
+        if (isWord(before) || before === 0x5f || before === 0x2e || before === 0x2d || before === 0x2f)
+          return;
+        regex.lastIndex = at;
+        const match = regex.exec(view.text);
+        if (match === null || match[0].length > AFTER + BEFORE) return;
+        const front = behind?.exec(view.text.slice(view.lineFrom(at, BEFORE), at));
+        if (front === null) return;
+        const sure = isAboutSomebody(view, at);
+        view.claim(
+          detector(),
+          whole ? at - (front?.[0].length ?? 0) : at,
+          at + match[0].length,
+          score(sure ? form.distinct - 0.1 : form.bare + 0.05),
+        );
+      },
+    };
+  });
+
+/** How the alternatives of a pattern begin. */
+export const startsOf = (says: RegExp): string[] => [...new Set(stemsOf(says).map(({ stem }) => stem))];

@@ -1,14 +1,13 @@
 import { labelled } from './labelled.ts';
-import { sentenceGates } from './sentences.ts';
+import { copula, sentenceGates } from './sentences.ts';
 import { saidInSix } from './six-languages.ts';
 
 /** Orientations, by stems that many languages share. */
 const orientations =
-  /^(?:h[eé]t[eé]ro|homo(?:\b|se|sz|ss)|omosess|omoses|bi\b|bise[xk]|bisess|biszex|biseks|gay|lesb|straight|queer|ase[xk]|asess|aszex|aseks|panse[xk]|pansess|pánszex|demise[xk]|schwul|les\b|fluid|lgbt|same[- ]sex|opposite[- ]sex|geaard|ετεροφυλ|ομοφυλ|αμφιφυλ|λεσβ|хетеро|хомо|бисекс|лесб|teplý|meleg\b)/iu;
+  /^(?:h[eé]t[eé]ro|homo(?:\b|se|sz|ss)|omosess|omoses|ge[ij]|gėj|aerach|eteros|bi\b|bise[xk]|bisess|biszex|biseks|gay|lesb|straight|queer|ase[xk]|asess|aszex|aseks|panse[xk]|pansess|pánszex|demise[xk]|schwul|les\b|fluid|lgbt|same[- ]sex|opposite[- ]sex|geaard|ετεροφυλ|ομοφυλ|αμφιφυλ|λεσβ|хетеро|хомо|бисекс|лесб|teplý|meleg\b)/iu;
 const said =
-  /(?:gay|lesbian|homosexual|bisexual|schwul|lesbisch|homosexuell|bisexuell|homosexuel(?:le)?|lesbienne|homosexuel|homossexual|homosexual|lesbiana|omosessuale|homoseksueel|biseksueel|homoseksualist[ąa]|gejem|lesbijką|homosexuál|homosexuell|lesbisk|homoseksuaali|homoszexuális|ομοφυλόφιλ(?:ος|η)|хомосексуалист|хомосексуален)(?![\p{L}\d-]| (?:bar|club|pride|rights|marriage|movement|ehe|szene))/iuy;
-const copula =
-  /(?<![\p{L}\d])(?:(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben)(?: (?:an?|openly|offen|ein|eine|un|une|openlijk|ouvertement|abiertamente|apertamente|en)){0,2}|(?:came out|identif(?:y|ies)) as(?: an?)?|(?:hat|habe) sich als|outed as|fait son coming[- ]out) $/iu;
+  /gay|lesbian|lesbica|bissexual|asexual|homo(?= ?[.,!])|homosexual|bisexual|schwul|lesbisch|homosexuell|bisexuell|homosexuel(?:le)?|lesbienne|homosexuel|homossexual|homosexual|lesbiana|omosessuale|homoseksueel|biseksueel|homoseksualist[ąa]|gejem|lesbijką|homosexuál|homosexuell|lesbisk|homoseksuaali|homoszexuális|ομοφυλόφιλ(?:ος|η)|хомосексуалист|хомосексуален/u;
+const noPlace = String.raw`(?![\p{L}\d-]| (?:bar|club|pride|rights|marriage|movement|ehe|szene))`;
 
 export const sexualOrientation = labelled({
   id: 'sexual-orientation',
@@ -19,19 +18,7 @@ export const sexualOrientation = labelled({
     szexuális irányultság, szexuális orientáció, nemi irányultság, σεξουαλικός προσανατολισμός, σεξουαλική ζωή, сексуална ориентация, сексуален живот, seksualna orijentacija, spolna orijentacija, sexuálna orientácia, spolna usmerjenost, seksuaalne sättumus, seksualinė orientacija, seksuālā orientācija, orjentazzjoni sesswali, gnéaschlaonadh`,
   adds: (value) => (orientations.test(value) && value.length < 40 ? 0.15 : null),
   more: [
-    ...sentenceGates(
-      [
-        {
-          words:
-            'gay|lesbian|homosex|bisex|schwul|lesbi|homose|homossex|omosessu|biseks|gejem|homosz|ομοφυλ|хомосекс'.split(
-              '|',
-            ),
-          regex: said,
-          behind: copula,
-        },
-      ],
-      () => sexualOrientation,
-    ),
+    ...sentenceGates([{ says: said, next: noPlace, behind: copula }], () => sexualOrientation),
     ...saidInSix(
       /aerach|leispi|omosess|leżbj|gej|lezb|homose|biseks|gei(?!\p{L})|lesb|gėj/u,
       () => sexualOrientation,
@@ -49,6 +36,8 @@ export const sexualOrientation = labelled({
       'Сексуална ориентация: хетеросексуална',
       'My brother is gay and works here.',
       'She identifies as bisexual.',
+      'Orientacja seksualna: gej',
+      'Orientamento sessuale: eterosessuale',
     ],
     miss: [
       'orientation: portrait',

@@ -1,16 +1,15 @@
 import { answer, isWords, labelled } from './labelled.ts';
-import { sentenceGates } from './sentences.ts';
+import { memberOf, sentenceGates } from './sentences.ts';
 import { saidInSix } from './six-languages.ts';
 
 /** Unions by name; small letters. */
 const unions =
   /^(?:ver\.?di|ig[ -]?(?:metall|bce|bau|bergbau)|gew|ngg|evg|gdp|dbb|marburger bund|dgb|ögb|gpa|cgt|cfdt|cftc|cfe-cgc|fo|force ouvrière|unsa|sud|solidaires|ccoo|comisiones obreras|ugt|cnt|uso|csif|cgil|cisl|uil|ugl|cobas|usb|fiom|fnv|cnv|vcp|acv|abvv|aclvb|csc|fgtb|cgslb|opzz|nszz|solidarność|fzz|cgtp|intersindical|bns|cnslr|cartel alfa|lo|tco|saco|unionen|kommunal|if metall|3f|hk|foa|djøf|sak|sttk|akava|pam|jhl|tehy|čmkos|odbory|kovo|vasas|mszosz|γσεε|αδεδυ|кнсб|подкрепа|sssh|nhs|koz sr|zsss|eakl|lpsk|lbas|gwu|siptu|forsa|impact|unison|unite(?: the union)?|gmb|usdaw|rmt|nasuwt|neu|pcs|ucu|bma|cwu|aslef|tssa|fbu)(?![\p{L}\d])/iu;
 
-const member =
-  /(?:(?:trade|labou?r)[ -]union member(?:ship)?|member of (?:a|the|her|his|our) (?:trade|labou?r) union|shop steward|gewerkschaftsmitglied(?:schaft)?|mitglied (?:der|einer|in der|in einer) (?:gewerkschaft|ig metall)|mitglied (?:bei|von) ver\.?di|syndiqu[ée]e? (?:à|au)|membre d(?:u|'un|’un|e la|e l'|e) ?(?:syndicat|cgt|cfdt)|afiliad[oa] (?:al?|en) (?:un |el )?(?:sindicato|ugt|ccoo)|vakbondslid|lid van (?:de|een) (?:vak)?bond|lid van (?:de )?fnv|iscritt[oa] (?:al|alla|a un) (?:sindacato|cgil|cisl|uil)|członk(?:iem|inią|ini|owie) (?:związku zawodowego|solidarności)|sindicalizad[oa]|membru (?:al unui |de |în )sindicat\p{L}*|fackligt (?:ansluten|organiserad)|medlem (?:av|i) facket|medlem af (?:en )?fagforening\p{L}*|ammattiliiton jäsen|člen(?:em|kou|ka)? odbor\p{L}*|szakszervezeti tag\p{L}*|μέλος (?:του )?συνδικάτου|μέλος συνδικαλιστικής|член на синдикат\p{L}*|član sindikata|člen odborov)(?![\p{L}\d])/iuy;
-
-/** `union member` is a word of C, too. */
-const unionist = /union member\b/y;
+const unionist =
+  /trade[ -]union member(?:ship)?|labou?r union member(?:ship)?|joined (?:the|a|his|her) (?:trade |labou?r )?union|shop steward|union rep(?:resentative)?|gewerkschaftsmitglied(?:schaft)?|ist in (?:der|einer) gewerkschaft|syndiqu[ée]e? (?:à|au)|vakbondslid|sindicalizad[oa]|fackligt (?:ansluten|organiserad)|ammattiliiton jäsen|szakszervezeti tag\p{L}*|μέλος συνδικαλιστικής/u;
+/** `trade union`, or one by its name. */
+const union = String.raw` (?:\p{L}{1,5} )?(?:(?:(?!europ|soviet|credit|custom|student|african)[\p{L}'’]+ )?union|(?:związku zawodowego|gewerkschaft|syndicat|sindica[tl]|vakbond|bond|sindacato|solidarności|facket|fagforening|odbor|συνδικάτου|синдикат)\p{L}*|${unions.source.slice(1)})(?![\p{L}\d])`;
 const somebody = /(?:\b(?:[Hh]e|[Ss]he|wife|husband|father|mother) is|I am|I'm) an? $/;
 
 export const tradeUnion = labelled({
@@ -19,7 +18,7 @@ export const tradeUnion = labelled({
   source: 'GDPR, article 9: column, key or label with a value; sentences',
   names: `trade union, trade union membership, trade union member, trade unions, union membership, union member, union affiliation, labor union, labour union, union name, union dues, trade union name, unionized, unionised,
     gewerkschaft, gewerkschaftszugehörigkeit, gewerkschaftsmitglied, gewerkschaftsmitgliedschaft, gewerkschaftlich organisiert, gewerkschaftsbeitrag, syndicat, appartenance syndicale, affiliation syndicale, adhésion syndicale, syndiqué, cotisation syndicale, mandat syndical, sindicato, afiliación sindical, afiliado a sindicato, cuota sindical,
-    vakbond, vakbondslid, vakbondslidmaatschap, vakbondscontributie, lid vakbond, sindacato, iscrizione sindacale, appartenenza sindacale, adesione sindacale, trattenuta sindacale, związek zawodowy, przynależność związkowa, członek związku zawodowego, członkostwo w związku zawodowym, przynależność do związków zawodowych, filiação sindical, quota sindical, apartenență sindicală, membru de sindicat, membru sindicat, cotizație sindicat,
+    vakbond, vakbondslid, vakbondslidmaatschap, vakbondscontributie, lid vakbond, sindacato, iscrizione sindacale, appartenenza sindacale, adesione sindacale, trattenuta sindacale, związek zawodowy, przynależność związkowa, członek związku zawodowego, członkostwo w związku zawodowym, przynależność do związków zawodowych, przynależność do związku zawodowego, filiação sindical, quota sindical, apartenență sindicală, membru de sindicat, membru sindicat, cotizație sindicat,
     fackförbund, facklig tillhörighet, fackligt medlemskap, fackföreningsmedlemskap, fagforening, fagforeningsmedlemskab, fagforeningsmedlem, ammattiliitto, ammattiliiton jäsenyys, ay-jäsenyys, odborová organizace, členství v odborech, člen odborů, szakszervezet, szakszervezeti tagság, szakszervezeti tag, συνδικάτο, συνδικαλιστική οργάνωση, συμμετοχή σε συνδικαλιστική οργάνωση, синдикат, членство в синдикат, синдикална принадлежност, синдикално членство,
     sindikat, članstvo u sindikatu, član sindikata, členstvo v odboroch, odborová organizácia, članstvo v sindikatu, ametiühing, ametiühingu liikmesus, profesinė sąjunga, narystė profesinėje sąjungoje, arodbiedrība, dalība arodbiedrībā, trade union tal-ħaddiema, shubija fi trejdjunjin, ceardchumann, ballraíocht ceardchumainn`,
   adds: (value) => {
@@ -30,23 +29,10 @@ export const tradeUnion = labelled({
   more: [
     ...sentenceGates(
       [
-        { words: ['union member'], regex: unionist, behind: somebody },
-        {
-          words:
-            'trade union|trade-union|labor union|labour union|member of a |member of the |member of her |member of his |shop steward'.split(
-              '|',
-            ),
-          anyCase: true,
-          regex: member,
-        },
-        {
-          words:
-            'gewerkschaftsm|mitglied |syndiqu|membre d|afiliad|vakbondslid|lid van |iscritt|członk|sindicalizad|membru |fackligt |medlem |ammattiliiton j|člen|szakszervezeti tag|μέλος |член на|član sind'.split(
-              '|',
-            ),
-          anyCase: true,
-          regex: member,
-        },
+        // A word of C, too.
+        { says: /union member/, behind: somebody },
+        { says: unionist },
+        { says: memberOf, next: union },
       ],
       () => tradeUnion,
     ),
@@ -64,6 +50,10 @@ export const tradeUnion = labelled({
       'Frau Meier ist Gewerkschaftsmitglied.',
       'He is a trade union member since 2012.',
       'She is a union member.',
+      'I am a member of UNISON.',
+      'Frau Kranz ist Mitglied bei ver.di.',
+      'He joined the union last year.',
+      "I'm a member of the teachers' union.",
     ],
     miss: [
       'union select null, null from users',
@@ -74,6 +64,7 @@ export const tradeUnion = labelled({
       'access to union members of the struct',
       'syndicat: string',
       'the first field is a union member',
+      'We are a member of the European Union.',
     ],
   },
 });
