@@ -186,7 +186,13 @@ function alone(codes: Uint16Array, at: number, stop: number): boolean {
     if (length > 2 && ownerHashes.has(h)) return true;
     if (c >= 0x41 && c <= 0x5a && i > stop && isSmall(codes[i - 1] as number)) break;
   }
-  return ownerHashes.has(h) || (!joined && at - i > 24);
+  return ownerHashes.has(h) || (!joined && (at - i > 24 || isAssigned(codes, i, stop)));
+}
+
+/** `status=ok user`: the word before is the value of another key. */
+function isAssigned(codes: Uint16Array, at: number, stop: number): boolean {
+  for (let i = at; i > stop && (codes[i - 1] as number) > 0x20; i--) if (codes[i - 1] === 0x3d) return true;
+  return false;
 }
 
 const isNameCode = (c: number): boolean => classes[c] === LETTER || classes[c] === DIGIT;

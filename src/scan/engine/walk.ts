@@ -127,7 +127,11 @@ export class Walk {
     if (last > at && last < view.to && isSet(long, last)) this.#long(view, last);
     for (let k = 1; k < run.count; k++) {
       const start = run.starts[k] as number;
-      if (start < view.to && isSet(hexes, start)) this.#gates.hexes(view, start);
+      if (start >= view.to) break;
+      if (isSet(hexes, start)) this.#gates.hexes(view, start);
+      // `1//0gX...`
+      for (let i = run.ends[k - 1] as number; i < start; i++)
+        if (isSet(marks, i)) this.#gates.mark(view, i, codes[i] as number);
     }
     if (run.digits < 4 || run.isDateOnly(codes)) return i;
     if (run.count === 1 && run.digits < leastDigits) return i;

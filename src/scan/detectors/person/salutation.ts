@@ -282,6 +282,7 @@ export const salutation: Detector = {
     miss: [
       'fixes (Jose M. Palacios)',
       'Dear Customer,',
+      'OAuth 2.0 Client Credentials Grant',
       'Dear Sir or Madam,',
       'Hi all,',
       'Hello World!',

@@ -78,6 +78,7 @@ export const userName: Detector = {
   mask: maskWord,
   examples: {
     hit: [
+      'status=ok user=oliver.ramsay ip=10.0.0.1',
       'username=anna.meier',
       'sAMAccountName: ameier',
       '"userName": "j.kowalski"',

@@ -2,7 +2,6 @@ import { form, score, words } from '../../confidence.ts';
 import type { Detector, Hit } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import { surroundings } from '../../engine/context.ts';
-import type { Field } from '../../engine/fields.ts';
 import { entropy, isPlaceholder, isSequence } from '../../engine/placeholders.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
@@ -26,8 +25,6 @@ export interface Token {
    * any case: the pass stops there anyway (the gate `long`), which costs less.
    */
   readonly long?: boolean;
-  /** Besides, it is looked at as the value of a field that holds keys: for what the pass cannot stop at. */
-  readonly fields?: boolean;
   /** In place of a prefix: a mark that stands inside, and how far back (at most) units of which kind begin the token. */
   readonly inside?: {
     readonly marks: readonly string[];
@@ -102,18 +99,7 @@ export function token(spec: Token): Detector {
     source: spec.source,
     ...(spec.checksum === undefined ? {} : { checksum: spec.checksum }),
     rank: spec.rank ?? ranks.token,
-    gates: [
-      ...gatesFor(spec, starts, look),
-      ...(spec.fields
-        ? [
-            {
-              on: 'field',
-              fields: ['secret', 'secret-value'],
-              look: (view: View, { start }: Field) => look(view, start),
-            } as const,
-          ]
-        : []),
-    ],
+    gates: gatesFor(spec, starts, look),
     mask: (value) => maskAfter(value.slice(0, Math.min(10, spec.shown ?? prefixOf(value).length))),
     examples: examples(spec, prefixOf),
   };
