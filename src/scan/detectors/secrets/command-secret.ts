@@ -45,8 +45,8 @@ const others: readonly (readonly [string, RegExp])[] = [
   ['IDENTIFIED BY ,identified by ', /identified by (?:values? |password )?(["'])([^"'\r\n]{4,128})\1/iy],
   ['echo ', new RegExp(`echo (?:-n )?["']?(?:[\\w.]{1,40}:)?${value}["']? ?\\| ?(?:sudo (?:-S|chp)|docker login|chp|passwd)`, 'y')],
   ['mysqli,getConnection(,PDO(', /\w+\((?:[^,\r\n]{2,160}, ?){2}(["'])([^"']{4,64})\1/y],
-  ['HTTPBasicAuth(,basicAuth(,setBasicAuth(,SetBasicAuth(,basic_auth=(,auth=(,NetworkCredential(,UsernamePasswordCredentials(,BasicAWSCredentials(,login(', /\w+=?\(["'][^"'\r\n]{1,100}["'], ?(["'])(?=\D*\d)(?=[^"']*[A-Za-z])([^\s"']{6,128})\1/y],
-  ['jwt.sign(,jwt.encode(,createHmac(,signWith(,hmac.new(,Fernet(,CryptoJS.AES.encrypt(', /[\w.]+\((?:[^,\r\n]{1,120}, ?)?b?(["'])(?=\D*\d)([^\s"']{12,128})\1/y],
+  ['HTTPBasicAuth(,basicAuth(,setBasicAuth(,SetBasicAuth(,basic_auth=(,auth=(,NetworkCredential(,UsernamePasswordCredentials(,BasicAWSCredentials(,login(', /\w+=?\(["'][^"'\r\n]{1,100}["'], ?(["'])(?=\D{0,127}\d)(?=[^"']{0,127}[A-Za-z])([^\s"']{6,128})\1/y],
+  ['jwt.sign(,jwt.encode(,createHmac(,signWith(,hmac.new(,Fernet(,CryptoJS.AES.encrypt(', /[\w.]+\((?:[^,\r\n]{1,120}, ?)?b?(["'])(?=\D{0,127}\d)([^\s"']{12,128})\1/y],
 ]; // biome-ignore format: a table
 
 const commands = [

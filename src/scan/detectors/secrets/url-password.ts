@@ -39,7 +39,7 @@ function lookToken(view: View, start: number, at: number): void {
   if (match !== null && kinds(value) > 1 && !isTalk(value) && !isWordy(value) && entropy(value) > 2.8)
     view.claim(urlPassword, start, at + match[0].length, score(form.certain));
 }
-const alone = /:\/\/(?=\D*\d)(?=[^a-z]*[a-z])([\w-]{24,100})@(?=\w)/iy;
+const alone = /:\/\/(?=\D{0,99}\d)(?=[^a-z]{0,99}[a-z])([\w-]{24,100})@(?=\w)/iy;
 
 /** `user:password@tcp(host:3306)/db` of Go. */
 function lookTcp(view: View, at: number): void {
