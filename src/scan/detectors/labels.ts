@@ -1,5 +1,5 @@
 import { words } from '../confidence.ts';
-import { isDigit, isWord } from '../engine/classes.ts';
+import { isDigit, isWord, tableOf } from '../engine/classes.ts';
 import type { View } from '../engine/view.ts';
 
 /** Claims the value at `at`, which may end at `endMost`; answers its end, or -1 where none stands there. */
@@ -23,8 +23,7 @@ export const labelOf = (stems: readonly string[]): RegExp =>
 
 const linking = /(?:^|\s)(?:is|was|as|ist|war|als|est|es|era|è|jest|je|är|er|on|în|este|com[eo])\s|^\s?[([]/u;
 
-const stops = new Uint8Array(128);
-for (const c of ';|{}?&@<>\\$%[') stops[c.charCodeAt(0)] = 1;
+const stops = tableOf(';|{}?&@<>\\$%[');
 
 /** A stretch without digits, of the view with this stamp: labels that follow each other read it once. */
 const clear = { stamp: 0, from: 0, to: 0 };

@@ -29,6 +29,13 @@ export const classes: Uint8Array = (() => {
   return table;
 })();
 
+/** 1 at each of these characters of ASCII. */
+export function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const c of characters) table[c.charCodeAt(0)] = 1;
+  return table;
+}
+
 export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 /** Letter or digit of any script. */
 export const isWord = (c: number): boolean => (classes[c] as number) < SPACE;

@@ -1,5 +1,5 @@
 import { words } from '../confidence.ts';
-import { isDigit, isWord } from './classes.ts';
+import { isDigit, isWord, tableOf } from './classes.ts';
 import type { FieldId } from './fields.ts';
 import { isNumbered } from './numbered.ts';
 import { spokenFields } from './spoken.ts';
@@ -193,8 +193,7 @@ function wordFrom(codes: Uint16Array, from: number, to: number): number {
   return i;
 }
 
-const stops = new Uint8Array(128);
-for (const c of ',;{}|\t=:"\'<>\r\n') stops[c.charCodeAt(0)] = 1;
+const stops = tableOf(',;{}|\t=:"\'<>\r\n');
 
 /** What stands after a value speaks for it only up to the next separator, at most `wordsAfter` units. */
 function partEnd(view: View, at: number): number {

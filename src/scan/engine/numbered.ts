@@ -1,4 +1,4 @@
-import { isLetter, lower } from './classes.ts';
+import { isLetter, lower, tableOf } from './classes.ts';
 import type { View } from './view.ts';
 
 /** Nouns right before a number that say it is something else. A longer word may end with one: `customerOrder`. */
@@ -21,17 +21,12 @@ const pairOf = (last: number, before: number): number => ((last & 31) << 5) | (b
 for (const word of `${nouns} ${tails}`.split(' '))
   filter[pairOf(word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2))] = 1;
 
-const kind = (signs: string): Uint8Array => {
-  const table = new Uint8Array(128);
-  for (const c of signs) table[c.charCodeAt(0)] = 1;
-  return table;
-};
-const opening = kind('["\'(');
-const blank = kind(' \t');
-const assigning = kind(':=#.');
-const closing = kind(']"\'`)*');
+const opening = tableOf('["\'(');
+const blank = tableOf(' \t');
+const assigning = tableOf(':=#.');
+const closing = tableOf(']"\'`)*');
 
-const signs = kind('["\'( \t:=#.]`)*_-');
+const signs = tableOf('["\'( \t:=#.]`)*_-');
 
 /** Goes back over at most two units of a kind. */
 function back(codes: Uint16Array, at: number, table: Uint8Array): number {

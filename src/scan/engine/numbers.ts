@@ -1,4 +1,4 @@
-import { classes, isDigit, isWord, LETTER } from './classes.ts';
+import { classes, isDigit, isWord, LETTER, tableOf } from './classes.ts';
 
 /** Digit groups in one run; a longer run is looked at in pieces. */
 export const maxGroups = 12;
@@ -6,8 +6,7 @@ export const maxGroups = 12;
 export const maxSeparators = 3;
 
 /** 1 at the ASCII units that may stand between two groups. */
-export const separators = new Uint8Array(128);
-for (const c of ' -./()') separators[c.charCodeAt(0)] = 1;
+export const separators = tableOf(' -./()');
 
 /**
  * A run of digit groups with short separators between (`+31 (0)6-12 34 56 78` has the groups 31, 0, 6, 12 ...).

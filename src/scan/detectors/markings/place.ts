@@ -1,4 +1,4 @@
-import { isWord } from '../../engine/classes.ts';
+import { isWord, tableOf } from '../../engine/classes.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
 import { isEnd, isListed, SIDE } from './listed.ts';
@@ -9,14 +9,9 @@ import { isEnd, isListed, SIDE } from './listed.ts';
  */
 export type Place = 'alone' | 'edge' | 'between' | 'run' | 'code';
 
-const signs = (list: string): Uint8Array => {
-  const table = new Uint8Array(128);
-  for (const c of list) table[c.charCodeAt(0)] = 1;
-  return table;
-};
 /** What touches names, paths and calls of a program. */
-const codeBefore = signs('_.\\$@&=+%\'"`{;^?');
-const codeAfter = signs('_\\$@&=+%\'"`({;^,?');
+const codeBefore = tableOf('_.\\$@&=+%\'"`{;^?');
+const codeAfter = tableOf('_\\$@&=+%\'"`({;^,?');
 
 /** Words that stand beside a marking in headers and footers. */
 const furniture =

@@ -1,6 +1,6 @@
 import { score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
-import { isLetter, isWord, lower } from '../../engine/classes.ts';
+import { isLetter, isWord, lower, tableOf } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { isFamilyName, isGivenName, isKnownName, isNobody, maybeName, maybeNobody } from './known.ts';
 import { everybody } from './letters.ts';
@@ -63,14 +63,9 @@ function firstBefore(view: View, at: number): number {
   return -1;
 }
 
-const signs = (list: string): Uint8Array => {
-  const table = new Uint8Array(128);
-  for (const c of list) table[c.charCodeAt(0)] = 1;
-  return table;
-};
 /** What a name may stand right behind and right before: no part of a path, an address, a call. */
-const opening = signs('\0\t\n\r "\'(*,:;>[`|~');
-const closing = signs('\0\t\n\r !"\'),*.:;<>?]`|~-');
+const opening = tableOf('\0\t\n\r "\'(*,:;>[`|~');
+const closing = tableOf('\0\t\n\r !"\'),*.:;<>?]`|~-');
 
 function isOpen(view: View, start: number): boolean {
   const c = view.codeBefore(start);

@@ -1,6 +1,6 @@
 import { form, score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
-import { isDigit, isLetter } from '../../engine/classes.ts';
+import { isDigit, isLetter, tableOf } from '../../engine/classes.ts';
 import { plain } from '../../engine/names/spelling.ts';
 import type { View } from '../../engine/view.ts';
 import { hasDigitAhead } from '../labels.ts';
@@ -56,8 +56,7 @@ function townEnd(view: View, at: number): number {
 }
 
 /** Signs of which none stands in a street's name: it begins behind them. */
-const opensStreet = new Uint8Array(128);
-for (const c of ':;|(>=[{"`*#~') opensStreet[c.charCodeAt(0)] = 1;
+const opensStreet = tableOf(':;|(>=[{"`*#~');
 
 /** No apostrophe, as in `rue de l'Église`, `'t Hof` and `'s-Gravenweg`. */
 function isQuote(codes: Uint16Array, at: number): boolean {
