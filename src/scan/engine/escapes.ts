@@ -61,7 +61,7 @@ function isLineEnd(text: string, at: number, end: number, done: number): boolean
   }
   if (from === at) return true;
   const step = text.slice(from, at);
-  if (isPath(step)) return false;
+  if (isPath(step) || (step === 'Settings' && text.endsWith('Documents and ', from))) return false;
   if (isPacked(text, at, end, step)) return false;
   account.lastIndex = at;
   return !(domain.test(step) && account.test(text));

@@ -86,6 +86,7 @@ export const homeFolder: Detector = {
   mask: maskWord,
   examples: {
     hit: [
+      'C:\\Documents and Settings\\tiago\\Desktop\\a.txt',
       { text: 'C:\\Users\\anna.meier\\AppData\\Local', at: 0.7 },
       '"path": "C:\\\\Users\\\\anna.meier\\\\Desktop\\\\x.txt"',
       'at /home/anna.smith/project/index.js:3:1',
