@@ -54,7 +54,8 @@ function nameEnd(codes: Uint16Array, at: number, least: number): number {
   return end;
 }
 
-function takeValue(view: View, at: number, c: number, name: FieldName, closed: boolean): boolean {
+/** The value behind the sign at `at` as that of a name. */
+export function takeValue(view: View, at: number, c: number, name: FieldName, closed: boolean): boolean {
   const { codes, key } = view;
   // `=>`, `==`, `===`, `:=`, `::`
   let from = at + 1;
