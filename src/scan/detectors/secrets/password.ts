@@ -49,6 +49,7 @@ export const password: Detector = {
   examples: {
     hit: [
       'password=hunter2',
+      '<add key="KeystorePassword" value="Xy12ab-9" />',
       'Password: Tr0ub4dor&3',
       '"passwd": "letmein!"',
       'wachtwoord = Welkom01',

@@ -110,6 +110,8 @@ export const secret: Detector = {
   examples: {
     hit: [
       `api_key=${seeded(32)}`,
+      `<add key="stripe_api_key" value="${seeded(32)}"/>`,
+      `<add key="PartnerApiKey" value="${seeded(32, HEX)}" />`,
       `"client_secret": "${seeded(24)}"`,
       `x-api-key: ${seeded(40)}`,
       `AccountKey=${seeded(60)}==;`,

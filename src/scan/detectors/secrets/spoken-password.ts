@@ -172,7 +172,6 @@ export const spokenPassword: Detector = {
       'password := []byte("Xy12ab-9")',
       'cy.get("#password").type("Xy12ab-9")',
       '$PASSWORD || "Xy12ab-9"',
-      '<add key="KeystorePassword" value="Xy12ab-9" />',
       'machine host.cloakroom-mail.eu\n  login bob\n  password qwertz',
     ],
     miss: [

@@ -5,7 +5,7 @@ import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { type Joined, joiner, nameAt, nameEnds, spanOf } from './joined.ts';
 import { secretFields, secretWorth } from './secret-value.ts';
-import { HEX, matchAt, seeded, seededUuid } from './tokens.ts';
+import { matchAt, seeded, seededUuid } from './tokens.ts';
 
 /** The words themselves, whole; what environments and numbers put behind them. */
 const word =
@@ -129,12 +129,10 @@ export const spokenSecret: Detector = {
       `My API key is ${seeded(32)}.`,
       `the token was ${seeded(32)}`,
       `cfg.get("client_secret", "${seeded(32)}")`,
-      `<add key="stripe_api_key" value="${seeded(32)}"/>`,
       `- name: API_TOKEN\n  value: ${seeded(32)}`,
       `ENV DD_API_KEY ${seeded(32)}`,
       `run --api-key ${seeded(32)}`,
       `STRIPE_API_KEY_LIVE=${seeded(32)}`,
-      `<add key="PartnerApiKey" value="${seeded(32, HEX)}" />`,
       `os.getenv("ADYEN_HMAC_KEY", "${seeded(32)}")`,
       `<key>mapsApiKey</key>\n\t<string>${seeded(32)}</string>`,
       `buildConfigField "String", "API_KEY", "\\"${seeded(32)}\\""`,
