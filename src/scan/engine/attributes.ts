@@ -1,6 +1,5 @@
 import { nameBefore } from './fields.ts';
-import type { Gates } from './gates.ts';
-import { takeValue } from './keys.ts';
+import { type Offered, takeValue } from './keys.ts';
 import type { View } from './view.ts';
 
 /** Where `readAttribute` looks: any case. */
@@ -11,7 +10,7 @@ const mostBefore = 120;
 const named = /\s(?:name|id|key|field)=(["'])([^"'<>]{2,48})\1(?:\s[^<>]{0,64})?\s$/i;
 
 /** `<input name="passport" value="C98498962">`, `<property name="user" value="...">`: a field whose name stands in another attribute. */
-export function readAttribute(view: View, at: number, gates: Gates): void {
+export function readAttribute(view: View, at: number, gates: Offered): void {
   const { codes, text } = view;
   const quote = codes[at + attributeWord.length];
   if (quote !== 0x22 && quote !== 0x27) return;

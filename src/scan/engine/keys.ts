@@ -1,12 +1,16 @@
 import { isWord } from './classes.ts';
 import { type Field, type FieldName, nameBefore } from './fields.ts';
-import type { Gates } from './gates.ts';
 import { wordFields } from './names.ts';
 import { readValue } from './values.ts';
 import type { View } from './view.ts';
 
+/** Who is offered the value of a field. */
+export interface Offered {
+  field(view: View, field: Field): void;
+}
+
 /** At `=`, `:` or `>` (`c`): offers the value behind it where what stands before is a known key, label or element. */
-export function readKey(view: View, at: number, c: number, gates: Gates): void {
+export function readKey(view: View, at: number, c: number, gates: Offered): void {
   const { codes } = view;
   let end = at;
   let least = Math.max(0, view.lineStart - view.base);
