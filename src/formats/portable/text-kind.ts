@@ -70,7 +70,8 @@ function byOpening(text: string): Kind | null {
   if (start.startsWith('begin:vcalendar')) return { mime: 'text/calendar', name: 'ics' };
   if (/^\{\s*"log"\s*:\s*\{\s*"(?:version|creator|browser|pages|entries|comment)"/.test(start))
     return { mime: 'application/har+json', name: 'har' };
-  if (/^[[{]\s*(?:["{[\]}]|-?\d|true|false|null)/.test(start)) {
+  // `[09:02] Good morning` is a chat.
+  if (/^[[{]\s*(?:["{[\]}]|-?\d[\d.e+-]*\s*(?:,|\][ \t]*(?:[\r\n]|$)|$)|true|false|null)/.test(start)) {
     const first = firstLines(text, 2);
     return first.length > 1 && first.every((line) => /^\{.*\}\s*$/.test(line))
       ? { mime: 'application/jsonl', name: 'jsonl' }
