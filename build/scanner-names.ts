@@ -110,11 +110,23 @@ const called = (name: string, argument: unknown, span: unknown): unknown => ({
 const A = 0x41;
 const mostKept = 25;
 
-/** Words one behind the other; a capital says how many letters of the one before a name begins with. */
+/**
+ * Words one behind the other; a capital says how many letters of the one before a name begins with. Those of Greek and of
+ * Cyrillic letters stand apart, behind `script`: a byte for each letter.
+ */
 function fold(names: readonly string[]): string {
+  const parts: string[][] = [[], [], []];
+  for (const name of new Set(names)) {
+    const k = scriptOf(name);
+    parts[k]?.push(k === 0 ? name : shifted(name, -(shifts[k] as number)));
+  }
+  while (parts.at(-1)?.length === 0) parts.pop();
+  return parts.map(foldSorted).join(script);
+}
+function foldSorted(names: readonly string[]): string {
   let last = '';
   let folded = '';
-  for (const name of [...new Set(names)].sort()) {
+  for (const name of names.toSorted()) {
     let kept = 0;
     while (kept < mostKept && kept < last.length && name[kept] === last[kept]) kept++;
     folded += String.fromCharCode(A + kept) + name.slice(kept);
@@ -123,8 +135,22 @@ function fold(names: readonly string[]): string {
   return folded;
 }
 
+const script = '<';
+/** How far small letters of Greek (from U+03AC) and of Cyrillic (from U+0430) stand behind `[` and behind a backtick. */
+const shifts = [0, 0x3ac - 0x5b, 0x430 - 0x60];
+/** All its letters are of one of these scripts: 1 Greek, 2 Cyrillic; 0 else. */
+function scriptOf(name: string): number {
+  if (name.includes(script)) throw new SyntaxError(`no such name: ${name}`);
+  return /^[\u03ac-\u03ce -@]+$/.test(name) ? 1 : /^[\u0430-\u044f -@]+$/.test(name) ? 2 : 0;
+}
+const shifted = (name: string, by: number): string =>
+  name.replace(/[^\0-\x7f]/g, (c) => String.fromCharCode(c.charCodeAt(0) + by));
+
 /** The words again, with commas between. */
 export const unfold = `export function ${unfolds}(folded) {
-  let last = '';
-  return folded.replace(/([A-Z])([^A-Z]+)/g, (_, kept, rest) => (last = last.slice(0, kept.charCodeAt(0) - ${A}) + rest) + ',').slice(0, -1);
+  return folded.split('${script}').map((part, k) => {
+    let last = '';
+    const words = part.replace(/([A-Z])([^A-Z]+)/g, (_, kept, rest) => (last = last.slice(0, kept.charCodeAt(0) - ${A}) + rest) + ',');
+    return k ? words.replace(/[[-\\x7f]/g, (c) => String.fromCharCode(c.charCodeAt(0) + (k > 1 ? ${0x430 - 0x60} : ${0x3ac - 0x5b}))) : words;
+  }).join('').slice(0, -1);
 }`;

@@ -4,7 +4,7 @@ import { type Tree, writtenIn } from './scanner-tree.ts';
 
 /** `é`, not `\\xe9`. */
 export const plain = (code: string): string =>
-  code.replace(/\\\\|\\x([a-f][1-9a-f])/g, (whole, hex: string | undefined) =>
+  code.replace(/\\\\|\\x(7f|[a-f][1-9a-f])/g, (whole, hex: string | undefined) =>
     hex === undefined || hex === 'ad' ? whole : String.fromCharCode(Number.parseInt(hex, 16)),
   );
 
@@ -12,6 +12,8 @@ export const plain = (code: string): string =>
 const longList = 150;
 /** Alternatives and classes of a pattern: no list. */
 const patterned = /[?()[\]]/;
+/** A list that was folded (scanner-names.ts). */
+const folded = /^<*A[^A-Z]+[A-Z]/;
 
 /** Long lists of words side by side: they have much in common, and what packs them sees only so far. */
 export async function gathered(code: string): Promise<string> {
@@ -53,6 +55,6 @@ export async function gathered(code: string): Promise<string> {
 /** Where it is a long list of words: these. */
 function wordsOf(node: Tree): string | null {
   const text = writtenIn(node);
-  if (text === null || text.length < longList || patterned.test(text)) return null;
+  if (text === null || text.length < longList || (patterned.test(text) && !folded.test(text))) return null;
   return text.split(/[,A-Z]/).length > 9 ? text : null;
 }
