@@ -62,7 +62,7 @@ export class Gates {
           for (const l of gate.letters) this.#codes[twoOf(l.charCodeAt(0), l.charCodeAt(1))] = 1;
         } else if (gate.on === 'shape')
           for (const shape of gate.shapes)
-            this.shapes.add(shape, { look: gate.look, rank }, gate.needs ?? null, gate.weak ?? false);
+            this.shapes.add(shape, { look: gate.look, rank, id }, gate.needs ?? null, gate.weak ?? false);
         else if (gate.on === 'word')
           for (const word of gate.words) this.words.add(word, gate.anyCase ?? false, gate.look);
         else for (const mark of gate.marks) this.#addMark(mark, gate.look);

@@ -19,10 +19,10 @@ const signs = /<.{1,40}>|\*{3}|x{6}|\.{3}$|…/i;
 
 /** Whether a person would see at once that no real value stands here. */
 export function isPlaceholder(value: string): boolean {
-  if (value.length <= MAX_EMPTY && empty.has(value.toLowerCase())) return true;
   const first = value.charCodeAt(0);
+  if (isOneCharacter(value) || (value.length <= MAX_EMPTY && empty.has(value.toLowerCase()))) return true;
   if ((!isLetter(first) || (first | 0x20) === 0x78) && template.test(value)) return true;
-  return spoken.test(value) || (hasSign(value) && signs.test(value)) || isOneCharacter(value);
+  return spoken.test(value) || (hasSign(value) && signs.test(value));
 }
 const MAX_EMPTY = 12;
 

@@ -81,7 +81,7 @@ export class DigitsAlone {
     }
     for (let k = 0; k < needy.length; k++) {
       const one = needy[k] as Needy;
-      if (told[k] === 1 && one.rank > taken) one.look(view, found);
+      if (told[k] === 1 && one.rank > taken && one.id !== view.holder) one.look(view, found);
     }
   }
 

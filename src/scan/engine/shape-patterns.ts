@@ -18,6 +18,8 @@ export interface Shaped {
 export interface ShapeLook {
   readonly look: (view: View, found: Shaped) => void;
   readonly rank: number;
+  /** Of the detector. */
+  readonly id: string;
 }
 
 /** Groups of one shape of digits and joints. */
@@ -44,10 +46,10 @@ export function isMixed(shape: string, letters: number): boolean {
   return letters <= lettersApart && /^-99[9-][9-]/.test(rest);
 }
 
-/** Those of a higher rank than what holds the place already. */
+/** Those of a higher rank than what holds the place already; whose own claim holds it need not look at a part of it. */
 export function ask(looks: readonly ShapeLook[], view: View, found: Shaped, taken: number): void {
   for (let k = 0; k < looks.length; k++) {
     const one = looks[k] as ShapeLook;
-    if (one.rank > taken) one.look(view, found);
+    if (one.rank > taken && one.id !== view.holder) one.look(view, found);
   }
 }

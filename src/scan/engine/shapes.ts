@@ -137,16 +137,28 @@ export class Shapes {
   /** Tries the shapes that begin with so many digits, or letters. */
   #try(view: View, at: number, known: number, root: Tree): void {
     if (!opens(view.codes, at)) return;
-    this.#tried = at;
-    match(root, view, at + known, this.#standing);
+    this.#count = 0;
+    match(root, view, at + known, this.#gather);
+    // The longest first: what it takes, shorter ones need not look at.
+    while (this.#count > 0) {
+      const k = --this.#count;
+      this.#standing(view, this.#patterns[k] as Pattern, at, this.#ends[k] as number);
+    }
   }
 
-  #tried = 0;
-  /** A shape stands from `#tried` to `end`. */
-  readonly #standing = (view: View, { looks, weak, joints }: Pattern, end: number): void => {
-    if ((looks.length === 0 && view.isStrict) || !closes(view.codes, end)) return;
+  /** Shapes that stand where one was tried, and where each ends. */
+  #count = 0;
+  readonly #patterns: Pattern[] = [];
+  readonly #ends: number[] = [];
+  readonly #gather = (view: View, pattern: Pattern, end: number): void => {
+    if ((pattern.looks.length === 0 && view.isStrict) || !closes(view.codes, end)) return;
+    this.#patterns[this.#count] = pattern;
+    this.#ends[this.#count++] = end;
+  };
+
+  /** A shape stands from `at` to `end`. */
+  #standing(view: View, { looks, weak, joints }: Pattern, at: number, end: number): void {
     const found = this.#found;
-    const at = this.#tried;
     found.start = at;
     found.end = end;
     found.joints = joints;
@@ -155,7 +167,7 @@ export class Shapes {
     const taken = view.takenFrom(found.start, found.end);
     ask(looks, view, found, taken);
     if (!view.isStrict) ask(weak, view, found, taken);
-  };
+  }
 }
 
 /** As many groups as a run has, alike and with a space between all of them: a row of a table, or a dump. */

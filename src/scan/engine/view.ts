@@ -48,6 +48,8 @@ export class View {
   /** Units of rows without an end that may still be read in this block. */
   rowsLeft = 0;
   claims: Claim[] = [];
+  /** The detector that holds more than the place `takenFrom` was asked about; empty where none does. */
+  holder = '';
   /**
    * Has a text looked through that stands in `start`..`end` in another writing (base64, percent-encoded); what is found
    * there is listed beside the claims of this text, at the place it comes from. Null where this text is such a one itself.
@@ -175,9 +177,11 @@ export class View {
     const { claims } = this;
     const stop = Math.max(0, claims.length - takenAmong);
     let most = -1;
+    this.holder = '';
     for (let k = claims.length - 1; k >= stop; k--) {
       const { start: from, end: to, confidence, detector } = claims[k] as Claim;
       if (from > start || to < end || confidence < resolvedFrom) continue;
+      if (to - from > end - start) this.holder = detector.id;
       const isSurest = confidence === surest && to - from > end - start;
       most = Math.max(most, isSurest ? detector.rank : detector.rank - 1);
     }

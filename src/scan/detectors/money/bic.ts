@@ -13,6 +13,8 @@ const MAX_GAP = 40;
 const besideMost = 80;
 /** A word of so many letters and digits is another number, with a code of its own. */
 const otherNumber = 15;
+/** Units of a field's value, with spaces and dashes. */
+const longestField = 20;
 
 const shape = /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
 
@@ -103,10 +105,9 @@ function lookWord(view: View, at: number): void {
 }
 
 function lookField(view: View, field: Field): void {
-  const value = view.text.slice(field.start, field.end);
-  const plain = value.replace(/[ -]/g, '').toUpperCase();
-  if (plain.length <= 11 && isBic(plain))
-    view.claim(bic, field.start, field.end, score(form.shaped, words.label));
+  if (field.end - field.start > longestField) return;
+  const plain = view.text.slice(field.start, field.end).replace(/[ -]/g, '').toUpperCase();
+  if (isBic(plain)) view.claim(bic, field.start, field.end, score(form.shaped, words.label));
 }
 
 export const bic: Detector = {

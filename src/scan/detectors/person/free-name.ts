@@ -133,6 +133,10 @@ export function lookFreeName(view: View, at: number, detector: Claimant): void {
 
 /** `Kovács Anna` */
 function lookTurned(view: View, start: number, first: number, at: number, detector: Claimant): void {
+  // `Anna Smith Anna`: the first name has its family name.
+  const { claims } = view;
+  const prior = claims[claims.length - 1];
+  if (prior !== undefined && prior.detector === detector && prior.end > start) return;
   if (first !== at - 1 || !isFamilyName(view.text.slice(start, first))) return;
   const end = wordEnd(view, at);
   if (end < 0 || !isClosed(view, end) || !isGivenName(view.text.slice(at, end))) return;

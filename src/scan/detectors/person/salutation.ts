@@ -8,11 +8,9 @@ import { isNobody } from './known.ts';
 import { closings, everybody, greetings, introductions, said, titles, titlesBehind } from './letters.ts';
 import { beginsLine } from './mail-names.ts';
 import { nameOf, type Shape } from './shape.ts';
+import { tallEnd } from './tall-name.ts';
 import { afterTitles, isBehindTitle, titleWords } from './titles.ts';
 
-/** Up to four words with capitals, with the small ones names have between. */
-const tallName =
-  /(?:(?:van|de|von|zu|da|di|del|della|af|av|ter|ten) (?:(?:de|der|den|la|le) )?)?\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)(?: (?:(?:van|de|der|den|von|zu|da|di|del|la|le|af|av|y|e|Ó|O) ){0,2}\p{Lu}(?:[\p{L}\p{M}'’-]{1,30}|\.)){0,3}/uy;
 interface Named extends Shape {
   readonly start: number;
   readonly end: number;
@@ -35,9 +33,8 @@ const office = /(?:werke|kasse|abteilung)$/;
 function nameAt(view: View, at: number, small = false): Named | null {
   const first = view.codes[at] as number;
   if (lower(first) === first && !small) return null;
-  tallName.lastIndex = at;
-  if (!tallName.test(view.text)) return null;
-  let end = tallName.lastIndex;
+  let end = tallEnd(view, at);
+  if (end < 0) return null;
   const last = view.codes[end - 1];
   if (last === 0x2e || last === 0x27 || last === 0x2019) end--;
   // `SigV4`

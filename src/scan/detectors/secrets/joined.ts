@@ -1,3 +1,4 @@
+import { isWord } from '../../engine/classes.ts';
 import { type FieldName, maxNameLength, nameBefore } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { matchAt } from './tokens.ts';
@@ -40,10 +41,19 @@ export function joiner(form: string): (view: View, at: number, end: number) => J
   const bare = new RegExp(`${beforeBare}${form}(?=["'\`]?(?:[\\s<|}]|$))`, 'iy');
   const option = new RegExp(`["']?,? {1,4}["']?${form}(?=["']?(?:[\\s\\]]|$))`, 'iy');
   return (view, at, end) => {
-    const found = matchAt(quoted, view, end) ?? matchAt(bare, view, end);
-    const match =
-      found ?? (command.test(view.text.slice(view.lineFrom(at), at)) ? matchAt(option, view, end) : null);
-    if (match === null) return null;
-    return spanOf(end, match);
+    if (!isOpen(view.codes, end)) return null;
+    const match = matchAt(quoted, view, end) ?? matchAt(bare, view, end);
+    if (match !== null) return spanOf(end, match);
+    const argument = matchAt(option, view, end);
+    if (argument === null || !command.test(view.text.slice(view.lineFrom(at), at))) return null;
+    return spanOf(end, argument);
   };
+}
+
+/** What follows a name may join a value to it; most `=` and `:` are keys, which are read elsewhere. */
+function isOpen(codes: Uint16Array, end: number): boolean {
+  const c = codes[end] as number;
+  const next = codes[end + 1] as number;
+  if (c === 0x3d || c === 0x3a) return next < 0x29 || next === 0x3d || next === 0x5b;
+  return !isWord(c);
 }

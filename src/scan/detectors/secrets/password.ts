@@ -3,10 +3,11 @@ import type { Detector } from '../../detector.ts';
 import { type Field, nameBefore } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { firstWord, goesOn, isNothing, isTalk, kinds } from './secret-words.ts';
+import { firstWord, goesOn, isNothing, isTalk, kinds, longestSecret } from './secret-words.ts';
 
 function lookPassword(view: View, field: Field): void {
   const end = firstWord(view, field);
+  if (end - field.start > longestSecret) return;
   const value = view.text.slice(field.start, end);
   if (goesOn(view, field) || /\s/.test(value) || isNothing(value, field.quoted || field.from === 'column'))
     return;

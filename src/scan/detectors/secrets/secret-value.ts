@@ -4,7 +4,7 @@ import { type Field, type FieldId, nameField } from '../../engine/fields.ts';
 import { entropy, isSequence } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { firstWord, goesOn, isMade, isNothing, isTalk, isWordy } from './secret-words.ts';
+import { firstWord, goesOn, isMade, isMixed, isNothing, isTalk, isWordy } from './secret-words.ts';
 import { HEX, SMALL, seeded, seededUuid } from './tokens.ts';
 
 /** Named like keys, but made for one page or request, or for everybody. */
@@ -30,6 +30,7 @@ const published = new Set([
 /** AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`; `pub` begins what Datadog gives to browsers. */
 const sample = /EXAMPLE(?:KEY)?$|^123456:ABC-DEF|^pub[0-9a-f]{32}$/;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const isUuid = (value: string): boolean => value.length === 36 && uuid.test(value);
 /** Whose tokens are UUIDs. */
 const withUuids = /codecov|consul|nomad|snyk|splunk|postmark|heroku|scaleway|mendix/i;
 const NEAR = 80;
@@ -56,15 +57,14 @@ export function secretWorth(
   if (isNothing(value, field.quoted || field.from === 'column')) return 0;
   // A parser's token, a page's token: only what looks random is one.
   const weak = field.weak || field.called === 'token' ? -0.15 : 0;
-  if (uuid.test(value)) return score(form.distinct, weak);
-  const digits = /\d/.test(value);
-  const letters = /[A-Za-z]/.test(value);
+  if (isUuid(value)) return score(form.distinct, weak);
+  const mixed = isMixed(value);
   const bits = entropy(value);
   const made =
     isTalk(value) || isWordy(value) || /^0x(?!\w{64}$)/i.test(value) ? -0.3 : isSequence(value) ? -0.15 : 0;
-  const isRandom = letters && digits && bits >= (/^[0-9a-f]+$/i.test(value) ? 2.7 : 3.1);
-  if (value.length >= 16 && isRandom) return score(form.distinct, 0.15, weak, made);
-  if (letters && digits && bits >= 2.5) return score(form.shaped, 0.1, weak, made);
+  const isRandom = value.length >= 16 && mixed && bits >= (/^[0-9a-f]+$/i.test(value) ? 2.7 : 3.1);
+  if (isRandom) return score(form.distinct, 0.15, weak, made);
+  if (mixed && bits >= 2.5) return score(form.shaped, 0.1, weak, made);
   return score(form.bare, bits > 3.5 && value.length >= 20 ? 0.2 : 0, weak, made);
 }
 
@@ -78,7 +78,7 @@ function lookSecret(view: View, field: Field): void {
   // A parser's token may be a UUID too, but not in the section, action or command of one of these.
   const worth =
     plain < LISTED &&
-    uuid.test(value) &&
+    isUuid(value) &&
     withUuids.test(view.text.slice(Math.max(0, field.start - NEAR), field.start))
       ? score(form.distinct)
       : plain;

@@ -4,7 +4,7 @@ import type { View } from '../../engine/view.ts';
 
 /** Shorter and longer values are not looked at. */
 const MIN_LENGTH = 4;
-const MAX_LENGTH = 160;
+export const longestSecret = 160;
 /** The longest word below. */
 const LONGEST_SPOKEN = 14;
 /** Said of a password, or its type, or the password of every tutorial. */
@@ -40,11 +40,18 @@ const joined = /^[a-z0-9]+(?:[-_.][a-z0-9]+){2,}$/;
 /** The first word of an unquoted value: what follows a label may be a sentence. */
 export function firstWord(view: View, field: Field): number {
   if (field.quoted || field.from === 'column') return field.end;
-  let i = field.start;
-  const stop = Math.min(field.end, i + MAX_LENGTH + 1);
-  while (i < stop && view.codes[i] !== 0x20 && view.codes[i] !== 0x09) i++;
-  return i;
+  const { codes, stamp } = view;
+  const stop = Math.min(field.end, field.start + longestSecret + 1);
+  const isKnown = unbroken.stamp === stamp && unbroken.from <= field.start && field.start <= unbroken.to;
+  let i = isKnown ? unbroken.to : field.start;
+  while (i < stop && codes[i] !== 0x20 && codes[i] !== 0x09) i++;
+  unbroken.stamp = stamp;
+  unbroken.to = i;
+  if (!isKnown) unbroken.from = field.start;
+  return Math.min(i, stop);
 }
+/** A stretch without blanks: keys that follow each other read it once. */
+const unbroken = { stamp: 0, from: 0, to: 0 };
 
 /** The value goes on as source code does: `config['x']`, `Token{1a2b}`, `Option<String>`. */
 export function goesOn(view: View, { end, quoted, from }: Field): boolean {
@@ -77,20 +84,26 @@ function kindBits(value: string): number {
   return all;
 }
 
+/** Digits and letters of ASCII stand in it. */
+export const isMixed = (value: string): boolean => {
+  const all = kindBits(value);
+  return (all & DIGIT) > 0 && (all & (SMALL | CAPITAL)) > 0;
+};
+
 /** Too short or long, a placeholder, a word that is talked about, code, an address. */
 export function isNothing(value: string, quoted = true): boolean {
-  if (value.length < MIN_LENGTH || value.length > MAX_LENGTH || isPlaceholder(value) || flags.test(value))
+  if (value.length < MIN_LENGTH || value.length > longestSecret || isPlaceholder(value) || flags.test(value))
     return true;
   if (value.length <= LONGEST_SPOKEN && spoken.has(value.toLowerCase())) return true;
   if (!quoted && camel.test(value) && (value.length < 12 || isWordy(value))) return true;
   if ((kindBits(value) & TELLING) === 0) return false;
   if (quoted && isMade(value)) return control.test(value);
   return (
+    (!quoted && (code.test(value) || snake.test(value))) ||
     isCode(value) ||
     control.test(value) ||
     url.test(value) ||
-    version.test(value) ||
-    (!quoted && (code.test(value) || snake.test(value)))
+    version.test(value)
   );
 }
 

@@ -36,7 +36,7 @@ function look(view: View, at: number): void {
   const name = matchAt(word, view, at);
   if (name === null) return;
   const end = at + name[0].length;
-  const said = matchAt(says, view, end);
+  const said = isKey(view.codes[end] as number) ? null : matchAt(says, view, end);
   if (said !== null) {
     const value = trimmed(said[1] as string);
     const from = end + said[0].length - (said[1] as string).length;
@@ -54,6 +54,9 @@ function look(view: View, at: number): void {
   }
   if (!takeJoined(view, at, end)) lookDirect(view, at, end);
 }
+
+/** `password=`, `password"`: no sentence goes on so. */
+const isKey = (c: number): boolean => c === 0x3d || c === 0x22 || isWord(c);
 
 function takeJoined(view: View, at: number, end: number): boolean {
   const found = joined(view, at, end);

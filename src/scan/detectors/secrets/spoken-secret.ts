@@ -30,18 +30,20 @@ function look(view: View, at: number): void {
     return;
   }
   const end = at + name[0].length;
-  const known = nameAt(view, end);
-  if (known?.id === 'nobody') return;
   // Most are keys, or words of a sentence.
   const isKey = view.codes[end] === 0x3d || view.codes[end] === 0x3a;
   const pattern = name[1] !== undefined ? signed : isKey ? null : says;
   const said = pattern && matchAt(pattern, view, end);
   const found = said ? spanOf(end, said) : joined(view, at, end);
-  if (found !== null) claim(view, found, known);
-  else {
+  if (found !== null) {
+    const known = nameAt(view, end);
+    if (known?.id !== 'nobody') claim(view, found, known);
+  } else {
     // A token alone may be a parser's; `API key`, `access token` and one that is handed on are none.
     const next = matchAt(direct, view, end);
     if (next === null) return;
+    const known = nameAt(view, end);
+    if (known?.id === 'nobody') return;
     const sure = known !== null && secretFields.has(known.id) && !/^(?:token|secret)$/.test(known.called);
     if (sure || handed.test(view.before(at))) claim(view, spanOf(end, next), sure ? known : null, SURE);
   }

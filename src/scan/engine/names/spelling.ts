@@ -16,11 +16,25 @@ const swap = (text: string, table: Readonly<Record<string, string>>): string =>
 /** Small letters without diacritics: `Müller` and `MULLER` become `muller`, `Ελένη` becomes `ελενη`. */
 export function plain(text: string): string {
   const small = text.toLowerCase();
-  if (!beyond.test(small)) return small;
   let spelled = '';
-  for (const letter of small) spelled += plainLetter(letter);
-  return spelled;
+  let from = 0;
+  for (let i = 0; i < small.length; i++) {
+    const c = small.charCodeAt(i);
+    if (c < 128 || isPlain[c] === 1) continue;
+    const letter = String.fromCodePoint(small.codePointAt(i) as number);
+    const spelt = plainLetter(letter);
+    if (letter.length === 1 && spelt === letter) {
+      isPlain[c] = 1;
+      continue;
+    }
+    spelled += small.slice(from, i) + spelt;
+    i += letter.length - 1;
+    from = i + 1;
+  }
+  return from === 0 ? small : spelled + small.slice(from);
 }
+/** Letters that were asked for and are as they are. */
+const isPlain = new Uint8Array(1 << 16);
 /** Of one letter; those that were asked for are kept. */
 function plainLetter(letter: string): string {
   let known = plainLetters.get(letter);
@@ -32,7 +46,6 @@ function plainLetter(letter: string): string {
 }
 const plainLetters = new Map<string, string>();
 const mostLetters = 1024;
-const beyond = /[^\0-\x7f]/;
 
 /** A list separated by commas and line ends, each name as written and in its plain spellings. */
 export function spelled(names: string): string {
