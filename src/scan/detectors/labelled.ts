@@ -8,7 +8,7 @@ import type { Shaped } from '../engine/shapes.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
 import { isDay } from './digits.ts';
-import { ahead, back, hasDigitAhead, labelOf, reachAhead, Strangers, type Take } from './labels.ts';
+import { ahead, anyOf, back, hasDigitAhead, labelOf, reachAhead, Strangers, type Take } from './labels.ts';
 import { ranks } from './ranks.ts';
 
 /** One way a value is written. */
@@ -82,6 +82,7 @@ export function labelled(spec: Labelled): Detector {
   };
   const specimens = new Set(spec.specimens);
   const label = labelOf(spec.stems);
+  const stems = anyOf(spec.stems);
   const strangers = new Strangers();
   const taken = { stamp: 0, at: 0, end: 0, adds: 0, endMost: 0, direct: false, said: 0, isSpecimen: false };
 
@@ -139,7 +140,7 @@ export function labelled(spec: Labelled): Detector {
   const lookField = (view: View, field: Field): void => {
     if (spec.vague?.includes(field.called)) {
       const before = view.before(field.start);
-      if (!spec.stems.some((stem) => before.includes(stem))) return;
+      if (!stems.test(before)) return;
     }
     const adds = field.id === spec.id ? words.label : words.shared + 0.05;
     if (field.end - field.start <= reachAhead) take(view, field.start, adds, true, field.end);

@@ -19,7 +19,9 @@ const tail =
 
 /** A label that begins with one of these stems, and what may stand between it and its value. */
 export const labelOf = (stems: readonly string[]): RegExp =>
-  new RegExp(`^(?:${stems.join('|').replace(/[.()]/g, '\\$&')})${tail}`, 'iu');
+  new RegExp(`^${anyOf(stems).source}${tail}`, 'iu');
+export const anyOf = (stems: readonly string[]): RegExp =>
+  new RegExp(`(?:${stems.join('|').replace(/[.()]/g, '\\$&')})`);
 
 const linking = /(?:^|\s)(?:is|was|as|ist|war|als|est|es|era|è|jest|je|är|er|on|în|este|com[eo])\s|^\s?[([]/u;
 
@@ -40,6 +42,10 @@ export function hasDigitAhead(view: View, at: number, reach = reachAhead): boole
   clear.to = i;
   return i < stop;
 }
+
+/** Whether it is known that no digit stands between `from` and `to`. */
+export const isClear = (view: View, from: number, to: number): boolean =>
+  clear.stamp === view.stamp && from >= clear.from && to <= clear.to;
 
 /** Tokens with digits between a label and its value. */
 const MAX_STRANGE = 2;
@@ -147,7 +153,7 @@ function isNumero(codes: Uint16Array, at: number): boolean {
 export function back(view: View, at: number, take: Take): void {
   const { codes } = view;
   const from = view.lineFrom(at, reachBack + 20);
-  if (clear.stamp === view.stamp && from >= clear.from && at <= clear.to) return;
+  if (isClear(view, from, at)) return;
   let end = at;
   while (end > from && !isDigit(codes[end - 1] as number)) end--;
   if (end - from < 5 || at - end > reachBack || !hasDigits(codes, from, end)) return;

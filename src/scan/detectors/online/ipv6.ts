@@ -120,7 +120,7 @@ function isSaid(view: View, start: number, end: number): boolean {
   if (codes[end] === 0x2f && isPrefix(codes, end + 1)) return true;
   if (codes[end] === 0x5d && codes[start - 1] === 0x5b)
     if (codes[end + 1] === COLON || codes[start - 2] === 0x2f) return true;
-  return ipBefore.test(view.before(start, 28));
+  return codes[start - 1] !== 0x2f && ipBefore.test(view.before(start, 28));
 }
 const ipBefore =
   /(?:^|[^a-z])(?:ip|ipv6|inet6|ip6)(?:[ _-]?addr(?:ess)?)?(?: (?:is|of|for|from|to))?[\s:="'([]{1,4}$/;

@@ -17,14 +17,16 @@ function lookPlace(view: View, written: Field): void {
 }
 
 /** Gate: `born in Galway, Ireland`, `né le 3 mai 1980 à Lyon`; `from` is the index behind the phrase. */
-function lookBorn(view: View, from: number): void {
+function lookBorn(view: View, begin: number, from: number): void {
   dated.lastIndex = from;
   // `née Martin`
-  if (!dated.test(view.text)) return;
+  if (!dated.test(view.text) || many.test(view.text.slice(Math.max(0, begin - 4), begin))) return;
   const at = dated.lastIndex;
   born.lastIndex = at;
   if (born.test(view.text)) view.claim(birthPlace, at, born.lastIndex, score(form.bare, 0.2));
 }
+/** `children born in Berlin` */
+const many = /(?:ren|ple|ose|men) $/;
 const phrases =
   'born |Born |geboren |né |née |Né |Née |nato |nata |nací |Nací |nacido |nacida |nascido |nascida |urodzony |urodzona |ur. '.split(
     '|',
@@ -46,11 +48,7 @@ export const birthPlace: Detector = {
       (phrase): Gate => ({
         on: 'word',
         words: [phrase],
-        look: (view, at) => {
-          // `children born in Berlin`
-          if (!/(?:ren|ple|ose|men) $/.test(view.text.slice(Math.max(0, at - 4), at)))
-            lookBorn(view, at + phrase.length);
-        },
+        look: (view, at) => lookBorn(view, at, at + phrase.length),
       }),
     ),
   ],

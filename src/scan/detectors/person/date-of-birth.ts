@@ -4,6 +4,7 @@ import { isDigit, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import { stemsOf } from '../../engine/pattern-stems.ts';
 import type { View } from '../../engine/view.ts';
+import { hasDigitAhead, isClear } from '../labels.ts';
 import { ranks } from '../ranks.ts';
 import { dateAt } from './dates.ts';
 
@@ -42,7 +43,7 @@ const backward =
   /(?<![\d./-])(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?: ?\((?:date of )?| (?:is|was) (?:my|his|her|the|your|their) (?:date of )?| mo dh?áta )$|(?<=\b(?:am|op) )(\d{1,2}[. /-]{1,2}[\p{L}\d]+[. /-]\d{4}) (?:in \p{Lu}[\p{L} ]+ )?$/u;
 function lookBack(view: View, at: number): void {
   const from = view.lineFrom(at, MAX_GAP + 8);
-  if (at - from < 8) return;
+  if (at - from < 8 || isClear(view, from, at)) return;
   const match = backward.exec(view.text.slice(from, at));
   if (match === null) return;
   const date = dateAt(view.text, from + match.index);
@@ -54,6 +55,7 @@ function isAhead(view: View, at: number, length: number): boolean {
   const { codes } = view;
   const from = afterParameters(view, at + length);
   const stop = Math.min(view.length, from + MAX_GAP);
+  if (!hasDigitAhead(view, from, MAX_GAP)) return false;
   let i = from;
   for (; i < stop && !isDigit(codes[i] as number); i++) {
     const c = codes[i] as number;
