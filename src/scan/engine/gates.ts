@@ -1,5 +1,12 @@
 import type { Detector, Gate } from '../detector.ts';
-import { attributeWord, readAttribute } from './attributes.ts';
+import {
+  attributeWord,
+  labelEnds,
+  readAttribute,
+  readNextCell,
+  readSerialized,
+  serializedMark,
+} from './attributes.ts';
 import { classes, isHex, MARK, SPACE } from './classes.ts';
 import { endsOfNames, type Field, type FieldId, nameField } from './fields.ts';
 import { copyWord, insertWords, readCopy, readInsert } from './insert.ts';
@@ -71,6 +78,8 @@ export class Gates {
     for (const word of insertWords) this.words.add(word, true, readInsert);
     this.words.add(copyWord, false, readCopy);
     this.words.add(attributeWord, true, (view, at) => readAttribute(view, at, this));
+    for (const mark of labelEnds) this.#addMark(mark, (view, at) => readNextCell(view, at, this));
+    this.#addMark(serializedMark, (view, at) => readSerialized(view, at, this));
     this.words.sort();
     for (const [code, marks] of this.#marks) this.#sortMarks(code, marks);
     this.tables = sieveTables(this.words.beginnings, this.#markStarts, endsOfNames());

@@ -49,7 +49,7 @@ const isPrefix = (c: number): boolean =>
   c === 0x5b ||
   c === 0x28 ||
   ((c | 0x20) !== 0x60 && prefixes.includes(String.fromCharCode(c | 0x20)));
-const prefixes = 'bruf';
+const prefixes = 'bruefn';
 /** Whether what ends a value without quotes at `end` may be the beginning of one in quotes: `Some("`, `str = "`, `x || "`. */
 function isWrapped(codes: Uint16Array, start: number, end: number): boolean {
   const c = codes[end] as number;

@@ -1,4 +1,5 @@
 import type { Detector } from '../detector.ts';
+import { readText } from './attributes.ts';
 import { readBase64 } from './base64.ts';
 import { DIGIT, isDigit, isLetter, isWord, KEY, LETTER, LINE } from './classes.ts';
 import { nameBefore, type Table } from './fields.ts';
@@ -100,7 +101,11 @@ export class Walk {
       this.#line(view, i, c);
       if (isSet(marks, i)) gates.mark(view, i, c);
     } else {
-      if (kind === KEY) readKey(view, i, c, gates);
+      if (kind === KEY) {
+        const before = codes[i - 1];
+        if (c === 0x3e && (before === 0x22 || before === 0x27)) readText(view, i, gates);
+        else readKey(view, i, c, gates);
+      }
       if (isSet(marks, i)) gates.mark(view, i, c);
     }
     return i + 1;

@@ -12,7 +12,22 @@ it.each([
   ["<input id='b' name='birth_date' value='1984-02-29'>", ['date-of-birth 1984-02-29']],
   ['<add key="Passport" value="C98498962" />', ['passport-number C98498962']],
   ['<property\n  name="lastName"\n  value="Quillon"/>', ['person-name Quillon']],
+  ['<Data Name="TargetUserName">khoffmann</Data>', ['user-name khoffmann']],
+  ['<string name="lastName">Quillon</string>', ['person-name Quillon']],
+  ['<entry key="birthDate">1984-02-29</entry>', ['date-of-birth 1984-02-29']],
+  ['<td data-label="Passport">C98498962</td>', ['passport-number C98498962']],
 ])('a field is named by another attribute of its tag: %j', (text, findings) => {
+  expect(found(text)).toEqual(findings);
+});
+
+it.each([
+  ['<lastName value="Quillon"/>', ['person-name Quillon']],
+  ['<tr><th>Surname</th><td>Quillon</td></tr>', ['person-name Quillon']],
+  ['<dt>Surname</dt>\n  <dd><b>Quillon</b></dd>', ['person-name Quillon']],
+  ['<key>lastName</key>\n\t<string>Quillon</string>', ['person-name Quillon']],
+  ['a:1:{s:8:"lastName";s:7:"Quillon";}', ['person-name Quillon']],
+  ["UPDATE people SET lastname = N'Quillon'", ['person-name Quillon']],
+])('or stands beside its value: %j', (text, findings) => {
   expect(found(text)).toEqual(findings);
 });
 
@@ -22,6 +37,11 @@ it.each([
   '<input value="Wendeline" name="colour">',
   '<option value="Wendeline">first name</option>',
   'name="lastName", say value="Quillon"?',
+  '<tr><th>Surname</th><th>Quillon</th></tr>',
+  '<tr><td>First name</td><td>Surname</td></tr>',
+  '<tr><td>Surname</td></tr><tr><td>Quillon</td></tr>',
+  '<label class="lastName">Quillon</label>',
+  'a:1:{s:6:"colour";s:7:"Quillon";}',
 ])('and by nothing else: %j', (text) => {
   expect(found(text)).toEqual([]);
 });
