@@ -15,7 +15,7 @@ const apart = 0.3;
 
 /** Between a label and its value: the word for a number, `is`, signs. */
 const tail =
-  "[\\p{L}'’-]{0,24}(?:[\\s:=#.,\"'`|>[(_*/\\\\–—-]|n[°ºo.][.º]?(?=[\\s:]|$)|no|nr|num|numbers?|nummer|numer|numero|número|numéro|nombor|numru|numurs|numeris|numri|číslo|číslom|č|broj|br|szám|száma|номер|№|αριθμός|αρ|uimhir|id|is|ist|est|es|è|jest|je|är|er|on|of|reads|value|code|key|card|document|kaart|carte|karte|karta|pasu?|průkazu?|preukazu?|dozvol[ae]|pažymėjimo|kortelės)*$";
+  "[\\p{L}'’-]{0,24}(?:[\\s:=#?.,\"'`|>[(_*/\\\\–—-]|n[°ºo.][.º]?(?=[\\s:]|$)|no|nr|num|numbers?|nummer|numer|numero|número|numéro|nombor|numru|numurs|numeris|numri|číslo|číslom|č|broj|br|szám|száma|номер|№|αριθμός|αρ|uimhir|id|is|ist|est|es|è|jest|je|är|er|on|of|reads|value|code|key|card|document|kaart|carte|karte|karta|pasu?|průkazu?|preukazu?|dozvol[ae]|pažymėjimo|kortelės)*$";
 
 /** A label that begins with one of these stems, and what may stand between it and its value. */
 export const labelOf = (stems: readonly string[]): RegExp =>
@@ -80,7 +80,7 @@ export function ahead(view: View, at: number, label: RegExp, strangers: Stranger
       if (broken || i - at > labelMost) return false;
       broken = true;
     } else if (c === 0x3c && !broken && i > at) return inNextCell(view, at, i, label, take);
-    else if (c < 128 && stops[c] === 1 && !isAssigned(codes, i, c)) return false;
+    else if (c < 128 && stops[c] === 1 && !isAssigned(codes, i, c) && !isQuestion(codes, i, c)) return false;
     else if (isSentenceEnd(codes, i, c)) return false;
     i++;
   }
@@ -101,6 +101,10 @@ function inNextCell(view: View, at: number, end: number, label: RegExp, take: Ta
 /** `passport=[C98498962]`, `passport -> C98498962`, `passport => ...` */
 const isAssigned = (codes: Uint16Array, i: number, c: number): boolean =>
   (c === 0x5b && codes[i - 1] === 0x3d) || (c === 0x3e && (codes[i - 1] === 0x2d || codes[i - 1] === 0x3d));
+
+/** A question, whose answer stands on the next line. */
+const isQuestion = (codes: Uint16Array, i: number, c: number): boolean =>
+  c === 0x3f && (codes[i + 1] === 10 || codes[i + 1] === 13);
 
 /** Longest value and label, in letters and digits without anything between. */
 const LONGEST_WORD = 48;

@@ -63,6 +63,10 @@ for (const spoken of spokenFields.values()) spoken.beAsked();
 /** Units of a line above that can be a label, and of white space before the value. */
 const labelMost = 64;
 const indentMost = 32;
+/** Units of an answer before its value. */
+const answerMost = 40;
+const isAsked = (codes: Uint16Array, begin: number): boolean =>
+  begin > 3 && codes[codes[begin - 2] === 13 ? begin - 3 : begin - 2] === 0x3f;
 
 /** A form prints the label on a line of its own, and the value on the next: whether there is one, and in `above` where it begins and ends. */
 function labelAbove(view: View, start: number): boolean {
@@ -77,11 +81,17 @@ function labelAbove(view: View, start: number): boolean {
     while (i > 0 && start - i < labelMost && codes[i] !== 0x3c && !isEnd(codes[i - 1] as number)) i--;
     while (i > 0 && start - i < labelMost + indentMost && isBlank(codes[i - 1] as number)) i--;
   }
-  if (i < 2 || !isEnd(codes[i - 1] as number)) return false;
+  const { lineStart, lineAbove, base } = view;
+  if (i < 2) return false;
+  // `Your SSN, please?`, and on the next line `Customer: Sure, it is 536-12-9843`
+  if (!isEnd(codes[i - 1] as number)) {
+    const begin = lineStart - base;
+    if (start - begin > answerMost || !isAsked(codes, begin)) return false;
+    i = begin;
+  }
   let end = i - 1;
   if (codes[end] === 10 && codes[end - 1] === 13) end--;
   let from = end;
-  const { lineStart, lineAbove, base } = view;
   if (i === lineStart - base && lineAbove < lineStart) from = Math.max(0, lineAbove - base);
   else while (from > 0 && end - from <= labelMost && !isEnd(codes[from - 1] as number)) from--;
   above.from = from;

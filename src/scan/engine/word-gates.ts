@@ -96,8 +96,9 @@ function casesOf({ codes, anyCase }: Literal, i: number): readonly number[] {
   return anyCase ? capitalsOf(code) : [code];
 }
 
-/** The unit itself and its capital. */
+/** The unit itself and its capital, and the sigma that ends a word. */
 const capitalsOf = (code: number): number[] => {
+  if (code === 0x3c3) return [code, 0x3a3, 0x3c2];
   const capital = String.fromCharCode(code).toUpperCase();
   return capital.length === 1 && capital.charCodeAt(0) !== code ? [code, capital.charCodeAt(0)] : [code];
 };
