@@ -9,7 +9,7 @@ export const plain = (code: string): string =>
   );
 
 /** Characters of a list of words from which it is worth moving. */
-const longList = 150;
+const longList = 180;
 /** Alternatives and classes of a pattern: no list. */
 const patterned = /[?()[\]]/;
 /** A list that was folded (scanner-names.ts). */

@@ -10,6 +10,7 @@ import { Words } from '../engine/stems.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
 import { isCalled } from './contact/phone-claim.ts';
+import { countryOf } from './country.ts';
 import { isDigits } from './digits.ts';
 import { ranks } from './ranks.ts';
 import { isTechnical } from './technical.ts';
@@ -18,7 +19,6 @@ import { isTechnical } from './technical.ts';
 export interface Identifier {
   readonly id: string;
   /** ISO 3166-1 alpha-2. */
-  readonly country?: string;
   readonly title: string;
   readonly source: string;
   readonly checksum?: string;
@@ -108,7 +108,7 @@ export function identifier(spec: Identifier): Detector {
   const detector: Detector = {
     id,
     category: spec.category ?? 'national-id',
-    ...(spec.country === undefined ? {} : { country: spec.country }),
+    ...countryOf(spec.id),
     title: spec.title,
     source: spec.source,
     ...(spec.checksum === undefined ? {} : { checksum: spec.checksum }),

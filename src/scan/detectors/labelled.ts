@@ -7,6 +7,7 @@ import { isNumbered } from '../engine/numbered.ts';
 import type { Shaped } from '../engine/shapes.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
+import { countryOf } from './country.ts';
 import { isDay } from './digits.ts';
 import { ahead, anyOf, back, hasDigitAhead, labelOf, reachAhead, Strangers, type Take } from './labels.ts';
 import { ranks } from './ranks.ts';
@@ -26,7 +27,6 @@ export interface Writing {
 /** A value whose form others have as well: only a label, field or word beside it tells what it is. */
 export interface Labelled {
   readonly id: string;
-  readonly country?: string;
   readonly title: string;
   readonly source: string;
   readonly checksum?: string;
@@ -161,7 +161,7 @@ export function labelled(spec: Labelled): Detector {
   const detector: Detector = {
     id: spec.id,
     category: spec.category ?? 'national-id',
-    ...(spec.country === undefined ? {} : { country: spec.country }),
+    ...countryOf(spec.id),
     title: spec.title,
     source: spec.source,
     ...(spec.checksum === undefined ? {} : { checksum: spec.checksum }),

@@ -74,7 +74,8 @@ function learn(id: FieldId | 'nobody', names: string, weak: boolean): void {
     if (name === '') continue;
     const h = backwards(name);
     const same = known.get(h);
-    if (same !== undefined) {
+    // What is known as nobody's is somebody's where a detector says so: a hardware address is no address of a person.
+    if (same !== undefined && (same.id !== 'nobody' || id === 'nobody')) {
       if (id !== 'nobody' && same.id !== id && !same.also.includes(id)) same.also.push(id);
       continue;
     }
@@ -137,6 +138,9 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
       if (small !== c && i > stop && isSmall(codes[i - 1] as number) && filter[h & 0xffff] === 1) {
         best = lookUp(h, codes, i, stop) ?? best;
       }
+      // `-Dpaypal.secret=x`, as the JVM takes properties.
+      if (codes[i - 1] === 0x44 && codes[i - 2] === 0x2d && filter[h & 0xffff] === 1)
+        best = lookUp(h, codes, i, stop) ?? best;
       continue;
     }
     if (letters > 0 && previous !== 0 && filter[h & 0xffff] === 1) best = lookUp(h, codes, i, stop) ?? best;

@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 /** Nouns right before a number that say it is something else. A longer word may end with one: `customerOrder`. */
 const nouns =
-  'order part invoice ticket case incident tracking transaction trx txn reference ref thread tid pid port build version ver rev commit hash uuid guid seq sequence offset line row size bytes length duration elapsed timestamp epoch time code error status article product sku isbn ean serial barcode parcel lot batch request session id userid customerid clientid accountid messageid eventid jobid taskid traceid job docnum idoc partition objectid itemid appid ppid uid gid bestell bestelling factuur rechnung bestellung auftrag auftragsnummer commande facture pedido factura kvk btw ustid';
+  'order part invoice ticket case incident tracking transaction trx txn reference ref thread tid pid port build version ver rev commit hash uuid guid seq sequence offset line row size bytes length duration elapsed timestamp epoch time code error status article product sku isbn ean serial barcode parcel lot po claim booking contract batch request session id userid customerid clientid accountid messageid eventid jobid taskid traceid job docnum idoc partition objectid itemid appid ppid uid gid bestell bestelling factuur rechnung bestellung auftrag auftragsnummer commande facture pedido factura kvk btw ustid';
 /** May follow a noun: `order no`, `ticket-id`. */
 const tails = 'no nr number nummer num id';
 /** Longest noun and tail, in letters. */

@@ -23,7 +23,7 @@ const dot = '(?: ?[([{<] ?(?:dot|DOT|Dot|punkt|punt|point|punto|\\.) ?[)\\]}>] ?
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 const hostHere = new RegExp(`^ ?(${label}(?:${dot}${label}){0,6}${dot}\\p{L}{2,24})(?![\\p{L}\\p{N}])`, 'u');
 const dots = new RegExp(dot, 'gu');
-const signHere = /^(?:@|[([{<] ?(?:at|AT|At|@|arroba|ät) ?[)\]}>]|&#64;|&#x40;)/;
+const signHere = /^(?:@|[([{<] ?(?:at|AT|At|@|arroba) ?[)\]}>]|&(?:#64|#x40|commat);)/;
 
 /** `jane.doe (at) host (dot) eu`, `jane [at] host.eu`, `jane&#64;host.eu`. */
 export function lookWritten(view: View, at: number): void {

@@ -106,7 +106,8 @@ function look(view: View, at: number): void {
     return;
   }
   const after = codes[end] as number;
-  if (after === 0x40 || after === 0x5f) return;
+  // `__jane@host.eu__` is bold, one `_` is the rest of a name.
+  if (after === 0x40 || (after === 0x5f && codes[end + 1] !== 0x5f)) return;
   let category: Category = 'contact';
   if (maybeOdd(codes, at + 1, end)) {
     const odd = categoryOf(view.text.slice(at + 1, end).toLowerCase());
@@ -158,6 +159,7 @@ export const email: Detector = {
         '(arroba)',
         '&#64;',
         '&#x40;',
+        '&commat;',
       ],
       look: lookWritten,
     },
@@ -178,12 +180,14 @@ export const email: Detector = {
       'https://h/?mail=anna%2Bx%40cloakroom-mail.eu&x=1',
       'mailto:jane.doe@cloakroom-mail.eu?subject=Hi',
       'jane&#64;cloakroom-mail.eu',
+      'jane&commat;cloakroom-mail.eu',
       'иван@почта.рф',
       'jane@xn--mller-post-9db.de',
       'jane@firma.xn--p1ai',
       'jovan@firma.rs',
       'jane@[81.2.69.142]',
       'jane@cloakroom-mail[.]eu',
+      '__jane@cloakroom-mail.eu__',
       { text: 'anna%40example.org', category: 'test-data' },
     ],
     miss: [

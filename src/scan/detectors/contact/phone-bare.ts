@@ -46,6 +46,7 @@ function named(view: View, run: NumberRun, i: number, start: number, around: num
       wholeFits(digits) ||
       internationalFits(digits) === assigned ||
       (digits.length === 10 && isNanp(digits)) ||
+      russian.test(digits) ||
       (around === words.label ? digits.length >= 8 || end > i : isLocal(view, run, i, end))
     );
   });
@@ -53,6 +54,9 @@ function named(view: View, run: NumberRun, i: number, start: number, around: num
   claim(view, run, i, last, openStart(view, start), form.bare - check.oneDigit, joinedDigits());
   return last;
 }
+
+/** `8 912 345 67 89`: Russia dials 8 first. */
+const russian = /^8[3489]\d{9}$/;
 
 /** What 3-3-4 digits say by what joins them; area and exchange begin with 2 to 9, except in brackets. */
 function nanpShape(view: View, run: NumberRun, i: number, last: number, ten: string): number {

@@ -18,16 +18,24 @@ for (const row of planTable.trim().split('\n')) {
   countriesOf.set(code, [...(countriesOf.get(code) ?? []), name]);
 }
 
+const longest = 17;
+/** How long numbers of a pattern may be, whatever their digits. */
+export function lengthsOf(pattern: string): number[] {
+  const any = pattern.replace(/\{[^}]*\}|\[[^\]]*\]|\d/g, (part) => (part[0] === '{' ? part : '.'));
+  const whole = new RegExp(`^(?:${any})$`);
+  return Array.from({ length: longest + 1 }, (_, n) => n).filter((n) => whole.test('0'.repeat(n)));
+}
+
 const plans = new Map<string, Plan>();
 
 function plan(country: string): Plan {
   let found = plans.get(country);
   if (found === undefined) {
-    const [, , trunk = '', lengths = '', ...pattern] = (rows.get(country) ?? '').split(' ');
+    const [, , trunk = '', pattern = ''] = (rows.get(country) ?? '').split(' ');
     found = {
       country,
-      pattern: new RegExp(`^(?:${pattern.join(' ')})$`),
-      lengths: lengths.split(',').map(Number),
+      pattern: new RegExp(`^(?:${pattern})$`),
+      lengths: lengthsOf(pattern),
       trunk: trunk === '-' ? '' : trunk,
     };
     plans.set(country, found);

@@ -53,7 +53,8 @@ function from(view: View, run: NumberRun, i: number): number {
   const codes = view.codes;
   const before = view.codeBefore(start);
   if (i > 0 && before !== 0x20 && before !== 0x28 && before !== 0xa0) return -1;
-  if (before === 0x2e || before === 0x24) return -1;
+  if (before === 0x24 || (before === 0x2e && !shortened.test(view.text.slice(Math.max(0, start - 5), start))))
+    return -1;
   // The seconds of a time.
   if (before === 0x3a && (isDigit(codes[start - 2] as number) || isByte(codes, start - 3))) return -1;
   const plus = plusBefore(codes, start);
@@ -71,17 +72,24 @@ function from(view: View, run: NumberRun, i: number): number {
   return bare(view, run, i, start);
 }
 
+/** `Tel.0475 12 34 56` */
+const shortened = /\b(?:tel|fax|mob|ph)\.$/i;
+
 /** A `+` stands before it, or two zeros (`skip`), behind which only an assigned number or the usual groups count. */
 function international(view: View, run: NumberRun, i: number, start: number, skip: number): number {
   // `001 0`: no area begins so.
   if (skip > 0 && run.length(i) === 3 && i + 1 < run.count && view.codes[start + 2] === 0x31)
     if ((view.codes[run.starts[i + 1] as number] as number) < 0x32) return -1;
   let fit = 0;
-  const last = longest(view, run, i, MAX_DIGITS, (digits, end) => {
+  let last = longest(view, run, i, MAX_DIGITS, (digits, end) => {
     if (digits[skip] === '0') return false;
     fit = internationalFits(digits.slice(skip));
     return fit === assigned || (fit > 0 && (skip === 0 || (end > i && digits[2] === '1')));
   });
+  // A digit too many for its country, but words say what it is.
+  const wrong = last < 0 && i + 1 < run.count && aroundPhone(view, start, run.ends[i] as number) > 0;
+  if (wrong)
+    last = longest(view, run, i, MAX_DIGITS, (digits) => digits.length > 8 + skip && digits[skip] !== '0');
   if (last < 0) return -1;
   const head = skip === 0 ? plusStart(view, start) : openStart(view, start);
   // `+ 4.69891013`, `+5.38770819`: decimals, where no word says otherwise.
@@ -92,7 +100,7 @@ function international(view: View, run: NumberRun, i: number, start: number, ski
   const zeros =
     counter || isCrowded(view, run, i, last) || isCode(view, run, i, last) ? form.bare : form.shaped;
   const plus = fit === assigned ? form.distinct : form.shaped + 0.05;
-  const shape = decimal ? form.bare : skip > 0 ? zeros : plus;
+  const shape = decimal || wrong ? form.bare : skip > 0 ? zeros : plus;
   return claim(view, run, i, last, head, shape, joinedDigits());
 }
 
@@ -108,12 +116,12 @@ function isCode(view: View, run: NumberRun, i: number, last: number): boolean {
   return true;
 }
 
-/** `0 612 34567`: behind a word only, counters are written so. */
-const isLithuanian = (view: View, run: NumberRun, i: number): boolean =>
+/** `0 612 34567` (Lithuania), `0 532 123 45 67` (Turkey): behind a word only, counters are written so. */
+const isApart = (view: View, run: NumberRun, i: number): boolean =>
   i === 0 &&
-  run.count === 3 &&
+  run.count > 2 &&
   run.length(1) === 3 &&
-  run.length(2) === 5 &&
+  run.length(2) === (run.count === 3 ? 5 : 3) &&
   aroundPhone(view, run.starts[0] as number, run.ends[2] as number) > 0;
 
 /** `081109 203518 9`: a stamp, and a number behind it. Behind a dash one digit is an extension: `12345-0`. */
@@ -128,7 +136,7 @@ const isBehindCode = (view: View, i: number, start: number): boolean =>
 function national(view: View, run: NumberRun, i: number, start: number): number {
   const length = run.length(i);
   const bracket = view.codeBefore(start) === 0x28;
-  if (length < 2 && !(bracket && isTrunk(view.codes, start)) && !isLithuanian(view, run, i)) return -1;
+  if (length < 2 && !(bracket && isTrunk(view.codes, start)) && !isApart(view, run, i)) return -1;
   if (length === 2 && isDatePart(view, run, i)) return -1;
   // Digits in one group, and nobody says what they are: that comes to no 0.5.
   if (view.isStrict && run.count === 1 && !bracket && !mayBeCalled(view, start, run.ends[i] as number))

@@ -42,7 +42,8 @@ export function writingOf(text: string): Writing {
 /** Confidence of a phrase at `start`..`end`; 0 where it is code. */
 export function weigh(view: View, start: number, end: number, strength: Strength): number {
   const writing = writingOf(view.text.slice(start, end));
-  const place = placeOf(view, start, end, writing === 'tall' && strength !== 'weak');
+  // `# For internal use` as the first line of all
+  const place = placeOf(view, start, end, (writing === 'tall' || start < 3) && strength !== 'weak');
   if (place === 'code') return 0;
   // `INTERNAL:` is a key.
   if (strength === 'weak' && view.codes[end] === 0x3a) return form.bare - 0.1;

@@ -27,7 +27,8 @@ const plain = (text: string): string =>
 
 const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const titled = (text: string): string => text.replace(/(?<=^|[ -])\p{Ll}/gu, (c) => c.toUpperCase());
+const titled = (text: string, more: string): string =>
+  text.replace(new RegExp(`(?<=^|[ -])\\p{Ll}${more}`, 'gu'), (c) => c.toUpperCase());
 
 /** `*` stands for an ending of a few letters; a space for one or two spaces or a dash. */
 const source = (text: string): string =>
@@ -49,7 +50,16 @@ export function phrases(list: string, strength: Strength): Phrase[] {
       const forms = [...new Set([text, plain(text)])];
       const heads = forms.map(headOf);
       return {
-        starts: [...new Set(heads.flatMap((head) => [first(head), titled(head), head.toUpperCase()]))],
+        starts: [
+          ...new Set(
+            heads.flatMap((head) => [
+              first(head),
+              titled(head, ''),
+              first(titled(head, '(?=\\p{L}{3})')),
+              head.toUpperCase(),
+            ]),
+          ),
+        ],
         regex: new RegExp(forms.map(source).join('|'), 'iuy'),
         strength,
       };

@@ -17,7 +17,7 @@ const codeAfter = tableOf('_\\$@&=+%\'"`({;^,?');
 const furniture =
   /\b(?:page|pages|seite|pagina|página|strona|strana|side|sida|sivu|oldal|stran|lk|pg|p|s|of|von|van|de|di|sur|z|od|af|av|copyright|rev|version|draft|copy)\b|©|\(c\)/giu;
 const clock = /\d\d?:\d\d:\d\d/;
-const comment = /^\s*(?:\/\/|\/\*|\*(?!\*)|#(?!#)|--(?!-)|;|<!--|%|rem\b|"""|'''|>)/i;
+const comment = /^\s*(?:\/\/|\/\*|\*(?!\*)|#(?!#)|--(?!-)|;|<!--|%|rem\b|"""|''')/i;
 /** A title of Markdown, or a comment in a file of settings. */
 const heading = /^#{1,6} /;
 const subject =
@@ -101,6 +101,7 @@ export function placeOf(view: View, start: number, end: number, loud: boolean): 
   if (clock.test(left) || clock.test(right)) return 'run';
   // A row of a table of text; a comment that says something.
   if (left.trimStart().startsWith('|') || (left + right).split('|').length > 4) return 'run';
+  if (/^\s*>/.test(left) && place !== 'alone') return 'run';
   if (comment.test(left) && !(loud && (place === 'alone' || heading.test(left)))) return 'run';
   return /\/[/*]/.test(left) && place !== 'alone' ? 'run' : place;
 }

@@ -2,12 +2,12 @@ import { ranks } from '../ranks.ts';
 import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
-const strict = `attorney-client privilege, attorney-client privileged, attorney-client communication, attorney–client privileged, solicitor-client privilege, solicitor-client privileged,
+const strict = `attorney-client privilege, attorney-client privileged, attorney-client communication, attorney–client privileged,
   attorney client privilege, attorney client privileged, attorney-client privileged communication, attorney client communication, attorney/client privileged, attorney work product,
   solicitor client privilege, solicitor client privileged, privileged and confidential, privileged & confidential, confidential and privileged, confidential & privileged,
   confidential and legally privileged, legally privileged, legally privileged and confidential, legal professional privilege, subject to legal privilege, subject to legal professional privilege, legal privilege,
   privileged/confidential, privileged communication, privileged - attorney work product, anwaltsgeheimnis, anwaltspost, verteidigerpost, anwaltliche Korrespondenz, anwaltskorrespondenz, mandatsgeheimnis,
-  secret professionnel, secret professionnel de l'avocat, correspondance d'avocat, confidentiel avocat, secreto profesional, segreto professionale, sigilo profissional, segredo profissional, couvert par le secret professionnel, coperto da segreto professionale, prepared in anticipation of litigation, without prejudice, secret profesional,
+  secret professionnel, secret professionnel de l'avocat, correspondance d'avocat, confidentiel avocat, secreto profesional, sujeto a secreto profesional, segreto professionale, sigilo profissional, sujeito a sigilo profissional, segredo profissional, couvert par le secret professionnel, coperto da segreto professionale, prepared in anticipation of litigation, without prejudice, secret profesional,
   tajemnica adwokacka, tajemnica radcowska, tajemnica zawodowa, verschoningsrecht, beroepsgeheim, advocaat-cliënt vertrouwelijk, advocatencorrespondentie,
   advokatsekretess, advokathemmelighed, asianajosalaisuus, advokátní tajemství, advokátske tajomstvo, ügyvédi titok, δικηγορικό απόρρητο, επαγγελματικό απόρρητο, адвокатска тайна, odvjetnička tajna, odvetniška skrivnost,
   advokaadisaladus, advokato paslaptis, advokāta noslēpums, faoi phribhléid dlí, privileġġ professjonali`;
@@ -28,6 +28,8 @@ export const privilegedMarking = marking({
       'Subject: Privileged and confidential: advice on the lease',
       'Legally privileged\n\nAdvice',
       'VERTEIDIGERPOST',
+      '> Attorney-Client Privileged\n\nAdvice',
+      'Subject to Legal Professional Privilege\n\nAdvice',
       'Secret professionnel',
       'Secret professionnel de l’avocat',
       'WITHOUT PREJUDICE\n\nDear colleagues',

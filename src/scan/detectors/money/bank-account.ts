@@ -12,9 +12,9 @@ import { isOneDigit, isShortDay } from '../digits.ts';
 import { linkedTo, valueBefore } from '../linked.ts';
 import { ranks } from '../ranks.ts';
 
-/** Digits of an account: the shortest are Sweden's and Iceland's, the longest Spain's CCC with its bank. */
+/** Digits of an account: the shortest are Sweden's and Iceland's, the longest Poland's NRB with its bank. */
 const least = 5;
-const most = 24;
+const most = 26;
 /** Behind an `A/C` that nothing else tells to be an account. */
 const leastAlone = 8;
 /** What one number says that nobody names: a candidate, for those who ask for all of them. */
@@ -41,7 +41,12 @@ const numbered = /n(?:um|o\b|r\b|úm)/i;
 
 /** `account number 12345678`, `bank account 12345678`, `Kontonummer 12345678`; an `account 12345` may be anybody's. */
 const label =
-  /(?:(?:bank|checking|savings|current|giro|deposit|debit|credit)[ -]?(?:acc(?:oun)?ts?|konto|rekening)|acc(?:oun)?t\.?[ -]?(?:numbers?|nummer|num|nr|no)\b\.?|acc(?:oun)?t\.? ?#|a\/c ?(?:number|no)?\.?|(?:giro)?k(?:on)?to(?:nummer|nr)?\b\.?(?:[ -](?:nummer|nr|no)\.?)?|(?:bank)?rekening(?:nummer|nr)\b\.?|numéro de compte|n° de compte|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|número|n\.?º)|número de cuenta|conto corrente|numero di conto|numer (?:konta|rachunku)|tilinumero|kontonr|účtu?:?|číslo účtu|bankszámlaszám|număr de cont)(?: ?(?:number|nummer|no|nr|n°|num)\b\.?)?(?:(?<=number|nummer|no\.?|nr\.?):?\r?\n|(?:<[^<>\d\s]{1,9}>\s?){1,3}|[ :.=#"'(*\t–-]{0,5})(?:(?:is|are|ist|est|es|è|to)[ :]{1,2})?/iy;
+  /(?:(?:bank|checking|savings|current|giro|debit)[ -]?(?:acc(?:(?:oun)?ts?)?|konto|rekening)|bank(?= n)|acc(?:(?:oun)?t)?\.?|a\/c\.?|(?:giro)?k(?:on)?to\.?|(?:bank)?rek(?:ening|\.)(?=n)|(?<=n(?:[uú]m[eé]ro|[°º]) d[ei] )(?:compte|cuenta|conto)|compte (?:bancaire|n°)|cuenta (?:bancaria|corriente|n(?:úmero|\.?º))|cont[ao] corrente|(?<=n(?:ume)?r )(?:konta|rachunku)|(?:bank|plus)giro|tilinumero|číslo účtu:?|bankszámlaszám)(?:[ -]?(?:(?:numbers?|nummer|nu?m|no|nr)\b\.?|n[°º.]))?(?:(?<=number|nummer|no\.?|nr\.?):?\r?\n|(?:<[^<>\d\s]{1,9}>\s?){1,3}|[ :.=>#"'(*\t–-]{1,5}|(?!\d))(?:(?:is|are|ist|lautet|est|es|è|to)[ :]{1,2})?/iy;
+/** An account that words of a bank around it tell from one of a service. */
+const plain = /^acc(?:oun)?t?[^n#]*$/i;
+const bankWords = new Words(
+  /\bbank|deposit|\bdebit|credited|routing|\baba\b|\bbsb\b|sort ?code|ifsc|savings|\bloan|\bwire|transfer(?:red)? (?:from|to)\b/,
+);
 const linked = linkedTo('\\d{6,17}');
 
 function lookWord(view: View, at: number): void {
@@ -55,15 +60,18 @@ function lookWord(view: View, at: number): void {
     if (value !== null) claim(view, value.start, at, score(form.bare, words.near));
     return;
   }
+  const name = view.text.slice(at, from);
+  const isPlain = plain.test(name);
+  if (isPlain && surroundings(view, at, from, null, bankWords) <= 0) return;
   // `A/C 24000 BTU`: air conditioning.
-  const named = (view.codes[at + 1] as number) !== 0x2f || /[no]/i.test(view.text.slice(at + 3, from));
+  const named = !isPlain && (name[1] !== '/' || /[no]/i.test(name.slice(3)));
   claim(view, from, view.length, score(form.bare, words.near), named ? least : leastAlone);
 }
 
-const sortWords = new Words(/sort ?code|sortcode|sort-code|\bacc(?:oun)?t|bank/);
+const sortWords = new Words(/sort[ -]?code|\bacc(?:oun)?t|bank/);
 
 const besideSort =
-  /^[\s,;|/]{1,3}(?:and )?(?:a\/c|acc(?:oun)?t)(?: ?(?:number|num|no))?\.?[\s:#=]{1,3}\d{8}(?!\d)/i;
+  /^[\s,;|/]{1,3}(?:and )?(?:a\/c|acc(?:(?:oun)?t)?)(?: ?(?:number|num|no))?\.?[\s:#=]{1,3}\d{8}(?!\d)/i;
 
 /** `20-00-00` and `20-00-00 55779911`: a sort code of the United Kingdom or Ireland, and the account behind it. */
 function lookSort(view: View, { start, end, value, crowded }: Shaped): void {
@@ -98,7 +106,7 @@ function lookAny(view: View, run: NumberRun): void {
 }
 
 const starts =
-  'account,acct,a/c,bank,checking,savings,konto,kto,rekening,numéro de compte,n° de compte,compte bancaire,cuenta,número de cuenta,conto corrente,numero di conto,numer konta,numer rachunku,tilinumero,číslo,current acc,debit acc,giro';
+  'account,acct,acc ,acc.,a/c,bank,checking,savings,konto,kto,rekening,rek.n,compte ,cuenta ,conto ,conta c,konta ,rachunku ,plusgiro,tilinumero,číslo,current acc,debit acc,giro';
 
 export const bankAccount: Detector = {
   id: 'bank-account',
@@ -106,9 +114,10 @@ export const bankAccount: Detector = {
   title: 'Bank account number beside its name',
   source: 'label or column for an account; sort codes of Pay.UK (Vocalink modulus checking, form only)',
   words: 'account number, sort code, Kontonummer, rekeningnummer, numéro de compte',
-  names: `account no, account nr, account num, accountno, acct no, acct number, acct num, acctno, acct, bank account number, bank account no, bankaccount, bankaccountnumber, bank acct, beneficiary account, checking account,
-    savings account, sort code, sortcode, bank sort code, konto nr, kontonr, konto, bankkonto, bankkontonummer, numéro de compte, número de cuenta, numero di conto, conto corrente, numer konta, numer rachunku, tilinumero, číslo účtu, číslo účtu banky,
-    bankszámlaszám, cont bancar, number of account, bsb account, bankgiro, plusgiro, postgiro`,
+  names: `account no, account nr, account num, acct no, acct number, acct num, acct, bank account number, bankaccount, beneficiary account, checking account,
+    savings account, sort code, konto nr, konto, bankkonto, bankkontonummer, numéro de compte, número de cuenta, número cuenta, numero di conto, conto corrente,
+    numer konta, numer rachunku, tilinumero, číslo účtu, číslo účtu banky, bankszámlaszám, cont bancar, number of account, bsb account, bankgiro,
+    plusgiro, postgiro`,
   rank: ranks.bank,
   gates: [
     { on: 'field', fields: ['iban', 'bank-account'], look: lookField },
@@ -140,6 +149,18 @@ export const bankAccount: Detector = {
       'a/c 55779911',
       'Acct # 000123456789',
       'numéro de compte : 05000130260',
+      'compte bancaire n° 05000130260',
+      '{"numero_cuenta":"05000130260"}',
+      'Please deposit it into account 55779911',
+      'routing=121000358&account=55779911',
+      'Your account 55779911 has been credited',
+      'Kontonummer lautet 55779911',
+      'numer konta 55 7799 1100 0012 3456 7890 1234',
+      'Acc No: 55779911',
+      'n° de compte 05000130260',
+      'nº de cuenta 21000418450200051332',
+      'Bankgiro 557-7991',
+      'Rek.nr. 557799110',
     ],
     miss: [
       '12345678',
@@ -152,6 +173,8 @@ export const bankAccount: Detector = {
       'the A/C 24000 BTU unit',
       'A/C 36000',
       'bank holiday 20240501',
+      'deposit for account 12345',
+      'the account is 55779911',
       '150000 is my bank account balance',
       'moved 150000 (savings account)',
     ],

@@ -68,7 +68,7 @@ export function besideIban(view: View, start: number, end: number): void {
 }
 
 const joints =
-  /(?:[ /-]{0,3}(?:bics?|swift|bank identifier|[ck]oo?de?s?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}[ :.=#"'([\]/-]{0,5}/iy;
+  /(?:[ /-]{0,3}(?:bics?|swift|bank identifi\w{2,6}|[ck]oo?de?s?|nr\.?|no\.?|number|nummer|adress?e?|is|id)){0,4}(?:\r?\n|[ :.=#"'([\]/-]{0,5})/iy;
 
 const linked = linkedTo('[A-Z]{6}[A-Z\\d]{2}(?:[A-Z\\d]{3})?');
 /** Digits, the branch of a head office, or places as banks write them: `FF`, `MM`, `PX`. */
@@ -116,13 +116,13 @@ export const bic: Detector = {
   title: 'Bank identifier code (BIC, SWIFT)',
   source: 'ISO 9362; ISO 3166-1',
   words: 'BIC, SWIFT, an IBAN beside it',
-  names: `bic, biccode, bic code, bic number, swift, swiftcode, swift code, swift number, swift id, swift address, bic swift, swift bic, bic/swift, swift/bic,
-    bank identifier code, bankidentifiercode, bic de la banque, código bic, codice bic, code bic, bic-code, kod bic, kod swift, code swift, código swift, codice swift`,
+  names: `bic, bicfi, bic code, bic number, swift, swift code, swift number, swift id, swift address, bic swift, swift bic, bank identifier code,
+    bic de la banque`,
   rank: ranks.business,
   gates: [
     {
       on: 'word',
-      words: ['bic', 'swift', 'bank identifier'],
+      words: ['bic', 'swift', 'bank identifi'],
       anyCase: true,
       look: lookWord,
     },
@@ -145,6 +145,9 @@ export const bic: Detector = {
       'bank identifier code DEUTDEFF',
       'ABNANL2A is our BIC',
       'BIC-kood: UNCRBGSF',
+      '<BICFI>UNCRBGSF</BICFI>',
+      'BIC\nUNCRBGSF',
+      'Bank identification code: UNCRBGSF',
     ],
     miss: [
       'DEUTDEFF',
@@ -155,6 +158,7 @@ export const bic: Detector = {
       'TRANSFER NL91ABNA0417164300',
       'swift proxy-server: STDERR',
       'SWIFT DELIVERY',
+      'Swift\nDELIVERY',
       'SWIFT language DEBUGGER',
     ],
   },

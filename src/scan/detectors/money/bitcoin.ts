@@ -82,7 +82,7 @@ export const bitcoin: Detector = {
   checksum: 'SHA-256 twice, or the BCH code of Bech32',
   words: 'bitcoin, BTC, wallet',
   names:
-    'btc, btc address, btcaddress, btc wallet, bitcoin, bitcoin wallet, bitcoin addr, xbt address, payout address, withdrawal address',
+    'btc, btc address, btc wallet, bitcoin, bitcoin wallet, bitcoin addr, xbt address, payout address, withdrawal address',
   rank: ranks.crypto,
   gates: [{ on: 'long', look }],
   mask: (value) => maskTail(value, 4),

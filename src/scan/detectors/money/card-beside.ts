@@ -15,7 +15,7 @@ const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:20)?[2-4]\\d';
 const date = `${month} ?[/.-] ?${year}|20[2-4]\\d-${month}`;
 /** `"exp_month": 8, "exp_year": 2028`, behind the first name. */
-const parted = `${month}\\W+exp\\w*year\\W+${year}`;
+const parted = `${month}\\W+exp\\w* ?year\\W+${year}`;
 /** The next fields of the record: code and expiry in either order, or one of them. */
 const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/-]? {0,2})["\']?';
 const next = new RegExp(
@@ -24,25 +24,26 @@ const next = new RegExp(
 /** `4539148803436467|04|29|123`: the year is a field of its own. */
 const split = /^\|((?:0?[1-9]|1[0-2])\|(?:20)?[2-4]\d)(?:\|(\d{3,4}))?(?![\d/:-]|\.\d)/;
 const codeNames =
-  '(?:cvv2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security[ _]?code|verification[ _]?(?:code|value|number|no\\.?)|prüfziffer|prüfnummer|cryptogramme|beveiligingscode|código de segur(?:idad|ança)|säkerhetskod|codice di sicurezza|digits on the back)';
+  '(?:c[cv]v2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security[ _]?(?:code|number)|verification[ _]?(?:code|value|number|no\\.?)|pr(?:ü|ue)f(?:ziffer|nummer)|cryptogramme|beveiligingscode|código de segur(?:idad|ança)|säkerhetskod|codice di sicurezza|(?:digits?|code) (?:code|on the back))';
 const codeName = new RegExp(
-  `${codeNames}(?: ?(?:code|number|nr\\.?|no\\.?|2))?(?: (?:is|ist|est|es|è))?[^\\d\\r\\n,;a-z]{0,8}(\\d{3,4})(?![\\d/:-]|\\.\\d)`,
+  `${codeNames}(?:[ -]?(?:code|number|nr\\.?|no\\.?|2))?(?: (?:is|ist|est|es|è))?[^\\d\\r\\n,;a-z]{0,8}(\\d{3,4})(?![\\d/:-]|\\.\\d)`,
   'i',
 );
 /** `the CVC of card 4539148803436467 is 913` */
 const codeIs = /^ (?:is|ist|est|es|è) (\d{3,4})(?![\d/:-]|\.\d)/;
 const codeBefore = new RegExp(codeNames, 'i');
 const dateName = new RegExp(
-  `(?:exp(?:iry|ires|iration|\\.)?|valid|good thru|gültig|ablauf|verfall|geldig|verval|vence|vencimiento|caduc|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(${parted}|${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
+  `(?:exp(?:iry|ires|iration|\\.)?|v[aá]lid|good thr|g(?:ü|ue)ltig|ablauf|verfall|geldig|verval|vence|vencimiento|caduc|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(?:\\r?\\n)?(${parted}|${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
   'iu',
 );
 
-/** Claims the verification code and the expiry that stand beside the card number in `start`..`end`. */
-export function besideCard(view: View, start: number, end: number, category?: Category): void {
+/** Claims the verification code and the expiry that stand beside the card number in `start`..`end`; whether a code does. */
+export function besideCard(view: View, start: number, end: number, category?: Category): boolean {
   const stop = stretch(view, end);
   const after = view.text.slice(end, stop);
   const row = next.exec(after);
   const sure = score(form.shaped, words.label);
+  let coded = false;
   if (row !== null) {
     const [, before, expiry = '', behind] = row;
     const at = row[0].indexOf(expiry, before === undefined ? 0 : row[0].indexOf(before) + before.length);
@@ -76,9 +77,12 @@ export function besideCard(view: View, start: number, end: number, category?: Ca
   ] as const) {
     if (!hasLetter(view, base, to)) continue;
     const text = view.text.slice(base, to);
-    claimLast(view, cardCvc, codeName.exec(text), base, sure, category);
+    const code = codeName.exec(text);
+    coded ||= code !== null;
+    claimLast(view, cardCvc, code, base, sure, category);
     claimLast(view, cardExpiry, dateName.exec(text), base, sure, category);
   }
+  return coded;
 }
 
 /** Numbers alone name nothing. */

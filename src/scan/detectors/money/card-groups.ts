@@ -15,6 +15,7 @@ export function isGrouping(run: NumberRun, i: number, j: number, digits: number)
   if ((digits === 15 || digits === 14) && n === 3 && run.length(i + 1) === 6) return run.length(i) === 4;
   if (digits === 15 && n === 3) return run.length(i) === 5 && run.length(j) === 5;
   if (run.length(i) !== 4 && !(digits === 16 && run.length(i) === 6)) return false;
+  if (digits === 13 && n === 4) return run.length(i + 1) === 3 && run.length(j) === 3;
   for (let k = i; k < j; k++) if (run.length(k) !== 4 && n > 2) return false;
   return digits >= 12 && n >= 3;
 }

@@ -55,8 +55,7 @@ export const ethereum: Detector = {
   source: 'Ethereum yellow paper, 4.1; EIP-55 (check by capitals)',
   checksum: 'Keccak-256 by capitals',
   words: 'eth, wallet, address',
-  names:
-    'eth, eth address, ethaddress, eth wallet, ethereum, ethereum address, ethereum wallet, wallet, wallet address, walletaddress',
+  names: 'eth, eth address, eth wallet, ethereum, ethereum address, wallet, wallet address',
   rank: ranks.crypto,
   gates: [{ on: 'long', look }],
   mask: (value) => maskTail(value, 4),

@@ -44,12 +44,17 @@ function look(view: View, at: number): void {
   if (!isWord(view.codeBefore(at))) read(view, at);
 }
 
-/** Gate: `IBANDE46...`, the word glued to its number. */
-const lookWord = (view: View, at: number): void => read(view, at + 4);
+/** Gate: `IBANDE46...`, the word glued to its number, or a space between the country and the check digits. */
+function lookWord(view: View, at: number): void {
+  let from = at + 4;
+  while (from - at < 8 && (view.codes[from] === 0x20 || view.codes[from] === 0x3a)) from++;
+  // `IBAN: DE 46 ...`
+  if (from === at + 4 || isJoint(view.codes[from + 2] as number)) read(view, from, from === at + 4 ? 2 : 3);
+}
 
-function read(view: View, at: number): void {
+function read(view: View, at: number, head = 2): void {
   const { codes } = view;
-  let i = at + 2;
+  let i = at + head;
   if (!isDigitCode(codes[i] as number) || !isDigitCode(codes[i + 1] as number)) return;
   const spec = byLetters[lettersOf(codes[at] as number, codes[at + 1] as number)];
   if (spec === undefined) return;
@@ -124,6 +129,7 @@ export const iban: Detector = {
       'ACC_NL91ABNA0417164300',
       'IBAN: NL91ABNA0417164300. BIC ABNANL2A',
       'IBANDE89370400440532013000',
+      'IBAN: DE 89 3704 0044 0532 0130 00',
       'ibanNL91 ABNA 0417 1643 00',
       'de89 3704 0044 0532 0130 00',
       'DO62303084802814086141637114',

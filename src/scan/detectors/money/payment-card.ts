@@ -82,7 +82,9 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
     besideCard(view, start, end, 'test-data');
     return true;
   }
-  const around = surroundings(view, start, end, 'card', near);
+  // `4026758400254 03/29`, and `CVC: 544` on the next line.
+  const coded = besideCard(view, start, end);
+  const around = coded ? words.near : surroundings(view, start, end, 'card', near);
   if (isShortened && around <= 0) return false;
   const isOdd = first < last && (isWide(run, first) || !isPrinted(run, first, last, digits));
   const isDoubtful = isOdd || digits.length < 14 || isRow(view, run, first, last);
@@ -92,7 +94,6 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
   const against = isBare && around === words.against ? words.against : Math.max(0, around);
   const counts = isBare && around <= 0 && (isCounter(view, start, end, issuer) || isAmongNumbers(run, first));
   view.claim(paymentCard, start, end, score(shape, check.oneDigitAndRange, counts ? words.against : against));
-  besideCard(view, start, end);
   return true;
 }
 
@@ -152,6 +153,8 @@ export const paymentCard: Detector = {
       'card no.4539148803436467',
       '4539–1488–0343–6467',
       'card 4539  1488  0343  6467',
+      'VISA\nJane Doe\n4539148803433 03/29\nCVC: 544',
+      'card 4539 148 803 433',
     ],
     miss: [
       '4539148803436468',

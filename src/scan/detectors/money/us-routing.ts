@@ -19,15 +19,13 @@ export function isRouting(value: string): boolean {
 
 export const usRouting = identifier({
   id: 'us-routing',
-  country: 'US',
   title: 'US bank routing number (ABA)',
   source: 'American Bankers Association, routing number policy; 12 CFR 229, appendix A',
   checksum: '3-7-1, MOD 10',
   category: 'business',
   shapes: ['999999999', '9999-9999-9'],
   valid: (value) => (isRouting(value) ? check.oneDigitAndRange : null),
-  names: `routing number, routing no, routing nr, routing num, routing, aba, aba number, aba no, aba routing, aba routing number, rtn, routing transit number, transit routing number,
-    bank routing number, bank routing, ach routing, ach routing number, wire routing number, fedwire`,
+  names: `routing number, routing no, routing nr, routing num, routing, aba, aba number, aba no, rtn, routing transit number, fedwire`,
   near: /routing|\baba\b|aba[ _#]|\brtn\b|transit n|fedwire|\bach\b/,
   rank: ranks.business,
   examples: {

@@ -16,14 +16,13 @@ const weights = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6];
 
 export const atSvnr = identifier({
   id: 'at-svnr',
-  country: 'AT',
   title: 'Austrian social insurance number (SVNR)',
   source: '§ 460d ASVG; Dachverband der Sozialversicherungsträger: Aufbau der Versicherungsnummer',
   checksum: 'weights 3 7 9 5 8 4 2 1 6, modulo 11',
   shapes: ['9999999999', '9999-999999', '9999-99-99-99', '999-9-999999'],
   valid: (value) => (isAtSvnr(value) ? check.oneDigitAndRange : null),
   joined: form.shaped,
-  names: `svnr, sv-nr versicherter, svnr versicherter, svnr patient, sv-nr, sv nummer, sozialversicherungsnummer, sozialversicherungsnr, sozialversicherungs-nr, soz vers nr, versicherungsnummer,
+  names: `svnr, sv-nr versicherter, svnr versicherter, svnr patient, sv-nr, sv nummer, sozialversicherungsnummer, sozialversicherungsnr, sozialversicherungs-nr, versicherungsnummer,
     vers nr, versnr, vsnr, versicherungsnr, austrian social security number, österreichische sozialversicherungsnummer, ecard nummer, e-card-nummer`,
   shared: ['social-security', 'national-id', 'de-rvnr'],
   near: /\bsv[-_ ]?(?:nr|nummer)|\bsvnr|sozialvers|soz\.? ?vers|versicherungsn|vers[-._ ]{0,2}nr|\bvsnr|e-card|\becard|social (?:security|insurance)|\basvg/,

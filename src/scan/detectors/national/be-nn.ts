@@ -27,7 +27,6 @@ export function beNumber(digits: string): number | null {
 
 export const beNn = identifier({
   id: 'be-nn',
-  country: 'BE',
   title: 'Belgian national register number (also bis number, NISS/INSZ)',
   source:
     'Koninklijk besluit 3 april 1984 (samenstelling identificatienummer); IBZ Rijksregister, KSZ/BCSS bis',
@@ -49,7 +48,7 @@ export const beNn = identifier({
   most: () => check.twoDigits,
   joined: form.shaped,
   names: `rijksregisternummer, rijksregister, rijksregisternr, rrn, rr-nr, rrnr, nrn, insz, insz-nummer, inszniss, niss, numéro niss, numero niss, nn, identificatienummer rijksregister, bisnummer, bis-nummer,
-    numéro de registre national, numéro du registre national, numéro registre national, numero de registre national, numero registre national, registre national, n° registre national, numéro bis, numéro national, numero national,
+    registre national, numéro bis, numéro national, numero national,
     nationaal nummer, nationalregisternummer, nationalregisternr, enss, ssin, national register number, belgian national number, rijksregisternummer klant`,
   shared: ['national-id', 'social-security', 'tax-id'],
   near: /rijksregister|\brrn|_rrn|\binsz|\bniss|_niss|_insz|\bssin|registre[ _]national|national[ _]?regist|national number|num[eé]ro[ _]national|nationaal nummer|bis[- ]?nummer|num[eé]ro bis|\bnn[ :]/,

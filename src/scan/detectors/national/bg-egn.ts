@@ -19,7 +19,6 @@ export function isEgn(value: string): boolean {
 
 export const bgEgn = identifier({
   id: 'bg-egn',
-  country: 'BG',
   title: 'Bulgarian civil number (EGN)',
   source: 'Закон за гражданската регистрация, ГД ГРАО; DG TAXUD TIN algorithms',
   checksum: 'weights 2 4 8 5 10 9 7 3 6, MOD 11',
@@ -28,7 +27,7 @@ export const bgEgn = identifier({
   valid: (value, { joints }) =>
     isEgn(value) ? (joints === 1 ? check.oneDigit : check.oneDigitAndRange) : null,
   names: `egn, егн, egn number, egn nomer, егн номер, единен граждански номер, edinen grazhdanski nomer, uniform civil number,
-    unified civil number, bulgarian personal number, bulgarian national id, код по егн, егн на лицето, егн/лнч`,
+    unified civil number, bulgarian personal number, bulgarian national id, егн на лицето, егн/лнч`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\begn\b|_egn\b|egn_|(?<![а-я])егн(?![а-я])|е\.г\.н|ед(?:ин[а-я]{2,4}|\.) ?гр|edinen grazh|civil num|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,
   examples: {

@@ -10,7 +10,6 @@ export const isLnch = (value: string): boolean =>
 
 export const bgLnch = identifier({
   id: 'bg-lnch',
-  country: 'BG',
   title: 'Bulgarian number of a foreigner (LNCh)',
   source: 'Закон за чужденците в Република България; ГД ГРАО',
   checksum: 'weights 21 19 17 13 11 9 7 3 1, MOD 10',

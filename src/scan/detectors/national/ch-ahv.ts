@@ -35,7 +35,6 @@ function valid(value: string, found: Shaped, view: View): number | null {
 
 export const chAhv = identifier({
   id: 'ch-ahv',
-  country: 'CH',
   title: 'Swiss and Liechtenstein social insurance number (AHV/AVS)',
   source: 'AHVG Art. 50c, AHVV Art. 133; Zentrale Ausgleichsstelle (ZAS), BSV',
   checksum: 'EAN-13 (until 2008: MOD 11)',
@@ -43,9 +42,9 @@ export const chAhv = identifier({
   valid,
   form: form.shaped,
   joined: form.distinct,
-  names: `ahv, ahv-nr., ahv nr, ahv-nummer, ahvnummer, ahvn13, ahvn, ahv13, ahv nr neu, neue ahv-nummer, avs, no avs, n° avs,
+  names: `ahv, ahv-nr., ahv nr, ahv-nummer, ahvnummer, ahvn13, ahvn, ahv13, ahv nr neu, neue ahv-nummer, avs, no avs,
     numéro avs, numero avs, navs13, navs, avs13, sozialversicherungsnummer (ch), ahv-versichertennummer, avs number,
-    ahv number, numero d'assicurato avs, numero avs/ai, ahv/avs, swiss social security number, oasi number`,
+    ahv number, numero avs/ai, ahv/avs, swiss social security number, oasi number`,
   shared: ['national-id', 'social-security', 'tax-id', 'us-ssn', 'fr-nir'],
   near: /\bahv|_ahv|\bavs\b|_avs\b|navs13|\bnss\b|sozialversicherungsn|versichertennummer|assicurato|\boasi\b|swiss (?:social|ahv|oasi|insurance)|pnoch-|pnoli-/,
   // BSV and ZAS: examples of the number.

@@ -18,7 +18,6 @@ const isPerson = (value: string): boolean => /^[069]/.test(value);
 
 export const cyTic = identifier({
   id: 'cy-tic',
-  country: 'CY',
   title: 'Cypriot tax identification code of a person (TIC)',
   source: 'Τμήμα Φορολογίας: ΑΦΤ; European Commission, TIN algorithms, Cyprus',
   checksum: 'sum modulo 26, a letter',
@@ -32,14 +31,16 @@ export const cyTic = identifier({
         : null,
   kind: (value) => (isPerson(value) ? undefined : 'business'),
   form: 0.35,
-  names: `tic, tic number, αφτ, α.φ.τ., αριθμός φορολογικής ταυτότητας, αριθμος φορολογικης ταυτοτητας, φορολογική ταυτότητα, tax identification code, cyprus tax number, cyprus tic, cypriot tax number, tax identity code, vergi kimlik no, arithmos forologikis taftotitas`,
+  names: `tic, tic number, αφτ, αριθμός φορολογικής ταυτότητας, αριθμος φορολογικης ταυτοτητας, φορολογική ταυτότητα, tax identification code, cyprus tax number, cyprus tic, cypriot tax number, tax identity code, vergi kimlik no, arithmos forologikis taftotitas`,
   shared: ['tax-id', 'national-id', 'gr-afm'],
-  near: /\btic\b|_tic|αφτ|α\.φ\.τ|φορολογικ|tax identi|cyprus|cypriot|\btin\b|vergi kimlik/,
+  near: /\btic\b|_tic|t\.i\.c|φπα|αφτ|α\.φ\.τ|φορολογικ|tax identi|cyprus|cypriot|\btin\b|vergi kimlik/,
   examples: {
     hit: [
       { text: 'TIC: 00123123T', at: 0.8 },
       { text: '00123123T', at: 0.5 },
       'ΑΦΤ 99652156X',
+      'T.I.C. 99652156 X',
+      { text: 'Αρ. ΦΠΑ: 10259033P', category: 'business' },
       'tic=00123123T',
       'Αριθμός Φορολογικής Ταυτότητας: 99652156-X',
       { text: 'TIC 10259033P', category: 'business' },

@@ -40,14 +40,13 @@ function valid(value: string, found: Shaped, view: View): number | null {
 /** One detector for both states: the number, its name and its rules are the same, and so is the register they come from. */
 export const czSkRc = identifier({
   id: 'cz-sk-rc',
-  country: 'CZ',
   title: 'Czech and Slovak birth number (rodné číslo)',
   source: 'zákon č. 133/2000 Sb. § 13, MV ČR; zákon č. 301/1995 Z. z., MV SR',
   checksum: 'MOD 11 (ten digits; nine have none)',
   shapes: ['999999-9999', '999999-999', '9999999999', '999999999', '99-99-99-9999'],
   valid,
-  names: `rodné číslo, rodne cislo, rodné č., rodne c, rodnecislo, rodného čísla, rod. číslo, rod. č., rod. cislo, rč, rc, r.č.,
-    birth number, czech birth number, slovak birth number, birthnumber, birth no`,
+  names: `rodné číslo, rodne cislo, rodné č., rodne c, rodnecislo, rodného čísla, rod. číslo, rod. č., rod. cislo, rč, rc,
+    birth number, birthnumber, birth no`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /rodn[a-zéáíý]{1,3}[ _-]?[cč]|rod\. ?[cč]|(?<![a-zá-ž])rč(?![a-zá-ž])|\brc:|\br\. ?č|birth[ _]n(?:umber|o\b)|číslo pojišt|číslo poist|cislo poj|cislo poist|czech (?:personal|national|birth|id\b|tax)|slovak (?:personal|national|birth|id\b|tax)|pnocz-|pnosk-/,
   examples: {

@@ -31,7 +31,6 @@ function isFormed(digits: string): boolean {
 
 export const deIdnr = identifier({
   id: 'de-idnr',
-  country: 'DE',
   title: 'German tax identification number (IdNr)',
   source:
     '§ 139b AO; BZSt; ELSTER: Prüfung der Steuer- und Steueridentifikationsnummer, chapter 2; ISO/IEC 7064 MOD 11,10',
@@ -47,7 +46,7 @@ export const deIdnr = identifier({
   joined: form.shaped,
   // ELSTER: numbers for tests begin with 0.
   kind: (value) => (value.startsWith('0') ? 'test-data' : undefined),
-  names: `steuer-id, steueridentnummer, steueridentnr, steuerident-nr, steuer identnr, steuerid, steueridnr, idnr, id-nr., steueridentifikationsnummer, steuerliche identifikationsnummer, identifikationsnummer,
+  names: `steuer-id, steueridentnummer, steueridentnr, steuerident-nr, steuer identnr, steuerid, steueridnr, idnr, steueridentifikationsnummer, steuerliche identifikationsnummer, identifikationsnummer,
     steuer-identifikationsnummer, steuer-idnr, steuer-id-nr, ident-nr, identnummer`,
   shared: ['tax-id', 'national-id'],
   near: /steuer[-_ ]?id|steueridentif|steuerliche|identifikations|\bid-?nr|\bident[-. ]{0,2}n(?:r|um)|tax[- ]?id|tax identification|\btin\b|steuernummer/,

@@ -15,7 +15,6 @@ const double = (d: number): number => (d > 4 ? d * 2 - 9 : d * 2);
 
 export const deKvnr = identifier({
   id: 'de-kvnr',
-  country: 'DE',
   title: 'German health insurance number (Krankenversichertennummer, KVNR)',
   source: '§ 290 SGB V; GKV-Spitzenverband: Richtlinie zur Krankenversichertennummer, part of ten characters',
   checksum: 'weights 1 2, sums of digits, modulo 10',

@@ -1,4 +1,4 @@
-import { check, form } from '../../confidence.ts';
+import { check } from '../../confidence.ts';
 import { digitAt } from '../digits.ts';
 import { identifier, lessSmall } from '../identifier.ts';
 import { isShortBirth, twoAt } from './births.ts';
@@ -31,7 +31,6 @@ function valid(value: string): number | null {
 
 export const deRvnr = identifier({
   id: 'de-rvnr',
-  country: 'DE',
   title: 'German pension insurance number (RVNR, Sozialversicherungsnummer)',
   source: '§ 147 SGB VI; § 2 VKVV',
   checksum: 'weights 2 1 2 5 7 1 2 1 2 1 2 1, sums of digits, modulo 10',
@@ -42,9 +41,10 @@ export const deRvnr = identifier({
     const adds = valid(value);
     return adds === null ? null : adds + lessSmall(found, view);
   },
-  form: form.distinct,
+  // Less than `form.distinct`: behind `order no` it is an order.
+  form: 0.5,
   names: `rvnr, rv-nummer, rv nr, rentenversicherungsnummer, rentenversicherungsnr, rentenversicherungs-nr, sozialversicherungsausweis, rentennummer,
-    german social security number, german pension insurance number, pension insurance number, sv-ausweis`,
+    german social security number, pension insurance number, sv-ausweis`,
   shared: ['at-svnr', 'social-security', 'national-id'],
   near: /renten(?:versicherung|vers|nummer)|sozialvers|\bsv[-_ ]?(?:nr|nummer)|\bsvnr|\brv[-_ ]?(?:nr|nummer)|\brvnr|\bvsnr|versicherungsn|vers[-._ ]{0,2}nr|social (?:security|insurance)|pension insurance/,
   specimens: ['65170839J003', '15070649C103'],
@@ -53,10 +53,11 @@ export const deRvnr = identifier({
       { text: 'RV-Nummer: 65 170839 J 003', category: 'test-data', at: 0.8 },
       { text: 'Rentenversicherungsnummer 12010188M011', at: 0.8 },
       { text: '12 010188 M 01 1', at: 0.6 },
+      '12010188M011',
       'svnr=12010188M011',
       '"sozialversicherungsnummer": "12 010188 M 011"',
       'Name;RVNR\nMeier;12010188M011',
     ],
-    miss: ['12010188M012', 'RVNR: 12321388M012', 'x12010188M011', '12010188M0111', 'RVNR 99010188M015'],
+    miss: ['12010188M012', 'RVNR: 12321388M012', 'x12010188M011', '12010188M0111', 'RVNR 99010188M015', 'Order no. 12010188M011'],
   },
 }); // biome-ignore format: a table

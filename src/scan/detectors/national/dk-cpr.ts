@@ -34,7 +34,6 @@ function valid(value: string, found: Shaped, view: View): number | null {
 
 export const dkCpr = identifier({
   id: 'dk-cpr',
-  country: 'DK',
   title: 'Danish personal number (CPR)',
   source: 'CPR-loven; CPR-kontoret, Personnummeret i CPR-systemet',
   checksum: 'MOD 11, not in all since 2007',

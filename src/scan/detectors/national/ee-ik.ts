@@ -4,14 +4,13 @@ import { isPersonalCode } from './personal-code.ts';
 
 export const eeIk = identifier({
   id: 'ee-ik',
-  country: 'EE',
   title: 'Estonian personal code (isikukood)',
   source: 'Rahvastikuregistri seadus; EVS 585:2007',
   checksum: 'two rows of weights, MOD 11',
   shapes: ['99999999999', '9999999-9999', '9-999999-9999'],
   valid: (value) => (isPersonalCode(value) ? check.oneDigitAndRange : null),
   names: `isikukood, ik, personal identification code, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
-    estonian personal identification code, личный код`,
+    личный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /isikuk|isiku kood|\bik\b|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal[ _](?:code|id\b|no\b)|identification code|\bid code/,
   // Specimen cards of the Police and Border Guard Board; test persons of SK ID Solutions.

@@ -29,7 +29,6 @@ export function capitalBefore(view: View, at: number): number {
 
 export const esDni = identifier({
   id: 'es-dni',
-  country: 'ES',
   title: 'Spanish identity number (DNI, NIF of a person)',
   source: 'Real Decreto 1553/2005; Real Decreto 1065/2007, art. 19; Ministerio del Interior: cálculo de la letra',
   checksum: 'rest by 23, a letter',
@@ -42,7 +41,7 @@ export const esDni = identifier({
       : null,
   form: form.shaped,
   joined: 0.5,
-  names: `dni, d.n.i., nif, n.i.f., nif/nie, dni/nie, dni nif, dni/nif, dni o nie, número de dni, numero de dni, número dni, núm. dni, num dni, nº dni, n.º dni, número de identificación fiscal, numero de identificacion fiscal, numero identificacion fiscal, código de identificación fiscal, documento nacional de identidad, doc. identidad, documento identidad, documento,
+  names: `dni, d.n.i., nif, nif/nie, dni/nie, dni nif, dni/nif, dni o nie, número dni, num dni, número de identificación fiscal, numero de identificacion fiscal, numero identificacion fiscal, código de identificación fiscal, documento nacional de identidad, doc. identidad, documento identidad, documento,
     nan zenbakia, ena, ifz, número d'identificació fiscal, numero d'identificacio fiscal, document nacional d'identitat, documento nacional de identidade, spanish id, spanish national id, spanish tax number, carné de identidad, carnet de identidad`,
   shared: ['national-id', 'tax-id', 'identity-card'],
   near: /\bdni\b|\bnif\b|_dni|_nif|dni_|nif_|d\.n\.i|n\.i\.f|documento|identidad|identificaci|nacional d.identitat|\bspanish id|titular|doc\. ?id/,

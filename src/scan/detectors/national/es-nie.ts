@@ -16,7 +16,6 @@ export function isNie(value: string): boolean {
 
 const base = identifier({
   id: 'es-nie',
-  country: 'ES',
   title: 'Spanish number of foreigners (NIE), and NIF that begins with K, L or M',
   source: 'Real Decreto 557/2011, art. 206; Orden INT/2058/2008; Real Decreto 1065/2007, art. 19 and 20',
   checksum: 'rest by 23, a letter',
@@ -28,7 +27,7 @@ const base = identifier({
     return (value.charCodeAt(0) < 0x58 ? check.none : check.oneDigitAndRange) + lessSmall(found, view);
   },
   form: form.distinct,
-  names: `nie, n.i.e., número de identidad de extranjero, número de identificación de extranjero, numero de identidad de extranjero, numero de identificacion de extranjero, número nie, nº nie, tarjeta de residencia, foreigner identity number,
+  names: `nie, n.i.e., número de identidad de extranjero, número de identificación de extranjero, numero de identidad de extranjero, numero de identificacion de extranjero, número nie, tarjeta de residencia, foreigner identity number,
     spanish foreigner id, número d'identitat d'estranger, número d'identificació d'estranger`,
   shared: ['es-dni', 'national-id', 'tax-id', 'identity-card'],
   near: /\bnie\b|n\.i\.e|\bdni\b|\bnif\b|_nie|_nif|nie_|extranjer|estranger|foreigner (?:id|n)|tarjeta de residencia/,

@@ -17,7 +17,6 @@ export function isNss(digits: string): boolean {
 
 export const esNss = identifier({
   id: 'es-nss',
-  country: 'ES',
   title: 'Spanish social security number (NSS, NAF)',
   source: 'Tesorería General de la Seguridad Social; Real Decreto 84/1996: número de afiliación',
   checksum: 'rest by 97',
@@ -33,7 +32,7 @@ export const esNss = identifier({
           : check.oneDigitAndRange
       : null,
   joined: form.distinct,
-  names: `nss, nass, num ss, número ss, nº ss, numero ss, naf trabajador, nss trabajador, seg social, afiliación s.s., naf, nuss, número de afiliación, numero de afiliacion, nº afiliación, n.º afiliación, número afiliación seguridad social, número de seguridad social, número de la seguridad social, numero de seguridad social, numero seguridad social, núm. seguridad social, nº seguridad social, n.º seguridad social, num seg social, nº seg. social, núm. seg. social, num. seg. social, nºss, seguridad social,
+  names: `nss, nass, num ss, número ss, nº ss, numero ss, naf trabajador, nss trabajador, seg social, afiliación s.s., naf, nuss, num seg social, num. seg. social, seguridad social,
     número de la seguretat social, número seguretat social, número de afiliación á seguridade social, spanish social security number, afiliación`,
   shared: ['social-security', 'national-id', 'ch-ahv'],
   near: /\bnss\b|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|\bnº ?s\.?s\b|naf_|seg_soc|\bnaf\b|\bnuss\b|_nss|nss_|afiliaci|seguridad[ _]soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,

@@ -43,7 +43,6 @@ function valid(value: string, found: Shaped, view: View): number | null {
 
 export const fiHetu = identifier({
   id: 'fi-hetu',
-  country: 'FI',
   title: 'Finnish personal identity code (HETU)',
   source: 'Laki väestötietojärjestelmästä 661/2009, asetus 128/2010 and 690/2022; DVV',
   checksum: 'MOD 31',

@@ -58,7 +58,6 @@ function valid(value: string, found: Shaped, view: View): number | null {
 
 export const frNirNumber = identifier({
   id: 'fr-nir',
-  country: 'FR',
   title: 'French social security number (NIR, INSEE number)',
   source: 'Décret n° 82-103 du 22 janvier 1982; INSEE: numéro d’inscription au répertoire (RNIPP)',
   checksum: '97 minus the rest by 97',
@@ -69,8 +68,8 @@ export const frNirNumber = identifier({
   ],
   valid,
   joined: form.shaped,
-  names: `nir, numéro de sécurité sociale, numéro sécurité sociale, numero de securite sociale, numero securite sociale, n° sécurité sociale, n° de sécurité sociale, no sécurité sociale, numéro de sécu, numéro sécu, no sécu, n° sécu, num sécu, num secu, numero secu, n° ss,
-    numéro ss, num ss, numss, nss fr, numéro insee, numero insee, n° insee, numinsee, immatriculation insee, numéro d'immatriculation sécurité sociale, numéro carte vitale, french social security number, insee number, insee, matricule insee, sécurité sociale, securite sociale, numéro d'assuré social`,
+  names: `nir, numéro de sécurité sociale, numéro sécurité sociale, numéro de sécu, numéro sécu, no sécu, n° sécu, num sécu, num secu, numero secu, n° ss,
+    numéro ss, num ss, numss, nss fr, numéro insee, numero insee, numinsee, immatriculation insee, numéro carte vitale, french social security number, insee number, insee, matricule insee, sécurité sociale, securite sociale, numéro d'assuré social`,
   shared: ['social-security', 'national-id', 'lu-matricule'],
   most: (digits) => (digits === 15 ? check.twoDigits : check.oneDigitAndRange),
   near: /sécurité soc|securit[eé][ _]soc|\bsécu\b|\bsecu\b|_secu\b|\bnir\b|_nir\b|insee|\bn°\s?ss\b|\bno ss\b|num[_ ]?ss\b|num[eé]ro[ _](?:de[ _])?s[eé]cu|carte vitale|assur[eé] social|social security|immatriculation/,

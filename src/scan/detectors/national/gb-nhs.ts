@@ -35,7 +35,6 @@ function adds(value: string, found: Shaped, view: View): number | null {
 
 export const gbNhs = identifier({
   id: 'gb-nhs',
-  country: 'GB',
   title: 'NHS number',
   source: 'NHS Data Model and Dictionary: NHS NUMBER; ISB 0149',
   checksum: 'modulus 11',

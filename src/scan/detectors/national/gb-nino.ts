@@ -18,7 +18,6 @@ export const isNino = (value: string): boolean => nino.test(value);
 
 export const gbNino = identifier({
   id: 'gb-nino',
-  country: 'GB',
   title: 'British National Insurance number (NINO)',
   source: 'HMRC, National Insurance Manual NIM39110; GOV.UK design system',
   shapes: [
@@ -40,7 +39,7 @@ export const gbNino = identifier({
   },
   form: form.distinct,
   specimens: published,
-  names: `nino, national insurance number, national insurance no, nat ins no, ni number, ni no, ninumber, uk nino, uk national insurance number,
+  names: `nino, national insurance number, national insurance no, nat ins no, ni number, ni no, ninumber, uk nino,
     nationalinsurancenumber, national insurance nr`,
   shared: ['social-security', 'national-id', 'tax-id'],
   near: /national insurance|nat(?:ional|\.)? ins|\bnino\b|\bni[ _](?:no|num|#)|_nino|nino_/,

@@ -15,7 +15,6 @@ export function isUtr(value: string): boolean {
 
 export const gbUtr = identifier({
   id: 'gb-utr',
-  country: 'GB',
   title: 'British Unique Taxpayer Reference (UTR)',
   source: 'HMRC: Unique Taxpayer Reference, modulus 11',
   checksum: 'modulus 11',
@@ -23,7 +22,7 @@ export const gbUtr = identifier({
   valid: (value) => (isUtr(value) ? check.oneDigit : null),
   specimens: [],
   names: `utr, utr number, utr no, utrnumber, unique taxpayer reference, unique tax reference, unique taxpayer reference number, unique tax reference number, sa utr,
-    sautr, ct utr, ctutr, self assessment reference, self assessment utr`,
+    sautr, ct utr, ctutr, self assessment reference`,
   shared: ['tax-id', 'national-id'],
   near: /\butr|\bu\.t\.r|tax ref|_utr|sautr|ctutr|unique tax|self[- ]assessment|taxpayer ref|\bhmrc\b/,
   examples: {

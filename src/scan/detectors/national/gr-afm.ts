@@ -10,15 +10,14 @@ export const isAfm = (digits: string): boolean =>
 
 export const grAfm = identifier({
   id: 'gr-afm',
-  country: 'GR',
   title: 'Greek tax registration number (AFM)',
   source: 'Ν. 4174/2013 (ΚΦΔ), άρθρο 10; ΑΑΔΕ: Α.Φ.Μ.',
   checksum: 'powers of two, modulo 11',
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isAfm(value) ? check.oneDigit : null),
-  names: `afm, afm pelati, αφμ πελάτη, αφμ/δου, αφμ δου, αφμ φορολογούμενου, a.f.m., αφμ, α.φ.μ., αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, afm number, αριθμός αφμ, greek tax number, greek tin, greek tax identification number, greek tax id, ar. for. mitroou`,
+  names: `afm, afm pelati, αφμ πελάτη, αφμ/δου, αφμ δου, αφμ φορολογούμενου, αφμ, αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, afm number, αριθμός αφμ, greek tax number, greek tin, greek tax identification number, greek tax id, ar. for. mitroou`,
   shared: ['tax-id', 'national-id'],
-  near: /\bafm\b|φ\.μ\.|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορολ|greek tax|tax reg|\btin\b/,
+  near: /\bafm\b|φ\.μ\.|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορολ|greek tax|tax[ _](?:reg|id)|\btin\b/,
   examples: {
     hit: [
       { text: 'ΑΦΜ: 090000045', at: 0.8 },
@@ -29,6 +28,7 @@ export const grAfm = identifier({
       'όνομα;ΑΦΜ\nΜαρία;123456783',
       'Αρ. Φορολ. Μητρώου: 123456783',
       'Tax registration number: 123456783',
+      '{"tax_id":"123456783"}',
     ],
     miss: ['123456783', 'ΑΦΜ: 123456784', 'ΑΦΜ 000000000', 'order 123456783'],
   },

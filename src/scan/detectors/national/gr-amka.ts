@@ -9,13 +9,12 @@ export const isAmka = (digits: string): boolean =>
 
 export const grAmka = identifier({
   id: 'gr-amka',
-  country: 'GR',
   title: 'Greek social security number (AMKA)',
   source: 'Ν. 3655/2008, άρθρο 153; ΗΔΙΚΑ: Α.Μ.Κ.Α.',
   checksum: 'Luhn',
   shapes: ['99999999999', '999999-99999', '99-99-99-99999', '999999-9999-9', '99-99-99-9999-9'],
   valid: (value) => (isAmka(value) ? check.oneDigitAndRange : null),
-  names: `amka, amka asfalismenou, αμκα ασφαλισμένου, αμκα ασθενούς, a.m.k.a., αμκα, α.μ.κ.α., amka number, αριθμός αμκα, αριθμός μητρώου κοινωνικής ασφάλισης, αριθμός κοινωνικής ασφάλισης, greek social security number, ar. amka`,
+  names: `amka, amka asfalismenou, αμκα ασφαλισμένου, αμκα ασθενούς, αμκα, amka number, αριθμός αμκα, αριθμός μητρώου κοινωνικής ασφάλισης, αριθμός κοινωνικής ασφάλισης, greek social security number`,
   shared: ['social-security', 'national-id'],
   near: /\bamka|_amka|a\.m\.k\.a|αμκα|α\.μ\.κ\.α|κοιν(?:\.|ωνικ[ήη][ςσ]) ασφ|greek social security/,
   examples: {

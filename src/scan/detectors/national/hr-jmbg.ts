@@ -3,16 +3,15 @@ import { jmbgCheck, jmbgShapes } from './jmbg.ts';
 
 export const hrJmbg = identifier({
   id: 'hr-jmbg',
-  country: 'HR',
   title: 'Master citizen number (JMBG) of Croatia and its neighbours',
   source: 'Zakon o matičnom broju (NN 9/92); Zakon o jedinstvenom matičnom broju građana (1976)',
   checksum: 'weights 7 6 5 4 3 2 7 6 5 4 3 2, MOD 11',
   shapes: jmbgShapes,
   valid: (value) => jmbgCheck(value, 30, 39),
-  names: `jmbg, mbg, matični broj građana, maticni broj gradana, maticni broj gradjana, jedinstveni matični broj građana,
-    jedinstveni maticni broj gradjana, jedinstveni matični broj, jmbg broj, јмбг, матични број грађана, ембг, embg, matični broj, matičen broj, матичен број`,
+  names: `jmbg, mbg, matični broj građana, maticni broj gradana, maticni broj gradjana, jedinstveni matični broj,
+    jmbg broj, јмбг, матични број грађана, ембг, embg, matični broj, matičen broj, матичен број`,
   shared: ['national-id'],
-  near: /\bjmbg|_jmbg|\bmbg\b|\bembg|ембг|mati[cč][a-z]{2,3}[ _]br|jedinstveni mati[cč]|јмбг|матич[а-я]{2} број|master citizen n/,
+  near: /\bjmbg|_jmbg|\bmbg\b|\bembg|ембг|mat(?:\.|i[cč][a-z]{2,3})[ _]br|jedinstveni mati[cč]|јмбг|матич[а-я]{2} број|master citizen n/,
   examples: {
     hit: [
       { text: 'JMBG: 0101980330002', at: 0.8 },
@@ -22,6 +21,7 @@ export const hrJmbg = identifier({
       'Matični broj građana 0101980 33 0002',
       'Matičen broj 0101980330002',
       'EMBG: 0101980330002',
+      'mat. br. 0101980330002',
       'ime;jmbg\nAna;0101980330002',
     ],
     miss: ['0101980330002', 'JMBG: 0101980330003', 'JMBG 3201980330006', 'order 0101980330002'],

@@ -7,7 +7,6 @@ export const isOib = (value: string): boolean => mod11_10(value) && !isOneDigit(
 
 export const hrOib = identifier({
   id: 'hr-oib',
-  country: 'HR',
   title: 'Croatian personal identification number (OIB)',
   source: 'Zakon o osobnom identifikacijskom broju (NN 60/08), Porezna uprava; ISO/IEC 7064 MOD 11,10',
   checksum: 'ISO/IEC 7064 MOD 11,10',

@@ -21,16 +21,15 @@ export function isAdoazonosito(value: string): boolean {
 
 export const huAdoazonosito = identifier({
   id: 'hu-adoazonosito',
-  country: 'HU',
   title: 'Hungarian tax identification of a person (adóazonosító jel)',
   source: '1996. évi XX. törvény, 1. melléklet; NAV',
   checksum: 'weights 1 to 9, MOD 11',
   shapes: ['9999999999', '9-999-999-999', '9999-999-999'],
   valid: (value) => (isAdoazonosito(value) ? check.oneDigitAndRange : null),
   names: `adóazonosító jel, adóazonosító, adoazonosito jel, adoazonosito, adóazonosítójel, adóazonosító szám, adóazonosító jele, adóazonosítója,
-    hungarian tax id, személyi adóazonosító, magánszemély adóazonosító jele`,
+    hungarian tax id, személyi adóazonosító`,
   shared: ['tax-id', 'national-id'],
-  near: /adoazonosit|adó azonosít|ado azonosit|adóaz|hungarian tax|tinhu-/,
+  near: /adoazonosit|adó azonosít|ado azonosit|adó(?:az|sz)|hungarian tax|tinhu-/,
   examples: {
     hit: [
       { text: 'Adóazonosító jel: 8365670003', at: 0.8 },
@@ -39,6 +38,7 @@ export const huAdoazonosito = identifier({
       'adóazonosító jele 8365 670 003',
       'név;adóazonosító jel\nAnna;8365670003',
       'Adóazonosító jel\n8365670003',
+      'adószáma: 8365670003',
     ],
     miss: [
       '8365670003',

@@ -36,7 +36,6 @@ function valid(value: string, found: Shaped, view: View): number | null {
 
 export const huSzemelyi = identifier({
   id: 'hu-szemelyi',
-  country: 'HU',
   title: 'Hungarian personal identifier (személyi azonosító)',
   source: '1996. évi XX. törvény, 3. melléklet',
   checksum: 'weights 1 to 10, MOD 11',

@@ -10,7 +10,6 @@ export const isTaj = (value: string): boolean =>
 
 export const huTaj = identifier({
   id: 'hu-taj',
-  country: 'HU',
   title: 'Hungarian social security number (TAJ)',
   source: '1996. évi XX. törvény, 2. melléklet; NEAK',
   checksum: 'weights 3 7, MOD 10',

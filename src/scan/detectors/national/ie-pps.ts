@@ -33,7 +33,6 @@ const otherwise = /^\d{7}[KMGT]B$|^800[0-9]000|^\d{7}[KMGLBU]$/;
 
 export const iePps = identifier({
   id: 'ie-pps',
-  country: 'IE',
   title: 'Irish personal public service number (PPSN)',
   source: 'Social Welfare Consolidation Act 2005, s. 262; Department of Social Protection; European Commission, TIN algorithms, Ireland',
   checksum: 'weights 8 to 2 and 9, modulo 23, a letter',

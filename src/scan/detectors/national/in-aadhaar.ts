@@ -27,7 +27,6 @@ const fourBehind = /^ (?=\d*[a-f])[\da-f]{4}(?![a-z\d])/i;
 
 export const inAadhaar = identifier({
   id: 'in-aadhaar',
-  country: 'IN',
   title: 'Aadhaar number',
   source: 'UIDAI: A UID Numbering Scheme (2010); Verhoeff',
   checksum: 'Verhoeff',

@@ -15,7 +15,6 @@ export const isPan = (value: string): boolean => pan.test(value);
 
 export const inPan = identifier({
   id: 'in-pan',
-  country: 'IN',
   title: 'Indian Permanent Account Number (PAN)',
   source: 'Income Tax Department: Structure of PAN; Income-tax Rules, 1962, rule 114',
   shapes: ['AAAAA9999A', 'AAAAA9999-A'],

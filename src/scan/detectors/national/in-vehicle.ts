@@ -34,7 +34,6 @@ const adds = (value: string, written: string): number | null => {
 
 const base = labelled({
   id: 'in-vehicle',
-  country: 'IN',
   title: 'Indian vehicle registration number',
   source:
     'Central Motor Vehicles Rules, 1989, rules 50 and 51; Motor Vehicles Act, section 41(6): codes of the states',

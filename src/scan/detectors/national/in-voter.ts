@@ -14,7 +14,6 @@ const isOld = (value: string, { start }: Shaped, { codes }: View): boolean =>
 
 export const inVoter = identifier({
   id: 'in-voter',
-  country: 'IN',
   title: 'Indian voter identity card number (EPIC)',
   source: 'Election Commission of India: Handbook for Electoral Registration Officers, EPIC numbering',
   checksum: 'Luhn',

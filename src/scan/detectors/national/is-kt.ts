@@ -39,7 +39,6 @@ function valid(value: string, found: Shaped, view: View): number | null {
 
 export const isKt = identifier({
   id: 'is-kt',
-  country: 'IS',
   title: 'Icelandic identification number (kennitala)',
   source: 'Lög um skráningu einstaklinga nr. 140/2019; Þjóðskrá',
   checksum: 'MOD 11, not in those given out since 18 February 2026',

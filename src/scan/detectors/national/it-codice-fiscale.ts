@@ -40,7 +40,6 @@ const isUsual = (value: string): boolean => !unlikely.test(value) && /[A-MZ]/.te
 
 const base = identifier({
   id: 'it-codice-fiscale',
-  country: 'IT',
   title: 'Italian tax code (codice fiscale)',
   source: 'D.M. 12 marzo 1974; D.M. 23 dicembre 1976 (omocodia); Agenzia delle Entrate',
   checksum: 'sums of odd and even places, modulo 26, a letter',

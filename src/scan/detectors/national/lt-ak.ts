@@ -24,13 +24,12 @@ function valid(value: string, { start }: Shaped, view: View): number | null {
 
 export const ltAk = identifier({
   id: 'lt-ak',
-  country: 'LT',
   title: 'Lithuanian personal code (asmens kodas)',
   source: 'Lietuvos Respublikos gyventojų registro įstatymas, Registrų centras',
   checksum: 'two rows of weights, MOD 11',
   shapes: ['99999999999'],
   valid,
-  names: `asmens kodas, asmenskodas, asmens kodo, asm. kodas, asm. k., asmens k., a.k., a. k., lithuanian personal code, lithuanian personal number,
+  names: `asmens kodas, asmenskodas, asmens kodo, asm. kodas, asm. k., asmens k., a.k., lithuanian personal code, lithuanian personal number,
     lithuanian id`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /asmens[ _]?(?:identifikavimo )?k|asm\. ?k|\basm\.?kod|lithuanian? (?:personal|national|tax|social|id\b|citizen|identity|civil)|\ba\. ?k\.|pnolt-|personal[ _](?:identification )?(?:code|id\b|no\b)/,

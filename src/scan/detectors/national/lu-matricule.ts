@@ -27,13 +27,12 @@ function valid(value: string): number | null {
 
 export const luMatricule = identifier({
   id: 'lu-matricule',
-  country: 'LU',
   title: 'Luxembourg national identification number (matricule)',
   source: 'Loi du 19 juin 2013 relative à l’identification des personnes physiques; règlement grand-ducal du 28 novembre 2013',
   checksum: 'Luhn and Verhoeff',
   shapes: ['9999999999999', '99999999-99999', '9999-99-99-99999', '9999-9999-99999', '9999-99-99-999-99', '99999999-999-99', '9999-9999-999-99', '99999999999', '99999999-999', '9999-99-99-999', '9999-9999-999'],
   valid,
-  names: `matricule, numéro matricule, numero matricule, n° matricule, matriculenummer, matrikelnummer, matrikel, matricule nationale, matricule national, numéro d'identification nationale, numéro d'identification national, numero d'identification national,
+  names: `matricule, numéro matricule, numero matricule, matriculenummer, matrikelnummer, matrikel, matricule nationale, matricule national, numéro d'identification nationale, numéro d'identification national, numero d'identification national,
     identifikationsnummer luxemburg, nationale identifikationsnummer, nationalnummer, sozialversicherungsmatrikel, luxembourg social security number, matricule cns, matricule ccss, identifiant national`,
   shared: ['national-id', 'social-security', 'tax-id', 'at-svnr', 'fr-nir'],
   most: () => check.twoDigits,

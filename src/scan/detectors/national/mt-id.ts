@@ -9,15 +9,16 @@ import { ranks } from '../ranks.ts';
 import { lessSuffixed } from './suffixed.ts';
 
 /** Zeros in front are left out where a field says what it is. */
-const short = /^\d{2,6}[ ]?[MGAPLHBZ]$/i;
-const MOST = 8;
+const short = /^\d{2,6} ?\(?[MGAPLHBZ]\)?$/i;
+const MOST = 10;
+/** Units of one in a field of all countries: of fewer, a seat or an amount is more likely. */
+const LEAST_SHARED = 6;
 
 /** Year of the record and number are not told apart; the letters are those the law gives, none of them a check. */
 const letters = 'MGAPLHBZ';
 
 const spec = {
   id: 'mt-id',
-  country: 'MT',
   title: 'Maltese identity card number',
   source: 'Identity Card and other Identity Documents Act (Cap. 258); European Commission, TIN, Malta',
   shapes: ['9999999A', '9999999-A'],
@@ -26,9 +27,9 @@ const spec = {
       ? check.oneDigit + lessSuffixed(found, view)
       : null,
   form: form.bare,
-  names: `karta tal-identità, karta tal-identita, numru tal-karta tal-identità, numru tal-karta tal-identita, numru tal-id, karta tal-id, nru tal-id, nru tal-karta, nru tal-karta tal-identità, numru tal-karta tal-id, numru tal-identità, id malta, malta id, maltese id, maltese id card, maltese identity card, maltese id number, numru identifikazzjoni, numru ta' identifikazzjoni`,
+  names: `karta tal-identità, karta tal-identita, numru tal-karta tal-identità, numru tal-id, karta tal-id, nru tal-id, nru tal-karta, nru tal-karta tal-identità, numru tal-identità, id malta, malta id, maltese id, maltese id card, maltese identity card, maltese id number, numru identifikazzjoni, numru ta' identifikazzjoni`,
   shared: ['identity-card', 'national-id', 'tax-id'] as const,
-  near: /karta tal-i|numru tal|nru tal|nru\. tal|\bid_?card|i\.d\. card|maltese|\bmalta\b|\bid card|identity card|\bid n(?:o\b|um)/,
+  near: /karta tal-i|numru tal|nru tal|nru\. tal|\bid_?card|i\.d\. |maltese|\bmalta\b|\bid card|identity card|\bid n(?:o\b|um)/,
   examples: {
     hit: [
       { text: 'Maltese ID card: 0123456M', at: 0.8 },
@@ -37,6 +38,10 @@ const spec = {
       'Numru tal-ID: 123456M',
       'identity card no. 382917(M)',
       'ID No. 82917M',
+      'I.D. No. 382917M',
+      'Malta ID: 82917(M)',
+      '{"id_card":"82917M"}',
+      'name,id_card\nBorg,382917(M)',
       'kunjom;Karta tal-ID\nBorg;0012345G',
       'the ID number of Joe is 1234567A',
       'The ID number on file is 385052H.',
@@ -53,25 +58,30 @@ const spec = {
 };
 const base = identifier(spec);
 
-function look(view: View, field: Field): void {
-  const length = field.end - field.start;
-  if (length > MOST || length < 3 || !short.test(view.text.slice(field.start, field.end))) return;
-  view.claim(mtId, field.start, field.end, score(form.bare, words.label));
+function look(view: View, { id, start, end }: Field): void {
+  const isOwn = id === spec.id;
+  const length = end - start;
+  if (length > MOST || (!isOwn && length < LEAST_SHARED) || !short.test(view.text.slice(start, end))) return;
+  view.claim(mtId, start, end, score(form.bare, isOwn ? words.label : words.shared));
 }
 
 export const mtId = alsoBy(
-  { ...base, gates: [...base.gates, { on: 'field', fields: ['mt-id'], look }] },
+  {
+    ...base,
+    gates: [...base.gates, { on: 'field', fields: ['mt-id', 'identity-card'], look }],
+  },
   labelled({
     ...spec,
     stems: [
       'id no',
       'id num',
       'id card',
-      'i.d. card',
+      'i.d. ',
       'identity card',
       'karta tal-i',
       "karta ta' l-i",
       'maltese id',
+      'malta id',
       'numru tal-',
     ],
     writings: [

@@ -14,16 +14,15 @@ export function isBsn(value: string): boolean {
 
 export const nlBsn = identifier({
   id: 'nl-bsn',
-  country: 'NL',
   title: 'Dutch citizen service number (BSN)',
   source: 'Wet algemene bepalingen burgerservicenummer; 11-test as published by RvIG (logisch ontwerp GBA)',
   checksum: '11-test',
   shapes: ['999999999', '99999999', '999-999-999', '9999-99-999', '99-999-999'],
   valid: (value) => (isBsn(value) ? check.oneDigit : null),
-  names: `bsn, sofi-nr, sofinr, bsn klant, bsn kind, bsn partner, bsn patiënt, bsn medewerker, bsnnummer, bsn nr, burgerservicenummer, burgerservicenr, burger service nummer, sofinummer, sofi, sofi-nummer, citizen service number,
-    dutch citizen service number, bsn number, persoonsnummer`,
+  names: `bsn, sofi-nr, sofinr, bsn klant, bsn kind, bsn partner, bsn patiënt, bsn medewerker, bsnnummer, bsn nr, burgerservicenummer, burgerservicenr, sofinummer, sofi, sofi-nummer, citizen service number,
+    bsn number, persoonsnummer`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bbsn|_bsn|burger\s?service|sofi[- ]?(?:nummer|nr)|citizen service n|persoonsnummer|\bsofi\b/,
+  near: /\bbsn|b\.s\.n|_bsn|burger\s?service|sofi[- ]?(?:nummer|nr)|citizen service n|persoonsnummer|\bsofi\b/,
   examples: {
     hit: [
       { text: 'BSN: 111222333', at: 0.8 },
@@ -35,6 +34,7 @@ export const nlBsn = identifier({
       'id;bsn;plaats\n7;123456782;Delft',
       'BSN (oud) 10000008',
       'Burgerservicenummer\n123456782',
+      'B.S.N. 123.456.782',
     ],
     miss: [
       '111222333',

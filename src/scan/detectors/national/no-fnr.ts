@@ -49,13 +49,12 @@ function valid(value: string, found: Shaped, view: View): number | null {
 
 export const noFnr = identifier({
   id: 'no-fnr',
-  country: 'NO',
   title: 'Norwegian birth number (fødselsnummer, D-nummer)',
   source: 'Folkeregisterloven, Folkeregisterforskriften § 2-2-1; Skatteetaten, Nytt fødselsnummer fra 2032',
   checksum: 'two digits, MOD 11; from 2032 the first one is looser',
   shapes: ['99999999999', '999999-99999', '999999-999-99', '99-99-99-99999'],
   valid,
-  names: `fødselsnummer, fodselsnummer, foedselsnummer, fødselsnr, fodselsnr, fødselsnummeret, fnr, f.nr.,
+  names: `fødselsnummer, fodselsnummer, foedselsnummer, fødselsnr, fodselsnr, fødselsnummeret, fnr,
     fødsels- og personnummer, d-nummer, dnummer, dnr, d-nr, norwegian national id, norwegian birth number,
     norsk fødselsnummer, fødsels nr, norsk ident`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],

@@ -18,14 +18,13 @@ export function isPesel(value: string): boolean {
 
 export const plPesel = identifier({
   id: 'pl-pesel',
-  country: 'PL',
   title: 'Polish personal number (PESEL)',
   source: 'Ustawa o ewidencji ludności z 24.9.2010, art. 15; MSWiA',
   checksum: 'weights 1 3 7 9, MOD 10',
   shapes: ['99999999999', '999999-99999'],
   valid: (value) => (isPesel(value) ? check.oneDigitAndRange : null),
-  names: `pesel, nr pesel, numer pesel, pesel nr, pesel number, peselu, numer ewidencyjny pesel, polish national id, polish personal number,
-    nr ewidencyjny pesel`,
+  names: `pesel, nr pesel, numer pesel, pesel nr, pesel number, peselu, polish national id, polish personal number,
+    `,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\bpesel|_pesel\b|numer ewidencyjny|\bpeselu|polish (?:personal|national|id\b|citizen)|pnopl-/,
   examples: {

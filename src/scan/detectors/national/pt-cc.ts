@@ -18,7 +18,6 @@ export function isCartaoCidadao(value: string): boolean {
 
 export const ptCc = identifier({
   id: 'pt-cc',
-  country: 'PT',
   title: 'Portuguese citizen card number (número de documento do Cartão de Cidadão)',
   source: 'IRN and AMA, Cartão de Cidadão: validação de número de documento',
   checksum: 'Luhn with letters',
@@ -35,7 +34,7 @@ export const ptCc = identifier({
   valid: (value, found, view) => (isCartaoCidadao(value) ? check.oneDigit + lessSmall(found, view) : null),
   form: form.shaped,
   joined: form.distinct,
-  names: `cartão de cidadão, cartao de cidadao, número do cartão de cidadão, nº cartão de cidadão, n.º cartão de cidadão, cartão de cidadão nº, cartão de cidadão n.º, número cc, numero cc, portuguese citizen card`,
+  names: `cartão de cidadão, cartao de cidadao, número do cartão de cidadão, cartão de cidadão nº, número cc, numero cc, portuguese citizen card`,
   shared: ['identity-card', 'national-id'],
   near: /cartão d[eo] cidadão|cartao d[eo] cidadao|cartão cidadão|citizen card|bilhete de identidade|\bcc n/,
   examples: {

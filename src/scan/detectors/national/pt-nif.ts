@@ -18,17 +18,16 @@ const isOther = (digits: string): boolean => digits.charCodeAt(0) > 0x34;
 
 export const ptNif = identifier({
   id: 'pt-nif',
-  country: 'PT',
   title: 'Portuguese tax number of a person (NIF, número de contribuinte)',
   source: 'Decreto-Lei n.º 14/2013; Autoridade Tributária; European Commission, TIN algorithms, Portugal',
   checksum: 'weights 9 to 2, modulo 11',
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isPtCheck(value) && (isOther(value) || isPtNif(value)) ? check.oneDigit : null),
   kind: (value) => (isOther(value) ? 'business' : undefined),
-  names: `nif nº, nif n.º, contribuinte fiscal, identificação fiscal, identificacao fiscal, número de contribuinte, numero de contribuinte, nº contribuinte, n.º contribuinte, n.º de contribuinte, nº de contribuinte, num contribuinte, contribuinte, contribuinte nº, cartão de contribuinte, número de identificação fiscal, numero de identificacao fiscal, número identificação fiscal,
+  names: `nif nº, nif n.º, contribuinte fiscal, identificação fiscal, identificacao fiscal, num contribuinte, contribuinte, contribuinte nº,
     número fiscal, numero fiscal pt, nº fiscal, nif pt, ptnif, portuguese tax number, portuguese nif, nif cliente, nif do cliente, nif do titular`,
   shared: ['es-dni', 'fr-spi', 'tax-id', 'national-id'],
-  near: /\bnif\b|\bnº fiscal|\bn\.º fiscal|_nif|nif_|n\.i\.f|contribuinte|identifica[cç][aã]o[ _]fiscal|número[ _]fiscal|numero[ _]fiscal/,
+  near: /\bnif\b|\bnipc|tax[ _]id|\btin\b|\bnº fiscal|\bn\.º fiscal|_nif|nif_|n\.i\.f|contribuinte|identifica[cç][aã]o[ _]fiscal|número[ _]fiscal|numero[ _]fiscal/,
   examples: {
     hit: [
       { text: 'NIF: 299999998', at: 0.75 },
@@ -38,6 +37,8 @@ export const ptNif = identifier({
       '"numeroContribuinte":"299999998"',
       'nome;NIF\nAna;299999998',
       'Nº de contribuinte: 451234561',
+      'Tax ID: 299999998',
+      { text: 'NIPC: 501234560', category: 'business' },
     ],
     miss: ['299999998', 'NIF: 299999999', 'NIF 099999994', 'order 299999998', 'id 299999998'],
   },

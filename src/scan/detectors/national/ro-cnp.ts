@@ -26,7 +26,6 @@ export function isCnp(value: string): boolean {
 
 export const roCnp = identifier({
   id: 'ro-cnp',
-  country: 'RO',
   title: 'Romanian personal number (CNP)',
   source: 'OUG 97/2005, HG 295/2021; Ministerul Afacerilor Interne',
   checksum: 'weights 2 7 9 1 4 6 3 5 8 2 7 9, MOD 11',

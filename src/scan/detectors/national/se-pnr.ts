@@ -37,16 +37,15 @@ function valid(value: string, found: Shaped, view: View): number | null {
 
 export const sePnr = identifier({
   id: 'se-pnr',
-  country: 'SE',
   title: 'Swedish personal number (personnummer, samordningsnummer)',
   source: 'Folkbokföringslagen (1991:481) § 18; Skatteverket SKV 704, SKV 707',
   checksum: 'Luhn',
   shapes: ['999999-9999', '99999999-9999', '9999999999', '999999999999', '999999*9999', '99999999*9999'],
   valid,
-  names: `personnummer, personnr, person nr, persnr, pnr, personnummer eller samordningsnummer, samordningsnummer, samordningsnr, person-nummer, p-nr,
+  names: `personnummer, personnr, person nr, persnr, pnr, samordningsnummer, samordningsnr, person-nummer, p-nr,
     svenskt personnummer, swedish personal number, swedish personal identity number, civic registration number, coordination number`,
   shared: ['national-id', 'tax-id', 'social-security', 'us-ssn'],
-  near: /person-?\/|person[- ]?n(?:r|um)|\bpers[. ]{0,2}nr|\bpnr\b|samordningsn|svenskt person|swedish person|civic registration|swedish (?:national|id\b|social|tax)|coordination number|pnose-/,
+  near: /person-?\/|person[- ]?n(?:r|um)|\bpers[. ]{0,2}nr|\bpnr\b|född|samordningsn|svenskt person|swedish person|civic registration|swedish (?:national|id\b|social|tax)|coordination number|pnose-/,
   specimens: ['6408233234', '196408233234', '7010632391', '197010632391'],
   examples: {
     hit: [
@@ -54,6 +53,7 @@ export const sePnr = identifier({
       '800101-0019',
       '19800101-0019',
       { text: 'personnummer=198001010019', at: 0.8 },
+      'Född 800101 0019',
       '"personnummer": "8001010019"',
       '181001+0015',
       '19181001+0015',

@@ -13,7 +13,6 @@ export function isDavcna(value: string): boolean {
 
 export const siDavcna = identifier({
   id: 'si-davcna',
-  country: 'SI',
   title: 'Slovenian tax number (davčna številka)',
   source: 'Zakon o davčnem postopku, FURS; DG TAXUD TIN algorithms',
   checksum: 'weights 8 7 6 5 4 3 2, MOD 11',

@@ -3,13 +3,12 @@ import { jmbgCheck, jmbgShapes } from './jmbg.ts';
 
 export const siEmso = identifier({
   id: 'si-emso',
-  country: 'SI',
   title: 'Slovenian personal number (EMŠO)',
   source: 'Zakon o centralnem registru prebivalstva (Uradni list RS 1/99); Ministrstvo za notranje zadeve',
   checksum: 'weights 7 6 5 4 3 2 7 6 5 4 3 2, MOD 11',
   shapes: jmbgShapes,
   valid: (value) => jmbgCheck(value, 50, 59),
-  names: `emšo, emso, emšo številka, emso stevilka, emso number, enotna matična številka občana, enotna maticna stevilka obcana,
+  names: `emšo, emso, emšo številka, emso stevilka, emso number, enotna matična številka občana,
     enotna matična številka, matična številka občana, slovenian personal number`,
   shared: ['national-id', 'social-security'],
   near: /\bem[sš]o\b|_emso\b|enotna mati[cč]na|mati[cč]na [sš]tevilka|slovenian (?:personal|national|id\b|citizen)|pnosi-/,

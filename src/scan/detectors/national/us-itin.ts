@@ -3,8 +3,8 @@ import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { identifier } from '../identifier.ts';
 
-/** IRS: begins with 9; fourth and fifth digit 50 to 65, 70 to 88, 90 to 92 or 94 to 99. */
-const itin = /^9\d{2}(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/;
+/** IRS: begins with 9; fourth and fifth digit 50 to 65, 70 to 88, 90 to 92 or 94 to 99. Nines alone are a form to fill in. */
+const itin = /^9(?!9{8})\d{2}(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/;
 
 export const isItin = (value: string): boolean => itin.test(value);
 
@@ -18,7 +18,6 @@ function adds(value: string, { start, joints }: Shaped, { codes }: View): number
 
 export const usItin = identifier({
   id: 'us-itin',
-  country: 'US',
   title: 'Individual Taxpayer Identification Number (ITIN)',
   source: 'IRS: Internal Revenue Manual 3.21.263, ranges of the ITIN',
   shapes: ['999-99-9999', '999999999'],
@@ -40,6 +39,7 @@ export const usItin = identifier({
       'tax id 912-88-1234',
     ],
     miss: [
+      '999-99-9999',
       '912701234',
       'ITIN 912-93-1234',
       'ITIN 912-89-1234',

@@ -37,7 +37,6 @@ function adds(value: string, { start, joints }: Shaped, { codes }: View): number
 
 export const usSsn = identifier({
   id: 'us-ssn',
-  country: 'US',
   title: 'Social Security number (SSN)',
   source: 'Social Security Administration: SSN randomization, never-valid numbers; POMS RM 10201.035',
   shapes: ['999-99-9999', '999999999'],

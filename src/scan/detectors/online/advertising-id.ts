@@ -44,8 +44,8 @@ export const advertisingId: Detector = {
   title: 'Advertising or device identifier',
   source: 'Apple: ASIdentifierManager, identifierForVendor; Google: advertising ID, ANDROID_ID',
   words: 'IDFA, IDFV, GAID, advertising id, device id',
-  names: `idfa, idfv, gaid, aaid, adid, advertising id, advertisingid, advertising identifier, advertisingidentifier, google advertising id, googleadid, google ad id, android ad id, android advertising id, apple advertising id,
-    ad id, android id, androidid, device uuid, deviceuuid, vendor id, identifier for vendor, identifierforvendor, mobile ad id, maid, rida, device udid, udid, device id, deviceid, device identifier`,
+  names: `idfa, idfv, gaid, aaid, adid, advertising id, advertising identifier, ad id, android id, device uuid, vendor id,
+    identifier for vendor, maid, rida, udid, device id, device identifier`,
   rank: ranks.network,
   gates: [
     { on: 'field', fields: ['advertising-id'], look },

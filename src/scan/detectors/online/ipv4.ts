@@ -39,10 +39,14 @@ function look(view: View, run: NumberRun): void {
     // Five parts or more: an object identifier or a version.
     let last = i + 3;
     while (last + 1 < run.count && joined(view, run, last)) last++;
-    if (last === i + 3) one(view, run, i);
+    if (last === i + 3 || (last === i + 4 && isFlow(view, run.starts[i] as number))) one(view, run, i);
     i = last;
   }
 }
+
+/** `IP 81.2.69.142.443 > 10.0.0.5.51022`: the port behind a point, as tcpdump prints it. */
+const isFlow = ({ text }: View, start: number): boolean =>
+  text.startsWith('IP ', start - 3) || text.startsWith(' > ', start - 3);
 
 function one(view: View, run: NumberRun, i: number): void {
   const a = octet(view, run, i);
@@ -172,6 +176,8 @@ export const ipv4: Detector = {
       'ip.src==8.8.8.8',
       'The server at 1.1.1.1 is up',
       '8.8.8.8 and 8.8.4.4 resolve',
+      'IP 81.2.69.142.443 > 10.0.0.5.51022: Flags',
+      'IP6 x > 10.0.0.5.51022: Flags',
     ],
     miss: [
       'version 1.2.3.4',

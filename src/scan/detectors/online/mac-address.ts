@@ -43,7 +43,9 @@ function pairsFrom(view: View, start: number, joint: number): void {
 }
 /** A pair stands before `at`, and not the end of a word: `mac:54:ba...` has none. */
 const isPairBefore = (codes: Uint16Array, at: number): boolean =>
-  !isWord(codes[at - 1] as number) || !isWord(codes[at - 2] as number) || !isWord(codes[at - 3] as number);
+  !isWord(codes[at - 1] as number) ||
+  !isWord(codes[at - 2] as number) ||
+  (!isWord(codes[at - 3] as number) && isHex(codes[at - 2] as number));
 const COLON = 0x3a;
 const DASH = 0x2d;
 const DOT = 0x2e;
@@ -104,7 +106,8 @@ function lookField(view: View, field: Field): void {
   view.claim(macAddress, field.start, field.end, score(form.shaped, words.near));
 }
 
-const unusual = /^(?:(?:[\da-f]{4}-?){3}|[\da-f]{6}[:-][\da-f]{6})$/i;
+const other = '(?:(?:[\\da-f]{4}-?){3}|[\\da-f]{6}[:-][\\da-f]{6})';
+const unusual = new RegExp(`^${other}$`, 'i');
 
 /** `? (10.0.0.7) at 0:1a:2b:3:4d:5e on en0 ifscope [ethernet]`: BSD and macOS leave zeros out. */
 const shorter = /(?:[\da-f]{1,2}:){5}[\da-f]{1,2}(?= on [^:]*\[$)/;
@@ -116,14 +119,17 @@ function lookArp(view: View, at: number): void {
   view.claim(macAddress, start, start + match[0].length, score(form.certain));
 }
 
-/** `mac_address: 001A2B3C4D5E`, `MAC-Adresse 001A2B3C4D5E` */
-const named = /mac[ _-]?add?r\w{0,4}\W{1,4}(?:is )?(?=[\da-f]{12}(?![\w.:-]))/iy;
+/** `mac_address: 001A2B3C4D5E`, `MAC-Adresse 001A2B3C4D5E`, `MAC 001a-2b3c-4d5e`, `hwaddr 001A2B-3C4D5E` */
+const named = new RegExp(
+  `(?:mac(?:[ _-]?add?r\\w{0,4})?|hwaddr)\\W{1,4}(?:is )?(${other})(?![\\w.:-])`,
+  'iy',
+);
 function lookName(view: View, at: number): void {
   named.lastIndex = at;
   const match = named.exec(view.text);
   if (match === null) return;
-  const start = at + match[0].length;
-  view.claim(macAddress, start, start + 12, score(form.shaped, words.near));
+  const end = at + match[0].length;
+  view.claim(macAddress, end - (match[1] as string).length, end, score(form.shaped, words.near));
 }
 
 export const macAddress: Detector = {
@@ -132,12 +138,12 @@ export const macAddress: Detector = {
   title: 'Hardware address (MAC, EUI-48, EUI-64)',
   source: 'IEEE 802-2014, 8.1; documentation ranges: RFC 7042',
   words: 'mac, hwaddr, ether, bssid',
-  names: `mac, macaddr, mac addr, mac address, mac-adresse, mac adres, adresse mac, dirección mac, indirizzo mac, hwaddr, hw addr, hw address, hardware address, ethernet address, physical address, bssid,
-    wlan mac, wifi mac, bluetooth mac, bluetooth address, bdaddr, bd addr, client mac, device mac, src mac, dst mac, eui48, eui64`,
+  names: `mac, mac addr, mac address, mac-adresse, mac adres, hw addr, hw address, hardware address, ethernet address, physical address, bssid, wlan mac,
+    wifi mac, bluetooth address, bd addr, src mac, dst mac, eui48, eui64`,
   rank: ranks.network + 2,
   gates: [
     { on: 'hexes', look: lookRow },
-    { on: 'word', words: ['mac_ad', 'mac ad', 'mac-ad', 'macad'], anyCase: true, look: lookName },
+    { on: 'word', words: ['mac_ad', 'mac ', 'mac-ad', 'macad', 'hwaddr '], anyCase: true, look: lookName },
     { on: 'word', words: ['ethernet]'], look: lookArp },
     { on: 'field', fields: ['mac-address'], look: lookField },
   ],
@@ -163,6 +169,10 @@ export const macAddress: Detector = {
       '[MAC 3c:22:fb:01:02:03]',
       'MAC: 001a-2b3c-4d5e',
       'mac-adresse 001A2B3C4D5E',
+      'hwaddr 001A2B3C4D5E',
+      'MAC address 001a-2b3c-4d5e',
+      'MAC 001A2B-3C4D5E',
+      'SA:00:1a:2b:3c:4d:5e',
       '? (10.0.0.7) at 0:1a:2b:3:4d:5e on en0 ifscope [ethernet]',
     ],
     miss: [

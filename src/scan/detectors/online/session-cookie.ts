@@ -14,11 +14,11 @@ const valueMost = 200;
 
 /** RFC 6265, 4.1.1: the octets of a value. */
 const value = /[!#-+\--:<-[\]-~]{16,200}/y;
-const sessionName = /sess|sid$|^sid|auth|token|jwt|login|remember|\.sid|ticket|identity|aspnet|logged_in/i;
+const sessionName = /sess|sid$|^sid|auth|token|jwt|login|remember|ticket|identity|aspnet|logged_in|symfony/i;
 
 /** `JSESSIONID=...`: sessions of the usual frameworks, in a header, a URL or a dump. */
 const named =
-  /(?:jsessionid(?:sso)?|phpsessid|asp\.net_sessionid|aspsessionid\w{0,10}|connect\.sid|laravel_session|cftoken|symfony|_session_id|sessionid|session_id|asp\.net_sessionid|aspxauth|aspnetcore\.\w{1,20}|wordpress_logged_in_[\da-f]{32})["']?\s?[=:\t]\s?["']?/iy;
+  /(?:jsessionid(?:sso)?|phpsessid|asp\.net_sessionid|aspsessionid\w{0,10}|connect\.sid|laravel_session|cftoken|session_?id|aspxauth|aspnetcore\.\w{1,20}|wordpress_logged_in_[\da-f]{32})["']?(?:\s?[=:\t]|,\s{0,24}"value":)\s?["']?/iy;
 
 function claim(view: View, at: number, confidence: number): void {
   value.lastIndex = at;
@@ -33,9 +33,10 @@ function claim(view: View, at: number, confidence: number): void {
 /** A counter, a handle, a word, a placeholder. */
 function isCommon(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
+  // Twenty-four capitals are a session of ASP.
   return (
-    /^(?:0x[0-9a-f]+|\d+|[A-Za-z_.-]+)$/i.test(text) ||
-    digits === 0 ||
+    /^(?:0x[0-9a-f]+|\d+)$/i.test(text) ||
+    (digits === 0 && !/^[A-Z]{24}$/.test(text)) ||
     isPlaceholder(text) ||
     entropy(text) < 2.8
   );
@@ -47,7 +48,7 @@ function lookName(view: View, at: number): void {
   const match = named.exec(view.text);
   if (match === null) return;
   // Any program may have a `sessionId` of its own, that opens nothing.
-  const own = /^(?:sessionid|session_id|cftoken|symfony)/i.test(match[0]);
+  const own = /^(?:session_?id|cftoken)/i.test(match[0]);
   if (own && view.least > form.shaped) return;
   claim(view, at + match[0].length, own ? form.shaped : form.distinct);
 }
@@ -146,11 +147,14 @@ export const sessionCookie: Detector = {
       'Cookie: .AspNetCore.Cookies=CfDJ8q2t5uvjq435r4q7ib3vtdjq120',
       "document.cookie = 'sid=q8bD2kXw0mZ4r7T1v5YcNhJp'",
       'curl -b "sid=q8bD2kXw0mZ4r7T1v5YcNhJp" https://x',
+      '"name": "PHPSESSID",\n  "value": "r2t5uvjq435r4q7ib3vtdjq120"',
+      'Cookie: ASPSESSIONIDQASRBSTA=KDLPMIFCBAHJEOGNKLDBMFAC',
     ],
     miss: [
       'Cookie: theme=dark; lang=nl',
       'sessionid=0x14ed93111f20027',
       'JSESSIONID=xxxxxxxxxxxxxxxxxxxxxxxx',
+      'JSESSIONID=XXXXXXXXXXXXXXXXXXXXXXXX',
       'session_id: 1234567890123456789',
       'PHPSESSID cookie is not set',
       'Set-Cookie: JSESSIONID=; Path=/',

@@ -18,7 +18,7 @@ export const imsi = identifier({
   category: 'online',
   shapes: ['999999999999999', '999-99-9999999999', '999-999-999999999'],
   valid: (value) => (/^[2-7]/.test(value) && !isOneDigit(value) ? check.none : null),
-  names: 'imsi, imsi number, imsinumber, subscriber identity, international mobile subscriber identity',
+  names: 'imsi, imsi number, imsinumber, subscriber identity',
   near: /\bimsi|_imsi|subscriber id/,
   rank: ranks.device - 1,
   examples: {
@@ -78,7 +78,7 @@ export const iccid: Detector = {
   checksum: 'Luhn',
   words: 'ICCID, SIM',
   names:
-    'iccid, iccid number, sim number, simnumber, sim card number, simcard number, sim serial, simserial, sim id, sim no, sim-karte, simkaartnummer, ccid',
+    'iccid, iccid number, sim number, sim card number, sim serial, sim id, sim no, sim-karte, simkaartnummer, ccid',
   rank: ranks.card + 1,
   gates: [
     { on: 'number', digits: 18, look },

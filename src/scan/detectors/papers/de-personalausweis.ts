@@ -22,7 +22,6 @@ const lettered: readonly Writing[] = [
 
 const spec: Labelled = {
   id: 'de-personalausweis',
-  country: 'DE',
   title: 'German identity-card number',
   source: 'PAuswV; BMI: specimen of the Personalausweis; ICAO Doc 9303, part 3',
   checksum: '7-3-1 modulo 10',
@@ -62,6 +61,7 @@ const spec: Labelled = {
       'Perso: L8CF4T9V27',
       'Ausweisnr. L8CF4T9V2',
       'PA-Nr. L8CF4T9V27',
+      'PA Nr. L8CF4T9V2',
       'German national ID, L8CF4T9V27',
       'perso_nr=L8CF4T9V27',
       { text: 'Personalausweis: T220001293', category: 'test-data' },
@@ -93,6 +93,7 @@ const short = labelled({
     'perso_n',
     'npa',
     'pa-nr',
+    'pa nr',
     'pers.-ausw',
     'german nat',
   ],

@@ -74,13 +74,13 @@ const spec: Labelled = {
   source:
     'Directive 2006/126/EC, annex I, field 5; RESPER; AAMVA DL/ID card design standard; the issuing states',
   names: `dl, dl#, dl num, dl nr, driving licence nr, driver licence number, driver license no, drivers license no, driver's license no, driver's licence number, drivers licence number, driving permit, driving permit number, license id, rijbewijsnr, führerausweis, führerausweisnummer, permis de conduire n°, numéro permis,
-    permis nº, permiso de conducir nº, numero permiso conducir, carné de conducir, patente, n. patente, patente n, jogosítvány szám, nr permis, permis auto, prawo jazdy nr, свидетелство за управление на мпс`,
+    permis nº, permiso de conducir nº, numero permiso conducir, carné de conducir, patente, patente n, jogosítvány szám, nr permis, permis auto, prawo jazdy nr, свидетелство за управление на мпс`,
   shared: ['driving-licence'],
   // Programs and products have one, too.
   vague: ['licence number', 'license number'],
   stems: [
-    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'driverlic', 'driverslic', 'drivinglic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'permis de cond', 'numéro de permis', 'n° permis', 'n° de permis', 'permis n°',
-    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'řp č', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'voznišk', 'шофьорск', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'førerk', 'liċenzja tas', 'ceadúnas',
+    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'driverlic', 'driverslic', 'drivinglic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'fs-nr', 'permis de cond', 'numéro de permis', 'n° permis', 'n° de permis', 'permis n°',
+    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'řp č', 'řp:', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'vozniško dov', 'vozniškega dov', 'шофьорска кн', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo paž', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'førerk', 'liċenzja tas', 'ceadúnas',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
@@ -104,6 +104,8 @@ const spec: Labelled = {
       'DL# D400-7836-0001',
       'driver license 123 456 789',
       'Führerschein-Nr.: N0704XK2F61',
+      'FS-Nr.: N0704XK2F61',
+      '<td>vozniško dovoljenje</td><td>003169946</td>',
       'rijbewijsnummer 5012345678',
       'permis de conduire n° 150612345678',
       'Patente di guida U1K56V098N',
@@ -113,6 +115,7 @@ const spec: Labelled = {
       'prawo jazdy nr 01234/19/1432',
       'N° de permis : 23VQ15903',
       'ŘP č. EZ 283903',
+      'ŘP: EI 411780',
       'carta de condução L-1234567 8',
       '"driverLicenseNumber":"S5147786169"',
       'drivers_license=WDLABCD456DG',

@@ -24,7 +24,7 @@ export const isEhic = (digits: string): boolean =>
   !isOneDigit(digits.slice(5));
 
 const near = new Words(
-  /\behic\b|\bghic\b|kenn-?n|health insurance|carte europ|krankenvers|versicher|ziektekost|zorgpas|\bgesundheitskarte|assurance maladie|tarjeta sanitaria|tessera (?:europea|sanitaria)|\bceam\b|\btse\b|\bekuz\b|sundhed|sjukf/,
+  /\behic|\bghic|kenn-?n|of the card|health.insur|carte europ|krankenvers|versicher|ziekte|zorgpas|\bgesundheitskarte|assurance maladie|tarjeta sanitaria|tessera (?:europea|sanitaria)|\bceam\b|\btse\b|\bek(?:uz|vk)\b|sundhed|sjukf/,
 );
 
 /** Twenty digits from group `i` on, with one unit between the groups: index of the last group, or -1. */
@@ -85,7 +85,10 @@ export const ehic: Detector = {
       '"ehicNumber":"80380001600123456789"',
       'European health insurance card 80 528 00000 1234567891',
       '80 528 00000 1234567891',
+      '<health_insurance_card>80276 00101 12345 67890</health_insurance_card>',
+      'EHIC_NO\t80276 00101 12345 67890',
       'EHIC 8027 6001 0112 3456 7890',
+      'europees ziekteverzekeringskaart 8052 8000 0012 3456 7891',
       'Kennnummer der Karte\n8027 6001 0112 3456 7890',
       'health insurance card 8038 0030 6387 2665 4491',
     ],

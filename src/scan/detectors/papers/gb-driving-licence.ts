@@ -19,23 +19,20 @@ export function isDriverNumber(value: string): boolean {
 }
 
 /** By the letters of the surname and the initials. */
-const shapes = ['AAAAA999999', 'AAAA9999999', 'AAA99999999', 'AA999999999'].flatMap((head) => [
-  `${head}AA9AA`,
-  `${head}A99AA`,
-  `${head}999AA`,
-]);
+const shapes = ['AAAAA999999', 'AAAA9999999', 'AAA99999999', 'AA999999999'].flatMap((head) =>
+  ['AA9AA', 'A99AA', '999AA'].flatMap((tail) => [head + tail, `${head}${tail}99`]),
+);
 
 const base = identifier({
   id: 'gb-driving-licence',
-  country: 'GB',
   title: 'British driver number',
   source: 'DVLA: INS57P, how the driver number is made; GOV.UK specimen licence',
   shapes,
   valid: (value, found, view) =>
-    isDriverNumber(value) ? check.oneDigitAndRange + lessSmall(found, view) : null,
+    isDriverNumber(value.slice(0, 16)) ? check.oneDigitAndRange + lessSmall(found, view) : null,
   form: form.distinct,
   specimens: ['MORGA753116SM9IJ', 'MORGA657054SM9IJ', 'MORGA657054SM9BF'],
-  names: `driver number, drivernumber, dvla number, dvla driver number, dvla licence number, uk driving licence, uk driving licence number, uk driving license, gb driving licence`,
+  names: `driver number, drivernumber, dvla number, dvla licence number, uk driving licence, uk driving licence number, uk driving license, gb driving licence`,
   shared: ['driving-licence'],
   near: /driving l|driver'?s? l|driver n|dvla|licence n|license n/,
   examples: {
@@ -44,6 +41,7 @@ const base = identifier({
       'KOWAL612183TM9XQ',
       '"driverNumber":"FOX99662183T99XQ"',
       'kowal612183tm9xq',
+      'licence KOWAL612183TM9XQ35',
       'licence_number=KOWAL662183TM9XQ',
       { text: 'driving licence KOWAL 612183 TM9XQ', at: 0.8 },
       'DVLA KOWAL/612183/TM9 XQ',

@@ -52,13 +52,13 @@ const spec: Labelled = {
   id: 'identity-card-number',
   title: 'Identity-card number',
   source: 'PRADO, Council of the EU; the issuing ministries',
-  names: `id card nr, identity card nr, national id card, national identity card, national identity card number, id-kaart nummer, identitätskarte, identitätskarte nr, id-kaardi number, személyigazolvány szám, perso-nr, carte identité, numéro carte identité, cni, numéro cni, n° cni, cni no, carta identità, numero carta identità, carta di identità, cie, numero cie, número de soporte, num soporte, idesp, idesp dni, número de documento,
+  names: `id card nr, identity card nr, national id card, national identity card, national identity card number, id-kaart nummer, identitätskarte, identitätskarte nr, id-kaardi number, személyigazolvány szám, perso-nr, carte identité, cni, numéro cni, cni no, carta identità, carta di identità, cie, numero cie, número de soporte, num soporte, idesp, idesp dni, número de documento,
     número do bilhete de identidade, číslo op sk, broj osobne, serie ci, seria ci, αρ. ταυτότητας, tapatybės kortelės numeris, id-kortsnummer, karta tal-identità, numru tal-karta tal-identità`,
   shared: ['identity-card'],
   stems: [
     'identity card', 'id card', 'id-card', 'id_card', 'identiteitskaart', 'identiteitsbew', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'nationale d\'identit', 'nationale d’identit', 'cni ',
     'carta d\'identi', 'carta d’identi', 'carta di identi', 'carta identi', 'documento d\'identi', 'documento di identi', 'cie n', 'número de soporte', 'numero de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občiansk', 'č. op', 'op č', 'osobna iskaz', 'osobne iskaz', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
-    'személyi ig', 'személyig', 'személyazonosító ig', 'carte de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'seria:', 'serie ci', 'ci seria', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatyb', 'personas aplie', 'isikutunn', 'henkilökort', 'nafnskírt', 'identitetsk', 'id-kort', 'id-kaar', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'karta tal-id', 'cárta aith',
+    'személyi ig', 'személyig', 'személyazonosító ig', 'ig. szám', 'carte de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'seria:', 'serie ci', 'ci seria', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatybės kort', 'personas aplie', 'isikutunn', 'henkilökort', 'nafnskírt', 'identitetsk', 'id-kort', 'id-kaar', 'id-kart', 'eid kart', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'karta tal-id', 'cárta aith',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
@@ -91,6 +91,11 @@ const spec: Labelled = {
       'id card no. AB123456',
       "documento d'identità CA48291FF",
       'national ID AT4829173',
+      'C.I. n. CA48291FF',
+      'Szem. ig. szám: 106466IM',
+      'ID-Karte S4600858',
+      'eID karte: PA1234567',
+      '| asmens tapatybės kortelė | 16504816 |',
       { text: "carte d'identité X4RTBPFW4", category: 'test-data' },
     ],
     miss: [
@@ -104,6 +109,7 @@ const spec: Labelled = {
       'id card: AT0000000',
       'Číslo operace: 12345678',
       'număr circuit 1234567',
+      'C.I. 74123456',
     ],
   },
 };
@@ -113,7 +119,7 @@ export const identityCard = alsoBy(
   labelled(spec),
   labelled({
     ...spec,
-    stems: ['national id'],
+    stems: ['national id', 'c.i.'],
     writings: givenOut(lettered, specimens),
   }),
 );

@@ -10,7 +10,6 @@ export const isIndianLicence = (value: string): boolean =>
 
 export const inDrivingLicence = identifier({
   id: 'in-driving-licence',
-  country: 'IN',
   title: 'Indian driving-licence number',
   source: 'Ministry of Road Transport and Highways: Sarathi, form of the driving-licence number',
   shapes: [

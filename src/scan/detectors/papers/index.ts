@@ -16,7 +16,7 @@ export const papersDetectors: readonly Detector[] = [
   mrz,
   passportNumber,
   identityCard,
-  dePersonalausweis, beIdentityCard, plDowod, 
+  dePersonalausweis, beIdentityCard, plDowod,
   gbDrivingLicence, inDrivingLicence, drivingLicence,
   ehic, residencePermit,
 ]; // biome-ignore format: a list

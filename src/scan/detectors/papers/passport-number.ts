@@ -54,7 +54,7 @@ export const passportNumber = labelled({
   shared: ['passport'],
   stems: [
     'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pass. n', 'passp. n', 'ppt no', 'pasnummer', 'pasnr', 'passin ', 'passinumero',
-    'passi n', 'pases n', 'pase n', 'paso nu', 'paso nr', 'pasas', 'paszport', 'číslo pasu', 'č. pasu', 'pas č', 'vegabréf', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc', 'पासपोर्ट',
+    'passi n', 'pases n', 'pase n', 'paso nu', 'paso nr', 'pasas', 'paszport', 'číslo pasu', 'č. pasu', 'pas č', 'vegabréf', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'paşaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc', 'पासपोर्ट',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   weak: ['999999999', 'A99999999', 'A9999999', 'AA9999999', 'AAA999999'],
@@ -82,6 +82,7 @@ export const passportNumber = labelled({
       'Reisepass: C96LRR5YW',
       'Passnummer R01505',
       'Pass. No. A48291037',
+      'paşaport nr. 05123456',
       { text: 'Reisepass C01X00T47', category: 'test-data' },
     ],
     miss: [

@@ -13,7 +13,6 @@ export function isDowod(value: string): number | null {
 
 export const plDowod = labelled({
   id: 'pl-dowod',
-  country: 'PL',
   title: 'Polish identity-card number',
   source: 'MSWiA: series and number of the dowód osobisty; weights 7-3-1',
   checksum: '7-3-1 modulo 10',

@@ -14,6 +14,8 @@ const writings: readonly Writing[] = [
   // the Netherlands: V-number and document; France: number of the foreigner
   { like: /[A-NP-Z]{2}[A-NP-Z\d]{6}\d/, form: form.shaped, valid: leastDigits(3) },
   { like: /\d{10}/, form: form.bare + 0.1 },
+  // A telephone number where no label stands right before it.
+  { like: /\d{3}\.\d{3}\.\d{4}/, form: form.bare / 2 },
   { like: /\d{7,9}|\d{12}/, form: form.bare + 0.05 },
 ];
 
@@ -23,13 +25,13 @@ export const residencePermit = labelled({
   id: 'residence-permit',
   title: 'Residence-permit number',
   source: 'Regulation (EC) No 1030/2002; PRADO; Home Office (BRP); BAMF (eAT); IND (V-number)',
-  names: `residence permit, residence permit number, residence permit no, residence card, residence card number, residence card no, resident permit number, green card, alien number, alien registration number, uscis number, brp, brp number, brp no, biometric residence permit, biometric residence permit number, residence_permit_nr,
+  names: `residence permit, residence permit number, residence permit no, residence card, residence card number, residence card no, resident permit number, green card, alien number, alien registration number, uscis number, brp, brp number, brp no, residence_permit_nr,
     aufenthaltstitel, aufenthaltstitel nr, aufenthaltstitelnummer, elektronischer aufenthaltstitel, eat nummer, aufenthaltserlaubnis, aufenthaltserlaubnis nr, niederlassungserlaubnis, aufenthaltskarte, verblijfsvergunning, verblijfsdocument, verblijfsdocument nr, verblijfskaart, v-nummer, vnummer, v-number, v nummer, vreemdelingennummer, vreemdelingen nummer, ind nummer,
-    titre de séjour, titre de sejour, titre de séjour n, numéro titre de séjour, numéro étranger, numéro agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, permesso di soggiorno n, numero permesso di soggiorno, título de residência, autorização de residência, cartão de residência,
-    karta pobytu, karta pobytu nr, numer karty pobytu, nr karty pobytu, povolení k pobytu, povolení k pobytu č, průkaz o povolení k pobytu, povolenie na pobyt, tartózkodási engedély, permis de ședere, permis de sedere, dozvola boravka, boravišna dozvola, dovoljenje za prebivanje, oleskelulupa, oleskelulupakortti, uppehållstillstånd, uppehållstillståndskort, opholdstilladelse, opholdskort, elamisluba, elamisloakaart, uzturēšanās atļauja, leidimas gyventi, άδεια διαμονής, разрешение за пребиваване`,
+    titre de séjour, titre de sejour, titre de séjour n, numéro étranger, numéro agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, permesso di soggiorno n, título de residência, autorização de residência, cartão de residência,
+    karta pobytu, karta pobytu nr, numer karty pobytu, nr karty pobytu, povolení k pobytu, povolení k pobytu č, povolenie na pobyt, tartózkodási engedély, permis de ședere, permis de sedere, dozvola boravka, boravišna dozvola, dovoljenje za prebivanje, oleskelulupa, oleskelulupakortti, uppehållstillstånd, uppehållstillståndskort, opholdstilladelse, opholdskort, elamisluba, elamisloakaart, uzturēšanās atļauja, leidimas gyventi, άδεια διαμονής, разрешение за пребиваване`,
   stems: [
-    'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'resident permit', 'brp ', 'brp:', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'aufenthaltsb', 'ausländeraus', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'permis de séj', 'green card', 'alien ', 'a-number', 'permanent res', 'uscis ', 'irp ', 'gnib', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de séjour', 'titre de sejour', 'carte de séjour', 'carte de résident', 'agdref',
-    'permiso de resid', 'tarjeta de resid', 'tarjeta de extr', 'número de tie', 'tarjeta de identidad de extr', 'permesso di sogg', 'carta di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'povolení k pob', 'povolenie na pob', 'tartózkodási', 'permis de ședere', 'permis de sedere', 'dozvola borav', 'boravišn', 'dovoljenje za preb', 'oleskelulu', 'uppehålls', 'opholds', 'oppholds', 'elamislu', 'elamisloa', 'uzturēšanās', 'leidimas gyv', 'leidimo gyv', 'άδεια διαμον', 'άδεια παραμ', 'άδειας διαμον', 'разрешение за преб',
+    'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'resident permit', 'brp ', 'brp:', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'aufenthaltsb', 'eat-nr', 'ausländeraus', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'permis de séj', 'green card', 'alien ', 'a-number', 'permanent res', 'uscis ', 'irp ', 'gnib', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de s', 'carte de séjour', 'carte de résident', 'agdref',
+    'permiso de resid', 'tarjeta de resid', 'tarjeta de extr', 'número de tie', 'tarjeta de identidad de extr', 'permesso di sogg', 'carta di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'povolení k pob', 'povolenie na pob', 'tartózkodási eng', 'permis de șed', 'permis de şed', 'permis de sed', 'dozvola borav', 'dozvole borav', 'boravišn', 'za prebivanje', 'oleskelulu', 'uppehålls', 'ut-kort', 'opholds', 'oppholds', 'elamislu', 'elamisloa', 'uzturēšanās atļ', 'leidimas gyv', 'leidimo gyv', 'άδεια διαμον', 'άδεια παραμ', 'άδειας διαμον', 'разрешение за преб',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   specimens,
@@ -39,6 +41,13 @@ export const residencePermit = labelled({
       'BRP number: RF9082371',
       'Aufenthaltstitel-Nr. Y5CT42KF7',
       'V-nummer: 2081234567',
+      'V-nummer 208.123.4567',
+      'permis de şedere nr. RS4829173',
+      'broj dozvole boravka HR1234567',
+      'UT-kort: RS4829173',
+      'eAT-Nr. Y5CT42KF7',
+      '| uzturēšanās atļauja | UL3320452 |',
+      '<td>številka dovoljenja za prebivanje</td><td>RC1234567</td>',
       'titre de séjour n° 9912345678',
       'NIE y tarjeta de residencia E12345678',
       'permesso di soggiorno I12345678',
@@ -62,6 +71,7 @@ export const residencePermit = labelled({
       'brp 2.0',
       'V-number 12',
       'residence permit granted',
+      'residence permit, call 208.123.4567',
     ],
   },
 });

@@ -20,19 +20,19 @@ function lookPlace(view: View, written: Field): void {
 function lookBorn(view: View, begin: number, from: number): void {
   dated.lastIndex = from;
   // `née Martin`
-  if (!dated.test(view.text) || many.test(view.text.slice(Math.max(0, begin - 4), begin))) return;
+  if (!dated.test(view.text) || nobody.test(view.text.slice(Math.max(0, begin - 24), begin))) return;
   const at = dated.lastIndex;
   born.lastIndex = at;
   if (born.test(view.text)) view.claim(birthPlace, at, born.lastIndex, score(form.bare, 0.2));
 }
-/** `children born in Berlin` */
-const many = /(?:ren|ple|ose|men) $/;
 const phrases =
-  'born |Born |geboren |né |née |Né |Née |nato |nata |nací |Nací |nacido |nacida |nascido |nascida |urodzony |urodzona |ur. '.split(
+  'born |Born |geboren |Geboren |geb. |né |née |Né |Née |nato |nata |Nato |Nata |nací |Nací |nacido |nacida |nascido |nascida |urodzony |urodzona |urodzonym |ur. |född |født |născut |născută |narozen |narozeným '.split(
     '|',
   );
+/** What stands before where it is nobody's: `children born in Berlin`, `the company was born in Leeds`. */
+const nobody = /(?:ren|ple|ose|men|(?:company|entreprise|azienda|empresa)(?: \p{L}{1,4}){0,2}) $/iu;
 const dated =
-  /(?:(?:on|am|op|le|il|el|em|a) )?(?:(?:\d{1,2}\S{0,2} (?:de )?\p{L}{3,12}\.? (?:de )?\d{4}|\p{L}{3,12} \d{1,2}, \d{4}|[\d/.-]{3,9}\d)(?: r\.|,)? )?(?:in|à|(?<!orn )a|en|te|em|we?) /uy;
+  /(?:(?:on|am|op|le|il|el|em|a|den|dne|la(?: data de)?) )?(?:(?:\d\d?\. \d\d?\. \d{4}|\d{1,2}\S{0,2} (?:de )?\p{L}{3,12}\.? (?:de )?\d{4}|\p{L}{3,12} \d{1,2}, \d{4}|[\d/.-]{3,9}\d)(?: r\.|,)? )?(?:in|à|(?<!orn )a|en|te|em|i|în|[vw]e?(?: miejscowości| obci)?) /uy;
 const born =
   /(?!Jan|Feb|Mar|Apr|Ma[iy]|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz])\p{Lu}[\p{L}’'-]{2,24}(?:,? \p{Lu}[\p{L}’'-]{2,24}){0,2}(?![\p{L}\d])/uy;
 
@@ -70,6 +70,11 @@ export const birthPlace: Detector = {
       'née le 23 mars 1980 à Saint-Malo',
       'geboren am 17. Mai 1971 in Görlitz',
       'Nací en Badajoz.',
+      'Geboren te Zwolle op 3 juni 1971',
+      'geb. 04.07.1966 in Lübeck',
+      'född den 8 mars 1972 i Lund',
+      'născut la data de 6 ianuarie 1984 în Iași',
+      'narozeným dne 28. 9. 1979 v obci Jihlava',
     ],
     miss: [
       'place of birth: unknown',
@@ -81,6 +86,8 @@ export const birthPlace: Detector = {
       'Sophie Marchand, née Martin',
       'He was born a Catholic.',
       'children born in Berlin',
+      'The company was born in Leeds.',
+      "L'azienda è nata a Torino nel 1962.",
     ],
   },
 };

@@ -14,9 +14,9 @@ const MAX_GAP = 32;
 const notNato = ['nato ', 'nata ', 'Nato ', 'Nata '];
 const words = [
   'bday|born|births?(?:[ _-]?(?:day|date|dt))?|dob|d\\.o\\.b\\.?|geb(?:oren)?|geboorte[ -]?(?:datum|dag)|geb\\.?[ -]?dat(?:um|\\.)?|geburts(?:datum|tag|dat\\.?)|geboortedat\\.?',
-  'naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:on[aey]|enia|ił(?:[ae]m|a)?|\\.)|ur\\.',
-  'naro[dz](?:en[aáiíyý]?|enia|ila?)|nar\\.|rođen(?:[ai]|ja)?|rođ\\.?|rojen[ai]?|rojstva|роден[аио]?|раждане|родих|родил[а]?|род\\.|рожден[аи]?',
-  'γεννήθηκ(?:ε|α|αν)|γεννηθ(?:είς|είσα|ηκε)|γέννησης?|γεννημέν(?:ος|η)|γεννησησ?|născut[ăa]?|nașterii?|naşterii?|nasterii?|născ\\.|született|születés[ie]?|szül\\.?|születésű',
+  'naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:on(?:ym|ą|[aey])|enia|ił(?:[ae]m|a)?|\\.)|ur\\.',
+  'naro[dz](?:en(?:ým|ou|[aáiíyý])?|enia|ila?)|nar\\.|rođen(?:[ai]|ja)?|rođ\\.?|rojen[ai]?|rojstva|роден[аио]?|раждане|родих|родил[а]?|род\\.|рожден[аи]?',
+  'γεννήθηκ(?:ε|α|αν)|γεννηθ(?:είς|είσα|ηκε)|γέννησης?|γεννημέν(?:ος|η)|γεννησησ?|născut[ăa]?|nașterii?|naşterii?|nasterii?|născ\\.|szület(?:ett|tem)|születés[ie]?|szül\\.?|születésű',
   'syntynyt|syntyi|syntymäaika|syntymäpäivä|synt\\.|sündinud|sündis(?:in)?|sünd\\.|sünniaeg|sünnikuupäev|dzim(?:is|usi|šanas|\\.)|gim(?:ęs|usi|ė|iau|imo|\\.)|født|fødd?|fødselsda(?:to|g)|född?|födelseda(?:tum|g)|födelsetid|fædd(?:ur)?|fæðingarda(?:gur|gsetning)',
   'twieled|twieldet|twelidt?|imwiel(?:ed|da)|rugadh|bhreithe|breithe|piedzimu|piedzima|dz\\.',
 ];
@@ -139,6 +139,9 @@ export const dateOfBirth: Detector = {
       'nato a Roma il 14 febbraio 1985',
       'nascida em 14 de fevereiro de 1985',
       'urodzony 14 lutego 1985 r.',
+      'panem Janem Kowalem, urodzonym 1 lipca 1981 r.',
+      'narozeným dne 28. 9. 1979',
+      'születtem: 1963.07.06.',
       'narozen 14. února 1985 v Brně',
       'narodená 14. 2. 1985',
       'rođen 14. veljače 1985.',

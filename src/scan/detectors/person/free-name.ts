@@ -126,9 +126,9 @@ export function lookFreeName(view: View, at: number, detector: Claimant): void {
   if (!findLast(view, first) || !isClosed(view, last.end)) return;
   const { end, sure } = last;
   if (sure || (dash > 0 && isGivenName(given.slice(dash + 1))) || isKnownName(text.slice(last.start, end)))
-    claim(view, start, end, 0.6, detector);
+    claim(view, start, end, isHouse(view, start, end) ? 0.35 : 0.6, detector);
   else if (isName(text.slice(start, end)))
-    claim(view, start, end, isInTitle(view, start, end) ? 0.35 : 0.5, detector);
+    claim(view, start, end, isInTitle(view, start, end) || isHouse(view, start, end) ? 0.35 : 0.5, detector);
 }
 
 /** `Kovács Anna` */
@@ -154,6 +154,12 @@ function isName(value: string): boolean {
     if (everybody.has(word) || titleWords.has(word)) return false;
   return nameOf(value, true)?.thing === false;
 }
+
+/** `the Robert Koch Institute`, `Aeropuerto Adolfo Suárez`: a house called after somebody. */
+const isHouse = (view: View, start: number, end: number): boolean =>
+  house.test(view.text.slice(end + 1, end + 8)) ||
+  (view.codes[start - 1] === 0x20 && house.test(view.text.slice(wordBefore(view, start - 1), start)));
+const house = /^(?:univer|a[ée]rop|airp|instit|found|fonda|stift|mus[eé]|gall?er|hosp)/i;
 
 /** Other words with capitals beside it: a title, a firm, a place. */
 function isInTitle(view: View, start: number, end: number): boolean {

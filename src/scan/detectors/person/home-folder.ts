@@ -30,7 +30,7 @@ function lookUnix(view: View, at: number): void {
   if (
     before === SLASH
       ? !text.startsWith('file:/', at - 7)
-      : (isWord(before) && !(mac && drive.test(text.slice(Math.max(0, at - 8), at)))) ||
+      : (isWord(before) && !drive.test(text.slice(Math.max(0, at - 8), at))) ||
         before === 0x2d ||
         before === 0x2e
   )
@@ -40,8 +40,8 @@ function lookUnix(view: View, at: number): void {
   claimFolder(view, at + (mac ? 7 : 6), SLASH, mac ? 0.5 : form.bare);
 }
 
-/** `/c/Users`, `/mnt/c/Users` */
-const drive = /(?:^|[^\w.-]|\/mnt)\/[a-z]$/;
+/** `/c/Users`, `/mnt/c/Users`, `/export/home` */
+const drive = /(?:^|[^\w.-]|\/mnt)\/(?:[a-z]|export|var)$/;
 
 function claimFolder(view: View, start: number, separator: number, base: number): void {
   const { codes } = view;
@@ -96,6 +96,7 @@ export const homeFolder: Detector = {
       'file:///C:/Users/maria/report.pdf',
       '/mnt/c/Users/maria/report.pdf',
       'cd /c/Users/maria/code',
+      '/export/home/anna.meier/.profile',
       { text: 'C:\\Users\\xqzt\\AppData', category: 'online' },
     ],
     miss: [

@@ -13,7 +13,7 @@ function lookNationality(view: View, written: Field): void {
   const value = view.text.slice(field.start, field.end);
   if (
     value.length < 2 ||
-    !/^\p{L}[\p{L}\p{M}-]{1,30}(?: [\p{L}\p{M}-]{2,30}){0,2}$/u.test(value) ||
+    !/^(?!bitte|champ )\p{L}[\p{L}\p{M}-]{1,30}(?: [\p{L}\p{M}-]{2,30}){0,2}$/u.test(value) ||
     isPlaceholder(value)
   )
     return;
@@ -40,6 +40,12 @@ export const nationality: Detector = {
       'kansalaisuus;nimi\nSuomi;Aino',
       '<statsborgerskab>dansk</statsborgerskab>',
     ],
-    miss: ['nationality: unknown', 'nationality=', 'nationality: \u0024{x}', 'nationality: 1'],
+    miss: [
+      'Staatsangehörigkeit: bitte angeben',
+      'nationality: unknown',
+      'nationality=',
+      'nationality: \u0024{x}',
+      'nationality: 1',
+    ],
   },
 };

@@ -29,7 +29,7 @@ function lookName(view: View, written: Field): void {
   const shape = isPlainWord(view, field.start, field.end, refused)
     ? oneWord
     : nameOf(view.text.slice(field.start, field.end), false);
-  if (shape === null) return;
+  if (shape === null || (field.id === 'full-name' && isDesk(view.text.slice(field.start, field.end)))) return;
   const structured = field.quoted || field.from === 'column' || field.from === 'element';
   if (
     !shape.tall &&
@@ -41,6 +41,10 @@ function lookName(view: View, written: Field): void {
   const prose = shape.words > 4 ? -0.25 : 0;
   claimName(view, field, score(form.bare, words.label, shape.tall ? 0 : -0.15, prose));
 }
+
+/** `Ansprechpartner: Kundendienst`: who answers there is nobody by name. */
+const isDesk = (value: string): boolean =>
+  /.dienst$|.amt\b|service|szolgálat|support|desk|hotline|reception/i.test(value);
 
 /** `Name: Meier, Anna`: a value without quotes ends at its comma. */
 function lookTurned(view: View, { start, end, from, weak }: Field): boolean {
@@ -84,7 +88,8 @@ const isLabel = (view: View, { start, end }: Field): boolean => nameBefore(view.
 /** `name`, `client`, `first`: machines have names too, so common names or other columns must say that it is a person's. */
 function lookWeak(view: View, field: Field): void {
   const shape = nameOf(view.text.slice(field.start, field.end), true);
-  if (shape === null || (shape.thing && shape.known < 2)) return;
+  if (shape === null || (shape.thing && shape.known < 2) || isDesk(view.text.slice(field.start, field.end)))
+    return;
   const company = field.company >= 2 ? 0.2 : 0;
   const structured = field.quoted || field.from === 'column' || field.from === 'element';
   if (!shape.tall) {
@@ -100,17 +105,15 @@ const people = /^(?:patient|employee)$/;
 function weakBase(view: View, field: Field, { words: count, known }: Shape): number {
   const whole = field.id === 'full-name';
   if (count > (whole ? 5 : 3)) return form.bare - 0.1;
-  if (whole && count === 1)
-    return other.test(view.text.slice(Math.max(0, field.start - 40), field.end + 40))
-      ? 0.55
-      : known > 0
-        ? 0.4
-        : form.bare;
+  if (count === 1 && other.test(view.text.slice(Math.max(0, field.start - 40), field.end + 40))) return 0.55;
+  if (whole && count === 1) return known > 0 ? 0.4 : form.bare;
   if (known > 0) return whole && known > 1 ? 0.65 : 0.55;
   // A form's label in another language than that of programs.
   return whole &&
     field.from === 'label' &&
-    (!isEnglish(view, field) || (count === 2 && people.test(field.called)))
+    (!isEnglish(view, field) ||
+      /^(?:ontv|klan|empf|mede|mita)/.test(field.called) ||
+      (count === 2 && people.test(field.called)))
     ? 0.5
     : 0.4;
 }
@@ -187,6 +190,8 @@ export const personName: Detector = {
       'Nom : Roussel\nPrénom : Thierry',
       '{"nom":"Dubreuil","prenom":"Julien"}',
       'Passenger: Kevin Murphy',
+      'Ontvanger: Rosalind Claessens',
+      'Apellidos: Etxeberria\nNombre: Ramiro',
       'Policyholder: Kevin Murphy',
       'Driver: Kevin Murphy',
       'cn=Marek Dudek,ou=people,dc=firma,dc=eu',
@@ -229,9 +234,15 @@ export const personName: Detector = {
       'at com.foo.Anna Smith(',
       'the Maria Server',
       'in Martin we trust',
+      'Ansprechpartner: Kundendienst',
+      'Empfänger: Finanzamt Kassel',
+      'Contact person: Help Desk',
+      'the Robert Koch Institute',
+      'El Aeropuerto Adolfo Suárez',
+      'Client: Stoica Construct SRL',
     ],
   },
 };
 
 /** What greetings, signatures and titles say of a name is surer than the lists. */
-const unnamed: Claimant = { ...personName, rank: ranks.person - 2 };
+const unnamed: Claimant = { ...personName, rank: ranks.special - 2 };

@@ -177,7 +177,7 @@ export const postalAddress: Detector = {
     },
     {
       on: 'word',
-      words: ['utca ', 'körút ', 'tér ', 'útja '],
+      words: ['utca ', 'körút ', 'tér ', 'útja ', 'út ', 'u. '],
       look: (view, at) => lookHungarian(view, at, postalAddress),
     },
     {

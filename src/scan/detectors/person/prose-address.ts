@@ -22,7 +22,7 @@ const MAX_CODE = 11;
  * five digits, 3+2 (CZ, SK, SE, GR), 2-3 (PL), 4-3 (PT), four digits, four and two letters (NL), with or without the country.
  */
 const codeAndTown =
-  /(?:[A-Z]{1,2}[-–] ?)?(?:\d{5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}|\d{4}) {1,2}\p{Lu}[\p{L}\p{M}’'.]+(?:(?:[ -](?:an der|am|im|a\/d|bij|sur|sous|de|del|di|la|le|les|nad|pri|pod)|[ /-]\(?\p{Lu}[\p{L}\p{M}.’']*\)?)){0,3}(?: \d{1,2}(?!\d)| [KVNØS](?!\p{L}))?/uy;
+  /(?:[A-Z]{1,2}[-–] ?)?(?:\d{5,6}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}|\d{4}) {1,2}\p{Lu}[\p{L}\p{M}’'.]+(?:(?:[ -](?:an der|am|im|a\/d|bij|sur|sous|de|del|di|la|le|les|nad|pri|pod)|[ /-]\(?\p{Lu}[\p{L}\p{M}.’']*\)?)){0,3}(?: \d{1,2}(?!\d)| [KVNØS](?!\p{L}))?/uy;
 
 /** Whether digits, and a capital with a small letter behind them, stand at `at`: says no to most at once. */
 function maybeCode(view: View, at: number): boolean {
@@ -299,7 +299,7 @@ export function lookBox(view: View, at: number, detector: Claimant): void {
 export function lookHungarian(view: View, at: number, detector: Claimant): void {
   const from = view.lineFrom(at, MAX_STREET);
   const before = hungarianBefore.exec(view.text.slice(from, at));
-  const number = /^\p{L}+ \d{1,3}(?:[./-] ?[\p{L}\d]{1,3}){0,3}\.?/u.exec(view.text.slice(at, at + 24));
+  const number = /^\p{L}+\.? \d{1,3}(?:[./-] ?[\p{L}\d]{1,3}){0,3}\.?/u.exec(view.text.slice(at, at + 24));
   if (before !== null && number !== null)
     view.claim(detector, from + before.index, at + number[0].length, score(form.distinct, 0.15));
 }

@@ -30,7 +30,7 @@ const things: ReadonlySet<string> = new Set(
 );
 /** Legal forms of firms. */
 const firm =
-  /^(?:S\.?A\.?(?:S|RL|U)?\.?|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|s\.?r\.?o\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|K\.?G\.?|KGaA|UG|PLC|plc|Oyj?|A\/?S|ApS|Kft\.?|Zrt\.?|d\.?o\.?o\.?|OÜ|SIA|UAB|EOOD|Ltda\.?|Co\.?|C\.V\.)$/;
+  /^(?:S\.?A\.?(?:S|RL|U)?\.?|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?[rR]\.?[lL]\.?|AB|s\.?r\.?o\.?|B\.?V\.?|N\.?V\.?|A\.?G\.?|K\.?G\.?|KGaA|UG|PLC|plc|Oyj?|A\/?S|ApS|Kft\.?|Zrt\.?|d\.?o\.?o\.?|OÜ|SIA|UAB|EOOD|Ltda\.?|Co\.?|C\.V\.)$/;
 /** Small words inside names. */
 const particles: ReadonlySet<string> = new Set(
   'van de der den het ter ten te von zu zum zur vom und da das do dos di del della dello dei degli la le les los las du des el al bin ibn ben y e i af av of ó ní mac mc san santa st'.split(

@@ -47,7 +47,7 @@ const tall = "(?:[dlDL]['’]|[a-zċħż]{1,2}-)?\\p{Lu}[\\p{L}\\p{M}.'’-]{0,4
 /** Every word is kept apart from the next, so that a text can be read in one way only. */
 const name = `(?:(?:${cases(before)}) ?)?(?:(?:${literally(small)}|\\d{1,2}\\.) ){0,3}["„“«]?${tall}["“”»]?(?:,? (?:${literally(small)}|${tall}|\\d{1,2}\\.)){0,5}`;
 const number =
-  ',? ?(?:[sS]/[nN]|(?:nr\\.? ?|no\\.? ?|n° ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?(?:\\d{1,4}[a-zA-Z]?|I{1,3}V?))?(?: ?(?:m\\.?|bus|bte\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?)';
+  ',? ?(?:[sS]/[nN]|(?:nr\\.? ?|no\\.? ?|n° ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?(?:\\d{1,4}[a-zA-Z]?|I{1,3}V?|[A-H](?!\\p{L})))?(?: ?(?:m\\.?|bus|bte\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?)';
 
 /** A street that begins with the word for one, with its number. */
 export const streetAtStart = new RegExp(`${name}${number}`, 'uy');

@@ -6,6 +6,7 @@ export const bitbucketSecret: Labelled = {
   title: 'Bitbucket client secret',
   source: 'Bitbucket documentation: OAuth consumers (32 characters)',
   providers: 'bitbucket',
+  names: 'bitbucket consumer secret',
   form: /^[\w=-]{20,64}$/,
   samples: [`${seeded(32)}`],
 };

@@ -5,7 +5,7 @@ import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { isNothing, isTalk, kinds } from './secret-words.ts';
-import { matchAt } from './tokens.ts';
+import { matchAt, seededUuid } from './tokens.ts';
 
 /** What stands between the command and the option: the rest of one line, at most so much. */
 const args = '[^\\r\\n|;]{0,120}?';
@@ -22,9 +22,10 @@ const options: readonly (readonly [string, string])[] = [
   ['sshpass ', '-p ?'],
   ['mysql,mariadb', '-p(?!rint|ort|rotocol|lugin|ager|assword)'],
   ['redis-cli ', '-(?:a|-pass) '],
-  ['sqlcmd ,osql ,bcp ,zip ,unzip ,ipmitool ', '-P ?'],
-  ['docker login,podman login,helm registry login,oc login,az login,cf login,mongo,twine upload ,cqlsh ,useradd ', '-p '],
-  ['keytool ,jarsigner ,ldapsearch ,ldapadd ', '-(?:(?:src|dest)?storepass|keypass|w) '],
+  ['sqlcmd ,osql ,isql ,tsql ,bcp ,zip ,unzip ,ipmitool ', '-P ?'],
+  ['codecov', '-t '],
+  ['login ,mongo,twine upload ,cqlsh ,useradd ,psexec,snowsql ,nuget ,rdesktop ,beeline ', '-p '],
+  ['keytool ,jarsigner ,ldap', '-(?:(?:src|dest)?storepass|keypass|w) '],
   ['plink ,pscp ,lftp ,smbclient ', '-(?:pw |u [\\w.]{1,40},|U [\\w.]{1,40}%)'],
   ['htpasswd ', '-\\w{0,6}b\\w{0,6} \\S{1,100} \\S{1,64} '],
   ['openssl ', '(?:pass:|-k )'],
@@ -34,14 +35,15 @@ const heads: readonly (readonly [string, string])[] = [
   ['ConvertTo-SecureString ', '\\S+ (?:-String )?'],
   ['rabbitmqctl ', '\\w+ (?:add_user|change_password) \\S{1,40} '],
   ['vault login ', '\\w+ \\w+ (?:token=)?(?!-)'],
-  ['net use,NET USE', `(?:net use|NET USE)(?:${args}/user:\\S{1,64}|[rR] \\S{1,40}) (?!/)`],
+  ['net use,NET USE', `(?:net use|NET USE)(?:${args}/user:\\S{1,64}|[rR] \\S{1,40}|(?: \\w:)? \\\\\\\\\\S{1,80}) (?!/)`],
   ['requirepass ,bindpw ,rootpw ,auth_pass ,storePassword ,keyPassword ,secret 0 ,password 0 ', '\\w+ (?:0 )?(?!-)'],
   ['Password>,Password Type=,Pass encoding=', 'Pass(?:word>\\s{0,40}<Value|\\w{0,4} (?:Type|encoding)="[^"<>]{1,160}")>'],
+  ['PASSWORD=N,PASSWORD = N', 'PASSWORD ?= ?N'],
   ['IDENTIFIED ', 'IDENTIFIED (?:WITH \\S{1,40} )?BY (?:PASSWORD )?'],
 ]; // biome-ignore format: a table
 /** Passwords among arguments, or before the command that reads them. */
 const others: readonly (readonly [string, RegExp])[] = [
-  ['sqlplus ,expdp ,impdp ,thin:', /\w+[ :](?:-\w{1,8} ){0,3}(["']?)[\w$#.]{1,30}\/([^\s"'@/]{3,64})[@ ]/y],
+  ['sqlplus ,sqlldr ,expdp ,impdp ,thin:', /\w+[ :](?:-\w{1,8} ){0,3}(["']?)[\w$#.]{1,30}\/([^\s"'@/]{3,64})[@ ]/y],
   ['IDENTIFIED BY ,identified by ', /identified by (?:values? |password )?(["'])([^"'\r\n]{4,128})\1/iy],
   ['echo ', new RegExp(`echo (?:-n )?["']?(?:[\\w.]{1,40}:)?${value}["']? ?\\| ?(?:sudo (?:-S|chp)|docker login|chp|passwd)`, 'y')],
   ['mysqli,getConnection(,PDO(', /\w+\((?:[^,\r\n]{2,160}, ?){2}(["'])([^"']{4,64})\1/y],
@@ -136,9 +138,20 @@ export const commandSecret: Detector = {
       'new NetworkCredential("bob", "Xy12ab9")',
       'jwt.sign(payload, "k7Qx2mB9tDw4")',
       'createHmac("sha256", "k7Qx2mB9tDw4")',
+      "ALTER LOGIN sa WITH PASSWORD = N'Xy12ab9'",
+      'net use Z: \\\\HOST1\\Docs Xy12ab9 /user:bob',
+      'sqlldr scott/Xy12ab9 control=a.ctl',
+      'dotnet nuget add source https://x -u bob -p Xy12ab9',
+      'beeline -u jdbc:hive2://x -n bob -p Xy12ab9',
+      'ldapmodify -D cn=a -w Xy12ab9',
+      'podman login -u bob -p Xy12ab9 quay.io',
+      `codecov -t ${seededUuid()}`,
     ],
     miss: [
       'mongod -p 27017',
+      'login as bob -p',
+      'ldap is used -w x',
+      'net use Z: \\\\HOST1\\Docs /user:bob',
       'useradd -m -s /bin/bash -p bob',
       'rabbitmqctl list_queues name messages1',
       "storePassword keystoreProperties['storePassword']",

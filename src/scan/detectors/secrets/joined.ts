@@ -11,14 +11,14 @@ export interface Joined {
 }
 
 /**
- * `("abc")`, `").type("abc")`, `:= []byte("abc")`, `", "abc"`, `<- "abc"`, `|| "abc"`, `= (` and a line end, an attribute, option or member for the value,
+ * `("abc")`, `").type("abc")`, `:= []byte("abc")`, `", "abc"`, `<- "abc"`, ` - "abc"`, `|| "abc"`, `= (` and a line end, an attribute, option or member for the value,
  * Terraform's default.
  */
 const beforeQuote =
-  '(?:\\(|\\)\\.\\w{3,9}\\(| ?:?= ?\\[\\]byte\\(|, {0,9}| {1,4}(?:--body[ =]|to )?| ?(?:<-|\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}|(?:,\\s{0,40}|\\s{1,40})["\']?value["\']? ?[:=] ?| \\{(?:\\s{1,40}\\w+ *=[^\\r\\n]{1,80}){0,3}\\s{1,40}default\\s{1,20}= ?)';
+  '(?:\\(|\\)\\.\\w{3,9}\\(| ?:?= ?\\[\\]byte\\(|, {0,9}| {1,4}(?:--body[ =]|to )?| ?(?:<-|[-–—] |\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}|(?:,\\s{0,40}|\\s{1,40})["\']?value["\']? ?[:=] ?| \\{(?:\\s{1,40}\\w+ *=[^\\r\\n]{1,80}){0,3}\\s{1,40}default\\s{1,20}= ?)';
 /** The text of an element, a property list, YAML's `value:`, a table's next cell. */
 const beforeBare =
-  '(?:["\'](?: serializeAs="\\w+")?>(?:\\s{0,40}<value>)?|</key>\\s{0,40}<string>|["\']?,?\\s{1,40}["\']?value["\']?: |\\*{0,2} ?\\| ?`?|\\t)';
+  '(?:["\'](?: serializeAs="\\w+")?>(?:\\s{0,40}<value>)?|["\']?,?\\s{1,40}["\']?value["\']?: |\\*{0,2} ?\\| ?`?|\\t)';
 const command =
   /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|setx|setenv|#define|config(?:ure)? set|secret (?:pu|se)t) [\w./:-]{0,80}$/;
 
@@ -32,8 +32,11 @@ export function spanOf(at: number, match: RegExpExecArray): Joined {
 export const nameAt = (view: View, end: number): FieldName | null =>
   nameBefore(view.codes, end, view.lineFrom(end, maxNameLength));
 
+/** What environments and numbers put behind a name. */
+export const stage = '[_-]?(?:prod(?:uction)?|live|test|dev|stag(?:e|ing)|\\d)';
+
 /** Behind a name whose words no gate stops at, as in `AlgoliaApiKey`. */
-export const nameEnds = ['" value=', '</key>', '"><value>'];
+export const nameEnds = ['" value=', '"><value>'];
 
 /** Finds a value of that form behind a name where no `=` or `:` joins them: in calls, attributes, members, options of commands. */
 export function joiner(form: string): (view: View, at: number, end: number) => Joined | null {

@@ -6,28 +6,28 @@ import { matchAt, seeded } from './tokens.ts';
 
 /** How far from the type of the key its private part is looked for. */
 const AROUND = 2_000;
-const kty = /kty(?:\\?["'])?\s{0,4}:\s{0,4}\\?["'](EC|OKP|RSA|oct)\\?["']/y;
-const part = /(?:\\?["']|[{,]\s{0,40})([dk])(?:\\?["'])?\s{0,4}:\s{0,4}\\?["']([\w-]{22,1400})\\?["']/;
+const kty = /kty(?:\\?["'])?\s{0,4}[:=]\s{0,4}(?:\\?["'])?(EC|OKP|RSA|oct)\b/y;
+const part =
+  /(?:\\?["']|[{,\n]\s{0,40}(?:- )?)([dk])(?:\\?["'])?\s{0,4}[:=]\s{0,4}(?:\\?["'])?([\w-]{22,1400})(?![\w-])/;
+/** Where a key of YAML or TOML begins or ends: an empty line, a table, another document, the next of a list. */
+const edge = /\n(?=[\r\n[]|---|[ \t]{0,40}- )/;
 
 /** `kty` EC, OKP or RSA with a member `d`, or `oct` with `k`. */
 function look(view: View, at: number): void {
   const member = matchAt(kty, view, at);
   if (member === null) return;
   const type = member[1];
-  const field = { start: at, end: at + member[0].length };
-  const head = view.text.slice(Math.max(0, field.start - AROUND), field.start);
+  const end = at + member[0].length;
+  const head = view.text.slice(Math.max(0, at - AROUND), at);
   const open = head.lastIndexOf('{');
-  if (open < 0) return;
-  const from = field.start - head.length + open;
-  const whole = view.text.slice(from, field.end + 2 * AROUND);
+  const inBraces = open > head.lastIndexOf('}');
+  const before = inBraces ? head.slice(open) : `\n${head.split(edge).at(-1)}`;
+  const after = view.text.slice(end, end + 2 * AROUND);
   // To its end, or to the next key, where that is not said.
-  const next = whole.indexOf('kty', field.end - from);
-  const key = next < 0 ? whole : whole.slice(0, next);
-  const close = key.indexOf('}');
-  const text = close < 0 ? key : key.slice(0, close);
+  const text = before + member[0] + after.split(inBraces ? /\}|kty/ : edge, 1)[0];
   const match = part.exec(text);
   if (match === null || (match[1] === 'k') !== (type === 'oct')) return;
-  const start = from + match.index + match[0].lastIndexOf(match[2] as string);
+  const start = at - before.length + match.index + match[0].lastIndexOf(match[2] as string);
   view.claim(jwk, start, start + (match[2] as string).length, score(form.certain, 0.1));
 }
 
@@ -37,7 +37,7 @@ export const jwk: Detector = {
   title: 'Private JSON Web Key',
   source: 'RFC 7517, RFC 7518 (members d and k)',
   rank: ranks.privateKey,
-  gates: [{ on: 'word', words: ['kty"', "kty'", 'kty\\', 'kty:'], look }],
+  gates: [{ on: 'word', words: ['kty"', "kty'", 'kty\\', 'kty:', 'kty ', 'kty='], look }],
   mask: () => 'private key ••••',
   examples: {
     hit: [
@@ -46,11 +46,15 @@ export const jwk: Detector = {
       `{ kty: 'OKP', crv: 'Ed25519', d: '${seeded(43)}' }`,
       `{"d":"${seeded(342)}","n":"${seeded(342)}","p":"${seeded(171)}","q":"${seeded(171)}","dp":"${seeded(171)}","kty":"RSA"}`,
       `{"kty":"oct","k":"${seeded(43)}","alg":"HS256"}`,
+      `key:\n  kty: EC\n  crv: P-256\n  d: ${seeded(43)}\n`,
+      `keys:\n- d: ${seeded(43)}\n  kty: OKP\n- kty: RSA\n`,
+      `[jwk]\nkty = "oct"\nk = "${seeded(43)}"`,
     ],
     miss: [
       `{"kty":"EC","crv":"P-256","x":"${seeded(43)}","y":"${seeded(43)}"}`,
       `{"kty":"RSA","n":"${seeded(340)}","e":"AQAB"}`,
       `{"kty":"RSA"} {"d":"${seeded(43)}"}`,
+      `kty: EC\nx: ${seeded(43)}\n\nd: ${seeded(43)}`,
     ],
   },
 };

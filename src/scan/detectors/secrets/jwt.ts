@@ -18,7 +18,7 @@ function look(view: View, at: number): void {
   if (match === null) return;
   const header = match[0].slice(0, match[0].indexOf('.'));
   if (!marks.some((mark) => header.includes(mark))) return;
-  const category = published.some((sample) => match[0].includes(sample)) ? 'test-data' : 'secret';
+  const category = published.test(match[0]) ? 'test-data' : 'secret';
   const signed = !/\.$/.test(match[0]);
   const worth = wordy.test(match[0]) ? score(form.bare) : score(form.certain, signed ? 0.1 : -0.25);
   view.claim(jwt, at, at + match[0].length, worth, category);
@@ -38,12 +38,8 @@ function hasDot({ codes }: View, at: number): boolean {
 }
 const isBase64url = (c: number): boolean => c < 128 && (isWord(c) || c === 0x5f || c === 0x2d);
 
-/** Payloads of RFC 7515 and RFC 7519 (issuer joe) and of jwt.io (1234567890, John Doe). */
-const published = [
-  'eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAs',
-  'eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODB9',
-  'eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lI',
-];
+/** How payloads begin, those of RFC 7515 and RFC 7519 (issuer joe) and of jwt.io (1234567890, John Doe). */
+const published = /eyJpc3MiOiJqb2UiLA0KICJl|eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4g/;
 
 /**
  * `"alg"` and `"enc"` in base 64, at each of the three places they can have in a group of three bytes: a header holds

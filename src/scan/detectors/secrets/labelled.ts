@@ -5,7 +5,7 @@ import { entropy, isSequence } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { secretFields, secretWorth } from './secret-value.ts';
-import { firstWord, goesOn, isNothing, isTalk, isWordy } from './secret-words.ts';
+import { firstWord, goesOn, isNothing, isTalk, isWordy, kinds } from './secret-words.ts';
 
 /** A key without a prefix of its own: it is known by the name of its provider beside it. */
 export interface Labelled {
@@ -39,7 +39,8 @@ export function labelled(spec: Labelled): Detector {
     if (goesOn(view, field)) return;
     const end = firstWord(view, field);
     const value = view.text.slice(field.start, end);
-    if (isNothing(value, field.quoted)) return;
+    // Made with signs of code: `x}Y;M3(Rq`
+    if (isNothing(value, field.quoted || kinds(value) > 3)) return;
     if (take(view, field.start, end)) return;
     const worth = secretWorth(value, field);
     if (worth > 0) view.claim(detector, field.start, end, worth);

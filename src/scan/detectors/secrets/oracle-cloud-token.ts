@@ -9,4 +9,6 @@ export const oracleCloudToken: Labelled = {
   names: 'oci cli passphrase',
   form: /^[^\s'"]{20,44}$/,
   samples: [`${seeded(20)}`],
+  hit: [`OCI_AUTH_TOKEN=${seeded(6)}#8(${seeded(12)}`],
+  miss: ['oci_auth_token = getToken(Oci1, x)'],
 };

@@ -9,7 +9,11 @@ function lookPassword(view: View, field: Field): void {
   const end = firstWord(view, field);
   if (end - field.start > longestSecret) return;
   const value = view.text.slice(field.start, end);
-  if (goesOn(view, field) || /\s/.test(value) || isNothing(value, field.quoted || field.from === 'column'))
+  if (
+    goesOn(view, field) ||
+    (/\s/.test(value) && !(field.quoted && isSpaced(value))) ||
+    isNothing(value, field.quoted || field.from === 'column')
+  )
     return;
   // Texts and names of a form: `"password": "Salasana"`, `challengePassword`.
   if (/^[\p{L}_.-]+$/u.test(value) && nameBefore(view.codes, end, field.start)?.id === 'password') return;
@@ -17,6 +21,10 @@ function lookPassword(view: View, field: Field): void {
   const weak = field.weak || field.called === 'pass' || field.called === 'pwd';
   view.claim(password, field.start, end, worth(value, prose, { weak }));
 }
+
+/** `p@ss w0rd!9` and no sentence: a digit or sign in each word. */
+const isSpaced = (value: string): boolean =>
+  /^(?=.*\d)(?:[^\s\d@!#$%^&*]*[\d@!#$%^&*]\S*(?: |$)){2,3}$/.test(value);
 
 /** What a value says for itself, `prose` behind a label that a sentence may follow. */
 export function worth(value: string, prose: boolean, field: { readonly weak: boolean }): number {
@@ -51,6 +59,7 @@ export const password: Detector = {
     hit: [
       'password=hunter2',
       '<add key="KeystorePassword" value="Xy12ab-9" />',
+      '<entry key="password">Xy12ab9</entry>',
       'Password: Tr0ub4dor&3',
       '"passwd": "letmein!"',
       'wachtwoord = Welkom01',
@@ -69,9 +78,12 @@ export const password: Detector = {
       'password="/cKsPp8A0QGk120C"',
       "passwd='herbst$parole'",
       'host=db user=app password=walnut-marmot-17-tundra',
+      'SMTP_PASS="p@ss w0rd!9"',
     ],
     miss: [
       'password: !vault |',
+      'password: "At least 8 characters!"',
+      'password: "OAuth2 or SHA256"',
       "'password' => 'required|string|min:8|confirmed',",
       "'password' => 'nullable|string|confirmed',",
       'password: Option<String>,',

@@ -17,22 +17,13 @@ nameField(
   idempotency key, cache key, token address, contract token`,
 );
 
-/** Samples of RFC 6749 and RFC 6750. */
-const published = new Set([
-  '2YotnFZFEjr1zCsicMWpAA',
-  'tGzv3JOkF0XG5Qx2TlKWIA',
-  'SplxlOBeZQQYbYS6WxSbIA',
-  'SlAV32hkKG',
-  'mF_9.B5f-4.1JqM',
-  'czZCaGRSa3F0MzpnWDFmQmF0M2JW',
-  '7Fjfp0ZBr1KtDRbnfVdmIw',
-]);
-/** AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`; `pub` begins what Datadog gives to browsers. */
-const sample = /EXAMPLE(?:KEY)?$|^123456:ABC-DEF|^pub[0-9a-f]{32}$/;
+/** How samples of RFC 6749 and RFC 6750 begin; AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`; `pub` begins what Datadog gives to browsers. */
+const sample =
+  /EXAMPLE(?:KEY)?$|^(?:123456:ABC-DEF|pub[0-9a-f]{32}$|2YotnF|tGzv3J|SplxlO|SlAV32|mF_9\.B5|czZCaGRS|7Fjfp0)/;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const isUuid = (value: string): boolean => value.length === 36 && uuid.test(value);
 /** Whose tokens are UUIDs. */
-const withUuids = /codecov|consul|nomad|snyk|splunk|postmark|heroku|scaleway|mendix/i;
+const withUuids = /codecov|consul|nomad|snyk|splunk|postmark|heroku|scaleway|mendix|\[http:/i;
 const NEAR = 80;
 const LISTED = 0.5;
 /** Units of a value. */
@@ -74,6 +65,8 @@ function lookSecret(view: View, field: Field): void {
   const value = view.text.slice(field.start, end);
   // The name of one: `arn:aws:secretsmanager:eu-west-1:1:secret:db-Ab3dEf`.
   if (view.codes[field.start - 1] === 0x3a && /\d:secret:$/.test(view.before(field.start))) return;
+  // That of AppRole and of ACLs; others are names.
+  if (field.called === 'secret id' && !uuid.test(value)) return;
   const plain = secretWorth(value, field);
   // A parser's token may be a UUID too, but not in the section, action or command of one of these.
   const worth =
@@ -82,14 +75,7 @@ function lookSecret(view: View, field: Field): void {
     withUuids.test(view.text.slice(Math.max(0, field.start - NEAR), field.start))
       ? score(form.distinct)
       : plain;
-  if (worth > 0)
-    view.claim(
-      secret,
-      field.start,
-      end,
-      worth,
-      published.has(value) || sample.test(value) ? 'test-data' : 'secret',
-    );
+  if (worth > 0) view.claim(secret, field.start, end, worth, sample.test(value) ? 'test-data' : 'secret');
 }
 
 export const secret: Detector = {
@@ -104,7 +90,7 @@ export const secret: Detector = {
     admin token, root token, master token, password token, reset token, invite token, activation key, api password, api pass, shared key,
     account token, developer token, license token, primary connection key, secondary key, apim key, symmetric key, pat token, x-token, deploy key,
     license key, github pat, gitlab pat, devops pat, write key, ingestion key, sonar login, ado pat, vsts pat, azure pat, ext pat, azure key,
-    openai key, services key, speech key, validation key, admin key, consumer key, integration key, routing key, azure search key, cosmos db key, eventhub key, service bus key`,
+    openai key, services key, speech key, validation key, admin key, consumer key, integration key, routing key, azure search key, cosmos db key, eventhub key, service bus key, secret id, zugriffstoken, jeton d'accès, clave de api`,
   gates: [{ on: 'field', fields: ['secret', 'secret-value'], look: lookSecret }],
   mask: () => '••••',
   examples: {
@@ -113,6 +99,7 @@ export const secret: Detector = {
       `<add key="stripe_api_key" value="${seeded(32)}"/>`,
       `<add key="PartnerApiKey" value="${seeded(32, HEX)}" />`,
       `"client_secret": "${seeded(24)}"`,
+      `<key>mapsApiKey</key>\n\t<string>${seeded(32)}</string>`,
       `x-api-key: ${seeded(40)}`,
       `AccountKey=${seeded(60)}==;`,
       `token: ${seeded(36)}`,
@@ -134,6 +121,9 @@ export const secret: Detector = {
       `sonar.login=${seeded(40, HEX)}`,
       `uses: codecov/codecov-action@v4\n  with:\n    token: ${seededUuid()}`,
       `[consul]\ntoken = ${seededUuid()}`,
+      `[http://app]\ntoken = ${seededUuid()}`,
+      `secret_id = "${seededUuid()}"`,
+      `Zugriffstoken: ${seeded(32)}`,
       `pagerduty: { integrationKey: "${seeded(20)}" }`,
       { text: `clientToken: "pub${seeded(32, HEX)}"`, category: 'test-data' },
       { text: 'access_token=2YotnFZFEjr1zCsicMWpAA', category: 'test-data' },
@@ -141,6 +131,7 @@ export const secret: Detector = {
     miss: [
       'api_key=YOUR_API_KEY',
       'nomad: next token at 4411',
+      'SecretId: "prod/billing-db-1"',
       'token=\u0024{TOKEN}',
       'secret: changeme123',
       'token: expected',

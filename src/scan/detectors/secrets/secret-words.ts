@@ -13,8 +13,8 @@ const spoken = new Set(
   wrong expired failed field input reset changed updated login authentication encrypted plain hash hashed bcrypt sha1 sha256
   sha512 md5 secret_key api_key access_token basic bearer digest plaintext cleartext unset prompt stdin file env vault
   keychain keyring managed generated random auto automatic disabled enabled correct mismatch accepted rejected denied
-  forgotten lost empty blank same hidden visible length policy manager protection protected verboten falsch ungültig
-  abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié incorrecta olvidada expected missing unexpected function promise observable return unchanged`.split(
+  forgotten lost blank same visible length policy manager protection protected verboten falsch ungültig
+  abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié incorrecta olvidada expected unexpected function promise observable return unchanged`.split(
     /\s+/,
   ),
 );
@@ -111,9 +111,10 @@ export function isNothing(value: string, quoted = true): boolean {
 export const isMade = (value: string): boolean =>
   value.length >= LEAST_MADE &&
   kinds(value) > (value.length < LONG_MADE ? 3 : 2) &&
-  !hasRuns(value, LEAST_TALK, MOST_DIGITS) &&
+  !hasRuns(value, LEAST_MADE_RUN, MOST_DIGITS) &&
   !pattern.test(value);
 const LEAST_MADE = 10;
+const LEAST_MADE_RUN = 3;
 /** From here on three kinds are enough: a secret key of Django has no capitals. */
 const LONG_MADE = 40;
 const pattern = /^arn:|^ENC\[|:\/\/|\(\?|\.[*+]|a-z|[{}]{2}|\$\{|\s/i;

@@ -6,6 +6,6 @@ export const splunkToken: Labelled = {
   title: 'Splunk token',
   source: 'Splunk documentation: HTTP event collector tokens (UUID)',
   providers: 'splunk, splunk hec, hec',
-  form: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/,
-  samples: [`${seededUuid()}`],
+  form: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+  samples: [seededUuid(), seededUuid().toUpperCase()],
 };

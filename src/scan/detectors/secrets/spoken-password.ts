@@ -3,23 +3,27 @@ import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { joiner, nameAt, nameEnds } from './joined.ts';
+import { joiner, nameAt, nameEnds, stage } from './joined.ts';
 import { worth } from './password.ts';
 import { isNothing, isTalk, isWordy, kinds } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
 
 /** The word itself, or what a name and it are called together, whole. */
-const word =
-  /(?:pass(?:words?|wort|phrase|code|wd|ord|(?= is ))|pwd?|cred(?:ential)?s|zugangsdaten|identifiants|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana(?:si)?|has[lł]o|hesl[oa]|jelsz[oó]|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός|парола(?:та)?)(?![\p{L}\d_])/iuy;
+const word = new RegExp(
+  `(?:pass(?:words?|wort|phrase|code|wd|ord|(?= is ))|pwd?|cred(?:ential)?s|zugangsdaten|identifiants|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana(?:si)?|has[lł]o|hesl[oa]|jelsz[oó]|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός|парола(?:та)?)(${stage})?(?![\\p{L}\\d_])`,
+  'iuy',
+);
 /** `for user bob`, `du compte x`. */
 const whose =
   /(?: (?:for|of|to|from|voor|van|für|von|pour|del?|della|du|para|per|di|dla|do|för|til|till)(?: [\p{L}\d@._-]{1,40}){1,3}?)?/u
     .source;
 /** The verb between the word and the value. */
 const says = new RegExp(
-  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| ir| είναι| е| on nyt)(?: now| set to| reset to| changed to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| ?: [\\w@.-]{1,64} /|(?<= (?:for|of|für|voor|pour|du|del|della|do|till?) [\\p{L}\\d@._-]{1,40}): |(?: has been)? (?:(?:re)?set|changed) to| gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| ir| είναι| е| on nyt)(?: now| set to| reset to| changed to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:for|of|für|voor|pour|du|del|della|do|till?) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}): |(?: has been)? (?:(?:re)?set|changed) to| gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
   'iuy',
 );
+/** Behind the name of one of several: `PASSWORD_PROD=`. */
+const signed = /["']?\s{0,4}[=:]>? {0,2}(["'`]?)([^\s"'`<>|;&]{4,64})\1/y;
 /** Behind the word at once: `login bob password x`, `--password x`, SQL's `PASSWORD 'x'`. */
 const direct = /[ \t]{1,4}(["'`]?)([^\s"'`<>|;&]{4,64})\1/y;
 const option = /(?:^|[\s"'])--?[\w-]{0,24}$/;
@@ -52,7 +56,7 @@ function look(view: View, at: number): void {
     view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
     return;
   }
-  if (!takeJoined(view, at, end)) lookDirect(view, at, end);
+  if (!takeJoined(view, at, end)) takeDirect(view, at, end, name[1] !== undefined);
 }
 
 /** `password=`, `password"`: no sentence goes on so. */
@@ -81,8 +85,8 @@ const joined = joiner('([^\\s"\'`<>]{6,64})');
 const isSure = (value: string): boolean =>
   kinds(value) > 2 && /\d/.test(value) && /\p{L}/u.test(value) && !/[=:(/]|sha-?\d/i.test(value);
 
-function lookDirect(view: View, at: number, end: number): void {
-  const found = matchAt(direct, view, end);
+function takeDirect(view: View, at: number, end: number, isStaged: boolean): void {
+  const found = matchAt(isStaged ? signed : direct, view, end);
   if (found === null) return;
   const quote = found[1] as string;
   const value = quote === '' ? trimmed(found[2] as string) : (found[2] as string);
@@ -98,6 +102,7 @@ function lookDirect(view: View, at: number, end: number): void {
   const line = view.before(at);
   const plain = quote === '' && /^[\p{L}-]+$/u.test(value);
   const named =
+    isStaged ||
     netrc.test(view.text.slice(Math.max(0, at - NETRC), at)) ||
     (!plain && (option.test(line) || login.test(line)));
   if (named) view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
@@ -123,7 +128,11 @@ export const spokenPassword: Detector = {
     'a word for password and the value behind it (languages of the EU, options of commands, .netrc, SQL)',
   rank: ranks.labelled - 2,
   gates: [
-    { on: 'mark', marks: [...nameEnds, '.password"'], look: lookEnd },
+    {
+      on: 'mark',
+      marks: [...nameEnds, '.password"', '_PASS"', "_PASS'", '_pass"', "_pass'", '_PASS ', '_PASS\n'],
+      look: (view, at) => lookEnd(view, view.codes[at] === 0x5f ? at + 5 : at),
+    },
     { on: 'word', words: ['setPassword('], look: (view, at) => takeJoined(view, at + 11, at + 11) },
     {
       on: 'word',
@@ -146,6 +155,12 @@ export const spokenPassword: Detector = {
   examples: {
     hit: [
       'my password is Hunter2!',
+      'The admin password (prod) is Hunter2!',
+      'Passwort für den Router: Herbst-24',
+      'Password – Hunter2!',
+      'PASSWORD_PROD=Hunter2!',
+      "define('SMTP_PASS', 'Hunter2!');",
+      '- name: FTP_PASS\n  value: Hunter2!',
       'my password is Hunter2!\\nThanks, Anna',
       'Das Passwort lautet Sommer2024!',
       'mijn wachtwoord is Welkom01',
@@ -162,7 +177,6 @@ export const spokenPassword: Detector = {
       'heslo je Jaro2024',
       'Password changed to Herbst-22',
       'db.set("password", "Xy12ab-9")',
-      '<entry key="password">Xy12ab9</entry>',
       '- name: DB_PASSWORD\n  value: Xy12ab-9',
       'dataSource.setPassword("Xy12ab9");',
       'the root pw is Herbst-22',
@@ -178,6 +192,9 @@ export const spokenPassword: Detector = {
       'machine host.cloakroom-mail.eu\n  login bob\n  password qwertz',
     ],
     miss: [
+      'PASSWORD_TEST=\u0024{PASSWORD}',
+      'password_dev: string',
+      'password – required since 2024',
       'Failed password for root from 10.0.0.1 port 22 ssh2',
       'Failed password for invalid user admin from 10.0.0.1',
       'the password is required',

@@ -3,18 +3,20 @@ import { isWord } from '../../engine/classes.ts';
 import type { FieldName } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { type Joined, joiner, nameAt, nameEnds, spanOf } from './joined.ts';
+import { type Joined, joiner, nameAt, nameEnds, spanOf, stage } from './joined.ts';
 import { secretFields, secretWorth } from './secret-value.ts';
 import { matchAt, seeded, seededUuid } from './tokens.ts';
 
-/** The words themselves, whole; what environments and numbers put behind them. */
-const word =
-  /(?:(?:api|app|auth|private)[ _-]?(?:key|token|secret|schlüssel|sleutel|nyckeln?)|token|secret(?:[ _](?:access[ _])?key)?)(_(?:prod|live|test|dev|\d))?(?![\p{L}\d_])/iuy;
+/** The words themselves, whole. */
+const word = new RegExp(
+  `(?:(?:api|app|auth|private)[ _-]?(?:key|token|secret|schlüssel|sleutel|nyckeln?)|token|secret(?:[ _](?:access[ _])?key)?)(${stage})?(?![\\p{L}\\d_])`,
+  'iuy',
+);
 const form = '([\\w+/=.~!@#$%^*:-]{12,160})';
 const joined = joiner(form);
 /** `is`, `lautet`, `set to`; a sign where environments stand behind the name. */
 const says = new RegExp(
-  `(?: for(?: [\\w@.-]{1,40}){1,3}?)? (?:is|was|ist|lautet|est|es|è|é|to|är)(?: now| set to| changed to)?:? ["'\`]?${form}`,
+  `(?: for(?: [\\w@.-]{1,40}){1,3}?)? (?:(?:is|was|ist|lautet|est|es|è|é|to|är)(?: now| set to| changed to)?:?|[-–—]) ["'\`]?${form}`,
   'iy',
 );
 /** Words of somebody who hands one on. */
@@ -35,15 +37,14 @@ function look(view: View, at: number): void {
   const pattern = name[1] !== undefined ? signed : isKey ? null : says;
   const said = pattern && matchAt(pattern, view, end);
   const found = said ? spanOf(end, said) : joined(view, at, end);
-  if (found !== null) {
-    const known = nameAt(view, end);
-    if (known?.id !== 'nobody') claim(view, found, known);
-  } else {
-    // A token alone may be a parser's; `API key`, `access token` and one that is handed on are none.
-    const next = matchAt(direct, view, end);
-    if (next === null) return;
-    const known = nameAt(view, end);
-    if (known?.id === 'nobody') return;
+  // A token alone may be a parser's; `API key`, `access token` and one that is handed on are none.
+  const next = found === null ? matchAt(direct, view, end) : null;
+  if (found === null && next === null) return;
+  const known = nameAt(view, end - (name[1] ?? '').length);
+  if (known?.id === 'nobody') return;
+  // What a sentence says is no parser's.
+  if (found !== null) claim(view, found, known, LEAST, said ? '' : known?.called);
+  else if (next !== null) {
     const sure = known !== null && secretFields.has(known.id) && !/^(?:token|secret)$/.test(known.called);
     if (sure || handed.test(view.before(at))) claim(view, spanOf(end, next), sure ? known : null, SURE);
   }
@@ -51,7 +52,7 @@ function look(view: View, at: number): void {
 
 /** `_key`, `.key` and `-key` end a name, other marks stand behind it. */
 function lookEnd(view: View, at: number): void {
-  const end = ((view.codes[at + 1] as number) | 0x20) === 0x6b ? at + 4 : at;
+  const end = isWord(view.codes[at + 1] as number) ? at + 4 : at;
   const known = nameAt(view, end);
   const found = known !== null && secretFields.has(known.id) ? joined(view, at, end) : null;
   if (found !== null) claim(view, found, known);
@@ -60,15 +61,22 @@ function lookEnd(view: View, at: number): void {
 /** `the encryption key is ...`, `La clé API est ...` */
 function lookSaid(view: View, end: number): void {
   const known = nameAt(view, end);
-  const said = known !== null && secretFields.has(known.id) ? matchAt(says, view, end) : null;
-  if (said !== null) claim(view, spanOf(end, said), known);
+  if (known === null || !secretFields.has(known.id)) return;
+  const said = matchAt(says, view, end);
+  const found = said ? spanOf(end, said) : joined(view, end, end);
+  if (found !== null) claim(view, found, known);
 }
 
-function claim(view: View, found: Joined, known: FieldName | null, least = LEAST): void {
+function claim(
+  view: View,
+  found: Joined,
+  known: FieldName | null,
+  least = LEAST,
+  called = known?.called ?? '',
+): void {
   const value = view.text.slice(found.start, found.end).replace(/[.:!]$/, '');
   const end = found.start + value.length;
   if (known !== null && secretFields.get(known.id)?.(view, found.start, end)) return;
-  const called = known?.called ?? '';
   const worth = secretWorth(value, { quoted: true, weak: false, called, from: 'label' });
   if (worth >= least) view.claim(spokenSecret, found.start, end, worth);
 }
@@ -115,15 +123,28 @@ export const spokenSecret: Detector = {
         '-key ',
         '_KEY ',
         '_KEY\n',
+        '_PAT ',
+        '_PAT\n',
       ],
       look: lookEnd,
     },
     {
       on: 'word',
-      words: ['setApiKey(', 'setToken('],
+      words: [
+        'setApiKey(',
+        'setToken(',
+        'setAccessToken(',
+        'setClientSecret(',
+        'accessToken(',
+        'clientSecret(',
+      ],
       look: (view, at) => lookEnd(view, view.text.indexOf('(', at)),
     },
-    { on: 'word', words: ['key is ', 'Key is '], look: (view, at) => lookSaid(view, at + 3) },
+    {
+      on: 'word',
+      words: ['key is ', 'Key is ', 'key - ', 'key |'],
+      look: (view, at) => lookSaid(view, at + 3),
+    },
   ],
   mask: () => '••••',
   examples: {
@@ -136,7 +157,6 @@ export const spokenSecret: Detector = {
       `run --api-key ${seeded(32)}`,
       `STRIPE_API_KEY_LIVE=${seeded(32)}`,
       `os.getenv("ADYEN_HMAC_KEY", "${seeded(32)}")`,
-      `<key>mapsApiKey</key>\n\t<string>${seeded(32)}</string>`,
       `buildConfigField "String", "API_KEY", "\\"${seeded(32)}\\""`,
       `gh secret set API_TOKEN --body "${seeded(32)}"`,
       `variable "api_token" {\n  type = string\n  default = "${seeded(32)}"\n}`,
@@ -150,6 +170,14 @@ export const spokenSecret: Detector = {
       `The encryption key is ${seeded(32)}.`,
       `La clé API est ${seeded(32)}`,
       `mollie.setApiKey("live_${seeded(30)}")`,
+      `.clientSecret('${seeded(32)}')`,
+      `- name: DEVOPS_PAT\n  value: ${seeded(24)}`,
+      `TOKEN_STAGING: "${seeded(32)}"`,
+      `apiKeyProd=${seededUuid()}`,
+      `API key – ${seeded(32)}`,
+      `the token is ${seededUuid()}`,
+      `Shop consumer key - \`${seeded(32)}\``,
+      `| Admin key | ${seededUuid()} |`,
       `npm config set //registry.x.eu/:_authToken ${seededUuid()}`,
       `Der API-Schlüssel lautet ${seeded(32)}`,
       `please use api key ${seeded(32)}`,
@@ -168,6 +196,9 @@ export const spokenSecret: Detector = {
       'ENV API_KEY YOUR_API_KEY',
       'the secret is change-me-please-1',
       'run --token TOKEN_OF_GITLAB_1',
+      'API key - required since 2024',
+      `getToken("Identifier2")`,
+      `token1 = lexer.nextToken2()`,
     ],
   },
 };

@@ -7,12 +7,18 @@ import { ranks } from '../ranks.ts';
 
 /** Base64, hexadecimal, or numbers of a vector: at least so much that it can be a template. */
 const blob =
-  /^(?:data:[a-z]{3,16}\/[a-z0-9.+-]{2,40};base64,|base64:|0x)?(?=[^\s]{0,200}[A-F0-9+/])[A-Za-z0-9+/=_-]{20,}$|^(?:0x)?(?=\D{0,16}\d)[A-Fa-f0-9]{16,}$|^[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){8,}|^\[?-?\d+\.\d+(?:[ ,;]\s?-?\d+\.\d+){3,}/;
+  /^(?:data:[a-z]{3,16}\/[a-z0-9.+-]{2,40};base64,|base64:|0x)?(?=[^\s]{0,200}[A-F0-9+/])[A-Za-z0-9+/=_-]{20,}$|^(?:0x)?(?=\D{0,16}\d)[A-Fa-f0-9]{16,}$|^[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){8,}|^\[?-?\d+\.\d+(?:[ ,;]\s?-?\d+\.\d+){3,}|^[A-Za-z]{2,6}[-_](?=(?:\D*\d){5})[\w-]{6,40}$/;
 const algorithm = /^(?:sha|md5|ssh|spki|pin|v\d)[-\w]*[:=]/i;
 
 function lookField(view: View, field: Field): void {
-  const value = view.text.slice(field.start, field.end);
-  if (value.length < 16 || isPlaceholder(value) || algorithm.test(value) || !blob.test(value)) return;
+  const value = view.text.slice(field.start, field.end).replace(/\.$/, '');
+  if (
+    value.length < 9 ||
+    (value[0] !== '[' && isPlaceholder(value)) ||
+    algorithm.test(value) ||
+    !blob.test(value)
+  )
+    return;
   view.claim(biometricData, field.start, field.end, score(form.bare - 0.05, words.label));
 }
 
@@ -30,7 +36,7 @@ function lookVector(view: View, at: number): void {
 
 /** Records of ISO/IEC 19794 in base64: `FMR`, `FAC`, `FIR` and `IIR`, a zero, the version, a zero. */
 const record =
-  /(?:Rk1SAC[AD]y|Rk1SADAz|RkFDADAx|RkFDADAy|RklSADAx|RklSADAy|SUlSADAx|SUlSADAy)[A-Za-z0-9+/]{20,}/y;
+  /(?:Rk1SAC[AD]y|Rk1SADAz|RkFDADAx|RkFDADAy|RklSADAx|RklSADAy|SUlSADAx|SUlSADAy)[A-Za-z0-9+/]{8,}/y;
 function lookRecord(view: View, at: number): void {
   record.lastIndex = at;
   const match = record.exec(view.text);
@@ -44,10 +50,10 @@ export const biometricData: Detector = {
   source:
     'GDPR, articles 4 (14) and 9; ISO/IEC 19794-2:2005 (FMR), 19794-5 (FAC), 19794-4 (FIR), 19794-6 (IIR)',
   words: 'fingerprint template, iris code, face embedding',
-  names: `fingerprint template, fingerprint data, fingerprint image, fingerprint minutiae, minutiae, fingerprint scan, finger template, left index fingerprint, iris code, iriscode, iris template, iris scan, iris image, retina scan, face embedding, face embeddings, face template, facial template, face encoding, face descriptor, face vector, face print, faceprint, face id data, facial features, facial image,
-    voice print, voiceprint, voice template, voice embedding, biometric, biometrics, biometric data, biometric template, biometric hash, biometric id, palm vein template, palm print, palmprint, hand geometry, vein pattern, gait signature,
-    fingerabdruckdaten, fingerabdruckvorlage, fingerabdruck-template, gesichtsvektor, gesichtstemplate, gesichtsmerkmale, irismuster, stimmabdruck, biometrische daten, biometrisches template, vingerafdrukgegevens, biometrische gegevens, gezichtstemplate, irisscan, gabarit biométrique, données biométriques, empreintes digitales, gabarit facial, code iris, datos biométricos, plantilla biométrica, huella dactilar, huellas dactilares, plantilla facial,
-    dati biometrici, modello biometrico, impronte digitali, dane biometryczne, szablon biometryczny, odcisk palca, odciski palców, dados biométricos, impressão digital biométrica, date biometrice, amprente, biometriska uppgifter, fingeravtryck, biometriske data, fingeraftryk, biometriset tiedot, sormenjälki, sormenjäljet, biometrické údaje, otisk prstu, otisky prstů, biometrikus adatok, ujjlenyomat, ujjnyomat,
+  names: `fingerprint template, fingerprint data, fingerprint image, minutiae, fingerprint scan, finger template, left index fingerprint, iris code, iris template, iris scan, iris image, retina scan, face embedding, face embeddings, face template, facial template, face encoding, face descriptor, face vector, face print, face id data, facial features, facial image,
+    voice print, voice template, voice embedding, biometric, biometrics, biometric data, biometric template, biometric hash, biometric id, palm vein template, palm print, hand geometry, vein pattern, gait signature,
+    fingerabdruckdaten, gesichtsscan, fingerabdruckvorlage, fingerabdruck-template, gesichtsvektor, gesichtstemplate, gesichtsmerkmale, irismuster, stimmabdruck, biometrische daten, biometrisches template, vingerafdrukgegevens, biometrische gegevens, gezichtstemplate, gabarit biométrique, données biométriques, empreintes digitales, gabarit facial, code iris, datos biométricos, plantilla biométrica, huella dactilar, huellas dactilares, plantilla facial,
+    dati biometrici, modello biometrico, impronte digitali, dane biometryczne, szablon biometryczny, odcisk palca, odciski palców, dados biométricos, impressão digital biométrica, date biometrice, amprente, amprentă digitală, biometriska uppgifter, fingeravtryck, biometriske data, fingeraftryk, biometriset tiedot, sormenjälki, sormenjäljet, biometrické údaje, otisk prstu, otisky prstů, biometrikus adatok, ujjlenyomat, ujjnyomat,
     βιομετρικά δεδομένα, δακτυλικό αποτύπωμα, биометрични данни, пръстов отпечатък, biometrijski podaci, otisak prsta, biometrični podatki, prstni odtis, biomeetrilised andmed, sõrmejälg, biometriniai duomenys, biometriskie dati, pirkstu nospiedumi, data bijometrika, sonraí bithmhéadracha`,
   rank: ranks.special,
   gates: [
@@ -71,6 +77,9 @@ export const biometricData: Detector = {
       'Rk1SACAyMAABCgAzAAAAAAEsAZAAxQDFAQAAABkj',
       'huella dactilar: 4B6F3A9912DD80CE7710AB34EF5561C2',
       'Fingerprint template: 464d520020323000',
+      'Biometric ID: FPT-7731-09214',
+      'Gesichtsscan: a81f09cc7e3d41b2',
+      '"faceEmbedding": "[0.0132, -0.2217, 0.0981, 0.4410, -0.0312]"',
       'voiceprint = "3e8aFF01c4b27d95aa10e6420bd9c7f5"',
     ],
     miss: [

@@ -3,7 +3,7 @@ import { sentenceGates } from './sentences.ts';
 import { saidInSix } from './six-languages.ts';
 
 const convicted =
-  /convicted|found guilty|pleaded guilty|sentenced|imprisoned|charged with|arrested for|prison|jail|vorbestraft|condamnée?|condenad[oa]|veroordeeld|condannat[oa]|skazan[ya]|condamnat[ăa]?|dömd|dømt|tuomittu|odsouzena?|осъдена?|καταδικάστηκε/u;
+  /convicted|found guilty|pleaded guilty|sentenced|imprisoned|charged with|arrested for|prison|jail|vorbestraft|condamnée?|condenad[oa]|veroordeeld|condannat[oa]|skazan[ya]|condamnat[ăa]?|dömd(?:es)?|dømt|tuomittu|odsouzena?|осъдена?|καταδικάστηκε/u;
 const crime = String.raw`\p{L}*(?:theft|shoplifting|fraud|assault|burglary|robbery|murder|manslaughter|rape|drug|driving|forgery|arson|embezzlement|prison|imprisonment|jail|probation|diebstahl|betrug|körperverletzung|raub|mord|totschlag|unterschlagung|trunkenheit|freiheitsstrafe|geldstrafe|bewährung|haft|vol|escroquerie|violences?|meurtre|viol|prison|robo|hurto|estafa|lesiones|homicidio|prisión|diefstal|fraude|mishandeling|inbraak|moord|celstraf|gevangenisstraf|taakstraf|furto|truffa|rapina|lesioni|omicidio|reclusione|carcere|kradzież|oszustwo|rozbój|pobicie|zabójstwo|więzienia|roubo|burla|homicídio|prisão|furt|înșelăciune|tâlhărie|omor|închisoare|stöld|bedrägeri|misshandel|fängelse|tyveri|bedrageri|vold|fængsel|varkaudesta|petoksesta|pahoinpitelystä|vankeuteen|krádež|podvod|loupež|vraždu|кражба|измама|грабеж|убийство|затвор|κλοπή|απάτη|ληστεία|φυλάκιση)`;
 /** In a field that says so. */
 const crimes = new RegExp(
@@ -13,7 +13,7 @@ const crimes = new RegExp(
 const ofCrime = String.raw`(?: \p{L}+){0,5}? (?:\d+ (?:\p{L}+ ){1,3}?)?${crime}(?!\p{L})`;
 /** `wegen Diebstahls 2015 verurteilt` */
 const forCrime = new RegExp(String.raw`${crime}(?:e?[sn])? (?:[\p{L}\d]+ ){0,3}$`, 'iu');
-const owned = /(?<!\p{L})(?:ha[sdt]?|have|got|tiene|tengo|tem|tenho|heeft|heb|a)(?: an?| un| een)? $/iu;
+const owned = /(?<!\p{L})(?:ha[sdt]?|have|got|tiene|tengo|tem|tenho|heeft|heb|a)(?: an?| un| een| two)? $/iu;
 const vague: ReadonlySet<string> = new Set(['conviction', 'offence', 'offense']);
 const previously =
   /vorbestraft|niet eerder veroordeeld|karan[ya] sądownie|previously convicted|ex-convict|multirécidiviste|récidiviste|pregiudicat[oa]/u;
@@ -22,10 +22,10 @@ export const criminalRecord = labelled({
   id: 'criminal-record',
   title: 'Criminal convictions and offences',
   source: 'GDPR, article 10: column, key or label with a value; sentences',
-  names: `criminal record, criminal records, criminal history, criminal conviction, criminal convictions, previous convictions, prior convictions, convictions, conviction, offence, offense, unspent convictions, criminal offence, criminal offences, criminal charges, criminal proceedings, criminal background, criminal record check, dbs check, dbs result, police record, arrest record, offences committed,
+  names: `criminal record, criminal records, criminal history, criminal conviction, convictions, conviction, offence, offense, criminal offence, criminal offences, criminal charges, criminal proceedings, criminal background, criminal record check, dbs check, dbs result, police record, arrest record, offences committed,
     vorstrafe, vorstrafen, vorbestraft, strafregister, strafregistereintrag, strafregisterauszug, führungszeugnis, führungszeugnis eintrag, bundeszentralregister, vorstrafenregister, straftat, straftaten, verurteilungen, strafverfahren, casier judiciaire, antécédents judiciaires, condamnations, condamnation pénale, antecedentes penales, antecedentes criminales, antecedentes judiciales, condenas,
-    strafblad, justitieel verleden, justitiële documentatie, strafrechtelijk verleden, veroordelingen, strafrechtelijke veroordelingen, casellario giudiziale, precedenti penali, condanne, carichi pendenti, condanne penali, fedina penale, karalność, niekaralność, rejestr karny, zaświadczenie o niekaralności, wyroki skazujące, registo criminal, antecedentes criminais, cadastro criminal, cazier judiciar, condamnări penale, antecedente penale,
-    brottsregister, belastningsregister, utdrag ur belastningsregistret, tidigare domar, straffeattest, strafferegister, børneattest, rikosrekisteri, rikosrekisteriote, rikostausta, rejstřík trestů, výpis z rejstříku trestů, trestní rejstřík, odsouzení, bűnügyi nyilvántartás, erkölcsi bizonyítvány, büntetett előélet, ποινικό μητρώο, ποινικές καταδίκες, съдимост, свидетелство за съдимост, присъди,
+    strafblad, justitieel verleden, justitiële documentatie, strafrechtelijk verleden, veroordelingen, casellario giudiziale, precedenti penali, condanne, carichi pendenti, condanne penali, fedina penale, karalność, niekaralność, rejestr karny, zaświadczenie o niekaralności, wyroki skazujące, registo criminal, antecedentes criminais, cadastro criminal, cazier judiciar, condamnări penale, antecedente penale,
+    brottsregister, belastningsregister, utdrag ur belastningsregistret, tidigare domar, straffeattest, strafferegister, børneattest, rikosrekisteri, rikosrekisteriote, rikostausta, rejstřík trestů, výpis z rejstříku trestů, trestní rejstřík, odsouzení, bűnügyi nyilvántartás, erkölcsi bizonyítvány, büntetett előélet, ποινικό μητρώο, ποινικές καταδίκες, съдимост, присъди,
     kaznena evidencija, kaznene osude, nekažnjavanje, register trestov, výpis z registra trestov, kazenska evidenca, kazenske obsodbe, karistusregister, karistatus, teistumas, teistumai, sodāmība, kundanni kriminali, taifead coiriúil`,
   adds: (value, { called }) => {
     if (crimes.test(value)) return 0.1;
@@ -41,7 +41,7 @@ export const criminalRecord = labelled({
         { says: previously },
         { says: /verurteilt|angeklagt|verhaftet/, behind: forCrime, whole: true },
         {
-          says: /criminal (?:record|conviction)|previous conviction|casier judiciaire|antecedentes (?:penales|criminais)|strafblad|precedenti penali/,
+          says: /criminal (?:record|conviction)s?|previous convictions?|prior convictions?|casier judiciaire|antecedentes (?:penales|criminais)|strafblad|precedenti penali/,
           behind: owned,
         },
       ],
@@ -71,6 +71,9 @@ export const criminalRecord = labelled({
       'Mr Marsh pleaded guilty to assault.',
       'I have a criminal record.',
       'Tiene antecedentes penales.',
+      'Han dömdes för misshandel 2017.',
+      'She has two prior convictions.',
+      'Er wurde wegen Körperverletzung zu einer Freiheitsstrafe verurteilt.',
       'Sie wurde zu zwei Jahren Haft verurteilt.',
       'She spent two years in prison for fraud.',
       'Свидетелство за съдимост: осъждан',
@@ -78,6 +81,8 @@ export const criminalRecord = labelled({
     miss: [
       'criminal record: null',
       'conviction: strong',
+      'Casier judiciaire : néant',
+      'Führungszeugnis: bitte beilegen',
       'the criminal record check is done by the authority',
       'convictions = []',
       'was charged with the task',

@@ -5,7 +5,7 @@ import { copula, sentenceGates } from './sentences.ts';
 const identities =
   /^(?:femme |homme )?trans|^(?:non|nicht|icke|ikke)[- ]?bin|^gender|^agender|^intersex|^cis/iu;
 const said =
-  /trans(?:gender|sexual|sexuell|gênero|género|genre|seksueel)|trans(?:gender)? (?:wo)?man|trans ?(?:frau|mann|vrouw|kvinna)|femme trans|homme trans|mujer trans|hombre trans|donna trans|uomo trans|mulher trans|homem trans|trans(?=[.,!])|non-bin(?:ary|aire?|är)|non bin(?:ary|aire|ari[oa])|nonbinary|no binari[oa]|não binári[oa]|não-binári[oa]|nicht-?binär|intersex(?:uell)?|transpłciow[aąy]|τρανς|транссексуал\p{L}{0,4}/u;
+  /trans(?:gender|sexual|sexuell|gênero|género|genre|seksueel)|trans(?:gender)? (?:wo)?man|trans ?(?:frau|mann|vrouw|kvinna)|femme trans\p{L}*|homme trans\p{L}*|mujer trans\p{L}*|hombre trans|donna trans\p{L}*|uomo trans\p{L}*|mulher trans\p{L}*|homem trans|trans(?=[.,!]| (?:and|und|et|last) )|non-bin(?:ary|aire?|är)|non bin(?:ary|aire|ari[oa])|nonbinary|no binari[oa]|não binári[oa]|não-binári[oa]|nicht-?binär|intersex(?:uell)?|transpłciow[aąy]|τρανς|транссексуал\p{L}{0,4}/u;
 const noPeople = String.raw`(?![\p{L}\d-]| (?:rights|people|persons|community))`;
 
 export const genderIdentity = labelled({

@@ -3,10 +3,11 @@ import type { Gate } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { labelled } from './labelled.ts';
+import { sentenceGates } from './sentences.ts';
 
 /** Genotypes, variants, short tandem repeats, sequences, haplogroups, results. */
 const values =
-  /^(?:[ACGT][/|;]?[ACGT]|\(?[ACGT];[ACGT]\)?|rs\d{3,10}\s?\(?[ACGT];?[ACGT]?\)?|[ACGTN\s]{16,}|(?:c|p|g|m)\.\S{3,30}|(?:D\d{1,2}S\d{2,4}|TH01|TPOX|vWA|FGA|CSF1PO|SE33|AMEL)\b.{0,60}|[A-Z]\d[a-z]\d?[a-z0-9]*|(?:hom|het)[eo]ro?zyg\p{L}*.{0,30}|homozyg\p{L}*.{0,30}|(?:muta\p{L}+ )?(?:BRCA ?[12]|HTT|CFTR|APOE|MTHFR|fa[ck]tor[ -]v|HLA-).{0,40}|huntington.{0,20}|(?:carrier|mutation|pathogenic|trisom|träger|portat|portador|porteu).{0,40}|positi\p{L}{1,4}|n[eé]gati\p{L}{1,4}|46, ?X[XY]|47, ?X[XY].{0,8})$/iu;
+  /^(?:[ACGT][/|;]?[ACGT]|\(?[ACGT];[ACGT]\)?|rs\d{3,10}\s?\(?[ACGT];?[ACGT]?\)?|[ACGTN\s]{16,}|(?:c|p|g|m)\.\S{3,30}|(?:D\d{1,2}S\d{2,4}|TH01|TPOX|vWA|FGA|CSF1PO|SE33|AMEL)\b.{0,60}|[A-Z]\d[a-z]\d?[a-z0-9]*|.{0,40}(?:(?:BRCA ?[12]|HTT|CFTR|APOE|MTHFR|HFE|CYP\d|MLH1|MSH2|TP53|fa[ck]tor[ -]v|HLA-|huntington|carrier|muta[cçtz]|μετάλλαξ|мутаци|pathogenic|trisom|träger|portat|portador|porteu)|(?:hom|om|het|et)[eo]?r?o[zc][iy]g).{0,40}|positi\p{L}{1,4}|n[eé]gati\p{L}{1,4}|46, ?X[XY]|47, ?X[XY].{0,8})$/iu;
 
 /** CODIS and European standard loci with their two repeats: `D3S1358 15,16`. */
 const locus =
@@ -28,13 +29,15 @@ function lookGene(view: View, at: number): void {
 }
 /** `rs7412(T;T)`, `BRCA1 c.68_69delAG`, `APOE e3/e4`, `carries the BRCA1 mutation` */
 const variant =
-  /rs\d{3,10}(?: ?\([ACGT];[ACGT]\)|:? [ACGT]\/[ACGT]\b)|(?:BRCA[12]|CFTR|TP53|MLH1|MSH2) [cp]\.[\w+>*-]{4,24}|APOE [eε]\d\/[eε]\d|(?<=(?:carries|trägt|porte|has|hat) (?:a|the|une?|eine) (?:mutation (?:in the )?)?)(?:BRCA[12]|CFTR)(?:[ -][mM]utation)?/y;
+  /rs\d{3,10}(?: ?\([ACGT];[ACGT]\)|:? [ACGT]\/[ACGT]\b)|(?:BRCA[12]|CFTR|TP53|MLH1|MSH2) [cp]\.[\w+>*-]{4,24}|APOE [eε]\d\/[eε]\d/y;
 function lookVariant(view: View, at: number): void {
   variant.lastIndex = at;
   if (!isWord(view.codeBefore(at)) && variant.test(view.text))
     view.claim(geneticData, at, variant.lastIndex, score(form.distinct - 0.1));
 }
 const genes = ['BRCA', 'CFTR', 'APOE', 'TP53', 'MLH1', 'MSH2'];
+/** `porteuse d'une mutation BRCA2`, `heterozygous for c.68_69delAG`, `Träger der Faktor-V-Leiden-Mutation` */
+const carried = String.raw`\p{L}*['’ ](?:\p{L}+['’ ]){0,4}(?:${genes.join('|')}|HTT|fa[ck]tor[ -]v|c\.\d+[\w>+-]{3,})`;
 const more: Gate[] = [
   {
     on: 'word',
@@ -45,6 +48,15 @@ const more: Gate[] = [
     look: lookLocus,
   },
   { on: 'word', words: genes, look: lookGene },
+  ...sentenceGates(
+    [
+      {
+        says: /carrier of|carries|has (?=an?|the)|hat (?=d|e)|heterozygous for|positive for|träger(?:in)? d|trägt|porteu(?:r|se) d|porte une|portador|portat(?:ore|rice) d|bärare av/,
+        next: carried,
+      },
+    ],
+    () => geneticData,
+  ),
   { on: 'word', words: [...genes, ...[...'123456789'].map((d) => `rs${d}`)], look: lookVariant },
 ];
 
@@ -53,9 +65,9 @@ export const geneticData = labelled({
   title: 'Genetic data',
   source:
     'GDPR, articles 4 (13) and 9; Council Resolution 2009/C 296/01 (European Standard Set of DNA loci); HGVS and dbSNP writings',
-  names: `genotype, genotypes, dna profile, dna sequence, dna test, dna test result, genetic test, genetic test result, genetic data, genetic marker, genetic mutation, genetic predisposition, gene mutation, snp genotype, str profile, haplogroup, haplotype, karyotype, carrier status, brca, brca1, brca2, brca status, hla type, hla typing,
+  names: `genotype, genotypes, dna profile, dna sequence, dna test, dna test result, genetic test, genetic test result, genetic data, genetic marker, genetic mutation, genetic predisposition, gene mutation, str profile, haplogroup, haplotype, karyotype, carrier status, brca, brca1, brca2, brca status, hla type, hla typing,
     genotyp, génotype, genotipo, dna-profil, dna-analyse, gentest, gentest ergebnis, genetische daten, genetischer befund, erbanlage, karyotyp, profil génétique, données génétiques, test génétique, profil adn, empreinte génétique, perfil genético, datos genéticos, prueba genética, perfil de adn, dna-profiel, genetische gegevens, genetische test, erfelijke aanleg,
-    profilo genetico, dati genetici, test genetico, profil dna, dane genetyczne, badanie genetyczne, profil genetyczny, dados genéticos, teste genético, date genetice, test genetic, genetiska uppgifter, genetiske data, gentest resultat, geneettiset tiedot, geenitesti, genetické údaje, genetický test, genetikai adatok, genetikai vizsgálat, γενετικά δεδομένα, γενετικό τεστ, генетични данни, генетичен тест, днк профил, genetski podaci, genetski podatki, geneetilised andmed, genetiniai duomenys, ģenētiskie dati, data ġenetika, sonraí géiniteacha`,
+    profilo genetico, dati genetici, test genetico, profil dna, dane genetyczne, badanie genetyczne, profil genetyczny, dados genéticos, teste genético, date genetice, test genetic, genetiska uppgifter, genetiske data, gentest resultat, genetiskt test, geneettiset tiedot, geenitesti, genetické údaje, genetický test, genetické vyšetření, genetikai adatok, genetikai vizsgálat, γενετικά δεδομένα, γενετικό τεστ, генетични данни, генетичен тест, днк профил, genetski podaci, genetski podatki, geneetilised andmed, genetiniai duomenys, ģenētiskie dati, data ġenetika, sonraí géiniteacha`,
   adds: (value) => (values.test(value) ? 0.1 : null),
   more,
   examples: {
@@ -73,6 +85,10 @@ export const geneticData = labelled({
       'rs429358: C/T',
       'Prueba genética: mutación BRCA1',
       'Die Patientin trägt eine BRCA1-Mutation.',
+      'Test génétique : positif pour BRCA2',
+      'Genotype: CYP2D6 *4/*4',
+      "Elle est porteuse d'une mutation BRCA2.",
+      'The patient is heterozygous for c.1521_1523delCTT.',
     ],
     miss: [
       'genotype: string',
@@ -82,6 +98,7 @@ export const geneticData = labelled({
       'genetic algorithm: generation 12',
       'BRCA1 is a gene on chromosome 17',
       'haplogroup: unknown',
+      'Gentest: 120 Euro',
       'add rd, rs1, rs2 (T; T)',
     ],
   },

@@ -34,13 +34,13 @@ export const healthStatus = labelled({
   id: 'health-status',
   title: 'Blood group, disability, pregnancy, HIV and vaccination status',
   source: 'GDPR, articles 4 (15) and 9: column, key or label with a value of a list',
-  names: `blood type, bloodtype, blood group, bloodgroup, disability, disabilities, disability status, disability type, disability degree, degree of disability, registered disabled, disabled person, pregnancy, pregnancy status, pregnant, is pregnant, hiv, hiv status, hiv test, hiv test result, hiv result, vaccination status, vaccinated, covid vaccinated, covid status, covid test result, covid-19 vaccination, std test result, hepatitis status, drug test result, alcohol test result,
-    blutgruppe, behinderung, art der behinderung, grad der behinderung, gdb, schwerbehinderung, schwerbehindert, schwerbehindertenausweis, behinderungsgrad, pflegegrad, pflegestufe, schwanger, schwangerschaft, hiv-status, hiv-test, impfstatus, coronastatus, erwerbsminderung,
-    bloedgroep, beperking, arbeidsbeperking, handicap, arbeidsongeschiktheid, arbeidsongeschiktheidspercentage, zwanger, zwangerschap, vaccinatiestatus, hivstatus, groupe sanguin, situation de handicap, taux d'incapacité, taux d'invalidité, invalidité, rqth, travailleur handicapé, enceinte, grossesse, statut vih, statut sérologique, statut vaccinal, vih,
-    grupo sanguíneo, grupo sanguineo, discapacidad, grado de discapacidad, tipo de discapacidad, minusvalía, embarazada, embarazo, estado de vacunación, gruppo sanguigno, disabilità, grado di invalidità, invalidità, percentuale di invalidità, incinta, gravidanza, stato vaccinale,
-    grupa krwi, niepełnosprawność, stopień niepełnosprawności, orzeczenie o niepełnosprawności, ciąża, w ciąży, status szczepienia, tipo sanguíneo, deficiência, grau de incapacidade, grau de deficiência, grávida, gravidez, grupă sanguină, grupa sanguină, grupa sanguina, grupa de sânge, dizabilitate, handicapuri, grad de handicap, însărcinată, blodgrupp, funktionsnedsättning, funktionshinder, gravid, blodtype, funktionsnedsættelse, graviditet,
-    veriryhmä, vamma, vammaisuus, vammaisuusaste, raskaana, raskaus, krevní skupina, zdravotní postižení, stupeň invalidity, invalidita, těhotenství, těhotná, vércsoport, fogyatékosság, rokkantság, terhes, terhesség, ομάδα αίματος, αναπηρία, ποσοστό αναπηρίας, έγκυος, εγκυμοσύνη, кръвна група, увреждане, степен на увреждане, бременност, бременна,
-    krvna grupa, invaliditet, stupanj invaliditeta, trudnoća, trudna, krvná skupina, zdravotné postihnutie, tehotenstvo, tehotná, krvna skupina, invalidnost, nosečnost, noseča, veregrupp, puue, puude raskusaste, rasedus, kraujo grupė, neįgalumas, negalia, nėštumas, asinsgrupa, asins grupa, invaliditāte, grūtniecība, grupp tad-demm, diżabilità, tqala, fuilghrúpa, grúpa fola, míchumas, toircheas`,
+  names: `blood type, bloodtype, blood group, disability, disabilities, disability status, disability type, disability degree, registered disabled, disabled person, pregnancy, pregnancy status, pregnant, hiv, hiv status, hiv test, hiv test result, hiv result, vaccination status, vaccinated, covid status, covid test result, covid-19 vaccination, std test result, hepatitis status, drug test result, alcohol test result,
+    blutgruppe, behinderung, gdb, schwerbehinderung, schwerbehindert, schwerbehindertenausweis, behinderungsgrad, pflegegrad, pflegestufe, schwanger, schwangerschaft, impfstatus, coronastatus, erwerbsminderung,
+    bloedgroep, beperking, arbeidsbeperking, handicap, arbeidsongeschiktheid, arbeidsongeschiktheidspercentage, zwanger, zwangerschap, vaccinatiestatus, groupe sanguin, taux d'incapacité, taux d'invalidité, invalidité, rqth, travailleur handicapé, enceinte, grossesse, statut sérologique, statut vaccinal, vih,
+    grupo sanguíneo, discapacidad, minusvalía, embarazada, embarazo, estado de vacunación, gruppo sanguigno, disabilità, invalidità, incinta, gravidanza, stato vaccinale,
+    grupa krwi, niepełnosprawność, stopień niepełnosprawności, orzeczenie o niepełnosprawności, ciąża, w ciąży, status szczepienia, tipo sanguíneo, deficiência, grau de incapacidade, grávida, gravidez, grupă sanguină, grupa sanguină, grupa de sânge, dizabilitate, handicapuri, însărcinată, blodgrupp, funktionsnedsättning, funktionshinder, gravid, blodtype, funktionsnedsættelse, graviditet,
+    veriryhmä, vamma, vammaisuus, vammaisuusaste, raskaana, raskaus, krevní skupina, zdravotní postižení, stupeň invalidity, těhotenství, těhotná, vércsoport, fogyatékosság, rokkantság, terhes, terhesség, ομάδα αίματος, αναπηρία, ποσοστό αναπηρίας, έγκυος, εγκυμοσύνη, кръвна група, увреждане, бременност, бременна,
+    krvna grupa, invaliditet, stupanj invaliditeta, trudnoća, trudna, krvná skupina, zdravotné postihnutie, tehotenstvo, tehotná, invalidnost, nosečnost, noseča, veregrupp, puue, puude raskusaste, rasedus, kraujo grupė, neįgalumas, negalia, nėštumas, asinsgrupa, invaliditāte, grūtniecība, grupp tad-demm, diżabilità, tqala, fuilghrúpa, grúpa fola, míchumas, toircheas`,
   adds: (value, field) =>
     blood.test(value) && (value.length > 1 || field.company > 0)
       ? 0.15
@@ -79,6 +79,7 @@ export const healthStatus = labelled({
       'Pregnancy status: 24 weeks',
       'Statut vaccinal : vacciné',
       'Groupe sanguin : O négatif',
+      'Patient 9073, HIV status: positive.',
     ],
     miss: [
       'blood type: unknown',

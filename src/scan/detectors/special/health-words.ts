@@ -12,7 +12,7 @@ const REACH = 56;
 
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
 const ill =
-  /suffer(?:s|ed|ing)? from|diagnosed (?:with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|has a history of|had a history of|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben(?: wegen)?|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnosticad[oa]s? (?:de|con|com)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaă]s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpí|trpěla?|onemocněla?|diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za/u;
+  /suffer(?:s|ed|ing)? from|diagnosed (?:with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|has a history of|had a history of|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben(?: wegen)?|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnostic(?:ad[oa]s? (?:de|con|com)|aron|ó)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaăi]?s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpí|trpěla?|onemocněla?|diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za/u;
 const verb = new RegExp(`(?:${ill.source})(?:(?<=['’])|(?![\\p{L}\\d]))`, 'iuy');
 
 /** `has launched a diabetes campaign`: what is had is something else. */
@@ -81,9 +81,8 @@ function lookPatient(view: View, at: number): void {
 }
 
 /** Who has something; the disease is named soon behind. */
-const having = 'has |had |have |got |reports |hat |hatte |habe |a un|tiene |heeft |heb |ma |tem |har '.split(
-  '|',
-);
+const having =
+  'has |had |have |got |reports |hat |hatte |habe |a un|tiene |heeft |heb |ma |má |tem |har '.split('|');
 /** Here the verb says who. */
 const mine = ["j'ai ", 'tengo ', 'ho ', "ho l'", 'mam ', 'tenho '];
 /** Units behind in which it stands: closer than behind a verb for being ill. */
@@ -163,6 +162,10 @@ export const healthWords: Detector = {
       'My son is autistic.',
       'Mijn moeder heeft kanker.',
       'She had a miscarriage.',
+      'A Marta le diagnosticaron esquizofrenia.',
+      'Pan Hájek má cukrovku.',
+      'Domnul Stoica a fost diagnosticat cu cancer.',
+      'Anna has been living with HIV since 2011.',
       'Frau Kranz ist wegen Depressionen krankgeschrieben.',
     ],
     miss: [

@@ -16,7 +16,7 @@ const code = /[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4}|\.-)?[†*+!]?(?![A-Za-z0-9_]|\.\
 /** Without the dot, as billing systems store it. */
 const plain = /^[A-Z]\d[0-9AB][0-9A-Z]{0,4}[†*+!]?(?:\s?[GVAZRLB]){0,2}$/;
 const name =
-  /(?:sid\/icd-10(?:-[cg]m)?|(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|Diagnostic|[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tico|i)|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|[Dd][Xx]|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė)(?![\p{L}])/uy;
+  /(?:sid\/icd-10(?:-[cg]m)?|(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|Diagnostic|[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tico|i)?|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|[Dd][Xx]|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė)(?![\p{L}])/uy;
 
 /** Index of the next code between `from` and `to`, or -1; it ends at `code.lastIndex`. */
 function nextCode(view: View, from: number, to: number): number {
@@ -62,6 +62,8 @@ function isAlone(view: View, from: number, at: number): boolean {
   const { codes } = view;
   if (at - from > 3 || codes[from] !== 0x3a) return false;
   const after = codes[at + 3] as number;
+  // `Dx: I10 Essential hypertension`
+  if (after === 0x20) return isMedical(view.text.slice(at + 3, at + GAP));
   return after === 0 || after === 10 || after === 13 || after === 0x2c || after === 0x3b || after === 0x2e;
 }
 
@@ -93,7 +95,8 @@ function lookWord(view: View, at: number): void {
 function lookField(view: View, field: Field): void {
   const end = Math.min(field.end, field.start + 96);
   const value = view.text.slice(field.start, end);
-  if (plain.test(value)) view.claim(icd10, field.start, end, score(form.bare, words.label));
+  if (plain.test(value.replace(/\.$/, '')))
+    view.claim(icd10, field.start, end, score(form.bare, words.label));
   else claimIn(view, field.start, end);
 }
 
@@ -118,8 +121,8 @@ export const icd10: Detector = {
   source:
     'WHO, ICD-10 (2019), volume 2; national editions ICD-10-GM (BfArM), CIM-10 FR (ATIH), ICD-10-CM (CDC): beside its name, a diagnosis or in a field',
   words: 'ICD-10, diagnosis, CIM-10',
-  names: `icd, icd10, icd-10, icd code, icdcode, icd-10 code, icd10 code, icd-10-gm, icd-10-cm, icd-10 gm, icd10gm, icd10cm, diagnosis code, diagnosiscode, diagnosis codes, primary diagnosis code, dx code, dxcode, diagnoseschlüssel, diagnoseschluessel, diagnosecode, diagnosenummer, icd-schlüssel, icd-kode, icd-koodi, icd kód,
-    cim-10, cim10, code cim, code cim-10, code diagnostic, cie-10, cie10, código cie, código cie-10, código diagnóstico, cid-10, cid10, código cid, mkn-10, kód mkn, mkch-10, kód mkch, mkb-10, šifra mkb, bno, bno kód, tlk-10, tlk kodas, ssk-10, rhk-10, rhk kood, мкб-10, мкб код, kod icd, kod icd-10, kod rozpoznania, codice icd, codice diagnosi, diagnosekode, diagnoskod, diagnoosikood, κωδικός icd`,
+  names: `icd, icd10, icd-10, icd code, icd-10 code, icd-10-gm, icd-10-cm, diagnosis code, diagnosis codes, dx code, diagnoseschlüssel, diagnoseschluessel, diagnosecode, diagnosenummer, icd-schlüssel, icd-kode, icd-koodi, icd kód,
+    cim-10, code cim, code diagnostic, cie-10, código cie, código diagnóstico, cid-10, código cid, mkn-10, kód mkn, mkch-10, kód mkch, mkb-10, šifra mkb, bno, bno-10, bno kód, tlk-10, tlk kodas, ssk-10, rhk-10, rhk kood, мкб-10, мкб код, kod rozpoznania, codice diagnosi, diagnosekode, diagnoskod, diagnoosikood`,
   rank: ranks.special + 1,
   gates: [
     { on: 'field', fields: ['icd-10'], look: lookField },
@@ -135,6 +138,9 @@ export const icd10: Detector = {
   examples: {
     hit: [
       { text: 'ICD-10: E11.9', at: 0.7 },
+      'Dx: I10 Essential hypertension',
+      'Diagnos: F32.9 Depressiv episod',
+      'Pacient 7, BNO kód: E1190.',
       'Diagnosen: F32.1 G, I10.90 G',
       '"icd10": "J45909"',
       'patient;icd;datum\n7;C50.9;12-03-2024',

@@ -20,7 +20,7 @@ export interface Labelled {
 /** Longest value that is read, in UTF-16 units. */
 const MAX_VALUE = 160;
 const template =
-  /[{}[\]<>=\\$^~`]|\w\(|%[sd(]|^[^\p{L}\d]+$|^prefer |^(?:string|enum|select|option|field|value|label|input|text|type|class|function|import|export|return|async|await)$|\.(?:csv|json|xml|txt|pdf|docx?|xlsx?|ya?ml|py|js|ts|html?|java|md|log|sql|png|jpe?g)$|^(?:models?|schema|types?|props|this|self)\./iu;
+  /[{}[\]<>=\\$^~`]|\w\(|%[sd(]|^[^\p{L}\d]+$|^(?:prefer|bitte|champ|required) |^(?:néant|string|enum|select|option|field|value|label|input|text|type|class|function|import|export|return|async|await)$|\.(?:csv|json|xml|txt|pdf|docx?|xlsx?|ya?ml|py|js|ts|html?|java|md|log|sql|png|jpe?g)$|^(?:models?|schema|types?|props|this|self)\./iu;
 /** What is added where the value is of a list: nothing else is asked of it. */
 const LISTED = 0.1;
 
@@ -35,8 +35,13 @@ export function labelled(spec: Labelled): Detector {
     stamp = view.stamp;
     until = field.end;
     const end = Math.min(field.end, field.start + MAX_VALUE);
-    const value = view.text.slice(field.start, end);
-    const adds = template.test(value) || called.has(value.toLowerCase()) ? null : spec.adds(value, field);
+    // `Patient 12, HIV status: positive.`
+    const value = view.text.slice(field.start, end).replace(/\.$/, '');
+    const small = value.toLowerCase();
+    const adds =
+      template.test(value) || called.has(small) || isRepeated(view, field.start, small)
+        ? null
+        : spec.adds(value, field);
     if (adds === null) return;
     if (adds < LISTED && !answer.test(value) && (isPlaceholder(value) || isCode(value))) return;
     view.claim(detector, field.start, end, score(form.bare - 0.1, words.label - 0.05, adds));
@@ -61,6 +66,14 @@ export function labelled(spec: Labelled): Detector {
   return detector;
 }
 
+/** `"known_allergies": "Known allergies"`: the label says the same. */
+const isRepeated = ({ text }: View, at: number, small: string): boolean =>
+  small.length > 5 &&
+  text
+    .slice(Math.max(0, at - small.length - 4), at)
+    .toLowerCase()
+    .includes(small);
+
 /** `yes`, `no`, `positive`, `unknown` ... */
 export const answer =
   /^(?:y|n|j|ja|nein|nej|nee|yes|no|oui|non|sí|si|sì|não|sim|da|ne|nie|tak|nu|ano|áno|igen|nem|kyllä|ei|jah|taip|jā|nē|ναι|όχι|да|не|iva|tá|níl|true|false|0|1|member|non-member|mitglied|kein mitglied|lid|geen lid|membre|miembro|membro|medlem|jäsen|člen|członek|tag|positiv\p{L}{0,3}|negativ\p{L}{0,3}|positief|negatief|positif|négatif|dodatni|ujemny|θετικός|αρνητικός)$/iu;
@@ -71,4 +84,4 @@ export const isWords = (value: string): boolean =>
 
 /** What machines say of themselves. */
 const technical =
-  /\b(?:error|fail(?:ed|ure|s)?|timeout|timed|connection|server|disk|memory|network|port|process|thread|exception|config\w*|file|service|module|driver|interface|kernel|cpu|node|cluster|database|query|socket|packet|cache|buffer|null|undefined|warning|deprecated|version|http\w*|code|script|host|condition|true|false|enabled|disabled|ok|passed|up|down|pid|session|register\w*|parity|bus|link|sensor|fan|voltage|power|firmware|device|defe[ck]t|\p{L}*fehler|erreur|fout|errore)\b|\w_\w|\p{Ll}\p{Lu}|\w\.\w{2,}|::|\/\//u;
+  /\b(?:error|fail(?:ed|ure|s)?|timeout|timed|connection|server|disk|memory|network|port|process|thread|exception|config\w*|file|service|module|driver|interface|kernel|cpu|node|cluster|database|query|socket|packet|cache|buffer|null|undefined|warning|deprecated|version|http\w*|code|script|host|condition|true|false|enabled|disabled|ok|passed|up|down|pid|session|register\w*|parity|bus|link|sensor|fan|voltage|power|firmware|device|defe[ck]t|\p{L}*fehler|erreur|fout|errore|fallo|guasto|awaria|panne)\b|\w_\w|\p{Ll}\p{Lu}|\w\.\w{2,}|::|\/\//u;

@@ -3,6 +3,8 @@ import type { Detector, Gate } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import { stemsOf } from '../../engine/pattern-stems.ts';
 import type { View } from '../../engine/view.ts';
+import { isGivenName } from '../person/known.ts';
+import { startsTall } from '../person/tall.ts';
 
 /** Units before the words in which their subject is looked for, and after them for what is said. */
 const BEFORE = 48;
@@ -21,7 +23,7 @@ const word = /\p{L}+(?!['’]t)/gu;
 
 /** Right before what somebody is: `is a practising `, `ist `, `Soy una `. */
 export const copula =
-  /(?:['’][ms]|(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben|était|está|est(?:oy|ou)|estaba|był[ay]?|byla|she|ő|raised|bapti[sz]ed|(?:came out|outed|identif(?:y|ies)|raised) as|sich als))(?: (?:an?|eine?|une?|uma?|una|uno|een|en|ett|et|osobą|openly|offen|openlijk|ouvertement|abiertamente|apertamente|not|nicht|niet|pas|now|again|wieder|heavily|\d{1,2} (?:weeks|months)|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
+  /(?:['’][ms]|(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben|était|está|est(?:oy|ou)|estaba|był[ay]?|byla|she|ő|raised|bapti[sz]ed|(?:came out|outed|identif(?:y|ies)|raised) as|sich als))(?: (?:an?|eine?|une?|uma?|una|uno|een|en|ett|et|osobą|openly|offen|openlijk|ouvertement|abiertamente|apertamente|not|nicht|niet|pas|now|again|wieder|heavily|\d{1,2} (?:weeks|months)|de confession|di religione|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
 
 /** Whether the words right before `at`, on the same line, name somebody. */
 export function isAboutSomebody(view: View, at: number): boolean {
@@ -30,13 +32,14 @@ export function isAboutSomebody(view: View, at: number): boolean {
   // The last sentence only.
   const sentence = text.slice(text.search(/[.;:!?](?=\s+\p{Lu}[^.;:!?]*$)/u) + 1);
   if (twoNames.test(sentence)) return true;
-  for (const [found] of sentence.matchAll(word)) if (known.has(found.toLowerCase())) return true;
+  for (const [found] of sentence.matchAll(word))
+    if (known.has(found.toLowerCase()) || (startsTall.test(found) && isGivenName(found))) return true;
   return false;
 }
 
 /** `member of`, `Mitglied der`: what somebody belongs to stands behind. */
 export const memberOf =
-  /member of|belongs? to|należ[ęy] do|mitglied (?:bei |in )?(?:der|einer|bei|von)|membre d(?:u|e la|e l['’]|es?|['’]une?)|miembro del?|militante d[eo]l?|afiliad[oa] (?:al?|en)|lid van|iscritt[oa] al(?:la)?|członk(?:iem|inią|ini|owie)|membro d[aeo]|membru(?: al| de| în)?|medlem (?:av|af|i)|člen(?:em|kou|ka)?|μέλος τ(?:ου|ης)|член на|član/u;
+  /member of|belongs? to|należ[ęy] do|mitglied (?:bei |in )?(?:der|einer|bei|von)|adhérente? (?:à|au)(?: la)?|membre d(?:u|e la|e l['’]|es?|['’]une?)|miembro del?|militante d[eo]l?|afiliad[oa] (?:al?|en)|lid van|iscritt[oa] al(?:la)?|członk(?:iem|inią|ini|owie)|membro d[aeo]|membru(?: al| de| în)?|medlem (?:av|af|i)|člen(?:em|kou|ka)?|μέλος τ(?:ου|ης)|член на|član/u;
 
 export interface Sentence {
   /** The words to look for, in any case; every alternative begins with three literal characters at least. */
@@ -66,10 +69,11 @@ export const sentenceGates = (sentences: readonly Sentence[], detector: () => De
         if (match === null || match[0].length > AFTER + BEFORE) return;
         const front = behind?.exec(view.text.slice(view.lineFrom(at, BEFORE), at));
         if (front === null) return;
-        const sure = isAboutSomebody(view, at);
+        const start = whole ? at - (front?.[0].length ?? 0) : at;
+        const sure = isAboutSomebody(view, start);
         view.claim(
           detector(),
-          whole ? at - (front?.[0].length ?? 0) : at,
+          start,
           at + match[0].length,
           score(sure ? form.distinct - 0.1 : form.bare + 0.05),
         );

@@ -7,7 +7,7 @@ const unions =
   /^(?:ver\.?di|ig[ -]?(?:metall|bce|bau|bergbau)|gew|ngg|evg|gdp|dbb|marburger bund|dgb|ögb|gpa|cgt|cfdt|cftc|cfe-cgc|fo|force ouvrière|unsa|sud|solidaires|ccoo|comisiones obreras|ugt|cnt|uso|csif|cgil|cisl|uil|ugl|cobas|usb|fiom|fnv|cnv|vcp|acv|abvv|aclvb|csc|fgtb|cgslb|opzz|nszz|solidarność|fzz|cgtp|intersindical|bns|cnslr|cartel alfa|lo|tco|saco|unionen|kommunal|if metall|3f|hk|foa|djøf|sak|sttk|akava|pam|jhl|tehy|čmkos|odbory|kovo|vasas|mszosz|γσεε|αδεδυ|кнсб|подкрепа|sssh|nhs|koz sr|zsss|eakl|lpsk|lbas|gwu|siptu|forsa|impact|unison|unite(?: the union)?|gmb|usdaw|rmt|nasuwt|neu|pcs|ucu|bma|cwu|aslef|tssa|fbu)(?![\p{L}\d])/iu;
 
 const unionist =
-  /trade[ -]union member(?:ship)?|labou?r union member(?:ship)?|joined (?:the|a|his|her) (?:trade |labou?r )?union|shop steward|union rep(?:resentative)?|gewerkschaftsmitglied(?:schaft)?|ist in (?:der|einer) gewerkschaft|syndiqu[ée]e? (?:à|au)|vakbondslid|sindicalizad[oa]|fackligt (?:ansluten|organiserad)|ammattiliiton jäsen|szakszervezeti tag\p{L}*|μέλος συνδικαλιστικής/u;
+  /trade[ -]union member(?:ship)?|labou?r union member(?:ship)?|joined (?:the|a|his|her) (?:trade |labou?r )?union|shop steward|union rep(?:resentative)?|déléguée? syndicale?|gewerkschaftsmitglied(?:schaft)?|ist in (?:der|einer) gewerkschaft|syndiqu[ée]e? (?:à|au)|vakbondslid|sindicalizad[oa]|fackligt (?:ansluten|organiserad)|ammattiliiton jäsen|szakszervezeti tag\p{L}*|μέλος συνδικαλιστικής/u;
 /** `trade union`, or one by its name. */
 const union = String.raw` (?:\p{L}{1,5} )?(?:(?:(?!europ|soviet|credit|custom|student|african)[\p{L}'’]+ )?union|(?:związku zawodowego|gewerkschaft|syndicat|sindica[tl]|vakbond|bond|sindacato|solidarności|facket|fagforening|odbor|συνδικάτου|синдикат)\p{L}*|${unions.source.slice(1)})(?![\p{L}\d])`;
 const somebody = /(?:\b(?:[Hh]e|[Ss]he|wife|husband|father|mother) is|I am|I'm) an? $/;
@@ -16,10 +16,10 @@ export const tradeUnion = labelled({
   id: 'trade-union',
   title: 'Trade-union membership',
   source: 'GDPR, article 9: column, key or label with a value; sentences',
-  names: `trade union, trade union membership, trade union member, trade unions, union membership, union member, union affiliation, labor union, labour union, union name, union dues, trade union name, unionized, unionised,
-    gewerkschaft, gewerkschaftszugehörigkeit, gewerkschaftsmitglied, gewerkschaftsmitgliedschaft, gewerkschaftlich organisiert, gewerkschaftsbeitrag, syndicat, appartenance syndicale, affiliation syndicale, adhésion syndicale, syndiqué, cotisation syndicale, mandat syndical, sindicato, afiliación sindical, afiliado a sindicato, cuota sindical,
-    vakbond, vakbondslid, vakbondslidmaatschap, vakbondscontributie, lid vakbond, sindacato, iscrizione sindacale, appartenenza sindacale, adesione sindacale, trattenuta sindacale, związek zawodowy, przynależność związkowa, członek związku zawodowego, członkostwo w związku zawodowym, przynależność do związków zawodowych, przynależność do związku zawodowego, filiação sindical, quota sindical, apartenență sindicală, membru de sindicat, membru sindicat, cotizație sindicat,
-    fackförbund, facklig tillhörighet, fackligt medlemskap, fackföreningsmedlemskap, fagforening, fagforeningsmedlemskab, fagforeningsmedlem, ammattiliitto, ammattiliiton jäsenyys, ay-jäsenyys, odborová organizace, členství v odborech, člen odborů, szakszervezet, szakszervezeti tagság, szakszervezeti tag, συνδικάτο, συνδικαλιστική οργάνωση, συμμετοχή σε συνδικαλιστική οργάνωση, синдикат, членство в синдикат, синдикална принадлежност, синдикално членство,
+  names: `trade union, trade union membership, trade union member, trade unions, union membership, union member, union affiliation, labor union, labour union, union name, union dues, unionized, unionised,
+    gewerkschaft, gewerkschaftszugehörigkeit, gewerkschaftsmitglied, gewerkschaftsmitgliedschaft, gewerkschaftlich organisiert, gewerkschaftsbeitrag, syndicat, appartenance syndicale, affiliation syndicale, adhésion syndicale, syndiqué, cotisation syndicale, mandat syndical, sindicato, afiliación sindical, cuota sindical,
+    vakbond, vakbondslid, vakbondslidmaatschap, vakbondscontributie, sindacato, iscrizione sindacale, appartenenza sindacale, adesione sindacale, trattenuta sindacale, związek zawodowy, przynależność związkowa, członek związku zawodowego, członkostwo w związku zawodowym, przynależność do związków zawodowych, przynależność do związku zawodowego, filiação sindical, quota sindical, apartenență sindicală, membru de sindicat, membru sindicat, cotizație sindicat,
+    fackförbund, facklig tillhörighet, fackligt medlemskap, fackföreningsmedlemskap, fagforening, fagforeningsmedlemskab, fagforeningsmedlem, ammattiliitto, ammattiliiton jäsenyys, ay-jäsenyys, odborová organizace, členství v odborech, člen odborů, szakszervezet, szakszervezeti tagság, szakszervezeti tag, συνδικάτο, συνδικαλιστική οργάνωση, синдикат, синдикална принадлежност, синдикално членство,
     sindikat, članstvo u sindikatu, član sindikata, členstvo v odboroch, odborová organizácia, članstvo v sindikatu, ametiühing, ametiühingu liikmesus, profesinė sąjunga, narystė profesinėje sąjungoje, arodbiedrība, dalība arodbiedrībā, trade union tal-ħaddiema, shubija fi trejdjunjin, ceardchumann, ballraíocht ceardchumainn`,
   adds: (value) => {
     if (unions.test(value)) return 0.15;
@@ -53,6 +53,8 @@ export const tradeUnion = labelled({
       'I am a member of UNISON.',
       'Frau Kranz ist Mitglied bei ver.di.',
       'He joined the union last year.',
+      'Il est délégué syndical CGT.',
+      'Elle est adhérente à la CFDT.',
       "I'm a member of the teachers' union.",
     ],
     miss: [

@@ -17,7 +17,6 @@ export function isAbgabenkonto(value: string): boolean {
 
 const base = labelled({
   id: 'at-steuernummer',
-  country: 'AT',
   title: 'Austrian tax account number (Abgabenkontonummer, Steuernummer)',
   source: 'BMF: FinanzOnline, Prüfziffer der Finanzamts- und Steuernummer',
   checksum: 'modulus 10',

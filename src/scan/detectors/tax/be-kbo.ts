@@ -5,7 +5,6 @@ import { isBelgian } from './vat-west.ts';
 
 export const beKbo = identifier({
   id: 'be-kbo',
-  country: 'BE',
   title: 'Belgian enterprise number (KBO, BCE)',
   source: 'FPS Economy, Crossroads Bank for Enterprises: modulus 97',
   checksum: 'modulo 97',
@@ -15,7 +14,7 @@ export const beKbo = identifier({
   valid: (value) =>
     isBelgian(value) ? (value.length === 10 ? check.oneDigitAndRange : check.oneDigit) : null,
   joined: form.shaped,
-  names: `kbo, bce, kbo number, kbo nummer, kbo-nummer, kbonummer, numéro bce, n° bce, n° entreprise, ondernemingsnummer, ondernemingsnr, numéro d'entreprise, numéro entreprise, unternehmensnummer, enterprise number, cbe number, belgian enterprise number`,
+  names: `kbo, bce, kbo number, kbo nummer, kbo-nummer, kbonummer, numéro bce, n° entreprise, ondernemingsnummer, ondernemingsnr, numéro d'entreprise, numéro entreprise, unternehmensnummer, enterprise number, cbe number`,
   shared: ['vat', 'tax-id'],
   near: /\bkbo\b|kbo_|company[ _](?:n|reg)|unternehmensn|\bbce\b|\bcbe\b|onderneming|num[ée]ro d.entrep|n° (?:d.)?entrep|enterprise n|\brpr\b|\brpm\b|\bbtw\b|\btva\b/,
   examples: {

@@ -5,7 +5,6 @@ import { isCvr } from './vat-east.ts';
 
 export const dkCvr = identifier({
   id: 'dk-cvr',
-  country: 'DK',
   title: 'Danish business number (CVR)',
   source: 'Erhvervsstyrelsen, Det Centrale Virksomhedsregister: 11-test',
   checksum: '11-test',

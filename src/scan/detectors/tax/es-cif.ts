@@ -22,7 +22,6 @@ export function isCif(value: string): boolean {
 
 export const esCif = identifier({
   id: 'es-cif',
-  country: 'ES',
   title: 'Spanish company tax number (CIF)',
   source: 'Real Decreto 1065/2007; Orden EHA/451/2008',
   checksum: 'modulus 10, as a digit or letter',

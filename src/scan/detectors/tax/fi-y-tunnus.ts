@@ -5,7 +5,6 @@ import { isYTunnus } from './vat-east.ts';
 
 export const fiYTunnus = identifier({
   id: 'fi-y-tunnus',
-  country: 'FI',
   title: 'Finnish business number (Y-tunnus)',
   source: 'PRH and Verohallinto: Y-tunnus, modulus 11',
   checksum: '11-test',
@@ -18,7 +17,7 @@ export const fiYTunnus = identifier({
     (joints > 0 ? view.codes[start + 7] !== 0x2e : view.before(start, 20).includes('tunnus'))
       ? check.oneDigit
       : null,
-  names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, yritystunnus, lyytunnus, finnish business id`,
+  names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, yritystunnus, lyytunnus`,
   shared: ['vat', 'tax-id'],
   near: /y-tunnu|ytunnu|y_tunnu|business[ _]?id|company[ _]id|\bfo-n|yritystunn/,
   examples: {

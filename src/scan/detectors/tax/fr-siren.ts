@@ -16,7 +16,6 @@ export function isSiret(digits: string): boolean {
 
 export const frSiren = identifier({
   id: 'fr-siren',
-  country: 'FR',
   title: 'French business number (SIREN, SIRET)',
   source: 'Insee, répertoire Sirene; Code de commerce, R123-220 and R123-221',
   checksum: 'Luhn',
@@ -34,7 +33,7 @@ export const frSiren = identifier({
         ? check.oneDigitAndRange
         : null,
   joined: form.bare + 0.05,
-  names: `siren, siret, n° siren, n° siret, numéro siren, numéro siret, siren number, siret number, no siren, no siret, code siren, code siret, rcs`,
+  names: `siren, siret, n° siren, numéro siren, numéro siret, siren number, siret number, no siren, no siret, code siren, code siret, rcs`,
   near: /sire[nt]|\brcs\b|r\.c\.s/,
   examples: {
     hit: [

@@ -4,7 +4,6 @@ import { ranks } from '../ranks.ts';
 
 export const gbCompany = labelled({
   id: 'gb-company',
-  country: 'GB',
   title: 'British company number',
   source: 'Companies House: URI customer guide, company number prefixes',
   category: 'business',

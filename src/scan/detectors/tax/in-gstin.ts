@@ -20,7 +20,6 @@ export function isGstin(value: string): boolean {
 
 export const inGstin = labelled({
   id: 'in-gstin',
-  country: 'IN',
   title: 'Indian goods and services tax number (GSTIN)',
   source: 'GSTN: structure of GSTIN; CGST Rules, 2017, rule 10',
   checksum: 'Luhn modulus 36',

@@ -4,7 +4,6 @@ import { isPartitaIva } from './vat-west.ts';
 
 export const itPartitaIva = identifier({
   id: 'it-partita-iva',
-  country: 'IT',
   title: 'Italian VAT number (partita IVA)',
   source: 'D.P.R. 633/1972, art. 35; Agenzia delle Entrate: Luhn and the code of the office',
   checksum: 'Luhn',

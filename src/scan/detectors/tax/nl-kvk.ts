@@ -5,7 +5,6 @@ import { ranks } from '../ranks.ts';
 
 export const nlKvk = labelled({
   id: 'nl-kvk',
-  country: 'NL',
   title: 'Dutch chamber of commerce number (KvK), establishment number, RSIN',
   source: 'Handelsregisterwet 2007; Kamer van Koophandel: eight digits, establishments twelve',
   category: 'business',

@@ -5,7 +5,6 @@ import { isOrgnr } from './vat-east.ts';
 
 export const noOrgnr = identifier({
   id: 'no-orgnr',
-  country: 'NO',
   title: 'Norwegian organisation number',
   source: 'Brønnøysundregistrene, Enhetsregisteret: 11-test',
   checksum: '11-test',

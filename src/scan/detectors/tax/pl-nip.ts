@@ -5,7 +5,6 @@ import { isNip } from './vat-east.ts';
 
 export const plNip = identifier({
   id: 'pl-nip',
-  country: 'PL',
   title: 'Polish tax number (NIP)',
   source: 'Ustawa o zasadach ewidencji i identyfikacji podatników; weights 6 5 7 2 3 4 5 6 7',
   checksum: 'modulo 11',
@@ -15,13 +14,14 @@ export const plNip = identifier({
   valid: (value, found, view) =>
     isNip(value) ? (found.joints > 0 && !isJoinedBy(found, view, '-') ? check.none : check.oneDigit) : null,
   joined: form.shaped,
-  names: `nip, nip number, numer nip, nr nip, n.i.p., nip nabywcy, nip sprzedawcy, nip firmy, numer identyfikacji podatkowej nip`,
+  names: `nip, nip number, numer nip, nr nip, nip nabywcy, nip sprzedawcy, nip firmy`,
   shared: ['tax-id', 'vat'],
-  near: /\bnip\b|_nip|nip_|vat (?:n|id|reg)|identyfikacji podatkowej|podatnik/,
+  near: /\bnip\b|n\.i\.p|_nip|nip_|vat (?:n|id|reg)|identyfikacji podatkowej|podatnik/,
   examples: {
     hit: [
       { text: 'NIP: 5260001246', at: 0.8 },
       'NIP 526-000-12-46',
+      'N.I.P. 5260001246',
       'with VAT number 526-000-12-46',
       'nip=5260001246',
       '"nip":"5260001246"',

@@ -14,7 +14,6 @@ export function isRegon(value: string): boolean {
 
 export const plRegon = identifier({
   id: 'pl-regon',
-  country: 'PL',
   title: 'Polish business number (REGON)',
   source: 'GUS: Rozporządzenie w sprawie rejestru REGON',
   checksum: 'modulo 11',

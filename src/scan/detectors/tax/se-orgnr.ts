@@ -8,7 +8,6 @@ export const isSwedishOrganisation = (value: string): boolean =>
 
 export const seOrgnr = identifier({
   id: 'se-orgnr',
-  country: 'SE',
   title: 'Swedish organisation number',
   source: 'Lag (1974:174) om identitetsbeteckning för juridiska personer; Luhn',
   checksum: 'Luhn',

@@ -1,6 +1,7 @@
 import { check, form } from '../../confidence.ts';
+import type { Detector } from '../../detector.ts';
 import { isDigits } from '../digits.ts';
-import { labelled } from '../labelled.ts';
+import { type Labelled, labelled } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
 import { eastern } from './vat-east.ts';
 import { type VatForm, western } from './vat-west.ts';
@@ -70,7 +71,7 @@ function isOfSome(value: string): number | null {
   return null;
 }
 
-export const vatNumber = labelled({
+const spec: Labelled = {
   id: 'vat-number',
   title: 'VAT identification number (EU, Northern Ireland, United Kingdom, Switzerland, Norway)',
   source:
@@ -139,6 +140,7 @@ export const vatNumber = labelled({
       'VAT ID: IE 4871105NH',
       'NL 998110176B09',
       'ID št. za DDV: 83544836',
+      '"tax_id":"PL 5260001246"',
     ],
     miss: [
       'DE136695977',
@@ -151,4 +153,18 @@ export const vatNumber = labelled({
       'FR84404833048',
     ],
   },
+};
+
+const base = labelled(spec);
+
+/** `Tax ID: PL 5260001246`: with the letters of its country. */
+const prefixedOnly = labelled({
+  ...spec,
+  shared: ['tax-id'],
+  writings: spec.writings.slice(2, 3),
 });
+
+export const vatNumber: Detector = {
+  ...base,
+  gates: [...base.gates, ...prefixedOnly.gates.filter(({ on }) => on === 'field')],
+};
