@@ -58,7 +58,7 @@ describe('line ends and tabs that are only written', () => {
   });
 });
 
-describe('what is percent-encoded, or escaped as in JSON', () => {
+describe('what is percent-encoded, or escaped as in JSON or in HTML', () => {
   const cases: readonly [string, string, string][] = [
     ['GET /pay?iban=DE89%203704%200044%200532%200130%2000&x=1', 'iban', 'DE89%203704%200044%200532%200130%2000'],
     ['GET /pay?to=DE89+3704+0044+0532+0130+00&x=%31', 'iban', 'DE89+3704+0044+0532+0130+00'],
@@ -69,6 +69,10 @@ describe('what is percent-encoded, or escaped as in JSON', () => {
     ['{"m":"anna\\u0040kunde-mail.eu"}', 'email', 'anna\\u0040kunde-mail.eu'],
     ['{"full_name":"Andr\\u00e9 M\\u00fcller"}', 'person-name', 'Andr\\u00e9 M\\u00fcller'],
     ['?full_name=Andr%C3%A9%20M%C3%BCller&x', 'person-name', 'Andr%C3%A9%20M%C3%BCller'],
+    ['<p data-user="{&quot;lastName&quot;:&quot;Quillon&quot;}">', 'person-name', 'Quillon'],
+    ['{&#34;full_name&#34;:&#x22;Andr&#233; M&#xFC;ller&#34;}', 'person-name', 'Andr&#233; M&#xFC;ller'],
+    ['mail: anna&#64;kunde-mail.eu', 'email', 'anna&#64;kunde-mail.eu'],
+    ['token=a=b&c=d; <i title="BSN&#58;&nbsp;111222333">', 'nl-bsn', '111222333'],
   ]; // biome-ignore format: a table
   it.each(cases)('%s', (text, detector, where) => {
     expect(found(text)).toContainEqual({ detector, where });
@@ -80,12 +84,23 @@ describe('what is percent-encoded, or escaped as in JSON', () => {
     expect(tallies.map(({ count }) => count)).toEqual([1, 1]);
   });
 
-  it.each(['100% sure, 20%', 'a%zz%4', '\\u00', '%', 'x=%F0%9F%92', '%00%00%00', '\\ud83d\\ude00', '%ff%fe'])(
-    'nothing in %j',
-    (text) => {
-      expect(idsOf(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '100% sure, 20%',
+    'a%zz%4',
+    '\\u00',
+    '%',
+    'x=%F0%9F%92',
+    '%00%00%00',
+    '\\ud83d\\ude00',
+    '%ff%fe',
+    '&#9999999;',
+    '&#xfffff;&#0;',
+    'a &amp; b &lt;c&gt;',
+    '&quot;',
+    '&#',
+  ])('nothing in %j', (text) => {
+    expect(idsOf(text)).toEqual([]);
+  });
 
   it('does not depend on how the text is split', () => {
     const text = `${'x '.repeat(40_000)}${cases.map(([line]) => line).join('\n')}\n${lines.join('\\n')}`;

@@ -1,10 +1,20 @@
 import { type Claim, resolvedFrom } from './claim.ts';
 import type { View } from './view.ts';
 
-/** A byte of a URL or form (RFC 3986, 2.1), or a UTF-16 unit as JSON and source code write it (RFC 8259, 7). */
-const written = /%[\da-fA-F]{2}|\\u[\da-fA-F]{4}/g;
+/** A character as pages write it (HTML, 13.5): by its number, and those of the markup by their names. */
+const reference = '&(?:#\\d{2,6}|#x[\\da-fA-F]{2,5}|quot|apos|amp|[lg]t|nbsp);';
+const named: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+};
+/** That, a byte of a URL or form (RFC 3986, 2.1), or a UTF-16 unit as JSON and source code write it (RFC 8259, 7). */
+const written = new RegExp(`%[\\da-fA-F]{2}|\\\\u[\\da-fA-F]{4}|${reference}`, 'g');
 /** Bytes of one character, or what stands for them. */
-const writtenRun = /(?:%[\da-fA-F]{2})+|\\u[\da-fA-F]{4}/g;
+const writtenRun = new RegExp(`(?:%[\\da-fA-F]{2})+|\\\\u[\\da-fA-F]{4}|${reference}`, 'g');
 /** In a value of a form `+` is a blank (WHATWG URL, 5.1), but at its beginning: a phone number begins so. */
 const writtenInForm = /(?:%[\da-fA-F]{2})+|\\u[\da-fA-F]{4}|(?<=.)\+/g;
 const anyWritten = /%[\da-fA-F]{2}|\\u[\da-fA-F]{4}|.\+/;
@@ -30,13 +40,13 @@ export interface Decoded {
 /** Null where nothing is. */
 export function decoded({ text, from, to }: View): Decoded | null {
   // Looking for one unit is much quicker than asking the pattern.
-  if (text.indexOf('%', from) < 0 && text.indexOf('\\u', from) < 0) return null;
+  if (['%', '\\u', '&#', '&quot'].every((sign) => text.indexOf(sign, from) < 0)) return null;
   written.lastIndex = from;
   let match = written.exec(text);
   if (match === null || match.index >= to) return null;
   const out = new Gathered(text, 4 * (text.length - from) + 4);
   for (let done = from; match !== null && match.index < to; match = written.exec(text)) {
-    const isForm = match[0].length === 3;
+    const isForm = match[0].startsWith('%');
     const ends = isForm ? isFormEnd : isLineEnd;
     const most = isForm ? formUnits : textUnits;
     let start = match.index;
@@ -45,7 +55,7 @@ export function decoded({ text, from, to }: View): Decoded | null {
     let end = match.index + match[0].length;
     const furthest = Math.min(text.length, end + most);
     while (end < furthest && !ends(text.charCodeAt(end))) end++;
-    out.read(start, end);
+    out.read(start, end, isForm);
     done = end;
     written.lastIndex = end;
   }
@@ -107,9 +117,9 @@ class Gathered {
   }
 
   /** A line: `key="value"&key="value"` where it is a form, so that blanks in it end no value. */
-  read(start: number, end: number): void {
+  read(start: number, end: number, isForm: boolean): void {
     const part = this.#from.slice(start, end);
-    if (!part.includes('=')) this.#decode(part, start, writtenRun);
+    if (!isForm || !part.includes('=')) this.#decode(part, start, writtenRun);
     else
       for (let at = 0; at < part.length; ) {
         const next = part.indexOf('&', at);
@@ -141,10 +151,7 @@ class Gathered {
       at = run.index + run[0].length;
       const first = part.charCodeAt(run.index);
       if (first === 0x25) this.#bytes(run[0], start + run.index);
-      else {
-        const unit = first === 0x2b ? 0x20 : Number.parseInt(run[0].slice(2), 16);
-        this.#one(String.fromCharCode(unit), start + run.index);
-      }
+      else this.#one(first === 0x2b ? ' ' : charOf(run[0]), start + run.index);
     }
     this.#plain(part.slice(at), start + at);
   }
@@ -200,3 +207,11 @@ class Gathered {
 const byteAt = (run: string, i: number): number =>
   i + 3 > run.length ? 0 : (hex(run.charCodeAt(i + 1)) << 4) | hex(run.charCodeAt(i + 2));
 const hex = (c: number): number => (c < 0x3a ? c - 0x30 : (c | 0x20) - 0x57);
+
+/** What `\u00e9`, `&#233;` or `&quot;` stands for. */
+function charOf(written: string): string {
+  const name = written.slice(1, -1);
+  if (written[0] === '&' && written[1] !== '#') return named[name] as string;
+  const point = written[0] === '&' ? Number(`0${name.slice(1)}`) : Number.parseInt(written.slice(2), 16);
+  return point > 0x10ffff ? ' ' : String.fromCodePoint(point);
+}

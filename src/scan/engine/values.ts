@@ -10,6 +10,11 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   // `**First name:** Anna`
   let i = codes[at] === 0x2a && codes[at + 1] === 0x2a ? at + 2 : at;
   while (i - at < 8 && (codes[i] === 0x20 || codes[i] === 0x09)) i++;
+  // `<b>First name:</b> Anna`, `First name: <b>Anna</b>`, `<dt>First name:</dt><dd>Anna</dd>`
+  if (codes[i] === 0x3c && colon) {
+    tags.lastIndex = i;
+    if (tags.test(view.text)) i = tags.lastIndex;
+  }
   // `b"abc"`, `@"abc"`, `["abc"]`
   if (isQuote(codes[i + 1] as number) && isPrefix(codes[i] as number)) i++;
   let quote = codes[i] as number;
@@ -41,6 +46,9 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   key.quoted = quoted;
   return true;
 }
+
+/** Of a page, between a label and its value. */
+const tags = /(?:<\/?(?:b|strong|i|em|span|font|a|d[dt]|t[dh]|p|div|code)(?: [^<>]{0,80})?>\s{0,40}){1,3}/iy;
 
 const isQuote = (c: number): boolean => c === 0x22 || c === 0x27 || c === 0x60;
 /** Letters of a string's kind, `@`, brackets. */

@@ -25,6 +25,9 @@ it.each([
   ['<tr><th>Surname</th><td>Quillon</td></tr>', ['person-name Quillon']],
   ['<dt>Surname</dt>\n  <dd><b>Quillon</b></dd>', ['person-name Quillon']],
   ['<key>lastName</key>\n\t<string>Quillon</string>', ['person-name Quillon']],
+  ['<dt>Surname:</dt><dd>Quillon</dd>', ['person-name Quillon']],
+  ['<li><b>Surname:</b> Quillon</li>', ['person-name Quillon']],
+  ['<p>Surname: <strong class="x">Quillon</strong></p>', ['person-name Quillon']],
   ['a:1:{s:8:"lastName";s:7:"Quillon";}', ['person-name Quillon']],
   ["UPDATE people SET lastname = N'Quillon'", ['person-name Quillon']],
 ])('or stands beside its value: %j', (text, findings) => {
@@ -41,6 +44,8 @@ it.each([
   '<tr><td>First name</td><td>Surname</td></tr>',
   '<tr><td>Surname</td></tr><tr><td>Quillon</td></tr>',
   '<label class="lastName">Quillon</label>',
+  '<td>Surname:</td></tr><tr><td>Quillon</td></tr>',
+  'password: <password>',
   'a:1:{s:6:"colour";s:7:"Quillon";}',
 ])('and by nothing else: %j', (text) => {
   expect(found(text)).toEqual([]);
