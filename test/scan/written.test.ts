@@ -42,6 +42,24 @@ describe('line ends and tabs that are only written', () => {
     },
   );
 
+  it.each(['\\n', '\\r\\n'])('%s ends the lines of a letter', (end) => {
+    const letter = [
+      '{"body":"My BSN',
+      '111222333',
+      'Gartenweg 8',
+      '79100 Freiburg',
+      '',
+      'Kind regards,',
+      'Wendeline Quillon',
+      'Support"}',
+    ];
+    expect(found(letter.join(end))).toEqual([
+      { detector: 'nl-bsn', where: '111222333' },
+      { detector: 'postal-address', where: ['Gartenweg 8', '79100 Freiburg'].join(end) },
+      { detector: 'salutation', where: 'Wendeline Quillon' },
+    ]);
+  });
+
   it.each([
     ['C:\\Users\\nina.meier\\test.log', 'home-folder'],
     ['"C:\\\\Users\\\\nina.meier\\\\new"', 'home-folder'],

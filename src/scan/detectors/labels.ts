@@ -1,5 +1,5 @@
 import { words } from '../confidence.ts';
-import { isDigit, isWord, tableOf } from '../engine/classes.ts';
+import { isDigit, isLineEnd, isWord, tableOf } from '../engine/classes.ts';
 import type { View } from '../engine/view.ts';
 
 /** Claims the value at `at`, which may end at `endMost`; answers its end, or -1 where none stands there. */
@@ -71,7 +71,7 @@ export function ahead(view: View, at: number, label: RegExp, strangers: Stranger
       i = end;
       continue;
     }
-    if (c === 10 || c === 13) {
+    if (isLineEnd(c)) {
       if (broken || i - at > labelMost) return false;
       broken = true;
       if (c === 13 && codes[i + 1] === 10) i++;
@@ -104,7 +104,7 @@ const isAssigned = (codes: Uint16Array, i: number, c: number): boolean =>
 
 /** A question, whose answer stands on the next line. */
 const isQuestion = (codes: Uint16Array, i: number, c: number): boolean =>
-  c === 0x3f && (codes[i + 1] === 10 || codes[i + 1] === 13);
+  c === 0x3f && isLineEnd(codes[i + 1] as number);
 
 /** Longest value and label, in letters and digits without anything between. */
 const LONGEST_WORD = 48;

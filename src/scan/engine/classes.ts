@@ -36,6 +36,9 @@ export function tableOf(characters: string): Uint8Array {
   return table;
 }
 
+/** What ends a line; U+000B stands for a line end that is only written (engine/escapes.ts). */
+export const isLineEnd = (c: number): boolean => c === 10 || c === 13 || c === 11;
+
 export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 /** Letter or digit of any script. */
 export const isWord = (c: number): boolean => (classes[c] as number) < SPACE;

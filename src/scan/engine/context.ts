@@ -1,5 +1,5 @@
 import { words } from '../confidence.ts';
-import { isDigit, isWord, tableOf } from './classes.ts';
+import { isDigit, isLineEnd, isWord, tableOf } from './classes.ts';
 import type { FieldId } from './fields.ts';
 import { isNumbered } from './numbered.ts';
 import { spokenFields } from './spoken.ts';
@@ -78,13 +78,13 @@ function labelAbove(view: View, start: number): boolean {
   while (i > 0 && start - i < indentMost && isBlank(codes[i - 1] as number)) i--;
   // `<th>EGN</th>`, and on the next line `<td>6101057509</td>`
   if (i > 0 && codes[i - 1] === 0x3e) {
-    while (i > 0 && start - i < labelMost && codes[i] !== 0x3c && !isEnd(codes[i - 1] as number)) i--;
+    while (i > 0 && start - i < labelMost && codes[i] !== 0x3c && !isLineEnd(codes[i - 1] as number)) i--;
     while (i > 0 && start - i < labelMost + indentMost && isBlank(codes[i - 1] as number)) i--;
   }
   const { lineStart, lineAbove, base } = view;
   if (i < 2) return false;
   // `Your SSN, please?`, and on the next line `Customer: Sure, it is 536-12-9843`
-  if (!isEnd(codes[i - 1] as number)) {
+  if (!isLineEnd(codes[i - 1] as number)) {
     const begin = lineStart - base;
     if (start - begin > answerMost || !isAsked(codes, begin)) return false;
     i = begin;
@@ -93,7 +93,7 @@ function labelAbove(view: View, start: number): boolean {
   if (codes[end] === 10 && codes[end - 1] === 13) end--;
   let from = end;
   if (i === lineStart - base && lineAbove < lineStart) from = Math.max(0, lineAbove - base);
-  else while (from > 0 && end - from <= labelMost && !isEnd(codes[from - 1] as number)) from--;
+  else while (from > 0 && end - from <= labelMost && !isLineEnd(codes[from - 1] as number)) from--;
   above.from = from;
   above.end = end;
   return from < end && end - from <= labelMost;
@@ -130,7 +130,6 @@ const asked = { stamp: 0, start: 0, end: 0 };
 const isBlank = (c: number): boolean => c === 0x20 || c === 0x09;
 /** What a value begins with on a line of its own: quotes, the sign of a list. */
 const isOpening = (c: number): boolean => c === 0x22 || c === 0x27 || c === 0x60 || c === 0x2d || c === 0x2a;
-const isEnd = (c: number): boolean => c === 10 || c === 13;
 
 /** Units looked at first: most labels stand right before. */
 const CLOSE = 24;

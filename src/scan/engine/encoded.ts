@@ -1,4 +1,5 @@
 import { type Claim, resolvedFrom } from './claim.ts';
+import { isLineEnd } from './classes.ts';
 import type { View } from './view.ts';
 
 /** A character as pages write it (HTML, 13.5): by its number, and those of the markup by their names. */
@@ -26,7 +27,6 @@ const textUnits = 256;
 const formEnd = new Uint8Array(128).fill(1, 0, 33);
 for (const c of '"\'<>`|{}') formEnd[c.charCodeAt(0)] = 1;
 const isFormEnd = (c: number): boolean => c < 128 && formEnd[c] === 1;
-const isLineEnd = (c: number): boolean => c === 10 || c === 13 || c === 11;
 
 /** What stands in a block in such a writing, a line for each place, as it reads. */
 export interface Decoded {

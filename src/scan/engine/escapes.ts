@@ -34,12 +34,19 @@ export function withoutEscapes(text: string): string {
     while (letter - at < 4 && text.charCodeAt(letter) === backslash) letter++;
     const length = lettersOf(text, letter);
     if (length > 0 && isLineEnd(text, at, letter + length, done)) {
-      pieces.push(text.slice(done, at), '\v'.repeat(letter + length - at));
+      pieces.push(text.slice(done, at), signOf(text, letter), ' '.repeat(letter + length - at - 1));
       done = letter + length;
     }
     at = text.indexOf('\\', letter + length);
   }
   return done === 0 ? text : pieces.join('') + text.slice(done);
+}
+
+/** A tab is one; U+000B stands for a line end, which ends no line of the file, and for CR LF once. */
+function signOf(text: string, letter: number): string {
+  const c = text[letter];
+  if (c === 't' || (c === 'u' && text[letter + 4] === '9')) return '\t';
+  return c === 'r' && text[letter + 1] === '\\' ? ' ' : '\v';
 }
 
 /** Units behind the backslash: `n`, `r`, `t`, or `u000a` and its kin; 0 for anything else. */

@@ -10,7 +10,7 @@ const states = new Set(
   ),
 );
 const unit = '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|Room|Rm|Bldg|Lot|#)\\.? ?#?[\\dA-Za-z-]{1,6})?';
-const lineOrComma = '(?:,? ?\\r?\\n ?|, {1,2}|\\\\n)';
+const lineOrComma = '(?:,?\\s{0,2}[\\n\\v] ?|, {1,2})';
 /** A number, a name, and the town on the next line or behind a comma; the word for a street may be any. */
 const americanBefore = new RegExp(
   `(?<![\\p{L}\\d.,:/-])(?:(?:RR|HC) \\d{1,3} Box \\d{1,6}[A-Z]?|\\d{1,6}[A-Za-z]?(?: (?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|\\d{1,3}(?:st|nd|rd|th))){1,6}${unit})${lineOrComma}\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,3}$`,
@@ -49,7 +49,7 @@ export function lookAmerican(view: View, at: number, detector: Claimant): void {
 export function lookMilitary(view: View, at: number, detector: Claimant): void {
   const { text } = view;
   if (!/^[AFD]PO A[AEP] \d{5}(?!\d)/.test(text.slice(at, at + 13))) return;
-  const before = /(?:PSC|CMR|Unit|US[A-Z]{1,3}) [\p{L}\d ,]{2,40}(?:, |,?\r?\n)$/u.exec(
+  const before = /(?:PSC|CMR|Unit|US[A-Z]{1,3}) [\p{L}\d ,]{2,40}(?:, |,?\s?[\n\v])$/u.exec(
     text.slice(Math.max(0, at - 56), at),
   );
   view.claim(

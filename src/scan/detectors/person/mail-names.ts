@@ -1,6 +1,6 @@
 import { score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
-import { isLetter, isWord, lower } from '../../engine/classes.ts';
+import { isLetter, isLineEnd, isWord, lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { isNobody } from './known.ts';
 import { maxName, nameOf } from './shape.ts';
@@ -14,8 +14,6 @@ const headers =
 export const mailHeaders: readonly string[] = [...new Set(headers)].flatMap((name) =>
   name.length > 1 ? [`${name}:`, ...(/^(?:De|Da)$/.test(name) ? [`${name} :`] : [])] : [],
 );
-
-const isLineEnd = (c: number): boolean => c === 10 || c === 13;
 
 /** Whether only quote marks, stars and spaces stand before `at` on its line. */
 export function beginsLine(view: View, at: number): boolean {

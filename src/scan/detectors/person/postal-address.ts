@@ -149,6 +149,12 @@ export const postalAddress: Detector = {
     { on: 'field', fields: ['city'], look: lookCity },
     { on: 'mark', marks: commas, look: (view, at) => lookComma(view, at, postalAddress) },
     { on: 'mark', marks: digits.map((d) => `\n${d}`), look: (view, at) => lookLine(view, at, postalAddress) },
+    // `\n` in JSON
+    {
+      on: 'mark',
+      marks: digits.map((d) => `\v ${d}`),
+      look: (view, at) => lookLine(view, at + 1, postalAddress),
+    },
     { on: 'word', words: streetStarts, look: (view, at) => lookStreetStart(view, at, postalAddress) },
     {
       on: 'word',

@@ -1,6 +1,6 @@
 import { form, score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
-import { isDigit, isLetter, tableOf } from '../../engine/classes.ts';
+import { isDigit, isLetter, isLineEnd, tableOf } from '../../engine/classes.ts';
 import { plain } from '../../engine/names/spelling.ts';
 import type { View } from '../../engine/view.ts';
 import { hasDigitAhead } from '../labels.ts';
@@ -147,14 +147,14 @@ export function lookLine(view: View, at: number, detector: Claimant): void {
   const end = townEnd(view, at + 1);
   if (end < 0) return;
   let street = at;
-  while (street > 0 && at - street < 4 && (view.codes[street - 1] as number) <= 0x20) street--;
+  while (street > 0 && at - street < 6 && (view.codes[street - 1] as number) <= 0x20) street--;
   if (view.codes[street - 1] === 0x2c) street--;
   const start = streetBefore(view, street);
   if (start >= 0) claimWhole(view, start, at + 1, end, detector);
 }
 
 /** Between a street and its town: a comma, a space, a line end. */
-const isBetween = (c: number): boolean => c === 0x2c || c === 0x20 || c === 10 || c === 13;
+const isBetween = (c: number): boolean => c === 0x2c || c === 0x20 || isLineEnd(c);
 
 /** Gate: a word for a street that stands before its name: `Via Roma 1`, `ul. Długa 5/7`. */
 export function lookStreetStart(view: View, at: number, detector: Claimant): void {
@@ -209,7 +209,7 @@ const englishTown =
 
 /** The town and a British postcode on the next lines, or behind commas. */
 const britishTown = new RegExp(
-  `(?:,|,?\\r?\\n) ?\\p{Lu}[\\p{L} .'’-]{1,32}(?:,|,?\\r?\\n)? ?(?:\\p{Lu}[\\p{L} .'’-]{1,32}(?:,|,?\\r?\\n) ?)?${british}`,
+  `(?:,|,?\\s?[\\n\\v]) ?\\p{Lu}[\\p{L} .'’-]{1,32}(?:,|,?\\s?[\\n\\v])? ?(?:\\p{Lu}[\\p{L} .'’-]{1,32}(?:,|,?\\s?[\\n\\v]) ?)?${british}`,
   'uy',
 );
 

@@ -1,6 +1,6 @@
 import { score } from '../../confidence.ts';
 import type { Detector, Gate } from '../../detector.ts';
-import { isWord, lower } from '../../engine/classes.ts';
+import { isLineEnd, isWord, lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
@@ -67,8 +67,7 @@ const isEnd = (c: number): boolean =>
   c === 0x2c ||
   c === 0x21 ||
   c === 0x3a ||
-  c === 10 ||
-  c === 13 ||
+  isLineEnd(c) ||
   c === 0 ||
   c === 0x2e ||
   c === 0x3b ||
@@ -118,7 +117,7 @@ function lookClosing(view: View, at: number, phrase: number): void {
   let i = phrase;
   let lines = 0;
   while (i < stop && isGap(codes[i] as number)) {
-    if (codes[i] === 10) lines++;
+    if (codes[i] === 10 || codes[i] === 11) lines++;
     i++;
   }
   if (lines > 3 || i === phrase) return;
@@ -126,14 +125,7 @@ function lookClosing(view: View, at: number, phrase: number): void {
   const named = nameAt(view, start);
   if (named === null) return;
   const c = codes[named.end] as number;
-  if (
-    c !== 10 &&
-    c !== 13 &&
-    c !== 0 &&
-    c !== 0x2c &&
-    c !== 0x7c &&
-    !(c === 0x20 && codes[named.end + 1] === 0x20)
-  )
+  if (!isLineEnd(c) && c !== 0 && c !== 0x2c && c !== 0x7c && !(c === 0x20 && codes[named.end + 1] === 0x20))
     return;
   const known = named.known > 0 ? 0.15 : 0;
   if (named.words === 1) claimNamed(view, named, score(0.35, known));
@@ -146,8 +138,7 @@ const isGap = (c: number): boolean =>
   c === 0x2e ||
   c === 0x21 ||
   c === 0x3a ||
-  c === 10 ||
-  c === 13 ||
+  isLineEnd(c) ||
   c === 0x20 ||
   c === 9 ||
   c === 0x3e ||
