@@ -25,6 +25,7 @@ it.each([
   ['<tr><th>Surname</th><td>Quillon</td></tr>', ['person-name Quillon']],
   ['<dt>Surname</dt>\n  <dd><b>Quillon</b></dd>', ['person-name Quillon']],
   ['<key>lastName</key>\n\t<string>Quillon</string>', ['person-name Quillon']],
+  ['<NACHN>Quillon</NACHN><GBDAT>19840229</GBDAT>', ['person-name Quillon', 'date-of-birth 19840229']],
   ['<dt>Surname:</dt><dd>Quillon</dd>', ['person-name Quillon']],
   ['<li><b>Surname:</b> Quillon</li>', ['person-name Quillon']],
   ['<p>Surname: <strong class="x">Quillon</strong></p>', ['person-name Quillon']],

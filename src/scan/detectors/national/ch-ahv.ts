@@ -42,7 +42,7 @@ export const chAhv = identifier({
   valid,
   form: form.shaped,
   joined: form.distinct,
-  names: `ahv, ahv-nr., ahv nr, ahv-nummer, ahvnummer, ahvn13, ahvn, ahv13, ahv nr neu, neue ahv-nummer, avs, no avs,
+  names: `ahv, ahv-nr., ahv nr, ahv-nummer, ahvnummer, ahvn13, ahvn, ahv13, ahv nr neu, avs, no avs,
     numéro avs, numero avs, navs13, navs, avs13, sozialversicherungsnummer (ch), ahv-versichertennummer, avs number,
     ahv number, numero avs/ai, ahv/avs, swiss social security number, oasi number`,
   shared: ['national-id', 'social-security', 'tax-id', 'us-ssn', 'fr-nir'],

@@ -40,7 +40,7 @@ export const dkCpr = identifier({
   shapes: ['9999999999', '999999-9999', '99-99-99-9999'],
   valid,
   names: `cpr, cpr-nummer, cprnummer, cpr nr, cprnr, cpr no, cpr number, det centrale personregister, danish personal number,
-    danish cpr`,
+    `,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
   near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|civil regis|personnum|danish (?:personal|national|id\b|civil|social|tax)|pnodk-/,
   specimens: ['0707614285'],

@@ -39,7 +39,7 @@ export const gbNino = identifier({
   },
   form: form.distinct,
   specimens: published,
-  names: `nino, national insurance number, national insurance no, nat ins no, ni number, ni no, ninumber, uk nino,
+  names: `nino, national insurance number, national insurance no, nat ins no, ni number, ni no, ninumber, 
     nationalinsurancenumber, national insurance nr`,
   shared: ['social-security', 'national-id', 'tax-id'],
   near: /national insurance|nat(?:ional|\.)? ins|\bnino\b|\bni[ _](?:no|num|#)|_nino|nino_/,

@@ -56,7 +56,7 @@ export const noFnr = identifier({
   valid,
   names: `fødselsnummer, fodselsnummer, foedselsnummer, fødselsnr, fodselsnr, fødselsnummeret, fnr,
     fødsels- og personnummer, d-nummer, dnummer, dnr, d-nr, norwegian national id, norwegian birth number,
-    norsk fødselsnummer, fødsels nr, norsk ident`,
+    fødsels nr, norsk ident`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
   most: () => check.twoDigits,
   near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-nummer|\bdnr\b|\bd-nr|personnum|\bbirth n|norwegian (?:birth|personal|national|tax|social|id\b|citizen|identity|civil)|pnono-/,

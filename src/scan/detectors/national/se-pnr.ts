@@ -43,7 +43,7 @@ export const sePnr = identifier({
   shapes: ['999999-9999', '99999999-9999', '9999999999', '999999999999', '999999*9999', '99999999*9999'],
   valid,
   names: `personnummer, personnr, person nr, persnr, pnr, samordningsnummer, samordningsnr, person-nummer, p-nr,
-    svenskt personnummer, swedish personal number, swedish personal identity number, civic registration number, coordination number`,
+    swedish personal number, swedish personal identity number, civic registration number, coordination number`,
   shared: ['national-id', 'tax-id', 'social-security', 'us-ssn'],
   near: /person-?\/|person[- ]?n(?:r|um)|\bpers[. ]{0,2}nr|\bpnr\b|född|samordningsn|svenskt person|swedish person|civic registration|swedish (?:national|id\b|social|tax)|coordination number|pnose-/,
   specimens: ['6408233234', '196408233234', '7010632391', '197010632391'],

@@ -26,7 +26,7 @@ export const usItin = identifier({
   form: form.bare + 0.1,
   joined: form.distinct,
   names:
-    'itin, itin number, itin no, us itin, individual taxpayer identification number, individual taxpayer id, individual taxpayer id number',
+    'itin, itin number, itin no, individual taxpayer identification number, individual taxpayer id, individual taxpayer id number',
   shared: ['tax-id', 'social-security', 'national-id'],
   near: /\bitin|_itin|taxpayer[ _]id|individual tax|tax id|\bssn\b|\btin\b|\birs\b/,
   examples: {

@@ -138,8 +138,8 @@ export const macAddress: Detector = {
   title: 'Hardware address (MAC, EUI-48, EUI-64)',
   source: 'IEEE 802-2014, 8.1; documentation ranges: RFC 7042',
   words: 'mac, hwaddr, ether, bssid',
-  names: `mac, mac addr, mac address, mac-adresse, mac adres, hw addr, hw address, hardware address, ethernet address, physical address, bssid, wlan mac,
-    wifi mac, bluetooth address, bd addr, src mac, dst mac, eui48, eui64`,
+  names: `mac, mac addr, mac address, mac-adresse, mac adres, hw addr, hw address, hardware address, ethernet address, physical address, bssid, 
+    bluetooth address, bd addr, src mac, dst mac, eui48, eui64`,
   rank: ranks.network + 2,
   gates: [
     { on: 'hexes', look: lookRow },

@@ -97,7 +97,7 @@ export const authHeader: Detector = {
     'RFC 7617 (Basic), RFC 6750 (Bearer), RFC 9110, 11.6.2 (Authorization); Docker and npm configuration',
   rank: ranks.credential,
   names:
-    'authorization, proxy authorization, x-authorization, authorization header, http authorization, auth header',
+    'authorization, proxy authorization, x-authorization, authorization header, auth header',
   gates: [
     { on: 'field', fields: ['auth-header'], look: lookField },
     { on: 'field', fields: ['secret', 'secret-value'], look: lookAuth },

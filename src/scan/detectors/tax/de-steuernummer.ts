@@ -42,7 +42,7 @@ const base = labelled({
   source:
     'BMF: Aufbau der Steuernummer, § 139a AO; ELSTER: Prüfung der Steuer- und Steueridentifikationsnummer, chapters 3 to 7',
   rank: ranks.tax,
-  names: `steuernummer, steuernr, steuer-nr, steuer nr, steuer nummer, st.-nr, st-nr, stnr, st nr, steuer-nummer, deutsche steuernummer, german tax number`,
+  names: `steuernummer, steuernr, steuer-nr, steuer nr, steuer nummer, st.-nr, st-nr, stnr, st nr, steuer-nummer, german tax number`,
   stems: [
     'steuernummer',
     'steuernr',

@@ -1,7 +1,7 @@
 /** Where people live. `address` and its like are weak: machines have addresses too. */
 export const address = {
   street: {
-    strong: `street, strtnm, adrline, streetaddress, street name, street 1, street and number, street and house number, street address line 1, addressline, addressline1, address line 1, address line 2, addressline2, address1, addr1, home address, postal address, mailing address,
+    strong: `street, strtnm, stras, adrline, streetaddress, street name, street 1, street and number, street and house number, street address line 1, addressline, addressline1, address line 1, address line 2, addressline2, address1, addr1, home address, postal address, mailing address,
       billing address, shipping address, delivery address, residential address, house address, current address, permanent address, full address, work address, straat, straatnaam, straat en huisnummer, adresregel, adresregel 1, woonadres, postadres, huisadres, bezorgadres, factuuradres, thuisadres,
       straße, strassenname, straße und hausnummer, straße hausnummer, straße nr, straße/nr, anschrift, wohnanschrift, wohnadresse, postanschrift, hausanschrift, rechnungsadresse, lieferadresse, lieferanschrift, privatadresse, meldeadresse,
       rue, numéro et rue, adresse postale, adresse du domicile, adresse de livraison, adresse de facturation, adresse personnelle, libellé de voie, nom de voie, calle, nombre de la calle, dirección, domicilio, dirección postal, dirección de envío, dirección de facturación, calle y número,
@@ -24,7 +24,7 @@ export const address = {
       kommune, kommun, bær, sveitarfélag, belt, lokalità, baile, cathair`,
   },
   postcode: {
-    strong: `postcode, pstcd, postalcode, zipcode, zip code, zip postal code, zip/postal code, post code, eircode, postleitzahl, code postal, codepostal, código postal, codigopostal, codice postale, kod pocztowy, kodpocztowy, poštovní směrovací číslo, poštové smerovacie číslo, poštanski broj, poštna številka, пощенски код, ταχυδρομικός κώδικας, ταχ. κώδικας, τ.κ., cod poștal, codpostal, irányítószám, irányítószáma, irsz,
+    strong: `postcode, pstcd, pstlz, postalcode, zipcode, zip code, zip postal code, zip/postal code, post code, eircode, postleitzahl, code postal, codepostal, código postal, codigopostal, codice postale, kod pocztowy, kodpocztowy, poštovní směrovací číslo, poštové smerovacie číslo, poštanski broj, poštna številka, пощенски код, ταχυδρομικός κώδικας, ταχ. κώδικας, τ.κ., cod poștal, codpostal, irányítószám, irányítószáma, irsz,
       postinumero, postiindeks, sihtnumber, pasta indekss, pašto kodas, postnummer, postnr, póstnúmer, kodiċi postali, cód poist, postcode woonplaats`,
     weak: 'zip, plz, postal, cp, psč, тк, тк.',
   },

@@ -9,7 +9,7 @@ export const birth = {
     weak: '',
   },
   'birth-date': {
-    strong: `dob, d.o.b., dateofbirth, date of birth, birthdate, birth date, birthday, bday, born on, birth dt, birth year, year of birth, yob, geboortedatum, geb datum, gebdatum, geb.datum, geboren op, geboren, geboortedag, geboortejaar,
+    strong: `dob, gbdat, d.o.b., dateofbirth, date of birth, birthdate, birth date, birthday, bday, born on, birth dt, birth year, year of birth, yob, geboortedatum, geb datum, gebdatum, geb.datum, geboren op, geboren, geboortedag, geboortejaar,
       geburtsdatum, geburtstag, gebdat, geb.-datum, geb dat, geburtsdat, geburtsjahr, geboren am, geb am, geb.am, date de naissance, datenaissance, date naissance, date naiss, datenaiss, ddn, né le, née le, né(e) le, ne(e) le, ne le, nee le, année de naissance,
       fecha de nacimiento, fechanacimiento, fecha nacimiento, fecha nac, fec nac, f. nacimiento, f. nac, nacimiento, nacido el, nacida el, año de nacimiento, data di nascita, datanascita, data nascita, nato il, nata il, nato/a il, anno di nascita,
       data de nascimento, datanascimento, data nascimento, data nasc, nascido em, nascida em, nascimento, data urodzenia, dataurodzenia, data ur, urodzony, urodzona, rok urodzenia, datum narození, datumnarozeni, datum nar, narozen, narozena, rok narození,

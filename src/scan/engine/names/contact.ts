@@ -7,7 +7,7 @@ export const contact = {
     weak: '',
   },
   phone: {
-    strong: `phone, phone 1, phone 2, phonenumber, phone no, telephone, tel, tel no, telno, tel nr, telephone number, mobile, mobilenumber, mobile no, mobile phone, cell, cellphone, cell number, cell phone, msisdn, fax, faxnumber, fax no, whatsapp, sms,
+    strong: `phone, telnr, phone 1, phone 2, phonenumber, phone no, telephone, tel, tel no, telno, tel nr, telephone number, mobile, mobilenumber, mobile no, mobile phone, cell, cellphone, cell number, cell phone, msisdn, fax, faxnumber, fax no, whatsapp, sms,
       landline, home phone, work phone, contact number, contact no, callback, callback number, daytime phone, telefoon, telefoonnummer, mobiel, mobiel nummer, mobiele telefoon, gsm, gsm-nummer, telefon, telefonnummer, telefonnr, handy, handynummer, mobil, mobilnummer, mobiltelefon, rufnummer, mobilfunknummer, faxnummer,
       festnetz, festnetznummer, téléphone, téléphone portable, téléphone mobile, téléphone fixe, portable, numéro de téléphone, tél, fixe, teléfono, número de teléfono, teléfono móvil, móvil, celular, caller, caller id, ani, cellulare, numero di telefono, recapito telefonico, numero di cellulare, telefono, telefone, telemóvel, número de telefone, telefone celular,
       numer telefonu, nr telefonu, telefon komórkowy, komórka, telefonní číslo, číslo telefonu, mobilní telefon, telefónne číslo, mobilný telefón, telefón, broj telefona, broj mobitela, mobitel, telefonska številka, številka telefona, gsm številka, телефон, телефонен номер, мобилен телефон, мобилен, тел, τηλέφωνο, αριθμός τηλεφώνου, κινητό, κινητό τηλέφωνο, τηλ, σταθερό τηλέφωνο, număr de telefon, număr telefon, telefon mobil, nr. telefon,

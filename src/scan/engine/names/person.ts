@@ -1,7 +1,7 @@
 /** Names of people: first, last, whole; in the 24 official languages of the EU, Norwegian and Icelandic. */
 export const person = {
   'first-name': {
-    strong: `firstname, fname, givenname, given names, forename, forenames, middlename, middle initial, christian name, preferred name, voornaam, voornamen, roepnaam,
+    strong: `firstname, vorna, fname, givenname, given names, forename, forenames, middlename, middle initial, christian name, preferred name, voornaam, voornamen, roepnaam,
       vorname, vornamen, rufname, zweiter vorname, prénom, prénoms, prénom usuel, nombre de pila, primer nombre, segundo nombre, nombre propio,
       nome di battesimo, primo nome, secondo nome, primeiro nome, nome próprio, nomes próprios, nome do meio, imię, imiona, drugie imię, pierwsze imię,
       jméno křestní, křestní jméno, křestné jméno, krstné meno, druhé meno, osobno ime, vlastito ime, lastno ime, собствено име, бащино име, презиме,
@@ -11,7 +11,7 @@ export const person = {
     weak: 'first, given, nombre, nombres, nome, ime, jméno, meno, име, όνομα, vārds, isem, ainm, middle',
   },
   'last-name': {
-    strong: `lastname, lname, surname, familyname, maiden name, birth name, second surname, last names, achternaam, familienaam, geboortenaam, meisjesnaam, tussenvoegsel,
+    strong: `lastname, nachn, lname, surname, familyname, maiden name, birth name, second surname, last names, achternaam, familienaam, geboortenaam, meisjesnaam, tussenvoegsel,
       nachname, familienname, zuname, geburtsname, mädchenname, nachnamen, nom de famille, nom de naissance, nom d'usage, nom de jeune fille, nom patronymique, nom d’usage,
       apellido, apellidos, primer apellido, segundo apellido, apellido paterno, apellido materno, cognome, cognome da nubile, cognome di nascita, apelido, apelidos, sobrenome, último nome,
       nazwisko, nazwisko rodowe, nazwisko panieńskie, příjmení, rodné příjmení, priezvisko, rodné priezvisko, prezime, djevojačko prezime, priimek, dekliški priimek, фамилия, фамилно име,
