@@ -1,10 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { scanText } from '../../../src/scan/index.ts';
-
-const found = (text: string): string[] =>
-  scanText(text).findings.map(
-    ({ detector, location: { start, end } }) => `${detector} ${text.slice(start, end)}`,
-  );
+import { found } from './found.ts';
 
 it.each([
   ['May I have your SSN, please?\nCustomer: Sure, 536129843', ['us-ssn 536129843']],

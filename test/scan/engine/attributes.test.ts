@@ -1,10 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { scanText } from '../../../src/scan/index.ts';
-
-const found = (text: string): string[] =>
-  scanText(text).findings.map(
-    ({ detector, location: { start, end } }) => `${detector} ${text.slice(start, end)}`,
-  );
+import { found } from './found.ts';
 
 it.each([
   ['<input name="identity_card" value="AU9643459">', ['identity-card-number AU9643459']],

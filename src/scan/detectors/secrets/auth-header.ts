@@ -96,8 +96,7 @@ export const authHeader: Detector = {
   source:
     'RFC 7617 (Basic), RFC 6750 (Bearer), RFC 9110, 11.6.2 (Authorization); Docker and npm configuration',
   rank: ranks.credential,
-  names:
-    'authorization, proxy authorization, x-authorization, authorization header, auth header',
+  names: 'authorization, proxy authorization, x-authorization, authorization header, auth header',
   gates: [
     { on: 'field', fields: ['auth-header'], look: lookField },
     { on: 'field', fields: ['secret', 'secret-value'], look: lookAuth },
