@@ -205,6 +205,7 @@ export const personName: Detector = {
       { text: 'Name: Max Mustermann', category: 'test-data' },
     ],
     miss: [
+      'fullname = filename',
       'memberName: invokevirtual  method_holder::method',
       'name: my-service',
       'fileName=Report',

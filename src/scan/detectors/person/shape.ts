@@ -15,16 +15,23 @@ export const technical: ReadonlySet<string> = new Set(
 );
 /** Words that stand in no person's name: of programs, devices, firms and headings. */
 const things: ReadonlySet<string> = new Set(
-  `access account action active admin administrator administrators admins advanced agent analytics android api app apple application applications archive asset assistant audio audit auth authority auto
-  backend backup bank bar base basic batch beta body bot box browser buffer bug build business ca calendar call camera card center central centre channel chart chat check cli client clients cloud cluster code
-  command common communications community company component computer config configuration connect connection console consulting container content control controller controllers core corp corporation country credentials custom customer customers
-  daemon dashboard data database default demo department desktop detail details dev developer device devices digital discovery division document documentation documents domain download driver
-  education element email end energy engine engineering english enterprise entity entry environment error event events example exchange explorer express external feature file files filter finance first foo foods form foundation frame framework free function
-  gateway general generator generic get global gmbh google graph green group groups guest handler hardware hdmi head header health hello help helper home host hosting hotel html http icon id image inc index industries industry info information input install institute integration intel interface internal international internet ios island item items
-  java job jobs json kernel key keyboard label language last legacy library license limited line link linux list llc load local location lock log login long low ltd mac machine mail main maintenance manage management manager market marketing master media member members memory message messages method microsoft mobile mock mode model module monitor mouse multi my
-  name net network networks new news node number object office official online open operation operations options oracle order orders organization output owner package page part partner password path payment pdf phone photo pipeline platform policy port portal post power premium primary print printer private pro process product production products profile program project properties property protocol provider proxy public publisher push python
-  query rate real record red release remote report reports request research resource resources result results review role root router run runtime sales school script sdk search second secure security send server servers service services session set settings setup shared shop short simple site size smart social software solutions source space special speed sql stack standard start state station status storage store stream string studio style subject submit support switch sync system systems
-  table task team tech technologies technology template terminal test tests text theme thread time title token tool tools top tracker traffic transaction trust type ui unit universal university unknown update updater url user users value version video visual volume wallet watch web webhook website widget window windows word work worker workflow workspace world write xml zone`
+  `access account action active admin administrator administrators admins advanced agent android api app apple application archive assistant audit authority backend
+  backup bank bar base basic beta body bot box browser buffer bug build business ca calendar call camera card center central centre channel chat check cli client
+  clients cloud cluster code command common communications community company component computer config configuration connect connection console consulting content
+  control controller core corp corporation credentials custom customer customers dashboard data database default demo department desktop details dev developer
+  device devices digital discovery division document documents domain download driver education element email end energy engineering english enterprise entry error
+  event events exchange explorer express external feature file files filter finance first foo foods form foundation frame framework free function gateway general
+  generator generic get global gmbh google graph green group groups guest handler hardware hdmi head header health hello help home host hosting hotel html http
+  icon id image inc index industries industry information input install institute interface internal international internet island item items java job json kernel
+  key keyboard label language last legacy limited line linux list llc load local location lock log login long low ltd mac mail main manage management manager
+  market marketing master media member members memory messages method microsoft mock mode module mouse multi my name net network new news node number object office
+  online open options organization output package page part password path payment phone photo policy port post power premium print printer private pro product
+  production products profile program project properties property protocol proxy public push python query rate real red release remote report reports request
+  research result review role root router run runtime sales school script sdk search second secure security send server servers service services session set
+  settings setup shared shop short simple site size smart social software solutions source space special speed sql stack standard start state station status
+  storage store stream string studio style subject submit support switch sync system systems table task team tech technologies technology template terminal test
+  tests text theme thread time title token tool tools top tracker traffic transaction trust type ui unit universal university unknown update updater url user users
+  value version video visual volume wallet watch web webhook website widget window windows word work worker workflow workspace world write xml zone`
     .trim()
     .split(/\s+/),
 );
@@ -84,8 +91,8 @@ function read(written: string, lists: boolean): Shape | null {
   const value = written.includes("\\'") || written.includes("''") ? written.replace(/\\'|''/g, "'") : written;
   if (value.length < 2 || value.length > maxName || !nameShape.test(value) || isPlaceholder(value))
     return null;
-  // `user.lastName`: code; `J.R. Smith`: a name.
-  if (/\p{L}{2,}\.\p{L}/u.test(value) || /\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|^\p{Ll}{2,}\p{Lu}/u.test(value))
+  // `user.lastName`, `filename`: code; `J.R. Smith`: a name.
+  if (/\p{L}{2,}\.\p{L}/u.test(value) || /\p{Ll}\p{Lu}\p{Ll}*\p{Lu}|^\p{Ll}{2,}(?:\p{Lu}|name$)/u.test(value))
     return null;
   const parts = value.split(/[ ,]+/);
   if (technical.has((parts[0] as string).toLowerCase())) return null;

@@ -8,9 +8,8 @@ export const owners = `customer, client, user, person, patient, employee, contac
   kunde, kundens, medarbejder, bruger, personens, kund, kundens, patientens, anställd, användare, ansatt, bruker, viðskiptavinur, sjúklingur, klijent, persuna, custaiméir, duine, othar, given, name`;
 
 /** Names that end like one of a field but mean something else. */
-export const nobody = `ip address, mac address, mac addr, web address, memory address, base address, start address, virtual address, bus address, url address, host address, server address, listen address, bind address, network address, hardware address, contract address, wallet address, bitcoin address,
+export const nobody = `ip address, web address, memory address, base address, start address, virtual address, bus address, url address, host address, server address, listen address, bind address, network address, contract address, bitcoin address,
   public key token, publickeytoken, csrf token, next token, page token, continuation token, unexpected token, invalid token, sync token, cancellation token, token type, syntax error token, secret name, secret ref, key vault secret,
-  file name, host name, class name, thread name, service name, field name, table name, column name, app name, product name, company name, domain name, server name, module name, method name, function name, event name, job name, queue name, bucket name, database name,
-  package name, display class name, logger name, process name, image name, container name, pod name, node name, namespace name, device name, driver name, type name, tag name, attribute name, element name, parameter name, variable name, schema name, role name, group name, template name, font name, project name, resource name, key name, task name, step name, plugin name, policy name, city code, test name, rule name, layer name, skill name, cookie name,
+  database name, driver name, city code,
   db name, dbname, auth name, access name, root name, admin name, account type name, legal entity name, client id name, client name id, user agent, user group name, user role name,
-  mac-adres, mac-adresse, mac adresa, mac adresas, mac adrese, mac адрес, mac-osoite, mac-aadress, mac-cím, mac διεύθυνση, web adresa, url adresa, webová adresa, уеб адрес, www-osoite, verkko-osoite, web cím, ip:port address`;
+  mac adresa, mac adresas, mac adrese, mac адрес, mac-osoite, mac-aadress, mac-cím, mac διεύθυνση, web adresa, url adresa, webová adresa, уеб адрес, www-osoite, verkko-osoite, web cím, ip:port address`;
