@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { unescapeString } from '../../src/formats/data/json-tokens.ts';
+import { createScanner } from '../../src/scan/index.ts';
 import { type Read, readFile } from './read-file.ts';
 
 const part = (read: Read, name?: string): string =>
@@ -18,8 +19,8 @@ const png = Buffer.from(
 describe('XML', () => {
   const table: [string, string, string][] = [
     ['nothing that reads otherwise', '<p><iban>DE89</iban></p>', ''],
-    ['entities', '<mail>anna&#x40;firma.example</mail>', 'mail: anna@firma.example\n'],
-    ['attributes', '<a mail="anna&#64;firma.example"/>', 'mail: anna@firma.example\n'],
+    ['entities, which the scanner reads itself', '<mail>anna&#x40;firma.example</mail>', ''],
+    ['attributes, too', '<a mail="anna&#64;firma.example"/>', ''],
     ['sections', '<mail>anna<![CDATA[@firma]]>.example</mail>', 'mail: anna@firma.example\n'],
     ['a section by itself', '<iban><![CDATA[DE89]]></iban>', ''],
     ['elements in a value', '<td>DE89 <b>3704</b> 0044</td>', 'td: DE89 3704 0044\n'],
@@ -30,14 +31,19 @@ describe('XML', () => {
     ],
     ['comments in a value', '<m>anna<!-- -->@firma.example</m>', 'm: anna@firma.example\n'],
     [
-      'names in attributes',
+      'names in attributes, which it reads itself',
       '<add key="pin" value="abc"/><Data Name="User">anna</Data>',
-      'pin: abc\nUser: anna\n',
+      '',
     ],
     [
-      'a property list',
+      'names in attributes further away',
+      '<add value="abc" key="pin"/><meta name="by" content="eve"/><Data Name="User">\n anna</Data>',
+      'pin: abc\nby: eve\nUser:   anna\n',
+    ],
+    [
+      'a property list, too',
       '<dict><key>pin</key><string>abc</string><key>a</key><true/><string>b</string></dict>',
-      'pin: abc\n',
+      '',
     ],
     [
       'markup in a section',
@@ -45,6 +51,25 @@ describe('XML', () => {
       'm: {"a":"anna@firma.example"}\n',
     ],
   ];
+  it.each([
+    '<Data Name="lastName">Quillon</Data>',
+    '<add key="lastName" value="Quillon"/>',
+    '<add value="Quillon" key="lastName"/>',
+    '<dict><key>lastName</key><string>Quillon</string></dict>',
+    '<lastName>Qu&#x69;llon</lastName>',
+    '<lastName><![CDATA[Quillon]]></lastName>',
+    '<r lastName="Quillo&#110;" x="&quot;"/>',
+  ])('a value is found once: %s', async (body) => {
+    const { pieces } = await readFile(Buffer.from(`<?xml version="1.0"?><r>${body}</r>`));
+    const scanner = createScanner();
+    for (const { text, place } of pieces) {
+      if (place.part !== undefined) scanner.part(place);
+      scanner.write(text);
+    }
+    const { tallies } = scanner.end();
+    expect(tallies.map(({ detector, count }) => [detector, count])).toEqual([['person-name', 1]]);
+  });
+
   it.each(table)('%s', async (_name, body, values) => {
     const text = `<?xml version="1.0"?><r>${body}</r>`;
     const result = await readFile(Buffer.from(text));
@@ -99,7 +124,7 @@ describe('JSON', () => {
       '{"x":"{\\"mail\\":\\"anna@firma.example\\"}"}',
     ],
     ['slashes', '{"u":"https:\\/\\/x.example\\/anna"}', '{"u":"https://x.example/anna"}'],
-    ['line ends', '{"t":"Name: Anna\\nphone: 030"}', '{"t":"Name: Anna  phone: 030"}'],
+    ['line ends', '{"t":"Name: Anna\\nphone: 030"}', '{"t":"Name: Anna\v phone: 030"}'],
     ['line ends of keys', '{"k":"-----BEGIN X-----\\nMII"}', '{"k":"-----BEGIN X-----\nMII"}'],
     ['quotes', '{"t":"a\\u0022,\\u005c"}', '{"t":"a\\u0022,\\u005c"}'],
     ['lines', '{"a":"\\u0041"}\n{"b":"\\u0042"}\n', '{"a":"A"}\n{"b":"B"}\n'],

@@ -19,20 +19,21 @@ const pairsUnits = 4 * 1024 * 1024;
 const escapes = /(\\{1,16})(?:u([0-9a-fA-F]{4})|([/nrt]))/g;
 
 /**
- * Escapes of JSON (RFC 8259 7) in the text as it stands: letters are themselves; line ends become two blanks, which end a
- * value but no line, so that lines stay those of the file (in a text with a PEM block they are line ends). Quotes
+ * Escapes of JSON (RFC 8259 7) in the text as it stands: letters are themselves; line ends become a vertical tab and a
+ * blank, which end a line of a letter but none of the file (docs/decisions/32; in a text with a PEM block they are line ends). Quotes
  * and backslashes stay: strings end where they did, and the scanner reads JSON in strings of JSON.
  */
 export function readEscapes(text: string, pem = text.includes('-----')): string {
   if (!text.includes('\\')) return text;
-  const line = pem ? '\n' : '  ';
+  const line = pem ? '\n' : '\v ';
   return text.replace(escapes, (whole, slashes: string, four, one) => {
     if (one) {
       // `C:\\temp`: an escaped backslash
       if (one !== '/' && slashes.length % 2 === 0) return whole;
-      return one === '/' ? '/' : one === 'n' ? line : '  ';
+      return one === '/' ? '/' : one === 'n' ? line : one === 't' ? '\t ' : '  ';
     }
     const unit = Number.parseInt(four, 16);
+    if (unit === 10) return line;
     if (unit < 0x20 || unit === 0x85 || unit === 0x2028 || unit === 0x2029) return '  ';
     return unit === 0x22 || unit === 0x5c ? whole : String.fromCharCode(unit);
   });

@@ -26,6 +26,18 @@ export function pairOf(members: Iterable<readonly [string, string, ...unknown[]]
   return pairLine(name, value);
 }
 
+/** Units of attributes in which the scanner looks for both. */
+const nearMost = 100;
+/** Whether the scanner reads both as they stand: `value=` soon behind the name (engine/attributes.ts). */
+export function standSo(members: readonly (readonly [string, string, ...unknown[]])[]): boolean {
+  const name = members.findIndex(([key]) => isName.test(key));
+  const value = members.findIndex(([key], i) => i > name && /^value$/i.test(key));
+  const between = members
+    .slice(name, value)
+    .reduce((sum, [key, text]) => sum + key.length + text.length + 4, 0);
+  return name >= 0 && value > name && between < nearMost;
+}
+
 /** The name that an element is given by an attribute: `<Data Name="TargetUserName">…</Data>`. */
 export function nameOf(attributes: Iterable<readonly [string, string, ...unknown[]]>): string | undefined {
   for (const [key, text] of attributes) if (isName.test(key) && text.length <= nameUnits) return text;

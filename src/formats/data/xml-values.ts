@@ -4,7 +4,7 @@ import { Entities } from '../web/entities.ts';
 import { oneLine, unescapeScript } from '../web/escapes.ts';
 import type { Attribute, MarkupEvents } from '../web/markup.ts';
 import { leastBase64, mayBeBase64, mostBase64 } from './base64.ts';
-import { nameOf, pairLine, pairOf } from './pairs.ts';
+import { nameOf, pairLine, pairOf, standSo } from './pairs.ts';
 
 /** Elements around a text that are known by name; what is deeper belongs to the last of them. */
 const nestedMost = 256;
@@ -15,14 +15,14 @@ interface Element {
   readonly name: string;
   texts: string[];
   units: number;
-  /** The text reads otherwise than it is written: entities, CDATA, elements or comments in it. */
+  /** The text reads otherwise than the scanner reads it as it stands: CDATA, elements or comments in it. */
   differs: boolean;
   readonly paragraph: boolean;
   /** What else it is called: by an attribute, or by the `<key>` before it. */
   readonly called: string | undefined;
 }
 
-/** Collects what reads otherwise than it is written: one line for each value, `name: value`. */
+/** Collects what the scanner does not read as it stands: one line for each value, `name: value`. */
 export class Values implements MarkupEvents {
   readonly entities = new Entities();
   lines: string[] = [];
@@ -36,12 +36,11 @@ export class Values implements MarkupEvents {
   #paragraphs = 0;
 
   open(name: string, attributes: readonly Attribute[], closed: boolean): void {
-    for (const [key, value, decoded] of attributes) {
+    for (const [key, value] of attributes) {
       if (!key.startsWith('xmlns')) this.entities.look(value);
-      const own = this.#cut(value);
-      if (decoded && own !== '') this.#line(key, own);
+      this.#cut(value);
     }
-    if (attributes.length > 1) this.#pair(pairOf(attributes));
+    if (attributes.length > 1 && !standSo(attributes)) this.#pair(pairOf(attributes));
     if (closed) {
       this.#key = undefined;
       return;
@@ -75,7 +74,7 @@ export class Values implements MarkupEvents {
     const text = element.texts.join('');
     const outer = this.#open.at(-1);
     if (element.name === 'key') this.#key = text;
-    else this.#pair(pairLine(element.called, text));
+    else if (element.differs || /^\s/.test(text)) this.#pair(pairLine(element.called, text));
     if (element.units >= leastBase64 && element.texts.length > 0 && mayBeBase64(text)) {
       this.files.push({ name: element.name, text });
       this.units += text.length + stringUnits;
@@ -102,11 +101,10 @@ export class Values implements MarkupEvents {
     this.units += line.length + stringUnits;
   }
 
-  text(text: string, decoded: boolean): void {
+  text(text: string): void {
     this.entities.look(text);
     const element = this.#open.at(-1);
     if (!element || (text.trim() === '' && (element.units === 0 || isLayout(element, text)))) return;
-    if (decoded) element.differs = true;
     this.#keep(element, this.#cut(text));
   }
 

@@ -8,7 +8,8 @@ export const attributeWord = 'value=';
 /** Units of a tag before the value that its name is looked for in. */
 const mostBefore = 120;
 /** `name="x"`, and other attributes behind it. */
-const named = /\s(?:name|id|key|field|itemprop|data-label)=(["'])([^"'<>]{2,48})\1(?:\s[^<>]{0,64})?\s?$/i;
+const named =
+  /\s(?:name|id|key|field|label|itemprop|data-label|setting|parameter)=(["'])([^"'<>]{2,48})\1(?:\s[^<>]{0,64})?\s?$/i;
 
 /**
  * `<input name="passport" value="C98498962">`, `<property name="user" value="...">`: a field whose name stands in another

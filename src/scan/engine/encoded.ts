@@ -40,7 +40,7 @@ export interface Decoded {
 /** Null where nothing is. */
 export function decoded({ text, from, to }: View): Decoded | null {
   // Looking for one unit is much quicker than asking the pattern.
-  if (['%', '\\u', '&#', '&quot'].every((sign) => text.indexOf(sign, from) < 0)) return null;
+  if (['%', '\\u', '&'].every((sign) => text.indexOf(sign, from) < 0)) return null;
   written.lastIndex = from;
   let match = written.exec(text);
   if (match === null || match.index >= to) return null;

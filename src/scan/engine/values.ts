@@ -47,8 +47,9 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   return true;
 }
 
-/** Of a page, between a label and its value. */
-const tags = /(?:<\/?(?:b|strong|i|em|span|font|a|d[dt]|t[dh]|p|div|code)(?: [^<>]{0,80})?>\s{0,40}){1,3}/iy;
+/** Of a page, between a label and its value; what begins a section of XML. */
+const tags =
+  /(?:<(?:\/?(?:b|strong|i|em|span|font|a|d[dt]|t[dh]|p|div|code)(?: [^<>]{0,80})?>|!\[CDATA\[)\s{0,40}){1,3}/iy;
 
 const isQuote = (c: number): boolean => c === 0x22 || c === 0x27 || c === 0x60;
 /** Letters of a string's kind, `@`, brackets. */
