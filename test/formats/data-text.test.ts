@@ -53,6 +53,8 @@ describe('XML', () => {
   ];
   it.each([
     '<Data Name="lastName">Quillon</Data>',
+    `<Data Name="lastName" about="${'x'.repeat(90)}">Quillon</Data>`,
+    `<add key="lastName" about="${'x'.repeat(90)}" value="Quillon"/>`,
     '<add key="lastName" value="Quillon"/>',
     '<add value="Quillon" key="lastName"/>',
     '<dict><key>lastName</key><string>Quillon</string></dict>',

@@ -26,16 +26,23 @@ export function pairOf(members: Iterable<readonly [string, string, ...unknown[]]
   return pairLine(name, value);
 }
 
-/** Units of attributes in which the scanner looks for both. */
-const nearMost = 100;
-/** Whether the scanner reads both as they stand: `value=` soon behind the name (engine/attributes.ts). */
-export function standSo(members: readonly (readonly [string, string, ...unknown[]])[]): boolean {
-  const name = members.findIndex(([key]) => isName.test(key));
-  const value = members.findIndex(([key], i) => i > name && /^value$/i.test(key));
-  const between = members
-    .slice(name, value)
-    .reduce((sum, [key, text]) => sum + key.length + text.length + 4, 0);
-  return name >= 0 && value > name && between < nearMost;
+/** Units of a name that the scanner reads in an attribute. */
+const readMost = 48;
+/** Whether the scanner reads both as they stand: `value=` right behind the name (engine/attributes.ts). */
+export const standSo = (members: readonly (readonly [string, string, ...unknown[]])[]): boolean =>
+  members.some(
+    ([key, name], i) =>
+      isName.test(key) && name.length <= readMost && /^value$/i.test(members[i + 1]?.[0] ?? ''),
+  );
+
+/** Units behind a name, up to the end of its tag, over which the scanner looks back. */
+const behindMost = 48;
+/** Whether the scanner reads the name of an element in its attributes, if it has one there, right before the text. */
+export function isNear(attributes: readonly (readonly [string, string, ...unknown[]])[]): boolean {
+  const at = attributes.findIndex(([key]) => isName.test(key));
+  if (at < 0) return true;
+  const behind = attributes.slice(at + 1).reduce((sum, [key, text]) => sum + key.length + text.length + 4, 0);
+  return (attributes[at]?.[1].length ?? 0) <= readMost && behind <= behindMost;
 }
 
 /** The name that an element is given by an attribute: `<Data Name="TargetUserName">…</Data>`. */

@@ -4,7 +4,7 @@ import { Entities } from '../web/entities.ts';
 import { oneLine, unescapeScript } from '../web/escapes.ts';
 import type { Attribute, MarkupEvents } from '../web/markup.ts';
 import { leastBase64, mayBeBase64, mostBase64 } from './base64.ts';
-import { nameOf, pairLine, pairOf, standSo } from './pairs.ts';
+import { isNear, nameOf, pairLine, pairOf, standSo } from './pairs.ts';
 
 /** Elements around a text that are known by name; what is deeper belongs to the last of them. */
 const nestedMost = 256;
@@ -20,6 +20,8 @@ interface Element {
   readonly paragraph: boolean;
   /** What else it is called: by an attribute, or by the `<key>` before it. */
   readonly called: string | undefined;
+  /** That name stands too far from the text for the scanner. */
+  readonly far: boolean;
 }
 
 /** Collects what the scanner does not read as it stands: one line for each value, `name: value`. */
@@ -57,6 +59,7 @@ export class Values implements MarkupEvents {
         differs: false,
         paragraph,
         called: this.#called(name, attributes),
+        far: !isNear(attributes),
       });
     }
     // an element in a text: what is before and behind it is one text
@@ -74,7 +77,7 @@ export class Values implements MarkupEvents {
     const text = element.texts.join('');
     const outer = this.#open.at(-1);
     if (element.name === 'key') this.#key = text;
-    else if (element.differs || /^\s/.test(text)) this.#pair(pairLine(element.called, text));
+    else if (element.differs || element.far || isApart.test(text)) this.#pair(pairLine(element.called, text));
     if (element.units >= leastBase64 && element.texts.length > 0 && mayBeBase64(text)) {
       this.files.push({ name: element.name, text });
       this.units += text.length + stringUnits;
@@ -158,6 +161,8 @@ export class Values implements MarkupEvents {
   }
 }
 
+/** A text that the scanner does not read right behind the tag that names it. */
+const isApart = /^\s/;
 /** Values of Apple's property lists. */
 const listed = /^(?:string|integer|real|date)$/;
 

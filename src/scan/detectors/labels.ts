@@ -98,9 +98,11 @@ function inNextCell(view: View, at: number, end: number, label: RegExp, take: Ta
   return isFirst(view.codes, start) && take(view, start, words.label, false, view.length) > 0;
 }
 
-/** `passport=[C98498962]`, `passport -> C98498962`, `passport => ...` */
+/** `passport=[C98498962]`, `passport -> C98498962`, `passport => ...`, `<data name="passport">C98498962` */
 const isAssigned = (codes: Uint16Array, i: number, c: number): boolean =>
-  (c === 0x5b && codes[i - 1] === 0x3d) || (c === 0x3e && (codes[i - 1] === 0x2d || codes[i - 1] === 0x3d));
+  c === 0x5b ? codes[i - 1] === 0x3d : c === 0x3e && isSign(codes[i - 1] as number);
+/** What a `>` that leads to a value stands behind: arrows, the end of an attribute. */
+export const isSign = (c: number): boolean => c === 0x2d || c === 0x3d || c === 0x22;
 
 /** A question, whose answer stands on the next line. */
 const isQuestion = (codes: Uint16Array, i: number, c: number): boolean =>

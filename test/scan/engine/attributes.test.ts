@@ -11,6 +11,9 @@ it.each([
   ['<string name="lastName">Quillon</string>', ['person-name Quillon']],
   ['<entry key="birthDate">1984-02-29</entry>', ['date-of-birth 1984-02-29']],
   ['<td data-label="Passport">C98498962</td>', ['passport-number C98498962']],
+  ['<Data Name="passportOfCustomer">C98498962</Data>', ['passport-number C98498962']],
+  ['<Data Name="dob_customer">1984-02-29</Data>', ['date-of-birth 1984-02-29']],
+  ['<add key="dob_customer" value="1984-02-29"/>', ['date-of-birth 1984-02-29']],
 ])('a field is named by another attribute of its tag: %j', (text, findings) => {
   expect(found(text)).toEqual(findings);
 });

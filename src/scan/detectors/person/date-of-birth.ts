@@ -4,7 +4,7 @@ import { isDigit, isWord } from '../../engine/classes.ts';
 import type { Field } from '../../engine/fields.ts';
 import { stemsOf } from '../../engine/pattern-stems.ts';
 import type { View } from '../../engine/view.ts';
-import { hasDigitAhead, isClear } from '../labels.ts';
+import { hasDigitAhead, isClear, isSign } from '../labels.ts';
 import { ranks } from '../ranks.ts';
 import { dateAt } from './dates.ts';
 
@@ -66,7 +66,7 @@ function isAhead(view: View, at: number, length: number): boolean {
     )
       continue;
     // `birth -> 12.03.1984`, `<td>Date of birth</td><td>12.03.1984`
-    if (c === 0x3e && (codes[i - 1] === 0x2d || codes[i - 1] === 0x3d || codes[from + 1] === 0x2f)) continue;
+    if (c === 0x3e && (isSign(codes[i - 1] as number) || codes[from + 1] === 0x2f)) continue;
     if (c < 0x20 || c === 0x3b || c === 0x7c || c === 0x26 || c === 0x7b || c === 0x7d || c === 0x3e)
       return false;
     if (c === 0x2c && codes[i + 1] !== 0x20) return false;
