@@ -127,11 +127,11 @@ export class Gates {
     this.shapes.letters(view, at);
   }
 
-  /** A mark (an ASCII unit) stands at `at`. */
+  /** A mark may stand at `at`; all begin with a unit of ASCII. */
   mark(view: View, at: number, code: number): void {
     const next = view.codes[at + 1] as number;
-    const slot = this.#behind[(code << 7) | Math.min(next, 127)] as number;
-    if (slot === 0) return;
+    const slot = this.#behind[(code << 7) | Math.min(next, 127)];
+    if (!slot) return;
     const marks = this.#markLists[slot] as Literal[];
     for (let k = 0; k < marks.length; k++) {
       const mark = marks[k] as Literal;

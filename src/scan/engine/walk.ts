@@ -103,6 +103,8 @@ export class Walk {
     } else {
       if (kind === KEY) {
         const before = codes[i - 1];
+        // `=====`
+        if (c === before && c === codes[i + 1]) return i + 1;
         if (c === 0x3e && (before === 0x22 || before === 0x27)) readText(view, i, gates);
         else readKey(view, i, c, gates);
       }

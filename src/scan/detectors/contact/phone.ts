@@ -2,6 +2,7 @@ import { form } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import { isDigit, isHex, isWord } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
+import { quadsIn } from '../../engine/shape-guards.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { bare } from './phone-bare.ts';
@@ -26,21 +27,25 @@ import { assigned, internationalFits, trunkFits } from './phone-plans.ts';
 const MAX_DIGITS = 17;
 
 function look(view: View, run: NumberRun): void {
-  if (run.count === 4 && isPlainQuad(view, run)) return;
+  if (run.count === 4 && isPlain(view, run.starts[0] as number) && isQuad(view, run, 0)) return;
   if (view.takenFrom(run.starts[0] as number, run.ends[run.count - 1] as number) >= ranks.phone) return;
+  const quads = run.count > 4 ? quadsIn(view.codes, run) : 0;
   for (let i = 0; i < run.count; i++) {
     if (run.digits - (run.before[i] as number) < MIN_DIGITS) return;
+    if (((quads >>> i) & 1) === 1 && isPlain(view, run.starts[i] as number)) {
+      i += 3;
+      continue;
+    }
     if (i === 0 && run.gluedHead) continue;
     const last = from(view, run, i);
     if (last >= i) i = last;
   }
 }
 
-/** An IP address, neither `+` nor a trunk zero before it: nothing in it can be a number. */
-function isPlainQuad(view: View, run: NumberRun): boolean {
-  const start = run.starts[0] as number;
+/** Neither `+` nor a trunk zero: nothing in an IP address can be a number. */
+function isPlain(view: View, start: number): boolean {
   const before = view.codeBefore(start);
-  return view.codes[start] !== 0x30 && before !== 0x2b && before !== 0x28 && isQuad(view, run, 0);
+  return view.codes[start] !== 0x30 && before !== 0x2b && before !== 0x28;
 }
 
 /** `fd`, in front of a colon: of the number of a device, or bytes. */

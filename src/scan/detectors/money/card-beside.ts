@@ -18,6 +18,8 @@ const date = `${month} ?[/.-] ?${year}|20[2-4]\\d-${month}`;
 const parted = `${month}\\W+exp\\w* ?year\\W+${year}`;
 /** The next fields of the record: code and expiry in either order, or one of them. */
 const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/-]? {0,2})["\']?';
+/** Units of it, and one more. */
+const gapMost = 8;
 const next = new RegExp(
   `^${gap}(?:(\\d{3,4})${gap})?(?<!\\d)(${date})(?:${gap}(\\d{3,4}))?(?![\\d/:-]|\\.\\d)`,
 );
@@ -41,7 +43,7 @@ const dateName = new RegExp(
 export function besideCard(view: View, start: number, end: number, category?: Category): boolean {
   const stop = stretch(view, end);
   const after = view.text.slice(end, stop);
-  const row = next.exec(after);
+  const row = hasDigit(view, end, Math.min(stop, end + gapMost)) ? next.exec(after) : null;
   const sure = score(form.shaped, words.label);
   let coded = false;
   if (row !== null) {
@@ -60,7 +62,7 @@ export function besideCard(view: View, start: number, end: number, category?: Ca
         category,
       );
   }
-  const parts = split.exec(after);
+  const parts = view.codes[end] === 0x7c ? split.exec(after) : null;
   if (parts !== null) {
     const [, expiry = '', code = ''] = parts;
     view.claim(cardExpiry, end + 1, end + 1 + expiry.length, score(form.distinct), category);
@@ -68,7 +70,7 @@ export function besideCard(view: View, start: number, end: number, category?: Ca
     if (code !== '') view.claim(cardCvc, at - code.length, at, score(form.distinct), category);
   }
   const from = Math.max(0, start - beforeMost);
-  const said = codeIs.exec(after);
+  const said = isLetter(view.codes[end + 1] as number) ? codeIs.exec(after) : null;
   if (said !== null && codeBefore.test(view.text.slice(from, start)))
     claimLast(view, cardCvc, said, end, sure, category);
   for (const [base, to] of [
@@ -88,6 +90,11 @@ export function besideCard(view: View, start: number, end: number, category?: Ca
 /** Numbers alone name nothing. */
 function hasLetter(view: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isLetter(view.codes[i] as number)) return true;
+  return false;
+}
+
+function hasDigit({ codes }: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isDigit(codes[i] as number)) return true;
   return false;
 }
 

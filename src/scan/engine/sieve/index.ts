@@ -1,14 +1,15 @@
-import { sieveByHand } from './by-hand.ts';
+import { isWord } from '../classes.ts';
+import { siftCoarsely } from './coarse.ts';
 import { program } from './program.ts';
 import { hexesAt, longAt, marksAt, mixedAt, specialAt, stopsAt, textAt, textRoom } from './program-layout.ts';
-import { folded, tableBytes } from './tables.ts';
+import { folded, otherLetter, tableBytes } from './tables.ts';
 
 /** Zeros that have to stand behind the text. */
 const after = 192;
 
 /**
  * Finds the places of a text at which anything could be, 64 bytes at a time. It may name places where nothing is,
- * never the other way round (`by-hand.ts` says which). One memory serves every scanner of a thread: `load`, `sift` and
+ * never the other way round (test/scan/sieve-by-hand.ts says which). One memory serves every scanner of a thread: `load`, `sift` and
  * the reading of `stops` follow each other without a pause.
  */
 export interface Sieve {
@@ -89,8 +90,8 @@ export function createSieve(exports: Exports | null = instantiate()): Sieve {
     sift(from, to, tables) {
       if (tables !== tablesOf) tablesHere.set(tables);
       tablesOf = tables;
-      if (exports === null)
-        sieveByHand(bytes, from, to, tables, { stops, special, mixed, long, hexes, marks });
+      const isWordAt = (i: number) => bytes[i] === otherLetter || isWord(bytes[i] as number);
+      if (exports === null) siftCoarsely(isWordAt, from, to, { stops, special, mixed, long, hexes, marks });
       else exports.run(from & ~63, to);
     },
   };

@@ -47,13 +47,13 @@ export const hexRows: readonly (readonly [size: number, times: number])[] = [
 ];
 
 /** What stands for a letter beyond ASCII: a row of its own. Everything else beyond ASCII is read as a space. */
-const OTHER_LETTER = 0x81;
+export const otherLetter = 0x81;
 const SPACE_BYTE = 0x20;
 
 /** A byte for each UTF-16 unit: ASCII as it is. */
 export const folded: Uint8Array = new Uint8Array(classes.length);
 for (let code = 0; code < folded.length; code++)
-  folded[code] = code < 128 ? code : classes[code] === LETTER ? OTHER_LETTER : SPACE_BYTE;
+  folded[code] = code < 128 ? code : classes[code] === LETTER ? otherLetter : SPACE_BYTE;
 
 /** Tables of sixteen bytes: two for the class of a byte, two each for the first, second and third byte of a mark. */
 export const tableCount = 8;
@@ -152,7 +152,7 @@ export function sieveTables(
     if (c === 0x3a || c === 0x2d || c === 0x2e) putByte(0, c, JOINTS);
     if (c === 0x3a) putByte(0, c, COLONS);
   }
-  putByte(0, OTHER_LETTER, oddRowLetters);
+  putByte(0, otherLetter, oddRowLetters);
   const setBit = (from: number, place: number) => put(from + (place >> 3), 1 << (place & 7));
   const beginnings = words.map(foldedUnits);
   const pairs = [...marks.map(foldedUnits), ...beginnings.filter(({ length }) => length < 3)];
@@ -174,7 +174,7 @@ export function sieveTables(
     }
   for (const [bit, rows] of [ends, whole].entries())
     for (const row of rows) setBit(endsAt, 2 * endOf([...row].map((c) => c.charCodeAt(0))) + bit);
-  put(nameBytesAt + OTHER_LETTER, 1);
+  put(nameBytesAt + otherLetter, 1);
   for (let c = 0; c < 128; c++) put(nameBytesAt + c, isWord(c) ? 1 : joinsName(c) ? 2 : 0);
   return tables;
 }

@@ -1,4 +1,5 @@
-import { maxSeparators } from '../numbers.ts';
+import { maxSeparators } from '../../src/scan/engine/numbers.ts';
+import type { Places } from '../../src/scan/engine/sieve/coarse.ts';
 import {
   ALWAYS,
   COLONS,
@@ -32,22 +33,15 @@ import {
   tinyDigits,
   wordOfThree,
   wordsOfThreeAt,
-} from './tables.ts';
+} from '../../src/scan/engine/sieve/tables.ts';
 
-/** The sieve as it is meant, one byte at a time: what the vectors of `program.ts` are held against, and do without. */
+/** The sieve as it is meant, one byte at a time: what the vectors of src/scan/engine/sieve/program.ts are held against. */
 export function sieveByHand(
   bytes: Uint8Array,
   from: number,
   to: number,
   tables: Uint8Array,
-  {
-    stops,
-    special,
-    mixed,
-    long,
-    hexes,
-    marks,
-  }: Record<'stops' | 'special' | 'mixed' | 'long' | 'hexes' | 'marks', Uint32Array>,
+  { stops, special, mixed, long, hexes, marks }: Places,
 ): void {
   const look = (table: number, byte: number) =>
     (tables[16 * table + (byte & 15)] as number) & (tables[16 * (table + 1) + (byte >> 4)] as number);
