@@ -9,7 +9,9 @@ import {
 } from './attributes.ts';
 import { classes, isHex, MARK, SPACE } from './classes.ts';
 import { endsOfNames, type Field, type FieldId, nameField } from './fields.ts';
-import { copyWord, insertWords, readCopy, readInsert } from './insert.ts';
+import { readSegment, segmentWords } from './hl7.ts';
+import { copyWord, insertWords, pairedMark, readCopy, readInsert, readPaired } from './insert.ts';
+import { dotsMark, readDotted, readSetter, setterWord } from './joined-values.ts';
 import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
 import type { NumberRun } from './numbers.ts';
 import { Shapes } from './shapes.ts';
@@ -78,6 +80,10 @@ export class Gates {
     for (const word of insertWords) this.words.add(word, true, readInsert);
     this.words.add(copyWord, false, readCopy);
     this.words.add(attributeWord, true, (view, at) => readAttribute(view, at, this));
+    this.#addMark(pairedMark, readPaired);
+    this.#addMark(dotsMark, (view, at) => readDotted(view, at, this));
+    this.words.add(setterWord, true, (view, at) => readSetter(view, at, this));
+    for (const word of segmentWords) this.words.add(word, false, (view, at) => readSegment(view, at, this));
     for (const mark of labelEnds) this.#addMark(mark, (view, at) => readNextCell(view, at, this));
     this.#addMark(serializedMark, (view, at) => readSerialized(view, at, this));
     this.words.sort();

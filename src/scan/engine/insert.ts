@@ -99,6 +99,19 @@ export function readCopy(view: View, at: number): void {
   view.table = { delimiter: 9, columns: list.columns, company: list.company, strange: 0 };
 }
 
+/** Between names and values in PostgreSQL's `Key (last_name, first_name)=(Meier, Anna) already exists.` */
+export const pairedMark = ')=(';
+
+/** Gate: the names before, the values behind as a row of them. */
+export function readPaired(view: View, at: number): void {
+  const open = view.text.lastIndexOf('(', at);
+  const list = open < view.lineFrom(at, MAX_HEAD) ? null : readColumns(view, open);
+  if (list === null || view.rowAt !== noRow) return;
+  view.insert = list;
+  view.rowAt = at + 2;
+  view.cellCount = 0;
+}
+
 /** Reads the row at `view.rowAt`: gives `view` its cells of known columns, and where the next row begins. */
 export function nextRow(view: View): void {
   const { codes, insert } = view;

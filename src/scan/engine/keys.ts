@@ -42,7 +42,7 @@ export function readKey(view: View, at: number, c: number, gates: Offered): void
 }
 
 /** Where the name before `at` ends: spaces, closing quotes and a bracketed remark stand between. */
-function nameEnd(codes: Uint16Array, at: number, least: number): number {
+export function nameEnd(codes: Uint16Array, at: number, least: number): number {
   let end = at;
   let prior = end > least ? (codes[end - 1] as number) : 0;
   while (end > least && at - end < 4 && (prior === 0x20 || prior === 0x09))
@@ -64,9 +64,11 @@ export function takeValue(view: View, at: number, c: number, name: FieldName, cl
   // `=>`, `==`, `===`, `:=`, `::`
   let from = at + 1;
   const next = codes[from] as number;
-  if (c === 0x3d && (next === 0x3e || next === 0x3d))
+  if (c === 0x3d && (next === 0x3e || next === 0x3d)) {
     from += next === 0x3d && codes[from + 1] === next ? 2 : 1;
-  else if (c === 0x3a && next === 0x3d) from++;
+    dumped.lastIndex = from;
+    if (dumped.test(view.text)) from = dumped.lastIndex;
+  } else if (c === 0x3a && next === 0x3d) from++;
   else if (c === 0x3a && next === 0x3a) return false;
   // `street = Kerkstraat 5`: with spaces around it the value goes on to the line's end, as behind a colon.
   if (!readValue(view, from, c !== 0x3d || codes[from] === 0x20)) return false;
@@ -79,6 +81,9 @@ export function takeValue(view: View, at: number, c: number, name: FieldName, cl
   field.company = 0;
   return true;
 }
+
+/** Before a value that PHP's `var_dump` prints: `["name"]=>`, and on the next line `string(4) "Anna"`. */
+const dumped = /\s{1,40}string\(\d{1,4}\) (?=")/y;
 
 /** `===`, `!=`, `!==` */
 const isCompared = (codes: Uint16Array, at: number): boolean =>

@@ -64,7 +64,7 @@ function firstBefore(view: View, at: number): number {
 }
 
 /** What a name may stand right behind and right before: no part of a path, an address, a call. */
-const opening = tableOf('\0\t\n\r "\'(*,:;>[`|~');
+const opening = tableOf('\0\t\n\r "\'(*,:;=>[`|~');
 const closing = tableOf('\0\t\n\r !"\'),*.:;<>?]`|~-');
 
 function isOpen(view: View, start: number): boolean {

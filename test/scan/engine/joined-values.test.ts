@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { found } from './found.ts';
+
+it.each([
+  ['Surname ........ Quillon', ['person-name Quillon']],
+  ['Date of birth....: 1984-02-29', ['date-of-birth 1984-02-29']],
+  ['User....... KHOFFMANN', ['user-name KHOFFMANN']],
+  ['person.setFirstName("Wendeline");', ['person-name Wendeline']],
+  ["$p->setLastName('Quillon');", ['person-name Quillon']],
+  ['b.SetPassport("C98498962")', ['passport-number C98498962']],
+  ['["lastname"]=>\n  string(7) "Quillon"', ['person-name Quillon']],
+  [
+    'Key (last_name, date_of_birth)=(Quillon, 1984-02-29) already exists.',
+    ['person-name Quillon', 'date-of-birth 1984-02-29'],
+  ],
+  ['Customer [name=Katharina Schneider, city=Ulm]', ['person-name Katharina Schneider']],
+])('a value stands behind its name in another way: %j', (text, findings) => {
+  expect(found(text)).toEqual(findings);
+});
+
+it.each([
+  'Introduction ........ 12',
+  'Address ........ 4',
+  'wait....Quillon',
+  'element.setAttribute("name", "first")',
+  'Settings("Wendeline")',
+  'setUp(); setName(name);',
+  'Key (id)=(4829174) already exists.',
+  'f(a)=(b)',
+])('and no other is one: %j', (text) => {
+  expect(found(text)).toEqual([]);
+});
