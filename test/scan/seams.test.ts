@@ -65,6 +65,12 @@ function around(behind: string, before = 200): string {
 const persons = 'id,first name,last name,bsn,notes\n';
 const row = `17,Anna,Meier,111222333,${'nothing to say of her '.repeat(20)}\n`;
 const rows = (n: number) => row.repeat(n);
+const ruled = `NACHNAME   VORNAME\n---------- ----------\n${'Meier      Wendeline\n'.repeat(600)}`;
+/** `text` with what stands in it at a seam. */
+const atSeam = (text: string, what: string): string => {
+  const head = logs.slice(0, seamEvery - 1 - text.indexOf(what));
+  return `${head}\n${text}\n${logs.slice(0, 200_000)}`;
+};
 const key = `-----BEGIN RSA PRIVATE KEY-----\n${'MIIEowIBAAKCAQEAx7Vn0b5d3kqzH8mWcYp2tR6uJ1oL4sEaGfQiDvBnXyKZ90+/\n'.repeat(25)}-----END RSA PRIVATE KEY-----`;
 
 describe('a text that is scanned in the parts between its seams', () => {
@@ -76,6 +82,8 @@ describe('a text that is scanned in the parts between its seams', () => {
     ['a key that reaches over', around(key, 900), { claimed: 1 }],
     ['rows of SQL', around(`INSERT INTO person (first_name, last_name, bsn) VALUES\n${"('Anna', 'Meier', '111222333'),\n".repeat(800)}('Jan', 'Jansen', '111222333');`, 4000), { rows: true }],
     ['an empty line, and a header behind', around(`${' '.repeat(150)}\n\n${persons}${rows(100)}`, 230), {}],
+    ['a line of dashes that begins there', atSeam(ruled, '----'), {}],
+    ['columns under a line of dashes', around(ruled, 5000), {}],
     ['lines that end with CR LF', mixedCorpus(seamEvery * 1.3).replaceAll('\n', '\r\n'), {}],
     ['no line at all', logs.replaceAll('\n', ' '), {}],
     ['lines of one value', `111222333\nbsn 111222333 ${'and so on '.repeat(30)}\n`.repeat(seamEvery / 250), {}],

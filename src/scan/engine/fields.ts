@@ -37,6 +37,8 @@ export interface Table {
   /** How many columns name something known. */
   readonly company: number;
   strange: number;
+  /** Where columns begin that nothing else parts (engine/ruled.ts). */
+  readonly rule?: readonly number[];
 }
 
 /** Longest key or label looked at, in UTF-16 units. */

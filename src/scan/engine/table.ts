@@ -5,14 +5,14 @@ import type { View } from './view.ts';
 export const maxColumns = 200;
 export const maxRowLength = 16_384;
 /** Rows in a row that do not fit end a table. */
-const MAX_STRANGE_ROWS = 3;
+export const maxStrange = 3;
 
 const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c];
 /** Two and more of them part the columns of a printed form. */
 const SPACE = 0x20;
 
 /** Index of the line end at or after `at`, or -1 where the line is too long to be a row. */
-function lineEnd(view: View, at: number): number {
+export function lineEnd(view: View, at: number): number {
   const stop = Math.min(view.length, at + maxRowLength);
   let i = at;
   while (i < stop && view.codes[i] !== 10 && view.codes[i] !== 13) i++;
@@ -100,7 +100,7 @@ function readPair(view: View, { delimiter, company }: Table, at: number): boolea
 }
 
 /** Without the padding around. */
-function trimmed(codes: Uint16Array, start: number, end: number): readonly [from: number, to: number] {
+export function trimmed(codes: Uint16Array, start: number, end: number): readonly [from: number, to: number] {
   let [from, to] = [start, end];
   while (from < to && isPadding(codes[from] as number)) from++;
   while (to > from && isPadding(codes[to - 1] as number)) to--;
@@ -185,5 +185,5 @@ export function readRow(view: View, table: Table, at: number): boolean {
     return true;
   }
   view.cellCount = 0;
-  return ++table.strange < MAX_STRANGE_ROWS;
+  return ++table.strange < maxStrange;
 }

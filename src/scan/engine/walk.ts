@@ -7,6 +7,7 @@ import { type Gates, gatesOf } from './gates.ts';
 import { nextRow } from './insert.ts';
 import { readKey } from './keys.ts';
 import { isExtended, isGlue, isGluedHead, isSingle, NumberRun } from './numbers.ts';
+import { readRule, readRuledRow } from './ruled.ts';
 import type { Seam } from './seam.ts';
 import { sieve } from './sieve/index.ts';
 import { headDigits, leadDigits, leastDigits } from './sieve/tables.ts';
@@ -15,6 +16,7 @@ import type { View } from './view.ts';
 import { startOf } from './word-gates.ts';
 
 const HASH = 0x23;
+const DASH = 0x2d;
 const BAR = 0x7c;
 const { stops, special, mixed, long, hexes, marks } = sieve;
 
@@ -168,7 +170,8 @@ export class Walk {
   }
 
   #row(view: View, table: Table, at: number): boolean {
-    if (!readRow(view, table, at)) return false;
+    const { rule } = table;
+    if (rule === undefined ? !readRow(view, table, at) : !readRuledRow(view, table, rule, at)) return false;
     for (let k = 0; k < view.cellCount; k++) this.#gates.field(view, view.cell(k));
     return true;
   }
@@ -178,7 +181,8 @@ export class Walk {
     const empty = c === 10 || c === 13;
     if (view.table !== null && (empty || !this.#row(view, view.table, at))) view.table = null;
     if (view.table === null && !empty) {
-      if (this.lastLineEmpty) view.table = readHeader(view, at, 1);
+      if (c === DASH) view.table = readRule(view, at);
+      else if (this.lastLineEmpty) view.table = readHeader(view, at, 1);
       // In the middle of other lines one name is not enough: `expired_password<tab>off` is a setting.
       else if (maybeHeader(view.codes, at)) view.table = readHeader(view, at, 2);
       if (view.table?.columns.length === 0) this.#row(view, view.table, at);

@@ -1,4 +1,4 @@
-import { classes, LETTER } from '../../engine/classes.ts';
+import { classes, LETTER, tableOf } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 
@@ -116,18 +116,11 @@ export function isAnnounced(view: View, start: number): boolean {
   while (i >= 0 && start - i < 5 && view.codes[i] === 0x20) i--;
   if (i < 0) return true;
   const c = view.codes[i] as number;
-  if (
-    classes[c] === LETTER ||
-    c === 0x3a ||
-    c === 0x3d ||
-    c === 0x28 ||
-    c === 0x2e ||
-    c === 0x29 ||
-    c === 0x23
-  )
-    return true;
+  if (classes[c] === LETTER || announcing[c] === 1) return true;
   return i === start - 1 && c !== 0x2f && c !== 0x2d;
 }
+
+const announcing = tableOf('#().:=|');
 
 /** Last group of 3-3-4 digits (or 1-3-3-4), or -1. */
 export function nanpGroups(view: View, run: NumberRun, i: number): number {

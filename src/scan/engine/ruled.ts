@@ -1,0 +1,50 @@
+// Tables whose columns are told by where they begin: `sqlplus`, `sqlcmd`, `db2`, PowerShell's Format-Table.
+import { isLineEnd } from './classes.ts';
+import { type FieldName, nameBefore, type Table } from './fields.ts';
+import { lineEnd, maxStrange, trimmed } from './table.ts';
+import type { View } from './view.ts';
+
+const DASH = 0x2d;
+const SPACE = 0x20;
+/** Units of a header; they have to be at hand wherever a block begins. */
+const mostUnits = 512;
+
+/** At a line of dashes with gaps, under names of columns: the table they are the header of; null where none of them is known. */
+export function readRule(view: View, at: number): Table | null {
+  const { codes } = view;
+  const rule: number[] = [];
+  let i = at;
+  for (; i - at < mostUnits && (codes[i] === DASH || codes[i] === SPACE); i++)
+    if (codes[i] === DASH && (i === at || codes[i - 1] === SPACE)) rule.push(i - at);
+  if ((codes[i] as number) > SPACE || rule.length < 2) return null;
+  const end = codes[at - 2] === 13 ? at - 2 : at - 1;
+  let above = end;
+  while (above > 0 && at - above < mostUnits && !isLineEnd(codes[above - 1] as number)) above--;
+  const columns: (FieldName | null)[] = [];
+  let company = 0;
+  for (let k = 0; k < rule.length; k++) {
+    const [from, to] = cellAt(view, rule, k, above, end);
+    const name = to > from ? nameBefore(codes, to, from) : null;
+    if (name !== null && name.id !== 'nobody') company++;
+    columns.push(name);
+  }
+  return company > 0 ? { delimiter: SPACE, columns, company, strange: 0, rule } : null;
+}
+
+/** Of the line from `at` to `end` what stands in a column, without the padding. */
+const cellAt = ({ codes }: View, rule: readonly number[], k: number, at: number, end: number) =>
+  trimmed(codes, Math.min(end, at + (rule[k] as number)), Math.min(end, at + (rule[k + 1] ?? mostUnits)));
+
+/** Gives `view` the cells of the line at `at`; false where that ends the table: too many lines whose columns begin elsewhere. */
+export function readRuledRow(view: View, table: Table, rule: readonly number[], at: number): boolean {
+  const end = lineEnd(view, at);
+  const fits = rule.every((from) => at + from >= end || from === 0 || view.codes[at + from - 1] === SPACE);
+  if (end < 0 || !fits) return ++table.strange < maxStrange;
+  table.strange = 0;
+  for (let k = 0; k < rule.length; k++) {
+    const [from, to] = cellAt(view, rule, k, at, end);
+    const name = table.columns[k];
+    if (name && name.id !== 'nobody' && to > from) view.addCell(name, from, to, false, table.company);
+  }
+  return true;
+}
