@@ -1,4 +1,5 @@
 // What packs better once it is packed.
+import { deflateRawSync } from 'node:zlib';
 import { parse, print } from '@swc/core';
 import { type Tree, writtenIn } from './scanner-tree.ts';
 
@@ -47,7 +48,7 @@ export async function gathered(code: string): Promise<string> {
     ctxt: 0,
     kind: 'const',
     declare: false,
-    declarations: lists.toReversed(), // packs a little better, so
+    declarations: besideKin(lists),
   };
   return (await print({ ...tree, body: [all, ...body] } as never, { minify: true })).code;
 }
@@ -57,4 +58,29 @@ function wordsOf(node: Tree): string | null {
   const text = writtenIn(node);
   if (text === null || text.length < longList || (patterned.test(text) && !folded.test(text))) return null;
   return text.split(/[,A-Z]/).length > 9 ? text : null;
+}
+
+const packed = (text: string): number => deflateRawSync(text).length;
+/** Lists before it that one is compared with. */
+const kinMost = 5;
+
+/** Each behind those it has most in common with. */
+function besideKin(lists: readonly Tree[]): Tree[] {
+  const texts = lists.map((one) => writtenIn(one['init'] as Tree) as string);
+  const alone = texts.map(packed);
+  const common = texts.map((a, i) =>
+    texts.map((b, j) => (alone[i] as number) + (alone[j] as number) - packed(a + b)),
+  );
+  const left = new Set([...lists.keys()].toReversed());
+  const order: number[] = [];
+  const kinship = (j: number): number =>
+    order
+      .slice(-kinMost)
+      .reduce((sum, i, k, { length }) => sum + (common[i]?.[j] as number) / (length - k), 0);
+  while (left.size > 0) {
+    const next = [...left].reduce((best, j) => (kinship(j) > kinship(best) ? j : best));
+    order.push(next);
+    left.delete(next);
+  }
+  return order.map((i) => lists[i] as Tree);
 }
