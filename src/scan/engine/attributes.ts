@@ -66,7 +66,7 @@ export function readSerialized(view: View, at: number, gates: Offered): void {
 }
 
 /** The value behind the sign at `sign` for the name that ends before `end`, unless it is a name as well: headers side by side. */
-function take(view: View, least: number, end: number, sign: number, c: number, gates: Offered): void {
+export function take(view: View, least: number, end: number, sign: number, c: number, gates: Offered): void {
   const name = nameBefore(view.codes, end, least);
   if (name === null || name.id === 'nobody' || !takeValue(view, sign, c, name, true)) return;
   const { key } = view;

@@ -1,10 +1,11 @@
 // Values that stand behind their name without a sign between.
+import { take } from './attributes.ts';
 import { isWord } from './classes.ts';
-import { nameBefore } from './fields.ts';
-import { nameEnd, type Offered, takeValue } from './keys.ts';
+import { nameEnd, type Offered } from './keys.ts';
 import type { View } from './view.ts';
 
 const DOT = 0x2e;
+const COLON = 0x3a;
 
 /** `Name ........ Anna Meier`, as printed forms have it. */
 export const dotsMark = '....';
@@ -15,7 +16,9 @@ export function readDotted(view: View, at: number, gates: Offered): void {
   let end = at;
   while (codes[end] === DOT) end++;
   // A colon may stand behind them, which is a sign of its own.
-  if (codes[end] === 0x20) take(view, nameEnd(codes, at, view.lineFrom(at)), end, gates);
+  if (codes[end] !== 0x20) return;
+  const least = view.lineFrom(at);
+  take(view, least, nameEnd(codes, at, least), end, COLON, gates);
 }
 
 /** `person.setFirstName("Anna")` */
@@ -28,12 +31,14 @@ export function readSetter(view: View, at: number, gates: Offered): void {
   while (end - at < longestSetter && isWord(codes[end] as number)) end++;
   const quote = codes[end + 1];
   if (codes[end] === 0x28 && (quote === 0x22 || quote === 0x27))
-    take(view, end, end, gates, at + setterWord.length);
+    take(view, at + setterWord.length, end, end, COLON, gates);
 }
 
-/** Offers the value behind the sign at `sign` for the name that ends before `end`. */
-function take(view: View, end: number, sign: number, gates: Offered, least = view.lineFrom(end)): void {
-  const name = nameBefore(view.codes, end, least);
-  if (name !== null && name.id !== 'nobody' && takeValue(view, sign, 0x3a, name, true))
-    gates.field(view, view.key);
+/** `["first_name", "Anna"]`, as Rails prints what it binds; nothing stands behind. */
+export const pairMark = '["';
+const pair = /\["\w{2,40}", (?="[^"\\]{1,99}"\])/y;
+
+export function readPair(view: View, at: number, gates: Offered): void {
+  pair.lastIndex = at;
+  if (pair.test(view.text)) take(view, at + 2, pair.lastIndex - 3, pair.lastIndex - 2, COLON, gates);
 }

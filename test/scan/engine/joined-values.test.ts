@@ -9,6 +9,7 @@ it.each([
   ["$p->setLastName('Quillon');", ['person-name Quillon']],
   ['b.SetPassport("C98498962")', ['passport-number C98498962']],
   ['["lastname"]=>\n  string(7) "Quillon"', ['person-name Quillon']],
+  ['[["first_name", "Wendeline"], ["size", 4]]', ['person-name Wendeline']],
   [
     'Key (last_name, date_of_birth)=(Quillon, 1984-02-29) already exists.',
     ['person-name Quillon', 'date-of-birth 1984-02-29'],
@@ -25,6 +26,8 @@ it.each([
   'element.setAttribute("name", "first")',
   'Settings("Wendeline")',
   'setUp(); setName(name);',
+  '["first_name", "Wendeline", "Ro"]',
+  '["username", "password"]',
   'Key (id)=(4829174) already exists.',
   'f(a)=(b)',
 ])('and no other is one: %j', (text) => {

@@ -11,6 +11,7 @@ import { lookFreeName } from './free-name.ts';
 import { isNobody, maybeNobody } from './known.ts';
 import { withoutNextLabel } from './label-end.ts';
 import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
+import { lookPassenger, passengerTitles } from './passenger.ts';
 import { cardWords, lookCard, lookCommonName } from './records.ts';
 import { maxName, nameOf, oneWord, type Shape, technical } from './shape.ts';
 
@@ -153,6 +154,7 @@ export const personName: Detector = {
     { on: 'mark', marks: ['@'], look: (view, at) => lookDisplayName(view, at, personName) },
     { on: 'word', words: mailHeaders, look: (view, at) => lookHeader(view, at, personName) },
     { on: 'word', words: cardWords, look: (view, at) => lookCard(view, at, personName) },
+    { on: 'word', words: passengerTitles, look: (view, at) => lookPassenger(view, at, personName) },
     { on: 'tall', look: (view, at) => lookFreeName(view, at, unnamed) },
     { on: 'word', words: ['CN=', 'cn='], look: (view, at) => lookCommonName(view, at, personName) },
   ],
@@ -200,6 +202,7 @@ export const personName: Detector = {
       'Gestern hat Jürgen Müller-Hartmann angerufen.',
       'John F. Kowalski said',
       'Kovács Anna írta',
+      '1 KOWALSKA/ANNA MRS DOB 14MAR85',
       'see Anna O’Neill’s order',
       'written by Gustavo Tremblay in May',
       { text: 'Name: Max Mustermann', category: 'test-data' },
@@ -235,6 +238,7 @@ export const personName: Detector = {
       'at com.foo.Anna Smith(',
       'the Maria Server',
       'in Martin we trust',
+      'INPUT/OUTPUT MS DRIVER',
       'Ansprechpartner: Kundendienst',
       'Empfänger: Finanzamt Kassel',
       'Contact person: Help Desk',
