@@ -79,9 +79,11 @@ export const password: Detector = {
       "passwd='herbst$parole'",
       'host=db user=app password=walnut-marmot-17-tundra',
       'SMTP_PASS="p@ss w0rd!9"',
+      'dataSource.setPassword("Xy12ab9");',
     ],
     miss: [
       'password: !vault |',
+      'setPassword("Please enter Password1")',
       'password: "At least 8 characters!"',
       'password: "OAuth2 or SHA256"',
       "'password' => 'required|string|min:8|confirmed',",

@@ -133,7 +133,6 @@ export const spokenPassword: Detector = {
       marks: [...nameEnds, '.password"', '_PASS"', "_PASS'", '_pass"', "_pass'", '_PASS ', '_PASS\n'],
       look: (view, at) => lookEnd(view, view.codes[at] === 0x5f ? at + 5 : at),
     },
-    { on: 'word', words: ['setPassword('], look: (view, at) => takeJoined(view, at + 11, at + 11) },
     {
       on: 'word',
       words: [
@@ -178,7 +177,6 @@ export const spokenPassword: Detector = {
       'Password changed to Herbst-22',
       'db.set("password", "Xy12ab-9")',
       '- name: DB_PASSWORD\n  value: Xy12ab-9',
-      'dataSource.setPassword("Xy12ab9");',
       'the root pw is Herbst-22',
       'The password has been changed to Herbst-22',
       'Votre mot de passe est : Soleil-42',

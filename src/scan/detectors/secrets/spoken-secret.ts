@@ -130,14 +130,7 @@ export const spokenSecret: Detector = {
     },
     {
       on: 'word',
-      words: [
-        'setApiKey(',
-        'setToken(',
-        'setAccessToken(',
-        'setClientSecret(',
-        'accessToken(',
-        'clientSecret(',
-      ],
+      words: ['accessToken(', 'clientSecret('],
       look: (view, at) => lookEnd(view, view.text.indexOf('(', at)),
     },
     {
@@ -169,7 +162,6 @@ export const spokenSecret: Detector = {
       `<setting name="AccessToken"><value>${seeded(32)}</value></setting>`,
       `The encryption key is ${seeded(32)}.`,
       `La clé API est ${seeded(32)}`,
-      `mollie.setApiKey("live_${seeded(30)}")`,
       `.clientSecret('${seeded(32)}')`,
       `- name: DEVOPS_PAT\n  value: ${seeded(24)}`,
       `TOKEN_STAGING: "${seeded(32)}"`,
