@@ -6,7 +6,7 @@ export const seamTable = ({ columns, ...table }: Table): SeamTable => ({
   columns: columns.map((name) => name?.called ?? null),
 });
 
-export const tableOf = ({ columns, ...table }: SeamTable): Table => ({
+export const tableAtSeam = ({ columns, ...table }: SeamTable): Table => ({
   ...table,
   columns: columns.map((called) => (called === null ? null : fieldNamed(called))),
 });

@@ -3,7 +3,7 @@ import { surest } from '../confidence.ts';
 import { beats, type Claim, type Claimant, resolvedFrom } from './claim.ts';
 import type { Field, FieldId, FieldName, Table } from './fields.ts';
 import type { Seam } from './seam.ts';
-import { seamTable, tableOf } from './seam-table.ts';
+import { seamTable, tableAtSeam } from './seam-table.ts';
 import { sieve } from './sieve/index.ts';
 
 /** UTF-16 units of the same line looked at before and after a value for words that tell what it is. */
@@ -129,7 +129,7 @@ export class View {
   goOn({ table }: Seam, offset: number, line: number): void {
     this.line = line;
     this.lineStart = this.lineAbove = offset;
-    this.table = table === null ? null : tableOf(table);
+    this.table = table === null ? null : tableAtSeam(table);
   }
 
   /** At a seam: no value of a key reaches over a line end. */
