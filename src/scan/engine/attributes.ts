@@ -6,10 +6,10 @@ import type { View } from './view.ts';
 /** Where `readAttribute` looks: any case. */
 export const attributeWord = 'value=';
 /** Units of a tag before the value that its name is looked for in. */
-const mostBefore = 120;
+const mostBefore = 160;
 /** `name="x"`, and other attributes behind it. */
 const named =
-  /\s(?:name|id|key|field|label|itemprop|data-label|setting|parameter)=(["'])([^"'<>]{2,48})\1(?:\s[^<>]{0,64})?\s?$/i;
+  /\s(?:(?:friendly)?name|id|key|field|label|itemprop|data-label|setting|parameter)=(["'])(?!urn:)(?:https?:[^"'<>]{1,99}\/)?([^"'<>]{2,48})\1(?:\s[^<>]{0,64})?\s?$/i;
 
 /**
  * `<input name="passport" value="C98498962">`, `<property name="user" value="...">`: a field whose name stands in another
@@ -26,11 +26,19 @@ export function readAttribute(view: View, at: number, gates: Offered): void {
   else takeNamed(view, at, sign, 0x3d, gates);
 }
 
-/** At the `>` of `<Data Name="TargetUserName">anna</Data>`: the text of an element that an attribute names. */
+/**
+ * At the `>` of `<Data Name="TargetUserName">anna</Data>`: the text of an element that an attribute names, or of the value
+ * in it: `<saml:Attribute FriendlyName="sn"><saml:AttributeValue>Meier`.
+ */
 export function readText(view: View, at: number, gates: Offered): void {
   const next = view.codes[at + 1] as number;
   if (next > 0x20 && next !== 0x3c) takeNamed(view, at, at, 0x3e, gates);
+  else {
+    toValue.lastIndex = at;
+    if (toValue.test(view.text)) takeNamed(view, at, toValue.lastIndex - 1, 0x3e, gates);
+  }
 }
+const toValue = />\s{0,40}<\w{0,9}:?AttributeValue(?: [^<>]{0,120})?>/y;
 
 /** The value behind the sign at `sign` as that of the field that an attribute before `at` names. */
 function takeNamed(view: View, at: number, sign: number, c: number, gates: Offered): void {

@@ -11,7 +11,16 @@ import { classes, isHex, MARK, SPACE } from './classes.ts';
 import { endsOfNames, type Field, type FieldId, nameField } from './fields.ts';
 import { readSegment, segmentWords } from './hl7.ts';
 import { copyWord, insertWords, pairedMark, readCopy, readInsert, readPaired } from './insert.ts';
-import { dotsMark, pairMark, readDotted, readPair, readSetter, setterWord } from './joined-values.ts';
+import {
+  dotsMark,
+  formWord,
+  pairMark,
+  readDotted,
+  readFormData,
+  readPair,
+  readSetter,
+  setterWord,
+} from './joined-values.ts';
 import { type AtLook, type Literal, literal, none, Pairs, stands, twoOf } from './literals.ts';
 import type { NumberRun } from './numbers.ts';
 import { Shapes } from './shapes.ts';
@@ -81,6 +90,7 @@ export class Gates {
     this.words.add(copyWord, false, readCopy);
     this.words.add(attributeWord, true, (view, at) => readAttribute(view, at, this));
     this.#addMark(pairedMark, readPaired);
+    this.words.add(formWord, false, (view, at) => readFormData(view, at, this));
     this.#addMark(pairMark, (view, at) => readPair(view, at, this));
     this.#addMark(dotsMark, (view, at) => readDotted(view, at, this));
     this.words.add(setterWord, true, (view, at) => readSetter(view, at, this));

@@ -34,11 +34,23 @@ export function readSetter(view: View, at: number, gates: Offered): void {
     take(view, at + setterWord.length, end, end, COLON, gates);
 }
 
+/** A name in quotes that begins `lead` units behind the gate, and the value behind what the pattern says of both. */
+const named =
+  (lead: number, pattern: RegExp) =>
+  (view: View, at: number, gates: Offered): void => {
+    pattern.lastIndex = at;
+    if (!pattern.test(view.text)) return;
+    const from = at + lead;
+    take(view, from, view.text.indexOf('"', from), pattern.lastIndex - 1, COLON, gates);
+  };
+
 /** `["first_name", "Anna"]`, as Rails prints what it binds; nothing stands behind. */
 export const pairMark = '["';
-const pair = /\["\w{2,40}", (?="[^"\\]{1,99}"\])/y;
+export const readPair = named(2, /\["\w{2,40}", (?="[^"\\]{1,99}"\])/y);
 
-export function readPair(view: View, at: number, gates: Offered): void {
-  pair.lastIndex = at;
-  if (pair.test(view.text)) take(view, at + 2, pair.lastIndex - 3, pair.lastIndex - 2, COLON, gates);
-}
+/** `Content-Disposition: form-data; name="surname"`, and the value behind an empty line (RFC 7578). */
+export const formWord = 'form-data; name="';
+export const readFormData = named(
+  formWord.length,
+  /form-data; name="\w{2,40}"(?:\r?\n[\w-]{1,40}: .{1,80}){0,2}(?:\r?\n){2}/y,
+);

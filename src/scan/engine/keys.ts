@@ -41,11 +41,15 @@ export function readKey(view: View, at: number, c: number, gates: Offered): void
   if (takeValue(view, at, c, name, end !== at)) gates.field(view, view.key);
 }
 
+/** Units between a name and its sign. */
+const mostBlanks = 32;
+
 /** Where the name before `at` ends: spaces, closing quotes and a bracketed remark stand between. */
 export function nameEnd(codes: Uint16Array, at: number, least: number): number {
   let end = at;
   let prior = end > least ? (codes[end - 1] as number) : 0;
-  while (end > least && at - end < 4 && (prior === 0x20 || prior === 0x09))
+  // `GivenName         : Anna`, as PowerShell aligns it
+  while (end > least && at - end < mostBlanks && (prior === 0x20 || prior === 0x09))
     prior = codes[--end - 1] as number;
   if (prior === 0x29 && end > least) return beforeBracket(codes, end, least);
   if (

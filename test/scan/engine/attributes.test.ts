@@ -8,6 +8,14 @@ it.each([
   ['<add key="Passport" value="C98498962" />', ['passport-number C98498962']],
   ['<property\n  name="lastName"\n  value="Quillon"/>', ['person-name Quillon']],
   ['<Data Name="TargetUserName">khoffmann</Data>', ['user-name khoffmann']],
+  [
+    '<saml:Attribute Name="urn:oid:2.5.4.4" FriendlyName="surname"><saml:AttributeValue>Quillon<',
+    ['person-name Quillon'],
+  ],
+  [
+    '<Attribute Name="http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname">\n  <AttributeValue xsi:type="xs:string">Quillon</AttributeValue>',
+    ['person-name Quillon'],
+  ],
   ['<string name="lastName">Quillon</string>', ['person-name Quillon']],
   ['<entry key="birthDate">1984-02-29</entry>', ['date-of-birth 1984-02-29']],
   ['<td data-label="Passport">C98498962</td>', ['passport-number C98498962']],

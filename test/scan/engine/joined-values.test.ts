@@ -9,6 +9,12 @@ it.each([
   ["$p->setLastName('Quillon');", ['person-name Quillon']],
   ['b.SetPassport("C98498962")', ['passport-number C98498962']],
   ['["lastname"]=>\n  string(7) "Quillon"', ['person-name Quillon']],
+  ['Surname             : Quillon', ['person-name Quillon']],
+  ['Content-Disposition: form-data; name="last_name"\r\n\r\nQuillon\r\n--x', ['person-name Quillon']],
+  [
+    'Content-Disposition: form-data; name="surname"\nContent-Type: text/plain\n\nQuillon',
+    ['person-name Quillon'],
+  ],
   ['[["first_name", "Wendeline"], ["size", 4]]', ['person-name Wendeline']],
   [
     'Key (last_name, date_of_birth)=(Quillon, 1984-02-29) already exists.',
@@ -28,6 +34,8 @@ it.each([
   'setUp(); setName(name);',
   '["first_name", "Wendeline", "Ro"]',
   '["username", "password"]',
+  'Content-Disposition: form-data; name="colour"\n\nQuillon',
+  'Content-Disposition: form-data; name="last_name"; filename="x"\n\nQuillon',
   'Key (id)=(4829174) already exists.',
   'f(a)=(b)',
 ])('and no other is one: %j', (text) => {

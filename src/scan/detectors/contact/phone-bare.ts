@@ -32,7 +32,8 @@ export function bare(view: View, run: NumberRun, i: number, start: number): numb
   }
   if (isQuad(view, run, i) || view.codes[run.ends[i] as number] === 0x5f) return -1;
   const end = run.ends[i] as number;
-  if (!isAnnounced(view, start) || !mayBeCalled(view, start, end)) return unnamed(view, run, i, start);
+  const open = isAnnounced(view, start) || view.inField('phone', start);
+  if (!open || !mayBeCalled(view, start, end)) return unnamed(view, run, i, start);
   const around = aroundPhone(view, start, end);
   return around <= 0 ? unnamed(view, run, i, start) : named(view, run, i, start, around);
 }

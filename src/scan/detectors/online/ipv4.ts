@@ -7,7 +7,7 @@ import { ranks } from '../ranks.ts';
 
 /** Before a version: a word for it, a program and a slash, a package of Debian and its architecture. */
 const versionWords =
-  /(?:version|\b(?:ver|v|latest|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre|section|chapter|clause|openssl|openssh)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"(>]{0,5}$/;
+  /(?:version|\b(?:ver|v|latest|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre|section|chapter|clause|openssl|openssh|oid)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"(>]{0,5}$/;
 /** The last letters of these words. */
 const lastLetters = new Uint8Array(128);
 for (const c of 'nrvedkwlt4/6fh')
@@ -184,6 +184,7 @@ export const ipv4: Detector = {
       'see section 3.2.1.1',
       'v1.2.3.4',
       '1.2.3.4.5',
+      'urn:oid:2.5.4.42',
       '300.1.2.3',
       'Chrome/12.0.74.112',
       'libfoo2:amd64 1.2.3.4-1ubuntu2',
