@@ -75,7 +75,8 @@ export function takeValue(view: View, at: number, c: number, name: FieldName, cl
   } else if (c === 0x3a && next === 0x3d) from++;
   else if (c === 0x3a && next === 0x3a) return false;
   // `street = Kerkstraat 5`: with spaces around it the value goes on to the line's end, as behind a colon.
-  if (!readValue(view, from, c !== 0x3d || codes[from] === 0x20)) return false;
+  const spaced = c !== 0x3d || codes[from] === 0x20 || (wordFields.has(name.id) && isMember(codes, at));
+  if (!readValue(view, from, spaced)) return false;
   const field = key as { -readonly [K in keyof Field]: Field[K] };
   field.id = name.id;
   field.weak = name.weak;
@@ -84,6 +85,14 @@ export function takeValue(view: View, at: number, c: number, name: FieldName, cl
   field.from = c === 0x3e ? 'element' : closed || c === 0x3d ? 'key' : 'label';
   field.company = 0;
   return true;
+}
+
+/** `Address(street=Lange Str. 5, city=Ulm)`: what objects print as text. */
+function isMember(codes: Uint16Array, at: number): boolean {
+  let i = at;
+  while (i > 0 && isWord(codes[i - 1] as number)) i--;
+  const before = codes[i - 1];
+  return before === 0x28 || before === 0x7b || before === 0x5b || (before === 0x20 && codes[i - 2] === 0x2c);
 }
 
 /** Before a value that PHP's `var_dump` prints: `["name"]=>`, and on the next line `string(4) "Anna"`. */

@@ -89,6 +89,8 @@ function bareEnd(view: View, start: number, stop: number, colon: boolean): numbe
     const c = codes[i] as number;
     if (c >= 128 || ends[c] === 0) continue;
     if (c !== 0x20 || !colon || codes[i + 1] === 0x20) break;
+    // `Customer: Meier, Anna / No. 4711`, `Surname: Meier — First name: Anna`
+    if (codes[i + 2] === 0x20 && (codes[i + 1] === 0x2f || codes[i + 1] === 0x2014)) break;
   }
   clear.colon = colon;
   clear.to = i;

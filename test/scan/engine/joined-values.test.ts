@@ -10,6 +10,9 @@ it.each([
   ['b.SetPassport("C98498962")', ['passport-number C98498962']],
   ['["lastname"]=>\n  string(7) "Quillon"', ['person-name Quillon']],
   ['Surname             : Quillon', ['person-name Quillon']],
+  ['Surname: Quillon — First name: Wendeline', ['person-name Quillon', 'person-name Wendeline']],
+  ['Surname: Quillon / No. 4711', ['person-name Quillon']],
+  ['Address(street=Lange Straße 5, size=12)', ['postal-address Lange Straße 5']],
   ['Content-Disposition: form-data; name="last_name"\r\n\r\nQuillon\r\n--x', ['person-name Quillon']],
   [
     'Content-Disposition: form-data; name="surname"\nContent-Type: text/plain\n\nQuillon',
