@@ -13,6 +13,10 @@ const pieces = [
   '😀 password=Tr0ub4dor& born on 12 March 1984\n',
   '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n',
   '[2a02:2e0:3fe:1001:302::1]:443 https://u:s3cr3t@h/x\r\n\r\n',
+  'PID|1||4829174||Quillon^Wendeline||19840229|F|||Kerkstraat 5^^Utrecht\r',
+  '\nNACHNAME   VORNAME\n---------- ----------\nQuillon    Wendeline\nMeier      Ro\n\n',
+  'Key (last_name, bsn)=(Quillon, 111222333) exists. Surname ........ Quillon\n',
+  'form-data; name="last_name"\r\n\r\nQuillon\r\np.setLastName("Quillon") [["last_name", "Quillon"]]\n',
   'padding that means nothing; '.repeat(40),
   '\n',
 ];
