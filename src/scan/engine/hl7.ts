@@ -19,6 +19,8 @@ const segments: Readonly<Record<string, Segment>> = {
 export const segmentWords: readonly string[] = Object.keys(segments).map((id) => `${id}|`);
 
 const PART = 0x26;
+/** What was read: no segment stands in another. */
+const read = { stamp: 0, to: 0 };
 /** Units of a segment that are read. */
 const mostUnits = 2048;
 /** Columns that name something of a person, as in a table. */
@@ -26,7 +28,8 @@ const company = 5;
 
 /** Gate: `PID|1||4829174^^^MRN||MEIER^ANNA||19850314|F`: fields that have no names but their numbers. */
 export function readSegment(view: View, at: number, gates: Offered): void {
-  const { codes, text } = view;
+  const { codes, text, stamp } = view;
+  if (read.stamp === stamp && at < read.to) return;
   const segment = segments[text.slice(at, at + 3)] as Segment;
   const stop = Math.min(view.length, at + mostUnits);
   let field = 0;
@@ -43,6 +46,8 @@ export function readSegment(view: View, at: number, gates: Offered): void {
       view.addCell(called, start, i, false, company);
       gates.field(view, view.cell(view.cellCount - 1));
     }
+    read.stamp = stamp;
+    read.to = i;
     if (isEnd) return;
     start = i + 1;
     if (c === 0x5e) component++;

@@ -38,13 +38,16 @@ const cellAt = ({ codes }: View, rule: readonly number[], k: number, at: number,
 /** Gives `view` the cells of the line at `at`; false where that ends the table: too many lines whose columns begin elsewhere. */
 export function readRuledRow(view: View, table: Table, rule: readonly number[], at: number): boolean {
   const end = lineEnd(view, at);
-  const fits = rule.every((from) => at + from >= end || from === 0 || view.codes[at + from - 1] === SPACE);
-  if (end < 0 || !fits) return ++table.strange < maxStrange;
-  table.strange = 0;
-  for (let k = 0; k < rule.length; k++) {
+  for (let k = 0; k < rule.length && at + (rule[k] as number) < end; k++) {
     const [from, to] = cellAt(view, rule, k, at, end);
+    const begin = at + (rule[k] as number);
+    if (begin > at && view.codes[begin - 1] !== SPACE) {
+      view.cellCount = 0;
+      return ++table.strange < maxStrange;
+    }
     const name = table.columns[k];
     if (name && name.id !== 'nobody' && to > from) view.addCell(name, from, to, false, table.company);
   }
-  return true;
+  table.strange = 0;
+  return end > at;
 }

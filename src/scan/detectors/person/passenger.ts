@@ -1,26 +1,34 @@
 import { form, score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
-import { isLetter } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { isKnownName } from './known.ts';
 
 /** Titles behind a name in lists of passengers (IATA Resolution 722); the gate asks for their first letters. */
 export const passengerTitles = ['MR', 'MS', 'MISS', 'DR'];
-/** Units of a name that are looked at. */
-const most = 56;
-const name = /(?<![A-Z/])[A-Z][A-Z' -]{1,24}\/[A-Z][A-Z -]{0,24}(?= ?$)/;
+/** Units of each half of a name. */
+const most = 25;
 const titled = /(?:MRS?|MISS|MS(?:TR)?|DR)(?![a-z\d])/iy;
+
+/** Capitals, and what joins them. */
+const isOfName = (c: number): boolean => (c > 0x40 && c < 0x5b) || c === 0x20 || c === 0x2d || c === 0x27;
+
+/** Where so much as may be half of a name begins that ends at `end`. */
+function halfBefore({ codes }: View, end: number): number {
+  let i = end;
+  while (i > 0 && end - i < most && isOfName(codes[i - 1] as number)) i--;
+  while (i < end && codes[i] === 0x20) i++;
+  return i;
+}
 
 /** Gate: `MEIER/ANNA MRS`, at the title. */
 export function lookPassenger(view: View, at: number, detector: Claimant): void {
+  const { codes, text } = view;
   titled.lastIndex = at;
-  if (view.codeBefore(at) !== 0x20 || !isLetter(view.codes[at - 2] as number) || !titled.test(view.text))
-    return;
-  const from = view.lineFrom(at, most);
-  const match = name.exec(view.text.slice(from, at));
-  if (match === null) return;
-  const start = from + match.index;
+  if (codes[at - 1] !== 0x20 || !titled.test(text)) return;
+  const second = halfBefore(view, at);
+  const start = halfBefore(view, second - 1);
+  if (codes[second - 1] !== 0x2f || second > at - 2 || second - start < 3) return;
   // `INPUT/OUTPUT MS DRIVER`: these titles are other words as well.
-  const sure = match[0].split(/[/ -]/).some(isKnownName);
-  view.claim(detector, start, start + match[0].trimEnd().length, score(sure ? form.distinct : form.bare));
+  const sure = text.slice(start, at).split(/[/ -]/).some(isKnownName);
+  view.claim(detector, start, at - 1, score(sure ? form.distinct : form.bare));
 }
