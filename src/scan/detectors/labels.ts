@@ -15,7 +15,7 @@ const apart = 0.3;
 
 /** Between a label and its value: the word for a number, `is`, signs. */
 const tail =
-  "[\\p{L}'’-]{0,24}(?:[\\s:=#?.,\"'`|>[(_*/\\\\–—-]|n[°ºo.][.º]?(?=[\\s:]|$)|no|nr|num|numbers?|nummer|numer|numero|número|numéro|nombor|numru|numurs|numeris|numri|číslo|číslom|č|broj|br|szám|száma|номер|№|αριθμός|αρ|uimhir|id|is|ist|est|es|è|jest|je|är|er|on|of|reads|value|code|key|card|document|kaart|carte|karte|karta|pasu?|průkazu?|preukazu?|dozvol[ae]|pažymėjimo|kortelės)*$";
+  "[\\p{L}'’-]{0,24}(?:[\\s:=#?.,\"'`|>[()_*/\\\\–—-]|n[°ºo.][.º]?(?=[\\s:]|$)|no|nr|num|numbers?|nummer|numer|numero|número|numéro|nombor|numru|numurs|numeris|numri|číslo|číslom|č|broj|br|szám|száma|номер|№|αριθμός|αρ|uimhir|id|is|ist|est|es|è|jest|je|är|er|on|of|reads|value|code|key|card|document|kaart|carte|karte|karta|pasu?|průkazu?|preukazu?|dozvol[ae]|pažymėjimo|kortelės)*$";
 
 /** A label that begins with one of these stems, and what may stand between it and its value. */
 export const labelOf = (stems: readonly string[]): RegExp =>
@@ -56,13 +56,17 @@ export function ahead(view: View, at: number, label: RegExp, strangers: Stranger
   const stop = Math.min(view.length, at + reachAhead);
   let broken = false;
   let strange = 0;
+  let line = 0;
   let i = at;
   while (i < stop) {
     const c = codes[i] as number;
     if (isWord(c)) {
       const end = wordEnd(codes, i);
       if (i > at && isFirst(codes, i) && isLikely(codes, i, end)) {
-        const direct = !strangers.has(view, i) && label.test(view.text.slice(at, i));
+        // `Type  Passport No.`, and on the next line `P     541829073`
+        const below = broken && isApart(codes, at) && Math.abs(i - line - columnOf(codes, at)) < 3;
+        const to = below ? cellEnd(codes, at) : i;
+        const direct = !strangers.has(view, i) && label.test(view.text.slice(at, to));
         if ((direct || !broken) && take(view, i, direct ? words.label : apart, direct, view.length) > 0)
           return true;
         strange += hasDigit(codes, i, end) ? 2 : 1;
@@ -75,6 +79,7 @@ export function ahead(view: View, at: number, label: RegExp, strangers: Stranger
       if (broken || i - at > labelMost) return false;
       broken = true;
       if (c === 13 && codes[i + 1] === 10) i++;
+      line = i + 1;
     } else if (c === 0x7c) {
       // `| passport | C98498962 |`
       if (broken || i - at > labelMost) return false;
@@ -85,6 +90,22 @@ export function ahead(view: View, at: number, label: RegExp, strangers: Stranger
     i++;
   }
   return false;
+}
+
+const isApart = (codes: Uint16Array, at: number): boolean => codes[at - 1] === 0x20 && codes[at - 2] === 0x20;
+
+/** Where two blanks follow, or the line ends. */
+function cellEnd(codes: Uint16Array, at: number): number {
+  let i = at;
+  while (i - at < reachAhead && !isLineEnd(codes[i] as number) && !isApart(codes, i + 2)) i++;
+  return i;
+}
+
+/** Units of its line before `at`, `reachAhead` of them at most. */
+function columnOf(codes: Uint16Array, at: number): number {
+  let i = at;
+  while (i > 0 && at - i < reachAhead && !isLineEnd(codes[i - 1] as number)) i--;
+  return at - i;
 }
 
 /** From a label to the cell, or the element, that follows it. */

@@ -61,6 +61,8 @@ export const passportNumber = labelled({
   specimens,
   examples: {
     hit: [
+      'Type  Code  Passport No.\nP     GBR   541829073',
+      'Passport (No.) C98498962',
       { text: 'Passport number: X1234567', at: 0.8 },
       'passport no. 530917284',
       'Reisepass-Nr.: C4J7HL2R5',
@@ -86,6 +88,8 @@ export const passportNumber = labelled({
       { text: 'Reisepass C01X00T47', category: 'test-data' },
     ],
     miss: [
+      'the passport is with us\n541829073',
+      'see  passport and so on\n     541829073 it is',
       'the passport photos were sent with order no. 788108304',
       'X1234567',
       'passport 0.7.0',
