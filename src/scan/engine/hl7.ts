@@ -41,6 +41,8 @@ export function readSegment(view: View, at: number, gates: Offered): void {
     const isEnd = c < 0x20;
     // `|`, `^`, `~` and `&`: the next field, component, value and part of one
     if (!isEnd && c !== 0x7c && c !== 0x5e && c !== 0x7e && c !== PART) continue;
+    // Each begins with its own number; `PID|PPID|USER` is the head of a table.
+    if (field === 1 && /\D/.test(text.slice(start, i))) return;
     const called = fieldNamed(segment[field]?.split('^')[component] ?? '');
     if (called !== null && i > start && codes[start - 1] !== PART) {
       view.addCell(called, start, i, false, company);

@@ -70,6 +70,7 @@ export const ids = {
   'detector.si-davcna': counted('Slovenian tax number', 'davčna številka'),
   'detector.si-emso': counted('Slovenian personal number', 'EMŠO'),
   'detector.us-itin': counted('US taxpayer number', 'ITIN'),
+  'detector.us-mbi': counted('Medicare number', 'MBI'),
   'detector.us-ssn': counted('US Social Security number', 'SSN'),
 
   'detector.vat-number': counted('VAT number'),

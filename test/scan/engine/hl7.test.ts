@@ -27,7 +27,7 @@ it.each([
 
 it.each([
   'PID|1|Quillon',
-  'PID | USER | COMMAND\nPID|1||4829174',
+  'PID|PPID|USER|TTY|CMD|TIME',
   'xPID|||||QUILLON^WENDELINE',
   'OBX|1|NM|8480-6^Systolic',
 ])('and what has no number for it is none: %j', (text) => {

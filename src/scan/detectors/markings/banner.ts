@@ -36,7 +36,7 @@ export const bannerLook =
   ({ regex, weight }: Banner, detector: () => Detector) =>
   (view: View, at: number): void => {
     const before = view.codeBefore(at);
-    if (isWord(before) || before === 0x5f || before === 0x2e || before === 0x2f) return;
+    if (isWord(before) || '_./'.includes(String.fromCharCode(before))) return;
     regex.lastIndex = at;
     const match = regex.exec(view.text);
     if (match === null) return;

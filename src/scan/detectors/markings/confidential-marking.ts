@@ -7,18 +7,18 @@ const strict = `strictly confidential, strictly private and confidential, strict
   confidential/proprietary, proprietary/confidential, confidential document, confidential draft, confidential report,
   streng vertraulich, strikt vertraulich, streng persönlich und vertraulich, persönlich und vertraulich, persönlich vertraulich,
   persönlich/vertraulich, vertraulich behandeln, vertrauliches Dokument, vertrauliche Unterlage*,
-  strikt vertrouwelijk, streng vertrouwelijk, zeer vertrouwelijk, persoonlijk en vertrouwelijk, bedrijfsvertrouwelijk, commercieel vertrouwelijk,
+  strikt vertrouwelijk, streng vertrouwelijk, zeer vertrouwelijk, persoonlijk en vertrouwelijk, bedrijfsvertrouwelijk,
   strictement confidentiel*, hautement confidentiel*, très confidentiel*, document confidentiel, personnel et confidentiel,
   estrictamente confidencial, altamente confidencial, documento confidencial, estritamente confidencial,
   strettamente confidenziale, strettamente riservato, documento riservato, documento confidenziale, riservato e confidenziale, riservata personale,
-  strict confidențial, strict confidențială, strict confidențiale, strict confidenţial, document confidențial, ściśle poufn*, dokument poufny, poufne i zastrzeżone, informacja poufna,
+  strict confidențial*, strict confidenţial, document confidențial, ściśle poufn*, dokument poufny, poufne i zastrzeżone, informacja poufna,
   строго поверително, strogo povjerljivo, přísně důvěrn*, prísne dôvern*, strengt fortroligt, rangelt konfidentsiaalne,
   erittäin luottamuksellinen, ehdottoman luottamuksellinen, αυστηρά εμπιστευτικ*, άκρως εμπιστευτικ*, szigorúan bizalmas,
   faoi rún daingean, go hiomlán rúnda, stingri konfidenciāl*, griežtai konfidencial*, strettament kunfidenzjali, strogo zaupno,
   strikt konfidentiell*, strängt konfidentiell*, strängt förtrolig*, strengt fortrolig`;
 const plain = `confidential, confidentiel*, confidencial, vertraulich*, vertrouwelijk*, riservato, riservata, riservati, confidenziale,
-  confidențial, confidențială, confidențiale, confidenţial, poufne, poufny, poufna, поверително, поверителен, povjerljivo, důvěrné, dôverné, fortrolig*, konfidentiel*, konfidentsiaalne,
-  luottamuksellinen, luottamuksellista, εμπιστευτικό, εμπιστευτικο, εμπιστευτική, bizalmas, rúnda, faoi rún, konfidenciāli, konfidenciāls, konfidencialu, konfidenciali, konfidencialiai,
+  confidențial*, confidenţial, poufne, poufny, poufna, поверително, поверителен, povjerljivo, důvěrné, dôverné, fortrolig*, konfidentiel*, konfidentsiaalne,
+  luottamuksellinen, luottamuksellista, εμπιστευτικ*, bizalmas, rúnda, faoi rún, konfidenciāl*, konfidencialu, konfidenciali, konfidencialiai,
   kunfidenzjali, zaupno, förtrolig*, konfidensielt`;
 
 export const confidentialMarking = marking({

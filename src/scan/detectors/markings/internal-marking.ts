@@ -2,7 +2,7 @@ import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
 const strict = `for internal use only, internal use only, company internal use only, strictly internal, company internal,
-  internal - do not distribute, for internal distribution only, internal distribution only, internal only, for official use only,
+  for internal distribution only, internal distribution only, internal only, for official use only,
   nur für den internen Gebrauch, nur für internen Gebrauch, nur zum internen Gebrauch, nur zur internen Verwendung, nur für interne Zwecke,
   ausschließlich für den internen Gebrauch, nur intern, interne Verwendung, interner Gebrauch, streng intern, rein intern, für internen Gebrauch,
   uitsluitend voor intern gebruik, alleen voor intern gebruik, voor intern gebruik, intern gebruik, alleen intern gebruik, strikt intern,

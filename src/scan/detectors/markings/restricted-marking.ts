@@ -1,7 +1,7 @@
 import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
-const strict = `not for distribution, not for external distribution, not for external use, not to be distributed, not to be disclosed, do not disclose, do not share externally, for your eyes only, eyes only, not for further distribution, not for onward distribution, do not distribute, do not copy or distribute, do not forward,
+const strict = `not for distribution, not for external distribution, not for external use, not to be distributed, not to be disclosed, do not disclose, do not share externally, for your eyes only, eyes only, not for further distribution, do not distribute, do not copy or distribute, do not forward,
   not for circulation, not for public release, not for public distribution, not for publication, restricted distribution, restricted circulation,
   limited distribution, distribution restricted, restricted use, proprietary information, company proprietary, commercially sensitive, commercial - sensitive,
   nicht zur Weitergabe bestimmt, nicht zur Weitergabe, weitergabe verboten, weitergabe untersagt, weitergabe nicht gestattet, keine Weitergabe, nicht zur Veröffentlichung bestimmt, nicht zur Veröffentlichung, nicht weitergeben,

@@ -94,7 +94,7 @@ export const sensitivityLabel: Detector = {
     classificatie, rubricering, vertrouwelijkheid, vertrouwelijkheidsniveau, documentclassificatie, classification du document, classification de sécurité, confidentialité,
     clasificación, clasificación de seguridad, confidencialidad, classificazione, classifica, riservatezza, classificação, confidencialidade,
     klauzula, klauzula tajności, klauzula poufności, poufność, klasyfikacja, clasificare, confidențialitate, klassificering, klassning, informationsklassning, sekretess, fortrolighed, fortrolighedsgrad, luokitus, turvaluokitus, luottamuksellisuus,
-    klasifikace, stupeň utajení, stupeň důvěrnosti, klasifikácia, stupeň utajenia, minősítés, minősítési szint, besorolás, διαβάθμιση, εμπιστευτικότητα, класификация, поверителност, klasifikacija, stupanj tajnosti, stopnja tajnosti, stopnja zaupnosti, salastatuse tase, klassifitseering, klasifikācija, slaptumo žyma`,
+    klasifikace, stupeň utajení, stupeň důvěrnosti, klasifikácia, stupeň utajenia, minősítés, minősítési szint, besorolás, διαβάθμιση, εμπιστευτικότητα, класификация, поверителност, stupanj tajnosti, stopnja tajnosti, stopnja zaupnosti, salastatuse tase, klassifitseering, klasifikācija, slaptumo žyma`,
   rank: ranks.marking + 4,
   gates: [
     { on: 'field', fields: ['sensitivity-label'], look: lookField },

@@ -1,11 +1,11 @@
 import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
-const words = `trade secret, trade secrets, contains trade secrets, business secret, business secrets, geschäftsgeheimnis*, betriebsgeheimnis*, betriebs- und Geschäftsgeheimnis*, firmengeheimnis*,
+const words = `trade secret*, contains trade secrets, business secret*, geschäftsgeheimnis*, betriebsgeheimnis*, betriebs- und Geschäftsgeheimnis*, firmengeheimnis*,
   bedrijfsgeheim*, secret d'affaires, secrets d'affaires, secret de fabrication, secret des affaires, secret industriel, secreto comercial, secretos comerciales, secreto empresarial, secretos empresariales, secreto industrial,
   segreto commerciale, segreti commerciali, segreto aziendale, segreto industriale, segredo comercial, segredos comerciais, segredo de negócio, segredo industrial,
   tajemnica przedsiębiorstwa, tajemnica handlowa, secret comercial, secrete comerciale, търговска тайна, търговски тайни, фирмена тайна, poslovna tajna, poslovne tajne,
-  obchodní tajemství, obchodné tajomstvo, forretningshemmelighed*, ärisaladus*, liikesalaisuus, liikesalaisuuksia, εμπορικό απόρρητο, εμπορικά απόρρητα, επιχειρηματικό απόρρητο,
+  obchodní tajemství, obchodné tajomstvo, forretningshemmelighed*, ärisaladus*, liikesalaisuu*, εμπορικό απόρρητο, εμπορικά απόρρητα, επιχειρηματικό απόρρητο,
   rún trádála, rúin trádála, komercnoslēpum*, komercinė paslaptis, komercinės paslaptys, üzleti titok, sigriet kummerċjali, sigrieti kummerċjali, poslovna skrivnost, poslovne skrivnosti,
   företagshemlighet*, affärshemlighet*, forretningshemmelighet*`;
 

@@ -23,7 +23,7 @@ export const atSvnr = identifier({
   valid: (value) => (isAtSvnr(value) ? check.oneDigitAndRange : null),
   joined: form.shaped,
   names: `svnr, sv-nr versicherter, svnr versicherter, svnr patient, sv-nr, sv nummer, sozialversicherungsnummer, sozialversicherungsnr, sozialversicherungs-nr, versicherungsnummer,
-    vers nr, versnr, vsnr, versicherungsnr, austrian social security number, ecard nummer, e-card-nummer`,
+    vers nr, versnr, vsnr, versicherungsnr, ecard nummer, e-card-nummer`,
   shared: ['social-security', 'national-id', 'de-rvnr'],
   near: /\bsv[-_ ]?(?:nr|nummer)|\bsvnr|sozialvers|soz\.? ?vers|versicherungsn|vers[-._ ]{0,2}nr|\bvsnr|e-card|\becard|social (?:security|insurance)|\basvg/,
   specimens: ['1237010180'],

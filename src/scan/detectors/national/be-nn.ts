@@ -47,9 +47,9 @@ export const beNn = identifier({
   },
   most: () => check.twoDigits,
   joined: form.shaped,
-  names: `rijksregisternummer, rijksregister, rijksregisternr, rrn, rr-nr, rrnr, nrn, insz, insz-nummer, inszniss, niss, numéro niss, numero niss, nn, identificatienummer rijksregister, bisnummer, bis-nummer,
+  names: `rijksregisternummer, rijksregister, rijksregisternr, rrn, rr-nr, rrnr, nrn, insz, insz-nummer, inszniss, niss, numero niss, nn, bisnummer, bis-nummer,
     registre national, numéro bis, numéro national, numero national,
-    nationaal nummer, nationalregisternummer, nationalregisternr, enss, ssin, national register number, belgian national number, rijksregisternummer klant`,
+    nationaal nummer, nationalregisternummer, nationalregisternr, enss, ssin, national register number, belgian national number`,
   shared: ['national-id', 'social-security', 'tax-id'],
   near: /rijksregister|\brrn|_rrn|\binsz|\bniss|_niss|_insz|\bssin|registre[ _]national|national[ _]?regist|national number|num[eé]ro[ _]national|nationaal nummer|bis[- ]?nummer|num[eé]ro bis|\bnn[ :]/,
   examples: {

@@ -44,7 +44,7 @@ export const deRvnr = identifier({
   // Less than `form.distinct`: behind `order no` it is an order.
   form: 0.5,
   names: `rvnr, rv-nummer, rv nr, rentenversicherungsnummer, rentenversicherungsnr, rentenversicherungs-nr, sozialversicherungsausweis, rentennummer,
-    german social security number, pension insurance number, sv-ausweis`,
+    pension insurance number, sv-ausweis`,
   shared: ['at-svnr', 'social-security', 'national-id'],
   near: /renten(?:versicherung|vers|nummer)|sozialvers|\bsv[-_ ]?(?:nr|nummer)|\bsvnr|\brv[-_ ]?(?:nr|nummer)|\brvnr|\bvsnr|versicherungsn|vers[-._ ]{0,2}nr|social (?:security|insurance)|pension insurance/,
   specimens: ['65170839J003', '15070649C103'],

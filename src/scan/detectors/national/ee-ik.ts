@@ -7,19 +7,33 @@ export const eeIk = identifier({
   title: 'Estonian personal code (isikukood)',
   source: 'Rahvastikuregistri seadus; EVS 585:2007',
   checksum: 'two rows of weights, MOD 11',
-  shapes: ['99999999999', '9999999-9999', '9-999999-9999'],
-  valid: (value) => (isPersonalCode(value) ? check.oneDigitAndRange : null),
+  shapes: ['99999999999', '9999999-9999', '9-999999-9999', 'AA99999999999'],
+  // `EE` in front: as the state's sign-in service (TARA) and eIDAS write it.
+  valid: (value) => {
+    const code = value.replace(/^EE/, '');
+    if (!isPersonalCode(code)) return null;
+    return code === value ? check.oneDigitAndRange : check.twoDigits;
+  },
   names: `isikukood, ik, personal identification code, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
     личный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /isikuk|isiku kood|\bik\b|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal[ _](?:code|id\b|no\b)|identification code|\bid code/,
   // Specimen cards of the Police and Border Guard Board; test persons of SK ID Solutions.
-  specimens: ['47101010033', '38001085718', '60001019906', '60001018800', '30303039914', '40504040001'],
+  specimens: [
+    '47101010033',
+    '38001085718',
+    '60001019906',
+    '60001018800',
+    '30303039914',
+    '40504040001',
+  ].flatMap((code) => [code, `EE${code}`]),
   examples: {
     hit: [
       { text: 'Isikukood: 37605030299', at: 0.8 },
       { text: 'isikukood=37605030299', at: 0.8 },
       '"isikukood": "37605030299"',
+      '"sub":"EE37605030299"',
+      { text: '"sub":"EE60001019906"', category: 'test-data' },
       'isikukoodiga 37605030299 isik',
       'nimi;isikukood\nMari;48001010005',
       { text: 'Isikukood 47101010033', category: 'test-data' },

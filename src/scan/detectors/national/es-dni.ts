@@ -41,7 +41,7 @@ export const esDni = identifier({
       : null,
   form: form.shaped,
   joined: 0.5,
-  names: `dni, d.n.i., nif, nif/nie, dni/nie, dni nif, dni/nif, dni o nie, número dni, num dni, número de identificación fiscal, numero de identificacion fiscal, numero identificacion fiscal, código de identificación fiscal, documento nacional de identidad, doc. identidad, documento identidad, documento,
+  names: `dni, d.n.i., nif, nif/nie, dni/nie, dni nif, dni/nif, dni o nie, número de identificación fiscal, numero de identificacion fiscal, numero identificacion fiscal, código de identificación fiscal, documento nacional de identidad, doc. identidad, documento identidad, documento,
     nan zenbakia, ena, ifz, número d'identificació fiscal, numero d'identificacio fiscal, document nacional d'identitat, documento nacional de identidade, spanish id, spanish national id, spanish tax number, carné de identidad, carnet de identidad`,
   shared: ['national-id', 'tax-id', 'identity-card'],
   near: /\bdni\b|\bnif\b|_dni|_nif|dni_|nif_|d\.n\.i|n\.i\.f|documento|identidad|identificaci|nacional d.identitat|\bspanish id|titular|doc\. ?id/,

@@ -27,7 +27,7 @@ const base = identifier({
     return (value.charCodeAt(0) < 0x58 ? check.none : check.oneDigitAndRange) + lessSmall(found, view);
   },
   form: form.distinct,
-  names: `nie, n.i.e., número de identidad de extranjero, número de identificación de extranjero, numero de identidad de extranjero, numero de identificacion de extranjero, número nie, tarjeta de residencia, foreigner identity number,
+  names: `nie, n.i.e., número de identidad de extranjero, número de identificación de extranjero, numero de identidad de extranjero, numero de identificacion de extranjero, tarjeta de residencia, foreigner identity number,
     spanish foreigner id, número d'identitat d'estranger, número d'identificació d'estranger`,
   shared: ['es-dni', 'national-id', 'tax-id', 'identity-card'],
   near: /\bnie\b|n\.i\.e|\bdni\b|\bnif\b|_nie|_nif|nie_|extranjer|estranger|foreigner (?:id|n)|tarjeta de residencia/,

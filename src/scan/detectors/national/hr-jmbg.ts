@@ -8,7 +8,7 @@ export const hrJmbg = identifier({
   checksum: 'weights 7 6 5 4 3 2 7 6 5 4 3 2, MOD 11',
   shapes: jmbgShapes,
   valid: (value) => jmbgCheck(value, 30, 39),
-  names: `jmbg, mbg, matični broj građana, maticni broj gradana, maticni broj gradjana, jedinstveni matični broj,
+  names: `jmbg, mbg, matični broj građana, jedinstveni matični broj, maticni broj gradana, maticni broj gradjana,
     jmbg broj, јмбг, матични број грађана, ембг, embg, matični broj, matičen broj, матичен број`,
   shared: ['national-id'],
   near: /\bjmbg|_jmbg|\bmbg\b|\bembg|ембг|mat(?:\.|i[cč][a-z]{2,3})[ _]br|jedinstveni mati[cč]|јмбг|матич[а-я]{2} број|master citizen n/,

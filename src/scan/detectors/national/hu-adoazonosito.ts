@@ -27,7 +27,7 @@ export const huAdoazonosito = identifier({
   shapes: ['9999999999', '9-999-999-999', '9999-999-999'],
   valid: (value) => (isAdoazonosito(value) ? check.oneDigitAndRange : null),
   names: `adóazonosító jel, adóazonosító, adoazonosito jel, adoazonosito, adóazonosítójel, adóazonosító szám, adóazonosító jele, adóazonosítója,
-    hungarian tax id, személyi adóazonosító`,
+    hungarian tax id`,
   shared: ['tax-id', 'national-id'],
   near: /adoazonosit|adó azonosít|ado azonosit|adó(?:az|sz)|hungarian tax|tinhu-/,
   examples: {

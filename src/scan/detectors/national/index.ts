@@ -29,6 +29,7 @@ import { ptCc } from './pt-cc.ts';
 import { ptNif } from './pt-nif.ts';
 import { ptNiss } from './pt-niss.ts';
 import { usItin } from './us-itin.ts';
+import { usMbi } from './us-mbi.ts';
 import { usSsn } from './us-ssn.ts';
 
 /** Listed by hand: a new one is one file and one line here. */
@@ -36,6 +37,6 @@ export const nationalDetectors: readonly Detector[] = [
   deIdnr, nlBsn,
   atSvnr, beNn, deRvnr, deKvnr, frNirNumber, frSpi, luMatricule, iePps, esDni,
   esNie, esNss, ptCc, ptNif, ptNiss, mtId, grAmka, grAfm, cyTic, itCodiceFiscale,
-  gbNhs, gbNino, gbUtr, inAadhaar, inPan, inVehicle, inVoter, usItin, usSsn,
+  gbNhs, gbNino, gbUtr, inAadhaar, inPan, inVehicle, inVoter, usItin, usMbi, usSsn,
   ...northAndEastDetectors,
 ]; // biome-ignore format: a list

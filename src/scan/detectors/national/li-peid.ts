@@ -1,61 +1,26 @@
-import { form, score, words } from '../../confidence.ts';
-import type { Detector } from '../../detector.ts';
-import { isDigit, isWord } from '../../engine/classes.ts';
-import type { Field } from '../../engine/fields.ts';
-import type { View } from '../../engine/view.ts';
-import { maskTail } from '../../mask.ts';
+import { check, form } from '../../confidence.ts';
+import { labelled } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
 
-/** Digits of a number; zeros may stand in front. It has neither a check digit nor a form: only its name tells it. */
-const fewest = 4;
-const most = 12;
-
-/** Index after the digits at `at`, or -1 where no such number stands there. */
-function numberEnd(view: View, at: number): number {
-  const { codes } = view;
-  let end = at;
-  while (end - at <= most && isDigit(codes[end] as number)) end++;
-  const n = end - at;
-  if (n < fewest || n > most || isWord(codes[end] as number)) return -1;
-  // Nothing but zeros: a form to fill in.
-  for (let i = at; i < end; i++) if (codes[i] !== 0x30) return end;
-  return -1;
-}
-
-/** Up to its number: none of less than five digits, which years are. */
-const named = /(?:peid|personenidentifikations)[^\d\n;]{0,40}\n?(?=\d{5})(?<![\w-])/iy;
-
-/** Gate: its name; the number is the first behind it. */
-function lookWord(view: View, at: number): void {
-  if (isWord(view.codeBefore(at))) return;
-  named.lastIndex = at;
-  if (!named.test(view.text)) return;
-  const end = numberEnd(view, named.lastIndex);
-  if (end > 0) view.claim(liPeid, named.lastIndex, end, score(form.shaped, words.near));
-}
-
-function lookField(view: View, field: Field): void {
-  if (numberEnd(view, field.start) === field.end)
-    view.claim(liPeid, field.start, field.end, score(form.shaped, words.label));
-}
-
-export const liPeid: Detector = {
+/** It has neither a check digit nor a form: only its name tells it. Zeros may stand in front; nothing else is a form to fill in. */
+export const liPeid = labelled({
   id: 'li-peid',
-  category: 'national-id',
-  country: 'LI',
   title: 'Liechtenstein personal identification number (PEID)',
   source:
     'Steuerverwaltung and Amt für Statistik of Liechtenstein, information on tax identification numbers (OECD)',
   names:
-    'peid, peid-nr., peid nr, peid-nummer, peidnummer, personenidentifikationsnummer, personenidentifikations-nr, peid number',
-  words: 'PEID, Personenidentifikationsnummer',
+    'peid, peid-nr., peid-nummer, personenidentifikationsnummer, personenidentifikations-nr, peid number',
+  // The bracket: behind the long name.
+  stems: ['peid', 'personenidentifikations', 'peid)'],
   rank: ranks.nationalId,
-  gates: [
-    { on: 'word', words: ['PEID', 'peid', 'Peid', 'Personenidentifikations'], look: lookWord },
-    { on: 'field', fields: ['li-peid'], look: lookField },
+  // Four digits behind its name in a text are a year as well, and the last group of more is no number of its own.
+  writings: [
+    {
+      like: /(?<!\d )\d{5,12}/,
+      form: form.shaped,
+      valid: (value) => (/[1-9]/.test(value) ? check.none : null),
+    },
   ],
-  mask: (value) => maskTail(value, 2),
-  same: 'digits',
   examples: {
     hit: [
       { text: 'PEID: 1234567', at: 0.8 },
@@ -73,6 +38,14 @@ export const liPeid: Detector = {
       'Personenidentifikationsnummer (PEID)\n829667143',
       '<tr><td>PEID-Nummer</td><td>362277108</td></tr>',
     ],
-    miss: ['1234567', 'order 12345678', 'PEID: abc', 'PEID 1234567890123', 'SPEID: 1234567', 'PEID: 000000'],
+    miss: [
+      'PEID Nr.: +49 30 901820',
+      '1234567',
+      'order 12345678',
+      'PEID: abc',
+      'PEID 1234567890123',
+      'SPEID: 1234567',
+      'PEID: 000000',
+    ],
   },
-};
+});

@@ -23,12 +23,12 @@ export const plPesel = identifier({
   checksum: 'weights 1 3 7 9, MOD 10',
   shapes: ['99999999999', '999999-99999'],
   valid: (value) => (isPesel(value) ? check.oneDigitAndRange : null),
-  names: `pesel, nr pesel, numer pesel, pesel nr, pesel number, peselu, polish national id, polish personal number,
-    `,
+  names: `pesel, nr pesel, pesel nr, pesel number, peselu, polish national id, polish personal number`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bpesel|_pesel\b|numer ewidencyjny|\bpeselu|polish (?:personal|national|id\b|citizen)|pnopl-/,
+  near: /pesel|numer ewid|nr ewid|polish (?:personal|national|id\b|citizen)|pnopl-/,
   examples: {
     hit: [
+      'assertTrue(Validator.isPesel("95040879143"));',
       { text: 'PESEL: 44051401359', at: 0.8 },
       { text: 'pesel=44051401359', at: 0.8 },
       '"pesel": "44051401359"',

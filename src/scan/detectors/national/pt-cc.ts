@@ -34,7 +34,7 @@ export const ptCc = identifier({
   valid: (value, found, view) => (isCartaoCidadao(value) ? check.oneDigit + lessSmall(found, view) : null),
   form: form.shaped,
   joined: form.distinct,
-  names: `cartão de cidadão, cartao de cidadao, número do cartão de cidadão, cartão de cidadão nº, número cc, numero cc, portuguese citizen card`,
+  names: `cartão de cidadão, cartão de cidadão nº, número cc, numero cc, portuguese citizen card`,
   shared: ['identity-card', 'national-id'],
   near: /cartão d[eo] cidadão|cartao d[eo] cidadao|cartão cidadão|citizen card|bilhete de identidade|\bcc n/,
   examples: {

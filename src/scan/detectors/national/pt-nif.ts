@@ -24,10 +24,10 @@ export const ptNif = identifier({
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isPtCheck(value) && (isOther(value) || isPtNif(value)) ? check.oneDigit : null),
   kind: (value) => (isOther(value) ? 'business' : undefined),
-  names: `nif nº, nif n.º, contribuinte fiscal, identificação fiscal, identificacao fiscal, num contribuinte, contribuinte, contribuinte nº,
+  names: `nif nº, nif n.º, contribuinte fiscal, identificação fiscal, identificacao fiscal, contribuinte, contribuinte nº,
     número fiscal, numero fiscal pt, nº fiscal, nif pt, ptnif, portuguese tax number, portuguese nif, nif cliente, nif do cliente, nif do titular`,
   shared: ['es-dni', 'fr-spi', 'tax-id', 'national-id'],
-  near: /\bnif\b|\bnipc|tax[ _]id|\btin\b|\bnº fiscal|\bn\.º fiscal|_nif|nif_|n\.i\.f|contribuinte|identifica[cç][aã]o[ _]fiscal|número[ _]fiscal|numero[ _]fiscal/,
+  near: /\bnif\b|\bnipc|tax[ _]id|\btin\b|\bnº fiscal|\bn\.º fiscal|_nif|nif_|n\.i\.f|contrib(?:uinte|\.)|identifica[cç][aã]o[ _]fiscal|número[ _]fiscal|numero[ _]fiscal/,
   examples: {
     hit: [
       { text: 'NIF: 299999998', at: 0.75 },

@@ -17,8 +17,8 @@ export const ptNiss = identifier({
   checksum: 'weights 29 23 19 17 13 11 7 5 3 2, 9 minus the sum modulo 10',
   shapes: ['99999999999', '999-999-999-99', '9-999-999-999-9', '999-9999-9999', '9999-9999-999'],
   valid: (value) => (isNiss(value) ? check.oneDigit : null),
-  names: `num seg social, nº seg. social pt, número de identificação de segurança social, nºss pt, segurança social, seguranca social,
-    número de beneficiário, nº beneficiário, portuguese social security number`,
+  names: `num seg social, nº seg. social pt, nºss pt, segurança social, seguranca social,
+    número de beneficiário, nº beneficiário`,
   shared: ['be-nn', 'es-nss', 'ch-ahv', 'social-security', 'national-id'],
   near: /\bniss\b|_niss|niss_|seguran[cç]a[ _]?soc|seg[._ ]{1,2}social|\bnss\b|benefici[aá]rio|social security/,
   examples: {

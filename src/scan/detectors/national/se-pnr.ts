@@ -45,10 +45,11 @@ export const sePnr = identifier({
   names: `personnummer, personnr, person nr, persnr, pnr, samordningsnummer, samordningsnr, person-nummer, p-nr,
     swedish personal number, swedish personal identity number, civic registration number, coordination number`,
   shared: ['national-id', 'tax-id', 'social-security', 'us-ssn'],
-  near: /person-?\/|person[- ]?n(?:r|um)|\bpers[. ]{0,2}nr|\bpnr\b|född|samordningsn|svenskt person|swedish person|civic registration|swedish (?:national|id\b|social|tax)|coordination number|pnose-/,
+  near: /752\.29\.4\.13|person-?\/|person[- ]?n(?:r|um)|\bpers[. ]{0,2}nr|\bpnr\b|född|samordningsn|svenskt person|swedish person|civic registration|swedish (?:national|id\b|social|tax)|coordination number|pnose-/,
   specimens: ['6408233234', '196408233234', '7010632391', '197010632391'],
   examples: {
     hit: [
+      '<saml2:Attribute Name="urn:oid:1.2.752.29.4.13"><saml2:AttributeValue>195604019694</saml2:AttributeValue>',
       { text: 'Personnummer: 800101-0019', at: 0.8 },
       '800101-0019',
       '19800101-0019',

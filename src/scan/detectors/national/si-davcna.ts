@@ -18,8 +18,7 @@ export const siDavcna = identifier({
   checksum: 'weights 8 7 6 5 4 3 2, MOD 11',
   shapes: ['99999999', '9999-9999', '99-999-999'],
   valid: (value) => (isDavcna(value) ? check.oneDigitAndRange : null),
-  names: `davčna številka, davčna št., davčna, davcna, davčna številka fizične osebe, slovenian tax number, dav. št.,
-    id za ddv fizične osebe`,
+  names: `davčna številka, davčna št., davčna, davcna, slovenian tax number, dav. št.`,
   shared: ['tax-id', 'national-id'],
   near: /dav[cč]n[aeio]\b|dav[cč]na|\bdav\. ?[sš]t|dš[ :]|d\.š|slovenian tax|tinsi-/,
   examples: {

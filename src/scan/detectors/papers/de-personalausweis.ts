@@ -10,7 +10,8 @@ import { isChecked } from './mrz-forms.ts';
  */
 export function isPersonalausweis(value: string): number | null {
   const serial = value.endsWith('D') ? value.slice(0, -1) : value;
-  if (serial.replace(/\D/g, '').length < 2) return null;
+  // Two or three letters and digits alone behind them are how others number theirs.
+  if (!/\d/.test(serial) || /^[A-Z]{2,3}\d{6,7}$/.test(serial)) return null;
   if (isOneDigit(serial.slice(1, 9))) return null;
   if (serial.length === 9) return check.none;
   return isChecked(serial, 0, 9, 9) ? check.oneDigitAndRange : null;
@@ -59,9 +60,11 @@ const spec: Labelled = {
       'Ausweisnummer: L8CF4T9V27D',
       'Mein Personalausweis hat die Nummer L8CF4T9V27',
       'Perso: L8CF4T9V27',
+      'Personalausweis-Nr. LVXTZ4KRW',
       'Ausweisnr. L8CF4T9V2',
       'PA-Nr. L8CF4T9V27',
       'PA Nr. L8CF4T9V2',
+      'Ausw.-Nr. L8CF4T9V2',
       'German national ID, L8CF4T9V27',
       'perso_nr=L8CF4T9V27',
       { text: 'Personalausweis: T220001293', category: 'test-data' },
@@ -74,6 +77,7 @@ const spec: Labelled = {
       'Tél. perso : 0612345670',
       'Ausweis: L8CF4T9V28',
       'Personalausweis: X00000000',
+      '"documentNumber": "LM4182733"',
     ],
   },
 };
@@ -95,6 +99,7 @@ const short = labelled({
     'pa-nr',
     'pa nr',
     'pers.-ausw',
+    'ausw.',
     'german nat',
   ],
   writings: lettered,

@@ -5,7 +5,7 @@ import type { Field } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { type Labelled, labelled, type Writing } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
-import { givenOut, leastDigits } from './written.ts';
+import { givenOut, leastDigits, ofKind } from './written.ts';
 
 /** Form 9 of FeV, Anlage 8: the check digit's place holds a digit, X or Z; the office's key is letters and digits. */
 const isGerman = leastDigits(4);
@@ -73,14 +73,14 @@ const spec: Labelled = {
   title: 'Driving-licence number',
   source:
     'Directive 2006/126/EC, annex I, field 5; RESPER; AAMVA DL/ID card design standard; the issuing states',
-  names: `dl, dl#, dl num, dl nr, driving licence nr, driver licence number, driver license no, drivers license no, driver's license no, driver's licence number, drivers licence number, driving permit, driving permit number, license id, rijbewijsnr, führerausweis, führerausweisnummer, permis de conduire n°, numéro permis,
+  names: `dl, dl#, dl num, dl nr, driving licence nr, driver licence number, driver license no, drivers license no, driver's license no, driver's licence number, drivers licence number, driving permit, driving permit number, fs nr, license id, rijbewijsnr, führerausweis, führerausweisnummer, permis de conduire n°, numéro permis,
     permis nº, permiso de conducir nº, numero permiso conducir, carné de conducir, patente, patente n, jogosítvány szám, nr permis, permis auto, prawo jazdy nr, свидетелство за управление на мпс`,
   shared: ['driving-licence'],
   // Programs and products have one, too.
   vague: ['licence number', 'license number'],
   stems: [
-    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'driverlic', 'driverslic', 'drivinglic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'fs-nr', 'permis de cond', 'numéro de permis', 'n° permis', 'n° de permis', 'permis n°',
-    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'řp č', 'řp:', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'vozniško dov', 'vozniškega dov', 'шофьорска кн', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo paž', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'førerk', 'liċenzja tas', 'ceadúnas',
+    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'driverlic', 'driverslic', 'drivinglic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'fs-nr', 'permis de cond', 'permisul de cond', 'permis cond', 'drlc', 'сумпс', 'ökuskírt', 'driver number ', 'driver number:', 'numéro de permis', 'n° permis', 'n° de permis', 'permis n°',
+    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'řp ', 'řp:', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'vozniško dov', 'vozniškega dov', 'шофьорска кн', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo paž', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'førerk', 'liċenzja tas', 'ceadúnas',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
@@ -105,6 +105,18 @@ const spec: Labelled = {
       'driver license 123 456 789',
       'Führerschein-Nr.: N0704XK2F61',
       'FS-Nr.: N0704XK2F61',
+      'Name\tFS-Nr.\nKessler\tN0704XK2F61',
+      'permisul de conducere e C00418273X',
+      'Permis conducere: C00418273X',
+      'СУМПС № 284182733',
+      'Ökuskírteini 418273301',
+      'ŘP EZ 283903',
+      'Driver number ..... 041829073',
+      '"idDocType":"DRIVERS","country":"DEU","number":"B0727RE2I51"',
+      '"type": "driving_license", "number": "D4182733"',
+      ':50F:DRLC/DE/B0727RE2I51',
+      'PATENTE DI GUIDA   REPUBBLICA ITALIANA\n1. FERRARI\n2. LUCA\n3. 04/07/84 TORINO (TO)\n4a. 12/09/2019   4c. MIT-UCO\n4b. 04/07/2030\n5. U1H41827KB\n9. AM B',
+      'Rijbewijs  Nederland\n1. de Vries\n2. Sanne\n3. 12.06.88 Breda\n4a. 01.02.20 4c. Breda\n4b. 01.02.30\n5. 1518273409',
       '<td>vozniško dovoljenje</td><td>003169946</td>',
       'rijbewijsnummer 5012345678',
       'permis de conduire n° 150612345678',
@@ -145,11 +157,13 @@ const spec: Labelled = {
       'Driving licence: KOWAL613183TM9XQ',
       'license number',
       'License number: 12345678',
+      'driver numbers rose to 1234567 in 2024',
+      'Driving licence\n1. Read the form\n2. Fill it in\n3. Sign it\n5. Send it to office 12345678',
     ],
   },
 };
 
-const base = labelled(spec);
+const base = ofKind(labelled(spec), ['drivers', 'driving_l']);
 /** `DL: 48291730 bps`: digits behind these need more. */
 const short = ['dl ', 'dl:', 'dl=', 'd.l.', 'cdl'];
 const wordOf = (over: Partial<Labelled>) =>
@@ -194,10 +208,22 @@ const lookField =
     if (field.called !== 'dl' || !isDigit(view.codes[field.start] as number)) look(view, field);
   };
 
+/** The card itself, as read by a machine: lines that begin with their numbers; the fifth is what the others are about. */
+const card = /[^\n]{0,60}\n ?1\.[\s\S]{20,250}?\n ?(?=5\. ?\w{0,5}\d)/y;
+
 export const drivingLicence: Detector = {
   ...base,
   gates: [
     ...base.gates.map((gate) => (gate.on === 'field' ? { ...gate, look: lookField(gate.look) } : gate)),
+    {
+      on: 'word',
+      words: spec.stems,
+      anyCase: true,
+      look: (view, at) => {
+        card.lastIndex = at;
+        if (card.test(view.text)) lookAll(view, card.lastIndex);
+      },
+    },
     {
       on: 'word',
       words: short,

@@ -70,8 +70,8 @@ export const ehic: Detector = {
   source: 'Decision S2 (2010/C 106/09) of the Administrative Commission: field 8; EN 1867',
   words: 'EHIC, health insurance card, Krankenversicherungskarte',
   names: `ehic, ehic number, ehic no, ehic card number, ghic, ghic number, european health insurance card, european health insurance card number, european health card, ekvk, europäische krankenversicherungskarte, kennnummer der karte, kenn-nr der karte,
-    europese ziekteverzekeringskaart, ehic nummer, europese gezondheidskaart, carte européenne d'assurance maladie, ceam, numéro ceam, tarjeta sanitaria europea, número tse, tessera europea di assicurazione malattia, numero team, cartão europeu de seguro de doença, cesd, europejska karta ubezpieczenia zdrowotnego, ekuz, numer ekuz,
-    evropský průkaz zdravotního pojištění, európsky preukaz zdravotného poistenia, európai egészségbiztosítási kártya, cardul european de asigurări sociale de sănătate, european card number, euroopan sairaanhoitokortti, europeiska sjukförsäkringskortet, det blå eu-sygesikringskort, evropska kartica zdravstvenega zavarovanja, europska kartica zdravstvenog osiguranja`,
+    europese ziekteverzekeringskaart, ehic nummer, europese gezondheidskaart, carte européenne d'assurance maladie, ceam, numéro ceam, tarjeta sanitaria europea, número tse, numero team, cartão europeu de seguro de doença, cesd, ekuz, numer ekuz,
+    european card number`,
   // Sixteen of the twenty digits pass for a card now and then, and its words speak of one.
   rank: ranks.card + 1,
   gates: [{ on: 'number', digits: LENGTH, look }],

@@ -1,7 +1,7 @@
 import { form } from '../../confidence.ts';
 import { type Labelled, labelled, type Writing } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
-import { alsoBy, givenOut, isWritten, leastDigits } from './written.ts';
+import { alsoBy, givenOut, isWritten, leastDigits, ofKind } from './written.ts';
 
 /** PRADO (Council of the EU): cards with a check digit of their own have a detector of their own. */
 const lettered: readonly Writing[] = [
@@ -52,17 +52,19 @@ const spec: Labelled = {
   id: 'identity-card-number',
   title: 'Identity-card number',
   source: 'PRADO, Council of the EU; the issuing ministries',
-  names: `id card nr, identity card nr, national id card, national identity card, national identity card number, id-kaart nummer, identitätskarte, identitätskarte nr, id-kaardi number, személyigazolvány szám, perso-nr, carte identité, cni, numéro cni, cni no, carta identità, carta di identità, cie, numero cie, número de soporte, num soporte, idesp, idesp dni, número de documento,
-    número do bilhete de identidade, číslo op sk, broj osobne, serie ci, seria ci, αρ. ταυτότητας, tapatybės kortelės numeris, id-kortsnummer, karta tal-identità, numru tal-karta tal-identità`,
+  names: `id card nr, identity card nr, national id card, national identity card, national identity card number, id-kaart nummer, identitätskarte, identitätskarte nr, id-kaardi number, személyigazolvány szám, perso-nr, carte identité, cni, cni no, carta identità, carta di identità, cie, número de soporte, num soporte, idesp, idesp dni, número de documento, soporte documento, osebne izkaznice,
+    número do bilhete de identidade, číslo op sk, broj osobne, serie ci, seria ci, αρ. ταυτότητας, tapatybės kortelės numeris, id-kortsnummer, karta tal-identità`,
   shared: ['identity-card'],
   stems: [
     'identity card', 'id card', 'id-card', 'id_card', 'identiteitskaart', 'identiteitsbew', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'nationale d\'identit', 'nationale d’identit', 'cni ',
-    'carta d\'identi', 'carta d’identi', 'carta di identi', 'carta identi', 'documento d\'identi', 'documento di identi', 'cie n', 'número de soporte', 'numero de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občiansk', 'č. op', 'op č', 'osobna iskaz', 'osobne iskaz', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
-    'személyi ig', 'személyig', 'személyazonosító ig', 'ig. szám', 'carte de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'seria:', 'serie ci', 'ci seria', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatybės kort', 'personas aplie', 'isikutunn', 'henkilökort', 'nafnskírt', 'identitetsk', 'id-kort', 'id-kaar', 'id-kart', 'eid kart', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'karta tal-id', 'cárta aith',
+    'carta d\'identi', 'carta d’identi', 'carta d identi', 'carta di identi', 'doc. identit', 'pièce d\'identi', 'pièce d’identi', 'carta identi', 'documento d\'identi', 'documento di identi', 'cie n', 'número de soporte', 'numero de soporte', 'nº soporte', 'nº de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občank', 'občiansk', 'č. op', 'op č', 'osobna iskaz', 'osobne iskaz', 'broj osobne', 'os. iskaz', 'os. izkaz', 'szig.', 'szig ', 'л.к.', 'лк №', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
+    'személyi ig', 'személyig', 'személyazonosító ig', 'ig. szám', 'carte de ident', 'cartea de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'seria:', 'serie ci', 'ci seria', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatybės kort', 'personas aplie', 'isikutunn', 'henkilökort', 'nafnskírt', 'identitetsk', 'id-kort', 'id-kaar', 'id kaar', 'idkaar', 'id-bewijs', 'legitimatie:', 'legitimatiebew', 'id-kart', 'eid kart', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'číslo op:', 'karta tal-id', 'cárta aith',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
   rank: ranks.paper - 1,
+  // Italy: without a word for it a part's number looks the same.
+  weak: ['AA99999AA'],
   specimens,
   examples: {
     hit: [
@@ -92,6 +94,23 @@ const spec: Labelled = {
       "documento d'identità CA48291FF",
       'national ID AT4829173',
       'C.I. n. CA48291FF',
+      'CI n. CA48291FF',
+      '{"idDocType":"ID_CARD","country":"HRV","number":"114182739"}',
+      'posesoare a cartea de identitate RX 418273',
+      'л.к. № 648201733, изд. от МВР',
+      'Br. os. iskaznice 114182739',
+      'št. os. izkaznice IE0418273',
+      'SZIG szám 418273KE',
+      'Nº soporte: CHB418273',
+      "Pièce d'identité n° X4RTBPFW7",
+      'ID kaart nr IW7K41L82',
+      'Legitimatie: IW7K41L82',
+      'cnp ..., buletin RX 733418',
+      'carta d identita CA48291FF',
+      'Číslo OP:   204718833',
+      '<soporteDocumento>CHB418273</soporteDocumento>',
+      'st_osebne_izkaznice;tel\nIE0418273;4182',
+      '"documentNumber": "LM4182733"',
       'Szem. ig. szám: 106466IM',
       'ID-Karte S4600858',
       'eID karte: PA1234567',
@@ -110,16 +129,22 @@ const spec: Labelled = {
       'Číslo operace: 12345678',
       'număr circuit 1234567',
       'C.I. 74123456',
+      'ci nous avons 74123456',
+      'Szigetelő szalag 12345678',
+      'buletin nr. 74123456',
+      'Legitimatie verplicht, bel 0201234567',
+      'os. iskoristivost 1234567',
+      'doc. identificativo 12345678',
     ],
   },
 };
 
 /** A number of these may be any: only what has letters is a card's. */
 export const identityCard = alsoBy(
-  labelled(spec),
+  ofKind(labelled(spec), ['id_card"']),
   labelled({
     ...spec,
-    stems: ['national id', 'c.i.'],
+    stems: ['national id', 'c.i.', 'ci n.', 'buletin'],
     writings: givenOut(lettered, specimens),
   }),
 );

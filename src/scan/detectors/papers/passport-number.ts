@@ -1,11 +1,11 @@
 import { check, form } from '../../confidence.ts';
 import { labelled, type Writing } from '../labelled.ts';
 import { isChecked } from './mrz-forms.ts';
-import { digitsIn, givenOut, isWritten, leastDigits } from './written.ts';
+import { digitsIn, givenOut, isWritten, leastDigits, ofKind } from './written.ts';
 
 /** Germany: no vowels; nine characters, and sometimes the check digit of the machine-readable zone behind them. */
 function isGerman(value: string): number | null {
-  if (digitsIn(value) < 2) return null;
+  if (digitsIn(value) < 1) return null;
   if (value.length === 10) return isChecked(value, 0, 9, 9) ? check.oneDigitAndRange : null;
   return check.none;
 }
@@ -45,7 +45,7 @@ const specimens = [
   'L898902C36',
 ];
 
-export const passportNumber = labelled({
+const base = labelled({
   id: 'passport-number',
   title: 'Passport number',
   source: 'PRADO, Council of the EU; Passport Seva (India); 22 CFR 51 (United States); HM Passport Office',
@@ -53,8 +53,8 @@ export const passportNumber = labelled({
     travel document no`,
   shared: ['passport'],
   stems: [
-    'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pass. n', 'passp. n', 'ppt no', 'pasnummer', 'pasnr', 'passin ', 'passinumero',
-    'passi n', 'pases n', 'pase n', 'paso nu', 'paso nr', 'pasas', 'paszport', 'číslo pasu', 'č. pasu', 'pas č', 'vegabréf', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'paşaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc', 'पासपोर्ट',
+    'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pass. n', 'passp. n', 'ppt no', 'pasnummer', 'pasnr', 'passin ', 'passini ', 'pas nr', 'passinumero',
+    'passi n', 'pases n', 'pase n', 'paso nu', 'paso nr', 'pasas', 'paszport', 'číslo pasu', 'č. pasu', 'pas č', 'vegabréf', 'cestovn', 'potni list', 'potnega l', 'putovnic', 'útlevél', 'pașaport', 'paşaport', 'pasaport', 'паспорт', 'διαβατ', 'travel doc', 'útlevel', 'pp no', 'passinr', 'reisedokument n', 'διαβ.', 'ssr docs', 'ssrdocs', 'doc+p', 'ccpt', 'पासपोर्ट',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   weak: ['999999999', 'A99999999', 'A9999999', 'AA9999999', 'AAA999999'],
@@ -82,6 +82,19 @@ export const passportNumber = labelled({
       'č. pasu: 49003022',
       'Vegabréf nr. A8068519',
       'Reisepass: C96LRR5YW',
+      'Reisepass: FXWTZYTV4',
+      'útlevelem száma BJ4182733',
+      'PP No: X4182733',
+      'Passinro FP4182733',
+      'passini numero on FP4182733',
+      'pas nr. 208182733',
+      'Reisedokument Nr. X4182733',
+      'Αρ. Διαβ.: AT1234567',
+      'SSR DOCS LH HK1 P/DEU/C5X1T8KL4/DEU/14MAR79/F/02MAY31/KESSLER/ANNELIESE/P1',
+      "DOC+P:110:111+541829073'",
+      ':50F:CCPT/FR/19AV41827',
+      '{"idDocType":"PASSPORT","country":"HRV","number":"094580730"}',
+      '{\n  "documentType": "passport",\n  "number": "XE418273"\n}',
       'Passnummer R01505',
       'Pass. No. A48291037',
       'paşaport nr. 05123456',
@@ -101,6 +114,10 @@ export const passportNumber = labelled({
       'https://passport.example.org/?t=12345678',
       'passport renewal in 2024',
       'Passport Number: N0000000',
+      'Passport: XXXXXXXXX',
+      '{"type":"passport","strategy":"local"},{"number":"41829073"}',
     ],
   },
 });
+
+export const passportNumber = ofKind(base, ['passport"']);

@@ -1,5 +1,5 @@
 import { check } from '../../confidence.ts';
-import type { Detector } from '../../detector.ts';
+import type { Detector, Gate } from '../../detector.ts';
 import { isIntroduced } from '../../engine/context.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
@@ -30,6 +30,18 @@ const paper = new Words(/licen[cs]e|\bdl\b|passport|permit|alien/);
 /** What a form loses behind the word for a paper whose numbers look the same. */
 export const lessBehindPaper = (view: View, start: number): number =>
   isIntroduced(view, start, paper) ? -0.3 : check.none;
+
+const numbered = /[^"]{0,16}"(?:,\s{0,20}"\w{1,24}":\s?"?[^",{}]{0,30}"?){0,4}?,\s{0,20}"number":\s?(?=")/iy;
+
+/** `{"type":"passport","country":"HR","number":"..."}`: the kind of paper, and its number in a later member. */
+export const ofKind = (detector: Detector, words: readonly string[]): Detector => {
+  const { look } = detector.gates[0] as Gate & { on: 'word' };
+  const lookKind = (view: View, at: number): void => {
+    numbered.lastIndex = at;
+    if (numbered.test(view.text)) look(view, numbered.lastIndex);
+  };
+  return { ...detector, gates: [...detector.gates, { on: 'word', words, anyCase: true, look: lookKind }] };
+};
 
 /** A detector that opens for the words of another one with its id, too. */
 export const alsoBy = (detector: Detector, { gates }: Detector): Detector => ({

@@ -26,13 +26,13 @@ function lookBorn(view: View, begin: number, from: number): void {
   if (born.test(view.text)) view.claim(birthPlace, at, born.lastIndex, score(form.bare, 0.2));
 }
 const phrases =
-  'born |Born |geboren |Geboren |geb. |né |née |Né |Née |nato |nata |Nato |Nata |nací |Nací |nacido |nacida |nascido |nascida |urodzony |urodzona |urodzonym |ur. |född |født |născut |născută |narozen |narozeným '.split(
+  'born |Born |geboren |Geboren |geb. |né |née |Né |Née |nato |nata |Nato |Nata |nací |Nací |nacido |nacida |nascido |nascida |urodzony |urodzona |urodzonym |ur. |född |født |născut |născută |narozen |narozeným |nato/a |natural '.split(
     '|',
   );
 /** What stands before where it is nobody's: `children born in Berlin`, `the company was born in Leeds`. */
 const nobody = /(?:ren|ple|ose|men|(?:company|entreprise|azienda|empresa)(?: \p{L}{1,4}){0,2}) $/iu;
 const dated =
-  /(?:(?:on|am|op|le|il|el|em|a|den|dne|la(?: data de)?) )?(?:(?:\d\d?\. \d\d?\. \d{4}|\d{1,2}\S{0,2} (?:de )?\p{L}{3,12}\.? (?:de )?\d{4}|\p{L}{3,12} \d{1,2}, \d{4}|[\d/.-]{3,9}\d)(?: r\.|,)? )?(?:in|à|(?<!orn )a|en|te|em|i|în|[vw]e?(?: miejscowości| obci)?) /uy;
+  /(?:(?:on|am|op|le|il|el|em|a|den|dne|la(?: data de)?) )?(?:(?:\d\d?\. \d\d?\. \d{4}|\d{1,2}\S{0,2} (?:de )?\p{L}{3,12}\.? (?:de )?\d{4}|\p{L}{3,12} \d{1,2}, \d{4}|[\d/.-]{3,9}\d)(?: r\.|,)? )?(?:in|à|(?<!orn )a|en|te|em|i|în|(?<=, natural )de|[vw]e?(?: miejscowości| obci)?) /uy;
 const born =
   /(?!Jan|Feb|Mar|Apr|Ma[iy]|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz])\p{Lu}[\p{L}’'-]{2,24}(?:,? \p{Lu}[\p{L}’'-]{2,24}){0,2}(?![\p{L}\d])/uy;
 
@@ -75,6 +75,8 @@ export const birthPlace: Detector = {
       'född den 8 mars 1972 i Lund',
       'născut la data de 6 ianuarie 1984 în Iași',
       'narozeným dne 28. 9. 1979 v obci Jihlava',
+      'La sottoscritta, nato/a a Caltagirone (CT) il 02/06/1955',
+      'o Sr. Pestana, natural de Vila Real, residente',
     ],
     miss: [
       'place of birth: unknown',
@@ -82,6 +84,7 @@ export const birthPlace: Detector = {
       'birthplace: <city>',
       'Geburtsort: 12',
       'born in May 1987',
+      'el gas natural de Argelia',
       'nato il 04/02/1991. Abito in Via dei Mille',
       'Sophie Marchand, née Martin',
       'He was born a Catholic.',

@@ -15,7 +15,7 @@ const notNato = ['nato ', 'nata ', 'Nato ', 'Nata '];
 const words = [
   'bday|born|births?(?:[ _-]?(?:day|date|dt))?|dob|d\\.o\\.b\\.?|geb(?:oren)?|geboorte[ -]?(?:datum|dag)|geb\\.?[ -]?dat(?:um|\\.)?|geburts(?:datum|tag|dat\\.?)|geboortedat\\.?',
   'naissance|nací|nació|nacid[oa]s?|nacimiento|nac\\.|nascita|nascid[oa]|nascimento|nasci|nasceu|nasc\\.?|nascut[ăa]?|urodz(?:on(?:ym|ą|[aey])|enia|ił(?:[ae]m|a)?|\\.)|ur\\.',
-  'naro[dz](?:en(?:ým|ou|[aáiíyý])?|enia|ila?)|nar\\.|rođen(?:[ai]|ja)?|rođ\\.?|rojen[ai]?|rojstva|роден[аио]?|раждане|родих|родил[а]?|род\\.|рожден[аи]?',
+  'naro[dz](?:en(?:ým|ou|[aáiíyý])?|enia|ila?)|nar\\.|rođen(?:[ai]|ja)?|rođ\\.?|roj(?:en[ai]?|stva|\\.)|роден[аио]?|раждане|родих|родил[а]?|род\\.|рожден[аи]?',
   'γεννήθηκ(?:ε|α|αν)|γεννηθ(?:είς|είσα|ηκε)|γέννησης?|γεννημέν(?:ος|η)|γεννησησ?|născut[ăa]?|nașterii?|naşterii?|nasterii?|născ\\.|szület(?:ett|tem)|születés[ie]?|szül\\.?|születésű',
   'syntynyt|syntyi|syntymäaika|syntymäpäivä|synt\\.|sündinud|sündis(?:in)?|sünd\\.|sünniaeg|sünnikuupäev|dzim(?:is|usi|šanas|\\.)|gim(?:ęs|usi|ė|iau|imo|\\.)|født|fødd?|fødselsda(?:to|g)|född?|födelseda(?:tum|g)|födelsetid|fædd(?:ur)?|fæðingarda(?:gur|gsetning)',
   'twieled|twieldet|twelidt?|imwiel(?:ed|da)|rugadh|bhreithe|breithe|piedzimu|piedzima|dz\\.',
@@ -67,8 +67,7 @@ function isAhead(view: View, at: number, length: number): boolean {
       continue;
     // `birth -> 12.03.1984`, `<td>Date of birth</td><td>12.03.1984`
     if (c === 0x3e && (isSign(codes[i - 1] as number) || codes[from + 1] === 0x2f)) continue;
-    if (c < 0x20 || c === 0x3b || c === 0x7c || c === 0x26 || c === 0x7b || c === 0x7d || c === 0x3e)
-      return false;
+    if (c < 0x20 || ';|&{}>'.includes(String.fromCharCode(c))) return false;
     if (c === 0x2c && codes[i + 1] !== 0x20) return false;
     if (c === 0x2c && codes[i + 2] === 0x22) return false;
   }
@@ -146,6 +145,8 @@ export const dateOfBirth: Detector = {
       'narodená 14. 2. 1985',
       'rođen 14. veljače 1985.',
       'rojena 14. februarja 1985',
+      'Maj Kramar, roj. 3. 9. 2021',
+      'date_of_birth=datetime.date(1986, 10, 5)',
       'роден на 14 февруари 1985 г.',
       'γεννήθηκε στις 14 Φεβρουαρίου 1985',
       'născut la 14 februarie 1985',
@@ -166,6 +167,7 @@ export const dateOfBirth: Detector = {
       'rugadh é 14 Feabhra 1985',
       'Date of birth\n12/03/1984',
       'BDAY:19850214',
+      'PID|1||4417728^^^ORBIS^PI||Meier^Anna||19490612|F',
       'BDAY;VALUE=date:1985-02-14',
       'Data urodzenia: 14.02.1985',
       '<td>Date of birth</td><td>12.03.1984</td>',

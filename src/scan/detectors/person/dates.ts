@@ -2,7 +2,7 @@ import { isMonthName, isRomanMonth } from './months.ts';
 
 /** Dates as people write them, at the start of a text that begins with a digit. */
 const numeric =
-  /(?:(\d{4})(?:[-./ ]|\. )(\d{1,2})(?:[-./ ]|\. )(\d{1,2})|(\d{1,2})([-./ ]|\. )(\d{1,2})\5(\d{4}|\d{2})|(\d{4})(\d{2})(\d{2}))(?![\d])/y;
+  /(?:(\d{4})(?:[-./ ]|[.,] )(\d{1,2})(?:[-./ ]|[.,] )(\d{1,2})|(\d{1,2})([-./ ]|\. )(\d{1,2})\5(\d{4}|\d{2})|(\d{4})(\d{2})(\d{2}))(?![\d])/y;
 const worded =
   /(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª|e|-?(?:os|as|ης|η))?(?: (?:of|de|del|ta') | d'|[ .-]{1,2})?(\p{L}{1,12})(?: Fómhair)?\.?,?(?: (?:of|de|del) |[ .-]{0,2})(\d{4}|\d{2})(?!\d)/uy;
 /** `1985. február 14.`, `1985 m. vasario 14 d.`, `1985. gada 14. februārī` */

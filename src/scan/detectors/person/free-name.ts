@@ -1,8 +1,7 @@
-import { score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
 import { isLetter, isWord, lower, tableOf } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
-import { isFamilyName, isGivenName, isKnownName, isNobody, maybeName, maybeNobody } from './known.ts';
+import { claimPerson, isFamilyName, isGivenName, isKnownName, maybeName } from './known.ts';
 import { everybody } from './letters.ts';
 import { nameOf } from './shape.ts';
 import { titleWords } from './titles.ts';
@@ -126,9 +125,15 @@ export function lookFreeName(view: View, at: number, detector: Claimant): void {
   if (!findLast(view, first) || !isClosed(view, last.end)) return;
   const { end, sure } = last;
   if (sure || (dash > 0 && isGivenName(given.slice(dash + 1))) || isKnownName(text.slice(last.start, end)))
-    claim(view, start, end, isHouse(view, start, end) ? 0.35 : 0.6, detector);
+    claimPerson(view, detector, start, end, isHouse(view, start, end) ? 0.35 : 0.6);
   else if (isName(text.slice(start, end)))
-    claim(view, start, end, isInTitle(view, start, end) || isHouse(view, start, end) ? 0.35 : 0.5, detector);
+    claimPerson(
+      view,
+      detector,
+      start,
+      end,
+      isInTitle(view, start, end) || isHouse(view, start, end) ? 0.35 : 0.5,
+    );
 }
 
 /** `Kovács Anna` */
@@ -140,12 +145,7 @@ function lookTurned(view: View, start: number, first: number, at: number, detect
   if (first !== at - 1 || !isFamilyName(view.text.slice(start, first))) return;
   const end = wordEnd(view, at);
   if (end < 0 || !isClosed(view, end) || !isGivenName(view.text.slice(at, end))) return;
-  claim(view, start, end, 0.55, detector);
-}
-
-function claim(view: View, start: number, end: number, confidence: number, detector: Claimant): void {
-  const nobody = maybeNobody(view.codes, start, end) && isNobody(view.text.slice(start, end));
-  view.claim(detector, start, end, score(confidence), nobody ? 'test-data' : 'person');
+  claimPerson(view, detector, start, end, 0.55);
 }
 
 /** No word in it belongs to things, or to everybody. */

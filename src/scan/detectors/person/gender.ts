@@ -8,14 +8,14 @@ import { withoutNextLabel } from './label-end.ts';
 
 /** Sexes and marital states, in plain spelling; single letters too. */
 const sexes: ReadonlySet<string> = new Set(
-  `herr frau mr mrs ms monsieur madame mme m f v w x d k n h z ž ε м ж α θ male female man woman other diverse non-binary nonbinary transgender intersex married single divorced widowed separated engaged civil_partnership cohabiting unmarried
+  `herr frau mr mrs ms monsieur madame mme m f v w x d k n h z ε м ж α θ male female man woman other diverse non-binary nonbinary transgender intersex married single divorced widowed separated engaged civil_partnership cohabiting unmarried
   vrouw vrouwelijk mannelijk gehuwd ongehuwd gescheiden samenwonend weduwe weduwnaar partnerschap mannlich maennlich weiblich divers verheiratet ledig geschieden verwitwet lebenspartnerschaft getrennt
   homme femme masculin feminin marie mariee celibataire divorce divorcee veuf veuve pacse pacsee separe separee concubinage hombre mujer masculino femenino varon casado casada soltero soltera divorciado divorciada viudo viuda separado separada pareja
   maschio femmina uomo donna maschile femminile coniugato coniugata celibe nubile divorziato divorziata vedovo vedova separato separata feminino masculina homem mulher solteiro solteira viuvo viuva
-  mezczyzna kobieta meski zenska zenski zonaty zamezna kawaler panna rozwiedziony rozwiedziona wdowiec wdowa wolny wolna cisgender agender muz zena muzske zenske muzsky zensky zenaty vdana svobodny svobodna rozvedeny rozvedena ovdovely ovdovela slobodny slobodna vydata rozvedeny vdovec vdova
-  muski zenski musko zensko muskarac ozenjen udana neozenjen neudana razveden razvedena udovac udovica moski zenska porocen porocena samski samska locen locena мъж жена мъжки женски женен омъжена неженен неомъжена разведен разведена вдовец вдовица
+  mezczyzna kobieta meski zenska zenski zonaty zamezna kawaler panna rozwiedziony rozwiedziona wdowiec wdowa wolny wolna cisgender agender muz zena muzske zenske muzsky zensky zenaty vdana svobodny svobodna rozvedena ovdovely ovdovela slobodny slobodna vydata rozvedeny vdovec vdova
+  muski musko zensko muskarac ozenjen udana neozenjen neudana razveden razvedena udovac udovica moski porocen porocena samski samska locen locena мъж жена мъжки женски женен омъжена неженен неомъжена разведен разведена вдовец вдовица
   ανδρας γυναικα αρρεν θηλυ αντρας αγαμοσ αγαμη εγγαμοσ εγγαμη παντρεμενοσ παντρεμενη διαζευγμενοσ διαζευγμενη χηροσ χηρα barbat femeie barbatesc femeiesc casatorit casatorita necasatorit necasatorita divortat divortata vaduv vaduva
-  ferfi no nő noi hazas notlen hajadon elvalt ozvegy mies nainen naimisissa naimaton eronnut leski avoliitossa mees naine abielus vallaline lahutatud virietis sieviete  precejies precejusies neprecejies skiries skirta vyras moteris vedes istekejusi nevedes netekejusi issituokes issituokusi naslys nasle
+  ferfi no noi hazas notlen hajadon elvalt ozvegy mies nainen naimisissa naimaton eronnut leski avoliitossa mees naine abielus vallaline lahutatud virietis sieviete  precejies precejusies neprecejies skiries skirta vyras moteris vedes istekejusi nevedes netekejusi issituokes issituokusi naslys nasle
   mand kvinde gift ugift skilt enke enkemand fraskilt samboende mann kvinne kvinna hane hona sambo ogift skild anka anklin karl kona karlmadur einhleypur giftur giftt fraskilinn ragel mara mizzewweg mizzewga fear bean posta singil baineann fireann`
     .trim()
     .split(/\s+/)
@@ -31,7 +31,8 @@ function lookGender(view: View, written: Field): void {
   const field = withoutNextLabel(view, written);
   if (field.end - field.start > LONGEST) return;
   const value = view.text.slice(field.start, field.end);
-  if (sexes.has(plain(value)))
+  // ISO/IEC 5218
+  if (sexes.has(plain(value)) || (field.company > 1 && /^[129]$/.test(value)))
     view.claim(
       gender,
       field.start,
@@ -58,6 +59,7 @@ export const gender: Detector = {
     hit: [
       'Geschlecht: weiblich',
       'Anrede: Frau',
+      'vorname;nachname;geschlecht\nAnna;Meier;2',
       '"gender":"F"',
       'sexe=femme',
       'first name,sex\nAnna,female',
@@ -78,6 +80,7 @@ export const gender: Detector = {
       'gender equality: yes',
       'sexual content: no',
       'pol: 12',
+      'gender=1',
     ],
   },
 };

@@ -1,4 +1,7 @@
+import { form } from '../../confidence.ts';
+import type { Claimant } from '../../engine/claim.ts';
 import { plain } from '../../engine/names/spelling.ts';
+import type { View } from '../../engine/view.ts';
 import { familyNames } from './lists/family.ts';
 import { givenNames } from './lists/given.ts';
 import { unfold } from './lists/unfold.ts';
@@ -81,7 +84,7 @@ const nobodyStarts = new Uint8Array(32 * 32);
 for (const name of nobodies) nobodyStarts[((name.charCodeAt(0) & 31) << 5) | name.length] = 1;
 
 /** Whether `isNobody` may say yes to what stands in `codes`. */
-export function maybeNobody(codes: Uint16Array, start: number, end: number): boolean {
+function maybeNobody(codes: Uint16Array, start: number, end: number): boolean {
   if (end - start > MAX_NOBODY) return false;
   if (nobodyStarts[(((codes[start] as number) & 31) << 5) | (end - start)] === 1) return true;
   // Spelled another way, or turned.
@@ -96,4 +99,16 @@ export function isNobody(value: string): boolean {
   if (nobodies.has(small)) return true;
   const comma = small.indexOf(', ');
   return comma > 0 && nobodies.has(`${small.slice(comma + 2)} ${small.slice(0, comma)}`);
+}
+
+/** Claims a name; one that is printed for nobody is test data. */
+export function claimPerson(
+  view: View,
+  detector: Claimant,
+  start: number,
+  end: number,
+  confidence: number,
+): void {
+  const nobody = maybeNobody(view.codes, start, end) && isNobody(view.text.slice(start, end));
+  view.claim(detector, start, end, nobody ? form.distinct : confidence, nobody ? 'test-data' : 'person');
 }

@@ -16,7 +16,7 @@ export const greetings: readonly string[] = list(
 /** Before a name, with a capital or without; in running text too. */
 export const titles: readonly string[] = list(
   `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |Fr. |Fru |Dhr. |Heer |Meneer |Mevr. |Mw. |Mevrouw |M. |Docteur |Doctor |Mme |Mme. |Mlle |Madame |Monsieur |Mademoiselle |Sr. |
-  Sra. |Srta. |Señor |Señora |Don |Doña |Sig. |Sig.ra |Sig.na |Signor |Signora |Dott. |Dott.ssa |Avv. |Ing. |Senhor |Senhora |D. |Pan |Pani |Panie |Pana |Panu |Panią |panem |Pane |Paní |Pán |pána |Gospodin |
+  Sra. |Srta. |Señor |Señora |Don |Doña |Sig. |Sig.ra |Sig.na |Signor |Signora |Dott. |Dott.ssa |Avv. |Ing. |Senhor |Senhora |D. |D.ª |Pan |Pani |Panie |Pana |Panu |Panią |panem |Pane |Paní |Pán |pána |Gospodin |
   gospodine |gospođo |Gospođa |Gospod |Gospa |g. |ga. |gđa |gđom |gđe |господин |господине |госпожа |госпожо |Г-н |Г-жа |κ. |Κος |Κα |κύριος |Κύριε |Κυρία |Domnul |Doamna |Dl. |Dna. |d-na |d-l |Domnule |
   doamnă |Härra |Proua |Ponas |pone |Ponia |Herra |Rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |`,
 )
@@ -60,7 +60,7 @@ export const everybody: ReadonlySet<string> = new Set(
   cliente clientes monsieur madame messieurs mesdames collègue collègues tous équipe adhérent membre monde señor señora señores amigo amigos equipo colega colegas todos mundo
   clienti signore signora signori colleghi tutti mondo senhor senhora senhores caros pan pani państwo panie panowie kliencie klientko klienci pane paní zákazníku zákazníci kolegové všichni zákazník kolegyně
   gospodine gospođo gospodo gospa gospod stranka kupci korisnice korisnici колеги клиенти клиент господин госпожо госпожа κύριε κυρία κύριοι συνάδελφοι πελάτη domnule doamnă clienți colegi ügyfelünk ügyfél uram hölgyem kollégák asiakas asiakkaat herra rouva kollegat kaikki klient kolleegid klients kungs kundze kolēģi kliente klientas ponas ponia kolegos
-  kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara ihr ihre dein deine eure die votre uw din accounts helpdesk kundenservice siri alexa google servicio servizio serviço departamento ufficio afdeling biuro zespół dział direction direzione president chairman coffee january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
+  kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara ihr ihre dein deine eure die votre uw din accounts helpdesk kundenservice siri alexa google servicio servizio serviço departamento ufficio afdeling biuro zespół dział direction direzione president chairman coffee oetker january february march april may june july august september october november december catholic monday tuesday wednesday thursday friday saturday sunday`
     .trim()
     .split(/\s+/),
 );

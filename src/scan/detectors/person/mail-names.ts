@@ -2,7 +2,7 @@ import { score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
 import { isLetter, isLineEnd, isWord, lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
-import { isNobody } from './known.ts';
+import { claimPerson } from './known.ts';
 import { maxName, nameOf } from './shape.ts';
 
 /** RFC 5322, 3.6.2 and 3.6.3, and what mail programs print above a quoted message in the languages of the EU. */
@@ -16,16 +16,11 @@ export const mailHeaders: readonly string[] = [...new Set(headers)].flatMap((nam
 );
 
 /** Whether only quote marks, stars and spaces stand before `at` on its line. */
-export function beginsLine(view: View, at: number): boolean {
-  let i = at;
-  while (i > 0 && at - i < 8) {
-    const c = view.codes[i - 1] as number;
-    if (isLineEnd(c)) return true;
-    if (c !== 0x20 && c !== 0x3e && c !== 0x2a && c !== 9 && c !== 0xfeff && c !== 0x7c) return false;
-    i--;
-  }
-  return i === 0;
+export function beginsLine({ text }: View, at: number): boolean {
+  const from = Math.max(0, at - 9);
+  return line.test((from > 0 ? '' : '\n') + text.slice(from, at));
 }
+const line = /[\n\r\v][ >*\t\ufeff|]*$/;
 
 /** Longest header line in front of a name: many receivers. */
 const MAX_LINE = 1_000;
@@ -97,18 +92,12 @@ const isNamePart = (c: number): boolean =>
   isLetter(c) || c === 0x2e || c === 0x27 || c === 0x2019 || c === 0x2d;
 
 /** `base`: of two words that are no common names. */
-function claimNamed(view: View, start: number, end: number, detector: Claimant, base: number): void {
+export function claimNamed(view: View, start: number, end: number, detector: Claimant, base: number): void {
   const value = view.text.slice(start, end);
   const shape = nameOf(value, true);
   if (shape === null || !shape.tall || shape.thing || shape.words > 5) return;
   const single = shape.words === 1 ? -0.2 : 0;
-  view.claim(
-    detector,
-    start,
-    end,
-    score(base, single, shape.known > 0 ? 0.1 : 0),
-    isNobody(value) ? 'test-data' : 'person',
-  );
+  claimPerson(view, detector, start, end, score(base, single, shape.known > 0 ? 0.1 : 0));
 }
 
 /** Gate: a header at the beginning of a line, with names and without addresses. */
@@ -130,11 +119,5 @@ export function lookHeader(view: View, at: number, detector: Claimant): void {
   const shape = nameOf(value, true);
   if (shape === null || !shape.tall || shape.thing || shape.words < 2 || shape.words > 4) return;
   if (value.split(/,? /).some((word) => /^\p{Ll}/u.test(word) && word.length > 3)) return;
-  view.claim(
-    detector,
-    start,
-    end,
-    score(0.4, shape.known > 1 ? 0.25 : shape.known > 0 ? 0.15 : 0),
-    isNobody(value) ? 'test-data' : 'person',
-  );
+  claimPerson(view, detector, start, end, score(0.4, shape.known > 1 ? 0.25 : shape.known > 0 ? 0.15 : 0));
 }

@@ -28,7 +28,8 @@ export function lookPassenger(view: View, at: number, detector: Claimant): void 
   const second = halfBefore(view, at);
   const start = halfBefore(view, second - 1);
   if (codes[second - 1] !== 0x2f || second > at - 2 || second - start < 3) return;
-  // `INPUT/OUTPUT MS DRIVER`: these titles are other words as well.
-  const sure = text.slice(start, at).split(/[/ -]/).some(isKnownName);
+  // `INPUT/OUTPUT MS DRIVER`, `AND/OR MR`: other titles are other words as well.
+  const told = codes[at] === 0x4d && codes[at + 1] !== 0x53 && at - second > 3;
+  const sure = told || text.slice(start, at).split(/[/ -]/).some(isKnownName);
   view.claim(detector, start, at - 1, score(sure ? form.distinct : form.bare));
 }

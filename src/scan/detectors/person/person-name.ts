@@ -8,11 +8,11 @@ import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 import { lookFreeName } from './free-name.ts';
-import { isNobody, maybeNobody } from './known.ts';
+import { claimPerson } from './known.ts';
 import { withoutNextLabel } from './label-end.ts';
 import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
 import { lookPassenger, passengerTitles } from './passenger.ts';
-import { cardWords, lookCard, lookCommonName } from './records.ts';
+import { cardWords, lookCard, lookCommonName, lookVoice } from './records.ts';
 import { maxName, nameOf, oneWord, type Shape, technical } from './shape.ts';
 
 const refused = refusedWords([...technical]);
@@ -57,7 +57,8 @@ function lookTurned(view: View, { start, end, from, weak }: Field): boolean {
   const shape = nameOf(view.text.slice(start, whole), true);
   if (shape === null || !shape.tall || shape.thing || shape.words > 4 || (weak && shape.known === 0))
     return false;
-  view.claim(
+  claimPerson(
+    view,
     personName,
     start,
     whole,
@@ -65,19 +66,13 @@ function lookTurned(view: View, { start, end, from, weak }: Field): boolean {
   );
   return true;
 }
-const turned = /, \p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’.-]*)?(?=[ \t]*(?:[\r\n]|$))/uy;
+const turned = /, \p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’.-]*)?(?= [ /]|[ \t]*(?:[\r\n]|$))/uy;
 
-function claimName(view: View, { start, end }: Pick<Field, 'start' | 'end'>, confidence: number): void {
-  if (maybeNobody(view.codes, start, end) && isNobody(view.text.slice(start, end)))
-    view.claim(personName, start, end, score(form.distinct), 'test-data');
-  else view.claim(personName, start, end, confidence);
-}
+const claimName = (view: View, { start, end }: Pick<Field, 'start' | 'end'>, confidence: number): void =>
+  claimPerson(view, personName, start, end, confidence);
 
 /** `fname = match[2]`, `lastName = other;` */
-function isCalled(view: View, end: number): boolean {
-  const c = view.codes[end];
-  return c === 0x5b || c === 0x28 || c === 0x3b || c === 0x2e;
-}
+const isCalled = ({ text }: View, end: number): boolean => '[(;.'.includes(text[end] ?? ' ');
 
 /** `memberName: invokevirtual  method_holder::method` */
 const goesOnAsCode = (view: View, end: number): boolean =>
@@ -120,7 +115,8 @@ function weakBase(view: View, field: Field, { words: count, known }: Shape): num
 }
 
 /** The other half of the name, a line before or behind: `Nom : Lefèvre`, `Nombre: Ana`. */
-const other = /pr[ée]nom|apel|cognome|sobrenome|nachname|achtern|surname/i;
+const other =
+  /pr[ée]n[ou]m|apel|cognome|sobrenome|nachname|achtern|surname|given"|prezime|priezv|priim|příjm|фамил|επών|uzvār/i;
 
 /** `Assignee: Kevin Murphy`: teams and programs have such roles too, so a common name is asked for. */
 function lookRole(view: View, { start, end }: Field): void {
@@ -146,7 +142,7 @@ export const personName: Detector = {
   source:
     'CSV or SQL column, JSON or XML key, `key=` or label for a name in the languages of the EU; mail header (RFC 5322), vCard (RFC 6350), iCalendar (RFC 5545), LDAP name (RFC 4514); in running text the lists of common names of the offices named in lists/given.ts',
   words: 'first name, last name, name',
-  names: `policyholder, line manager, attendees, sachbearbeiterin, passengers, driver, teacher, witness, spouse, nurse, lawyer, signed, mother, father, sent by, requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente, passenger, traveller, guest, insured, beneficiary, student, candidate, prepared by, ship to, bill to, bewerber, versicherter, assuré, bénéficiaire, asegurado, beneficiario, assicurato, verzekerde, ubezpieczony, beneficiário`,
+  names: `policyholder, line manager, attendees, sachbearbeiterin, passengers, driver, teacher, witness, spouse, nurse, lawyer, signed, mother, father, sent by, requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente, passenger, traveller, guest, insured, beneficiary, student, candidate, prepared by, ship to, bill to, bewerber, versicherter, assuré, bénéficiaire, asegurado, assicurato, verzekerde, ubezpieczony, beneficiário, wystawił, vystavil, ügyintéző`,
   rank: ranks.person,
   gates: [
     { on: 'field', fields: ['first-name', 'last-name', 'full-name'], look: lookName },
@@ -157,6 +153,7 @@ export const personName: Detector = {
     { on: 'word', words: passengerTitles, look: (view, at) => lookPassenger(view, at, personName) },
     { on: 'tall', look: (view, at) => lookFreeName(view, at, unnamed) },
     { on: 'word', words: ['CN=', 'cn='], look: (view, at) => lookCommonName(view, at, personName) },
+    { on: 'mark', marks: ['<v '], look: (view, at) => lookVoice(view, at, personName) },
   ],
   mask: maskWord,
   examples: {
@@ -186,16 +183,27 @@ export const personName: Detector = {
       'N:Meier;Anna;;Dr.;',
       'ATTENDEE;ROLE=REQ-PARTICIPANT;CN="Anna Meier":mailto:a@cloakroom-mail.eu',
       'dn: CN=Anna Meier,OU=Sales,DC=corp,DC=local',
+      'PID|1||0004417728^^^ORBIS^PI||Fahrenkrog^Lieselotte||19490612|F',
+      'NK1|1|Fahrenkrog^Joachim|SPO',
+      '<v Oyelaran, Folasade>Morning all.</v>',
+      '  1.OKONJO-BREMNER/TIMOTHEA MRS   2.BREMNER/ALASDAIR MR',
       'Assignee: Kevin Murphy',
       '"reporter": "Hannah Keller"',
       'Patient: Rosalind Whitcombe',
+      'Patient: Castellane, Marguerite    MRN 774',
+      'Customer: Castellane, Marguerite / no. 4711',
       'Nom : Roussel\nPrénom : Thierry',
       '{"nom":"Dubreuil","prenom":"Julien"}',
+      '"family": "Vandenbroucke", "given": "Lieven"',
+      'ime: Dubravica\nprezime: Škaričić',
       'Passenger: Kevin Murphy',
       'Ontvanger: Rosalind Claessens',
       'Apellidos: Etxeberria\nNombre: Ramiro',
       'Policyholder: Kevin Murphy',
       'Driver: Kevin Murphy',
+      'Wystawił: Jan Kowalczyk',
+      'Ügyintéző: Kovács Anna',
+      'Anyja neve: Csizmadia Piroska',
       'cn=Marek Dudek,ou=people,dc=firma,dc=eu',
       { text: 'please ask Katarzyna Wiśniewska about it', at: 0.6 },
       'the notes of Jan van der Berg say so',
@@ -245,6 +253,11 @@ export const personName: Detector = {
       'the Robert Koch Institute',
       'El Aeropuerto Adolfo Suárez',
       'Client: Stoica Construct SRL',
+      'the Roman Catholic bishop',
+      'PID|PPID|USER|TTY|CMD|TIME',
+      '<v Speaker 4>Hello</v>',
+      'AND/OR MR for review',
+      '"title": "Florence Dress"',
     ],
   },
 };

@@ -218,6 +218,7 @@ export const postalAddress: Detector = {
       'ul. Długa 5/7, 00-238 Warszawa',
       'Calle Mayor, 3, 28013 Madrid',
       'Rua Augusta 12, 1100-053 Lisboa',
+      'Rua das Oliveiras, n.º 23, 4050-448 Porto',
       'Dlouhá 12, 110 00 Praha 1',
       'Storgatan 5, 111 22 Stockholm',
       'Vestergade 12, 1456 København K',

@@ -63,19 +63,7 @@ function claimNamed(view: View, { start, end, isNobody }: Named, confidence: num
   view.claim(salutation, start, end, confidence, isNobody ? 'test-data' : 'person');
 }
 
-const isEnd = (c: number): boolean =>
-  c === 0x2c ||
-  c === 0x21 ||
-  c === 0x3a ||
-  isLineEnd(c) ||
-  c === 0 ||
-  c === 0x2e ||
-  c === 0x3b ||
-  c === 0x2d ||
-  c === 0x2013 ||
-  c === 0x3c ||
-  c === 0x22 ||
-  c === 0x5c;
+const isEnd = (c: number): boolean => isLineEnd(c) || '\0,!:.;-–<"\\'.includes(String.fromCharCode(c));
 
 /** Gate: `Dear Ms Smith,` where a line begins; `greeted` is the index behind the greeting. */
 function lookGreeting(view: View, at: number, greeted: number): void {
@@ -133,16 +121,7 @@ function lookClosing(view: View, at: number, phrase: number): void {
 }
 
 /** Between the phrase and the name: `,` `.` `!`, line ends, spaces, quote marks of replies, dashes. */
-const isGap = (c: number): boolean =>
-  c === 0x2c ||
-  c === 0x2e ||
-  c === 0x21 ||
-  c === 0x3a ||
-  isLineEnd(c) ||
-  c === 0x20 ||
-  c === 9 ||
-  c === 0x3e ||
-  c === 0x2d;
+const isGap = (c: number): boolean => isLineEnd(c) || ',.!: \t>-'.includes(String.fromCharCode(c));
 
 /** Gate: `Mr Smith`, `Frau Dr. Meier` anywhere. */
 function lookTitle(view: View, at: number): void {
@@ -156,15 +135,19 @@ function lookTitle(view: View, at: number): void {
   const named = nameAt(view, start, true);
   if (named === null) return;
   const known = named.known > 0 ? 0.1 : 0;
-  const sure = sureTitle.test(view.text.slice(at, at + 8)) ? 0.5 : 0.4;
-  claimNamed(view, named, score(sure, known, named.words > 1 ? 0.05 : 0, named.known > 1 ? 0.05 : 0));
+  const sure = sureTitle.test(view.text.slice(at, at + 9)) ? 0.5 : 0.4;
+  const whole = named.words > 1 ? (opening.test(view.text.slice(Math.max(0, at - 2), at)) ? 0.1 : 0.05) : 0;
+  claimNamed(view, named, score(sure, known, whole, named.known > 1 ? 0.05 : 0));
 }
 
 const initialBehind = /(?<![\p{L}.])\p{Lu}[\p{L}.'’-]* $/u;
 
+/** Before the value of a field, or what stands by itself: `Referring: Dr. Oleander Fitch`. */
+const opening = /[":(>-] ?$/;
+
 /** Titles that are no word or name of something else. */
 const sureTitle =
-  /^(?:Mr|Mrs|Ms|Herrn?|Frau|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame|[Dd]octeur)\.? /;
+  /^(?:Mr|Mrs|Ms|Herrn?|Frau|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame|[Dd]octeur|[Pp]rof|D\.ª|Dr\.? med)\.? /;
 
 /** Gate: `I am Anna Meier`: common names only, these words stand before much else, or what people say behind. */
 function lookSaid(view: View, start: number): void {
@@ -266,6 +249,11 @@ export const salutation: Detector = {
       'contact Dr. Emeka Nwosu for',
       'Buongiorno, sono Giulia Moretti e',
       'prosze o kontakt z dr Anna Nowak w sprawie',
+      'Chefarzt Prof. Dr. med. Burkhard Sandvoss',
+      'Dr. med. Odila Brandlhuber, Oberärztin',
+      'Referring: Dr. Oleander Fitchley',
+      '"display": "Dr. Hadewych Moortgat"',
+      'su letrada, D.ª Remedia Arganza Lealtad, dijo',
     ],
     miss: [
       'fixes (Jose M. Palacios)',
@@ -288,6 +276,7 @@ export const salutation: Detector = {
       'Dear Maintainer,\n',
       "Dr. Dobb's Journal",
       'Dr. Oetker Pizza',
+      '"name": "Dr. Oetker Ristorante"',
       'Mit freundlichen Grüßen\nIhre Stadtwerke',
       'Cordiali saluti\nUfficio Amministrazione',
       'Freundliche Grüße\nPersonalabteilung Kassel',

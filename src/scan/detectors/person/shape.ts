@@ -31,7 +31,8 @@ const things: ReadonlySet<string> = new Set(
   settings setup shared shop short simple site size smart social software solutions source space special speed sql stack standard start state station status
   storage store stream string studio style subject submit support switch sync system systems table task team tech technologies technology template terminal test
   tests text theme thread time title token tool tools top tracker traffic transaction trust type ui unit universal university unknown update updater url user users
-  value version video visual volume wallet watch web webhook website widget window windows word work worker workflow workspace world write xml zone`
+  value version video visual volume wallet watch web webhook website widget window windows word work worker workflow workspace world write xml zone
+  boots dress lamp shirt jacket chair sofa shoes blazer runner`
     .trim()
     .split(/\s+/),
 );

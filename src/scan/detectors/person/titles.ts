@@ -3,7 +3,7 @@ import { titles } from './letters.ts';
 
 /** Titles, degrees behind them, and what joins two: `Mr and Mrs`, `Frau Dr.`. */
 export const titleWords: ReadonlySet<string> = new Set(
-  [...titles, 'dr', 'dr.', 'prof', 'prof.', 'ing.', 'mag.', 'dipl.', 'and', 'und', 'en', 'et']
+  [...titles, ...'mag. dipl. med. dent. phil. jur. rer. nat. and und en et'.split(' ')]
     .map((word) => word.trimEnd().toLowerCase())
     .flatMap((word) => word.split(' ')),
 );

@@ -3,7 +3,7 @@ import { sentenceGates } from './sentences.ts';
 import { saidInSix } from './six-languages.ts';
 
 const convicted =
-  /convicted|found guilty|pleaded guilty|sentenced|imprisoned|charged with|arrested for|prison|jail|vorbestraft|condamnée?|condenad[oa]|veroordeeld|condannat[oa]|skazan[ya]|condamnat[ăa]?|dömd(?:es)?|dømt|tuomittu|odsouzena?|осъдена?|καταδικάστηκε/u;
+  /convicted|conviction for|found guilty|pleaded guilty|sentenced|imprisoned|charged with|arrested for|prison|jail|vorbestraft|condamnée?|condenad[oa]|veroordeeld|condannat[oa]|skazan[ya]|condamnat[ăa]?|dömd(?:es)?|dømt|tuomittu|odsouzena?|осъдена?|καταδικάστηκε/u;
 const crime = String.raw`\p{L}*(?:theft|shoplifting|fraud|assault|burglary|robbery|murder|manslaughter|rape|drug|driving|forgery|arson|embezzlement|prison|imprisonment|jail|probation|diebstahl|betrug|körperverletzung|raub|mord|totschlag|unterschlagung|trunkenheit|freiheitsstrafe|geldstrafe|bewährung|haft|vol|escroquerie|violences?|meurtre|viol|prison|robo|hurto|estafa|lesiones|homicidio|prisión|diefstal|fraude|mishandeling|inbraak|moord|celstraf|gevangenisstraf|taakstraf|furto|truffa|rapina|lesioni|omicidio|reclusione|carcere|kradzież|oszustwo|rozbój|pobicie|zabójstwo|więzienia|roubo|burla|homicídio|prisão|furt|înșelăciune|tâlhărie|omor|închisoare|stöld|bedrägeri|misshandel|fängelse|tyveri|bedrageri|vold|fængsel|varkaudesta|petoksesta|pahoinpitelystä|vankeuteen|krádež|podvod|loupež|vraždu|кражба|измама|грабеж|убийство|затвор|κλοπή|απάτη|ληστεία|φυλάκιση)`;
 /** In a field that says so. */
 const crimes = new RegExp(
@@ -73,6 +73,7 @@ export const criminalRecord = labelled({
       'Tiene antecedentes penales.',
       'Han dömdes för misshandel 2017.',
       'She has two prior convictions.',
+      'Her client has a conviction for fraud.',
       'Er wurde wegen Körperverletzung zu einer Freiheitsstrafe verurteilt.',
       'Sie wurde zu zwei Jahren Haft verurteilt.',
       'She spent two years in prison for fraud.',

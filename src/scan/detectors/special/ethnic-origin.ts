@@ -25,7 +25,7 @@ export const ethnicOrigin = labelled({
     'GDPR, article 9; groups as in the censuses of the UK (ONS 2021) and the US (OMB SPD 15) and usual in EU languages',
   names: `race, ethnicity, ethnic origin, ethnic group, ethnic background, ethnic category, racial origin, racial group, skin colour, skin color, tribe,
     ethnie, herkunft, ethnische zugehörigkeit, ethnizität, volkszugehörigkeit, volksgruppe, rasse, hautfarbe, origine ethnique, origine raciale, couleur de peau, origen étnico, origen racial, etnia, raza, color de piel, etniciteit, etnische afkomst, etnische achtergrond, huidskleur,
-    origine etnica, gruppo etnico, razza, pochodzenie etniczne, pochodzenie rasowe, grupa etniczna, rasa, narodowość etniczna, origem étnica, origem racial, raça, raça cor, cor da pele, origine etnică, etnie, rasă, etniskt ursprung, etnicitet, etnisk oprindelse, etnisk baggrund, etninen alkuperä, etninen tausta,
+    gruppo etnico, razza, pochodzenie etniczne, pochodzenie rasowe, grupa etniczna, narodowość etniczna, origem étnica, origem racial, raça, raça cor, cor da pele, origine etnică, etnie, rasă, etniskt ursprung, etnicitet, etnisk oprindelse, etnisk baggrund, etninen alkuperä, etninen tausta,
     etnický původ, etnikum, etnická příslušnost, etnikai származás, etnikai hovatartozás, εθνοτική καταγωγή, φυλετική καταγωγή, εθνικότητα φυλή, етнически произход, етническа принадлежност, етнос, расов произход, etničko podrijetlo, etnička pripadnost, etnický pôvod, etnično poreklo, etniline päritolu, etninė kilmė, etniskā izcelsme, oriġini etnika, bunús eitneach, grúpa eitneach`,
   adds: (value, { called }) =>
     value.length > 60 ? null : groups.test(value) ? 0.1 : isWords(value) && !vague.test(called) ? 0 : null,

@@ -13,7 +13,7 @@ export const genderIdentity = labelled({
   title: 'Gender identity',
   source:
     'GDPR, article 9 (with health and sex life; CJEU C-184/20): column, key or label with a value of a list; sentences',
-  names: `gender identity, gender identification, transgender status, trans status, preferred pronouns, pronouns, gender assigned at birth, sex assigned at birth, gender reassignment, gender history, geschlechtsidentität, geschlechtliche identität, transidentität, identité de genre, identidad de género, genderidentiteit, identità di genere, tożsamość płciowa, identidade de género, identidade de gênero, identitate de gen,
+  names: `gender identity, gender identification, transgender status, trans status, preferred pronouns, pronouns, gender assigned at birth, sex assigned at birth, gender reassignment, geschlechtsidentität, geschlechtliche identität, transidentität, identité de genre, identidad de género, genderidentiteit, identità di genere, tożsamość płciowa, identidade de género, identidade de gênero, identitate de gen,
     könsidentitet, kønsidentitet, sukupuoli-identiteetti, genderová identita, pohlavní identita, nemi identitás, ταυτότητα φύλου, полова идентичност, джендър идентичност, rodni identitet, rodová identita, spolna identiteta, sooidentiteet, lytinė tapatybė, dzimuma identitāte, dzimumidentitāte, identità tal-ġeneru, féiniúlacht inscne`,
   adds: (value, { called }) =>
     value.length > 40

@@ -12,7 +12,7 @@ const REACH = 56;
 
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
 const ill =
-  /suffer(?:s|ed|ing)? from|diagnosed (?:with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|has a history of|had a history of|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben(?: wegen)?|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: \p{L}+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?(?: avec)?|sufr(?:e|o|ía|ió|iendo)(?: de)?|padece(?: de)?|padec(?:ía|ió|en)|diagnostic(?:ad[oa]s? (?:de|con|com)|aron|ó)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaăi]?s?(?: con| cu)?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|suferă de|suferea de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpí|trpěla?|onemocněla?|diagnostikován[ao]?|szenved|szenvedett|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za/u;
+  /suffer(?:s|ed|ing)? from|diagnosed (?:with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|has a history of|had a history of|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben|arbeitsunfähig|sjukskriven|sykmeldt|sygemeldt|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: [\p{L}\d]+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?|sufr(?:e|o|ía|ió|iendo)|padec(?:e|ía|ió|en)|diagnostic(?:ad[oa]s? (?:de|con|com)|aron|ó)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaăi]?s?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|sufer(?:ă|ea) de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpí|trpěla?|onemocněla?|diagnostikován[ao]?|szenved(?:ett)?|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za/u;
 const verb = new RegExp(`(?:${ill.source})(?:(?<=['’])|(?![\\p{L}\\d]))`, 'iuy');
 
 /** `has launched a diabetes campaign`: what is had is something else. */
@@ -25,15 +25,12 @@ function claimDisease(view: View, at: number, from: number, sure: boolean, reach
   let end = from;
   for (; end < stop; end++) {
     const c = codes[end] as number;
-    if (c === 10 || c === 13 || c === 0x2e || c === 0x3b || c === 0x7c || c === 0x22) break;
+    if ('\n\r.;|"'.includes(String.fromCharCode(c))) break;
   }
+  const said = view.text.slice(from, end).toLowerCase();
   // What somebody is allergic to is no disease.
-  let named = codes[at + 1] === 0x6c ? medical : disease;
-  if (!named.maybe(view, from, end)) {
-    if (reach < REACH) return false;
-    named = medical;
-  }
-  const match = named.pattern.exec(view.text.slice(from, end).toLowerCase());
+  let match = codes[at + 1] !== 0x6c && disease.maybe(view, from, end) ? disease.pattern.exec(said) : null;
+  if (reach === REACH) match ??= medical.pattern.exec(said);
   if (match === null || unit.test(view.text.slice(from + match.index + match[0].length, stop + 24)))
     return false;
   if (reach < REACH && other.test(view.text.slice(from, from + match.index))) return false;
@@ -64,7 +61,7 @@ const pregnant =
   /pregnant|schwanger|enceinte|embarazada|incinta|zwanger|w ciąży|grávida|gravidă|însărcinată|gravid|raskaana|těhotná|terhes|έγκυος|бременна|trudna|tehotná|noseča/u;
 
 /** Verbs that stand at the end of the sentence. */
-const last = /^(?:erkrankt|krankg|szenved|diagnostiziert|gediagnosticeerd)/i;
+const last = /^(?:erkrankt|krankg|arbeits|szenved|diagnostiziert|gediagnosticeerd)/i;
 
 /** `Patient with diabetes`, `Patientin mit Krebs`: one of them, not patients at large. */
 const sick =
@@ -101,7 +98,7 @@ const ownerGates: Gate[] = [...having, ...mine].map((words) => ({
 
 /** `HIV-positive`, `is pregnant`, `schwanger`: of somebody named. */
 const state =
-  /hiv[ -]?(?:positive?|positiv\p{L}{0,2}|infected|infiziert|pozytywn[ya]|pozitivn[íáa]|positief|seropositiv[oa])|séropositi(?:f|ve)|seropositiv[oa]|schwerbehindert|weeks pregnant|diab[eé]ti(?:c[oa]?|que|ker(?:in)?)|autist(?:[ae]|i(?:c[oa]?|que|sch|n))?|asthmati(?:c|que|sch|ker(?:in)?)|asmátic[oa]|epilepti(?:c|que|sch|ker(?:in)?)|coeliac|celiac[oa]?|celíac[oa]/u;
+  /hiv[ -]?(?:positive?|positiv\p{L}{0,2}|infected|infiziert|pozytywn[ya]|pozitivn[íáa]|positief|seropositiv[oa])|séropositi(?:f|ve)|seropositiv[oa]|schwerbehindert|weeks pregnant|diab[eé]ti(?:c[oa]?|que|ker(?:in)?)|autist(?:[ae]|i(?:c[oa]?|que|sch|n))?|asthmati(?:c|que|sch|ker(?:in)?)|asmátic[oa]|epilepti(?:c|que|sch|ker(?:in)?)|coeliac|celiac[oa]?|celíac[oa]|gdb (?:von )?\d\d/u;
 
 export const healthWords: Detector = {
   id: 'health-words',
@@ -167,6 +164,11 @@ export const healthWords: Detector = {
       'Domnul Stoica a fost diagnosticat cu cancer.',
       'Anna has been living with HIV since 2011.',
       'Frau Kranz ist wegen Depressionen krankgeschrieben.',
+      'Die Patientin leidet seit 2011 an Diabetes.',
+      "Elle souffre d'une bronchopneumopathie chronique.",
+      'Frau Kranz ist wegen einer Depression arbeitsunfähig.',
+      'Han er sygemeldt med depression.',
+      'Herr Kranz hat einen GdB von 50.',
     ],
     miss: [
       'health check passed',

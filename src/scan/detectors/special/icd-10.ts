@@ -19,11 +19,11 @@ const name =
   /(?:sid\/icd-10(?:-[cg]m)?|(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|Diagnostic|[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tico|i)?|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|[Dd][Xx]|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė)(?![\p{L}])/uy;
 
 /** Index of the next code between `from` and `to`, or -1; it ends at `code.lastIndex`. */
-function nextCode(view: View, from: number, to: number): number {
+function nextCode(view: View, from: number, to: number, isRecord = false): number {
   const { codes } = view;
   for (let i = from; i < to; i++) {
     const c = codes[i] as number;
-    if (c === 10 || c === 13) return -1;
+    if (c === 10 && !isRecord) return -1;
     if (c < 0x41 || c > 0x5a || !isDigit(codes[i + 1] as number)) continue;
     const before = view.codeBefore(i);
     if (isWord(before) || (before < 128 && joined.includes(String.fromCharCode(before)))) continue;
@@ -38,14 +38,14 @@ const joined = '.#_/-';
 let stamp = 0;
 let seen = 0;
 
-function claimAll(view: View, from: number, reach: number, dotted: boolean): boolean {
+function claimAll(view: View, from: number, reach: number, dotted: boolean, isRecord: boolean): boolean {
   if (stamp !== view.stamp) seen = 0;
   stamp = view.stamp;
   let least = Math.max(from, seen);
   let found = false;
   for (let n = 0; n < MOST; n++) {
     const to = Math.min(view.length, n === 0 ? from + reach : least + GAP);
-    const at = nextCode(view, least, to);
+    const at = nextCode(view, least, to, isRecord);
     if (at < 0) break;
     least = code.lastIndex;
     if (dotted && view.codes[at + 3] !== 0x2e && !isAlone(view, from, at) && !isInBrackets(view, from, at))
@@ -82,8 +82,9 @@ function lookWord(view: View, at: number): void {
   if (match === null) return;
   const kind = match[0].charCodeAt(1);
   // `ICD` is named; a diagnosis is a word of machines too: codes with a dot only, and near.
-  const named = (kind >= 0x41 && kind <= 0x5a && !/^DIAG/.test(match[0])) || kind === 0x41a;
-  if (claimAll(view, at + match[0].length, named ? REACH : 24, !named) || !named) return;
+  const isRecord = match[0].startsWith('s');
+  const named = (kind >= 0x41 && kind <= 0x5a && !/^DIAG/.test(match[0])) || kind === 0x41a || isRecord;
+  if (claimAll(view, at + match[0].length, named ? REACH : 24, !named, isRecord) || !named) return;
   const from = view.lineFrom(at, 24);
   const before = behind.exec(view.text.slice(from, at));
   if (before !== null) {
@@ -121,7 +122,7 @@ export const icd10: Detector = {
   source:
     'WHO, ICD-10 (2019), volume 2; national editions ICD-10-GM (BfArM), CIM-10 FR (ATIH), ICD-10-CM (CDC): beside its name, a diagnosis or in a field',
   words: 'ICD-10, diagnosis, CIM-10',
-  names: `icd, icd10, icd-10, icd code, icd-10 code, icd-10-gm, icd-10-cm, diagnosis code, diagnosis codes, dx code, diagnoseschlüssel, diagnoseschluessel, diagnosecode, diagnosenummer, icd-schlüssel, icd-kode, icd-koodi, icd kód,
+  names: `icd, icd-10, icd code, icd-10 code, icd-10-gm, icd-10-cm, diagnosis code, diagnosis codes, dx code, diagnoseschlüssel, diagnosecode, diagnosenummer, icd-schlüssel, icd-kode, icd-koodi, icd kód,
     cim-10, code cim, code diagnostic, cie-10, código cie, código diagnóstico, cid-10, código cid, mkn-10, kód mkn, mkch-10, kód mkch, mkb-10, šifra mkb, bno, bno-10, bno kód, tlk-10, tlk kodas, ssk-10, rhk-10, rhk kood, мкб-10, мкб код, kod rozpoznania, codice diagnosi, diagnosekode, diagnoskod, diagnoosikood`,
   rank: ranks.special + 1,
   gates: [
@@ -154,6 +155,7 @@ export const icd10: Detector = {
       'dx: E11.9',
       'diagnosis_code=S52.521A',
       '{"system": "http://hl7.org/fhir/sid/icd-10", "code": "E10.9"}',
+      '"system": "http://hl7.org/fhir/sid/icd-10",\n  "code": "G20",\n  "display": "Parkinson"',
     ],
     miss: [
       'E11.9',

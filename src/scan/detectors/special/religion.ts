@@ -21,11 +21,11 @@ export const religion = labelled({
   id: 'religion',
   title: 'Religion or belief',
   source: 'GDPR, article 9; German church tax: ELStAM, Kirchensteuermerkmal (BMF, list of confessions)',
-  names: `religion, religious affiliation, religious belief, religious beliefs, religious preference, faith, denomination, church membership, church affiliation, philosophical belief, philosophical beliefs, belief system,
-    konfession, konfessionszugehörigkeit, religionszugehörigkeit, religionsgemeinschaft, glaube, glaubensbekenntnis, glaubensrichtung, kirchensteuermerkmal, kirchensteuer, kist-merkmal, kirchenzugehörigkeit, bekenntnis, weltanschauung, kirchensteuerpflichtig,
+  names: `religion, religious affiliation, religious belief, religious beliefs, religious preference, faith, denomination, church membership, philosophical belief, philosophical beliefs, religion or belief, konfe,
+    konfession, konfessionszugehörigkeit, religionszugehörigkeit, religionsgemeinschaft, glaube, glaubensbekenntnis, glaubensrichtung, kirchensteuermerkmal, kirchensteuer, kist-merkmal, kirchenzugehörigkeit, bekenntnis, weltanschauung,
     confession religieuse, confession, religions, appartenance religieuse, croyance, croyances religieuses, culte, religión, confesión religiosa, creencias religiosas, godsdienst, geloof, geloofsovertuiging, religie, levensovertuiging, kerkgenootschap, religione, confessione religiosa, credo religioso, fede religiosa,
     wyznanie, religia, wyznanie religijne, przynależność religijna, przekonania religijne, religião, confissão religiosa, crença religiosa, religie persoană, confesiune, cult religios, trosbekännelse, religionstillhörighet, trossamfund, trosretning, religiøs overbevisning, uskonto, uskontokunta, uskonnollinen vakaumus, náboženství, vyznání, víra,
-    vallás, felekezet, vallási meggyőződés, θρήσκευμα, θρησκεία, θρησκευτικές πεποιθήσεις, религия, вероизповедание, религиозни убеждения, vjera, vjeroispovijest, religija, náboženstvo, vierovyznanie, veroizpoved, vera, usutunnistus, usk, tikyba, religinė priklausomybė, reliģija, ticība, reliġjon, twemmin, reiligiún, creideamh`,
+    vallás, felekezet, vallási meggyőződés, θρήσκευμα, θρησκεία, θρησκευτικές πεποιθήσεις, религия, вероизповедание, религиозни убеждения, vjera, vjeroispovijest, náboženstvo, vierovyznanie, veroizpoved, vera, usutunnistus, usk, tikyba, religinė priklausomybė, reliģija, ticība, reliġjon, twemmin, reiligiún, creideamh`,
   adds: (value) =>
     faiths.test(value.toLowerCase()) && value.length < 60 ? 0.15 : churchTax.test(value) ? 0.05 : null,
   more: [

@@ -62,8 +62,7 @@ export const sentenceGates = (sentences: readonly Sentence[], detector: () => De
       anyCase: true,
       look: (view: View, at: number): void => {
         const before = view.codeBefore(at);
-        if (isWord(before) || before === 0x5f || before === 0x2e || before === 0x2d || before === 0x2f)
-          return;
+        if (isWord(before) || '_.-/'.includes(String.fromCharCode(before))) return;
         regex.lastIndex = at;
         const match = regex.exec(view.text);
         if (match === null || match[0].length > AFTER + BEFORE) return;

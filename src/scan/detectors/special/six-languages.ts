@@ -17,8 +17,7 @@ const verbs = 'inbati|sam |imam |boluje|olen |põe|esmu |slimo|esu |serg|kenčia
 /** Units of the sentence that are read before and behind. */
 const REACH = 56;
 
-const isStop = (c: number): boolean =>
-  c === 10 || c === 13 || c === 0x2e || c === 0x21 || c === 0x3f || c === 0x3b || c === 0x22;
+const isStop = (c: number): boolean => '\n\r.!?;"'.includes(String.fromCharCode(c));
 
 /** Where the sentence around `at` begins, and where it ends. */
 function sentenceFrom({ codes }: View, at: number): number {

@@ -2,7 +2,7 @@ import { check, form } from '../../confidence.ts';
 import { digitAt, isOneDigit } from '../digits.ts';
 import { labelled } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
-import { slashed } from './slashed.ts';
+import { germanStems, slashed } from './slashed.ts';
 
 /** BMF: seven digits doubled in turn from the second on, their digits summed, to the next ten; the office stands first. */
 export function isAbgabenkonto(value: string): boolean {
@@ -15,6 +15,8 @@ export function isAbgabenkonto(value: string): boolean {
   return (10 - (sum % 10)) % 10 === digitAt(value, 8);
 }
 
+const valid = (value: string): number | null => (isAbgabenkonto(value) ? check.oneDigit : null);
+
 const base = labelled({
   id: 'at-steuernummer',
   title: 'Austrian tax account number (Abgabenkontonummer, Steuernummer)',
@@ -23,25 +25,12 @@ const base = labelled({
   rank: ranks.tax,
   names: `abgabenkontonummer, abgabenkonto, abgabenkontonr, finanzamts- und steuernummer, fastnr, fa-steuernummer, österreichische steuernummer, fastnummer`,
   shared: ['de-steuernummer'],
-  stems: [
-    'abgabenkont',
-    'steuernummer',
-    'steuer-nr',
-    'steuernr',
-    'steuer nr',
-    'st. nr',
-    'st.nr',
-    'st.-nr',
-    'st-nr',
-    'stnr',
-    'finanzamts',
-    'fastn',
-  ],
+  stems: ['abgabenkont', 'finanzamts', 'fastn', ...germanStems],
   writings: [
     {
       like: /\d{2}(?: ?[-‐-–] ?| )?\d{3} ?\/ ?\d{4}|\d{9}|\d{2} \d{3} \d{4}/,
       form: form.shaped,
-      valid: (value) => (isAbgabenkonto(value) ? check.oneDigit : null),
+      valid,
     },
   ],
   weak: ['99-999-9999', '99999-9999', '999999999'],
@@ -65,6 +54,4 @@ const base = labelled({
   },
 });
 
-export const atSteuernummer = slashed(base, ['99-999-9999', '99999-9999'], (value) =>
-  isAbgabenkonto(value) ? check.oneDigit : null,
-);
+export const atSteuernummer = slashed(base, ['99-999-9999', '99999-9999'], valid);

@@ -2,7 +2,7 @@ import { check, form } from '../../confidence.ts';
 import { isOneDigit } from '../digits.ts';
 import { labelled, type Writing } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
-import { slashed } from './slashed.ts';
+import { germanStems, slashed } from './slashed.ts';
 
 /** First digits of the unified form, by state; the fifth is always 0. */
 const unified = /^(?:10|11|2[1-8]|3[01]|3[1-2]|4[01]|5|9)\d*$/;
@@ -43,20 +43,7 @@ const base = labelled({
     'BMF: Aufbau der Steuernummer, § 139a AO; ELSTER: Prüfung der Steuer- und Steueridentifikationsnummer, chapters 3 to 7',
   rank: ranks.tax,
   names: `steuernummer, steuernr, steuer-nr, steuer nr, steuer nummer, st.-nr, st-nr, stnr, st nr, steuer-nummer, german tax number`,
-  stems: [
-    'steuernummer',
-    'steuernr',
-    'steuer-nr',
-    'steuer nr',
-    'steuer-nummer',
-    'st.-nr',
-    'st-nr',
-    'stnr',
-    'st.nr',
-    'st. nr',
-    'st nr',
-    'german tax n',
-  ],
+  stems: [...germanStems, 'german tax n'],
   writings,
   weak: ['99-999-99999', '999-999-99999', '999-9999-9999'],
   specimens,

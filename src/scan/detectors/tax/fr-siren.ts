@@ -33,7 +33,7 @@ export const frSiren = identifier({
         ? check.oneDigitAndRange
         : null,
   joined: form.bare + 0.05,
-  names: `siren, siret, n° siren, numéro siren, numéro siret, siren number, siret number, no siren, no siret, code siren, code siret, rcs`,
+  names: `siren, siret, siren number, siret number, rcs`,
   near: /sire[nt]|\brcs\b|r\.c\.s/,
   examples: {
     hit: [

@@ -10,7 +10,7 @@ export const itPartitaIva = identifier({
   category: 'business',
   shapes: ['99999999999'],
   valid: (value) => (isPartitaIva(value) ? check.oneDigitAndRange : null),
-  names: `partita iva it, p.iva/c.f., cf/p.iva, c.f. e p.iva, partita iva cliente, partita iva fornitore, cod. fiscale/p.iva, piva cliente`,
+  names: `partita iva it, p.iva/c.f., cf/p.iva, c.f. e p.iva, partita iva cliente, partita iva fornitore, cod. fiscale/p.iva, piva cliente, idcodice`,
   shared: ['vat', 'tax-id'],
   near: /partita[\s_]?iva|codice fisc|\bc\.f\.|\bp\.i\.|i\.v\.a|\biva\b|\bpiva\b|_piva|piva_/,
   examples: {

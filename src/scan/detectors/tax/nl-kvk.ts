@@ -9,7 +9,7 @@ export const nlKvk = labelled({
   source: 'Handelsregisterwet 2007; Kamer van Koophandel: eight digits, establishments twelve',
   category: 'business',
   rank: ranks.business,
-  names: `kvk, kvk nummer, kvk-nummer, kvknummer, kvk nr, kvknr, kvk number, coc number, coc, handelsregisternummer, handelsregister nummer, vestigingsnummer, chamber of commerce number, chamber of commerce no, kamer van koophandel, kamer van koophandel nummer, rsin, rsin nummer`,
+  names: `kvk, kvk nummer, kvk-nummer, kvknummer, kvk nr, kvknr, kvk number, coc number, coc, handelsregisternummer, handelsregister nummer, vestigingsnummer, chamber of commerce number, chamber of commerce no, kamer van koophandel, kamer van koophandel nummer, rsin, rsin nummer, lhnr, loonheffingennummer`,
   stems: [
     'kvk',
     'k.v.k',
@@ -19,6 +19,7 @@ export const nlKvk = labelled({
     'chamber of com',
     'coc n',
     'rsin',
+    'loonheff',
   ],
   writings: [
     {
@@ -27,7 +28,8 @@ export const nlKvk = labelled({
       valid: (value) => (/^0+$/.test(value) ? null : check.none),
     },
     {
-      like: /\d{9}|\d{4}\.\d\d\.\d{3}/,
+      // The number for the tax on wages is that of the firm, of one person her own, and a letter and a running number.
+      like: /\d{9}(?:L\d\d)?|\d{4}\.\d\d\.\d{3}/,
       form: form.bare,
       // RSIN: the 11-test of the tax office.
       valid: (value) => (weighted(value, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 ? check.oneDigit : null),
@@ -37,12 +39,14 @@ export const nlKvk = labelled({
     hit: [
       { text: 'KvK-nummer: 68750110', at: 0.8 },
       'KvK 68750110',
+      '<LhNr>625247528L01</LhNr>',
+      'Loonheffingennummer: 625247528L01',
       'kvk=68750110',
       '"kvkNummer":"68750110"',
       'ingeschreven bij de Kamer van Koophandel onder nummer 68750110',
       'vestigingsnummer 000037143557',
       'RSIN: 804976715',
     ],
-    miss: ['68750110', 'KvK 6875011', 'KvK 00000000', 'RSIN: 804976716', 'kvk order 2024'],
+    miss: ['625247529L01', '68750110', 'KvK 6875011', 'KvK 00000000', 'RSIN: 804976716', 'kvk order 2024'],
   },
 });

@@ -22,7 +22,7 @@ export const plRegon = identifier({
   rank: ranks.card + 1,
   shapes: ['999999999', '99999999999999', '999-999-999'],
   valid: (value) => (isRegon(value) ? check.oneDigit : null),
-  names: `regon, numer regon, nr regon, regon number`,
+  names: `regon, regon number`,
   near: /\bregon|_regon/,
   examples: {
     hit: [

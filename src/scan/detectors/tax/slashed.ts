@@ -5,6 +5,11 @@ import type { Shaped } from '../../engine/shapes.ts';
 import { Words } from '../../engine/stems.ts';
 import type { View } from '../../engine/view.ts';
 
+/** How its label begins, in Germany and in Austria. */
+export const germanStems = [
+  'steuernummer', 'steuernr', 'steuer-nr', 'steuer nr', 'steuer-nummer', 'st.-nr', 'st-nr', 'stnr', 'st.nr', 'st. nr', 'st nr',
+]; // biome-ignore format: a table
+
 const near = new Words(/steuer|finanzamt|tax[ _-]?(?:n|id)|\btin\b/);
 
 /**

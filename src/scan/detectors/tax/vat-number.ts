@@ -81,10 +81,10 @@ const spec: Labelled = {
   // Of what a person's number fits as well the surer one.
   rank: ranks.nationalId,
   names: `vat registration no, vat reg number, vat registration, vat reg, vat identification no, vat code, vat nr, vat num, vatin, uid nr, uid-nr, atu nummer, mwst-nr, mwst nummer, btw,
-    no tva, tva intra, numéro tva intracommunautaire, num tva, iva, vat ue, pdv id broj, ddv, id ddv, ддс №, ин по ддс, αφμ eu, tva cod, áfa, alv, momsregnr, moms, pvm, orgnr mva`,
+    no tva, tva intra, numéro tva intracommunautaire, num tva, iva, vat ue, pdv id broj, ddv, ддс №, ин по ддс, αφμ eu, tva cod, áfa, alv, momsregnr, moms, pvm, orgnr mva`,
   shared: ['vat'],
   stems: [
-    'vat', 'ust-id', 'ust.-id', 'ust id', 'ustid', 'umsatzsteuer-id', 'mwst', 'btw', 'tva', 'iva n', 'nif-iva', 'partita iva', 'p.iva', 'p. iva', 'momsn', 'momsreg', 'moms n', 'mva', 'alv-', 'áfa', 'adószám', 'ддс', 'pdv', 'id za ddv', 'id št. za ddv', 'pvm', 'pvn', 'kmkr', 'ič dph', 'dič', 'uid-nr', 'uid-nummer', 'cod fiscal', 'cod unic', 'cui ', 'cui:',
+    'vat', 'ust-id', 'ust.-id', 'ust id', 'ustid', 'umsatzsteuer-id', 'wirtschafts-id', 'w-idn', 'mwst', 'btw', 'tva', 'iva n', 'nif-iva', 'partita iva', 'p.iva', 'p. iva', 'momsn', 'momsreg', 'moms n', 'mva', 'alv-', 'áfa', 'adószám', 'ддс', 'pdv', 'id za ddv', 'id št. za ddv', 'pvm', 'pvn', 'kmkr', 'ič dph', 'dič', 'uid-nr', 'uid-nummer', 'cod fiscal', 'cod unic', 'cui ', 'cui:', 'еик', 'ičo', 'reģ. n',
   ], // biome-ignore format: a table
   writings: [
     {
@@ -97,6 +97,20 @@ const spec: Labelled = {
     { like: new RegExp(prefixed), first: 'letter', form: form.shaped, valid: isForeign },
     { like: /\d{9}B\d\d/, first: 'digit', form: form.shaped, valid: isOf('NL') },
     { like: /\d{3} ?\d{3} ?\d{3} ?MVA/, first: 'digit', form: form.shaped, valid: isOf('NO') },
+    // Germany's number of a business: of its VAT, and which of its activities
+    {
+      like: /DE\d{9}-\d{5}/,
+      first: 'letter',
+      form: form.distinct,
+      valid: (value, as) => isForeign(value.slice(0, 11), as),
+    },
+    // Hungary: what kind of tax, and the county
+    {
+      like: /\d{8}-[1-5]-\d\d/,
+      first: 'digit',
+      form: form.shaped,
+      valid: (value) => isOf('HU')(value.slice(0, 8)),
+    },
     { like: /U\d{8}/, first: 'letter', form: form.shaped, valid: isOf('AT') },
     {
       like: new RegExp(
@@ -110,11 +124,10 @@ const spec: Labelled = {
   ],
   begins: ['CHE-', 'CHE ', 'ATU ', 'AT U'],
   alone: [
-    'AA9999999', 'AA99999999', 'AA999999999', 'AA9999999999', 'AA99999999999', 'AA999999999999', 'AAA99999999', 'AAA999999999', 'AAA9999999999', 'AAAA999999999', 'AA99999999A', 'AA9999999A', 'AA9999999AA', 'AA999999999A99', 'AAA9999999A',
-    'AA-99999999', 'AA-999999999', 'AA-9999999999', 'AA-99999999999', 'AA-999999999999', 'AA-99999999A', 'AA-9999999A', 'AA-9999999AA', 'AA-999999999A99', 'AA-999999999-A99', 'AA999999999-A99',
-    'AA-999-999-999', 'AA999-999-999', 'AA-9999-999-999', 'AA9999-999-999', 'AA-99-999-999-999', 'AA99-999-999-999', 'AA-99-999999999', 'AA99-999999999', 'AA-999-9999-99', 'AA999-9999-99', 'AA-99-99-99-99', 'AA99-99-99-99',
-    'AA-999-999-99-99', 'AA999-999-99-99', 'AA-999-99-99-999', 'AA-9999999-9', 'AA999999-9999-99', 'AA-999999-9999-99', 'AA-9999-99-999-A99', 'AA9999-99-999-A99', 'AA-9999-9999', 'AA-999-999-99',
-    'AAA999999999AAAA', 'AAA999999999AAA', 'AA999999999AAA', 'AA-999-999-999-AAA', 'AA-999999999-AAA', 'AA-999999999AAA',
+    ...`99999999 999999999 9999999999 99999999999 999999999999 99999999A 9999999A 9999999AA 999999999A99 999999999-A99 999-999-999 9999-999-999 99-999-999-999 99-999999999 999-9999-99 99-99-99-99 999-999-99-99 999-99-99-999 999999-9999-99 9999-99-999-A99 999999999AAA`
+      .split(' ')
+      .flatMap((shape) => [`AA${shape}`, `AA-${shape}`]),
+    'AA9999999', 'AAA99999999', 'AAA999999999', 'AAA9999999999', 'AAAA999999999', 'AAA9999999A', 'AA-9999999-9', 'AA-9999-9999', 'AA-999-999-99', 'AAA999999999AAAA', 'AAA999999999AAA', 'AA-999-999-999-AAA', 'AA-999999999-AAA',
   ], // biome-ignore format: a table
   // BFS writes this one in its leaflets.
   specimens: ['CHE123456788', 'CHE123456788MWST', 'CHE123456788TVA', 'CHE123456788IVA'],
@@ -139,6 +152,12 @@ const spec: Labelled = {
       'RO2583946',
       'VAT ID: IE 4871105NH',
       'NL 998110176B09',
+      'Munkáltató adószáma: 26782869-2-13',
+      'ЕИК 200891499',
+      'Wirtschafts-Identifikationsnummer: DE204143360-00001',
+      'W-IdNr.: DE204143360-00001',
+      'IČO: 45274649',
+      'reģ. Nr. 40610034027',
       'ID št. za DDV: 83544836',
       '"tax_id":"PL 5260001246"',
     ],
@@ -150,6 +169,7 @@ const spec: Labelled = {
       'VAT 20 % of 136695976',
       'NL010000446B00',
       'XX136695976',
+      'adószám: 26782868-2-13',
       'FR84404833048',
     ],
   },
