@@ -26,7 +26,7 @@ export const bgEgn = identifier({
   // Numbers of other states are usually written in such groups.
   valid: (value, { joints }) =>
     isEgn(value) ? (joints === 1 ? check.oneDigit : check.oneDigitAndRange) : null,
-  names: `egn, егн, egn number, egn nomer, егн номер, единен граждански номер, edinen grazhdanski nomer, uniform civil number,
+  names: `egn+, егн, egn nomer, егн номер, единен граждански номер, edinen grazhdanski nomer, uniform civil number,
     unified civil number, bulgarian personal number, bulgarian national id, егн на лицето, егн/лнч`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\begn\b|_egn\b|egn_|(?<![а-я])егн(?![а-я])|е\.г\.н|ед(?:ин[а-я]{2,4}|\.) ?гр|edinen grazh|civil num|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,

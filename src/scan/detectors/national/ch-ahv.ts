@@ -42,9 +42,9 @@ export const chAhv = identifier({
   valid,
   form: form.shaped,
   joined: form.distinct,
-  names: `ahv, ahv-nr., ahv nr, ahv-nummer, ahvnummer, ahvn13, ahvn, ahv13, ahv nr neu, avs,
-    navs13, navs, avs13, ahv-versichertennummer, avs number,
-    ahv number, numero avs/ai, ahv/avs, oasi number`,
+  names: `ahv+, ahvn13, ahvn, ahv13, ahv nr neu, avs+,
+    navs13, navs, avs13, ahv-versichertennummer,
+    numero avs/ai, ahv/avs, oasi number`,
   shared: ['national-id', 'social-security', 'tax-id', 'us-ssn', 'fr-nir'],
   near: /\bahv|_ahv|\bavs\b|_avs\b|navs13|\bnss\b|sozialversicherungsn|versichertennummer|assicurato|\boasi\b|swiss (?:social|ahv|oasi|insurance)|pnoch-|pnoli-/,
   // BSV and ZAS: examples of the number.

@@ -31,7 +31,7 @@ export const cyTic = identifier({
         : null,
   kind: (value) => (isPerson(value) ? undefined : 'business'),
   form: 0.35,
-  names: `tic, tic number, αφτ, αριθμός φορολογικής ταυτότητας, αριθμος φορολογικης ταυτοτητας, φορολογική ταυτότητα, tax identification code, cyprus tax number, tax identity code, vergi kimlik no`,
+  names: `tic+, αφτ, αριθμός φορολογικής ταυτότητας, αριθμος φορολογικης ταυτοτητας, φορολογική ταυτότητα, tax identification code, cyprus tax number, tax identity code, vergi kimlik no`,
   shared: ['tax-id', 'national-id', 'gr-afm'],
   near: /\btic\b|_tic|t\.i\.c|φπα|αφτ|α\.φ\.τ|φορολογικ|tax identi|cyprus|cypriot|\btin\b|vergi kimlik/,
   examples: {

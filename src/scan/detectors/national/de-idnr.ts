@@ -46,8 +46,8 @@ export const deIdnr = identifier({
   joined: form.shaped,
   // ELSTER: numbers for tests begin with 0.
   kind: (value) => (value.startsWith('0') ? 'test-data' : undefined),
-  names: `steuer-id, steueridentnummer, steueridentnr, steuerident-nr, steuer identnr, steuerid, steueridnr, idnr, steueridentifikationsnummer, identifikationsnummer, identifikationsnr,
-    steuer-identifikationsnummer, steuer-idnr, steuer-id-nr, ident-nr, identnummer`,
+  names: `steuer-id+, steueridentnummer, steueridentnr, steuerident-nr, steuer identnr, steuerid, idnr, steueridentifikationsnummer, identifikationsnummer, identifikationsnr,
+    steuer-identifikationsnummer, ident-nr, identnummer`,
   shared: ['tax-id', 'national-id'],
   near: /steuer[-_ ]?id|steueridentif|steuerliche|identifikations|\bid\.?-?nr|\bst\.?-id|\bident[-. ]{0,2}n(?:r|um)|tax[- ]?id|tax identification|\btin\b|steuernummer/,
   examples: {

@@ -39,7 +39,7 @@ export const dkCpr = identifier({
   checksum: 'MOD 11, not in all since 2007',
   shapes: ['9999999999', '999999-9999', '99-99-99-9999'],
   valid,
-  names: `cpr, cpr-nummer, cprnummer, cpr nr, cprnr, cpr no, cpr number, danish personal number`,
+  names: `cpr+, danish personal number`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
   near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|civil regis|personnum|danish (?:personal|national|id\b|civil|social|tax)|pnodk-/,
   specimens: ['0707614285'],

@@ -14,7 +14,7 @@ export const eeIk = identifier({
     if (!isPersonalCode(code)) return null;
     return code === value ? check.oneDigitAndRange : check.twoDigits;
   },
-  names: `isikukood, ik, personal identification code, isiku kood, isikukoodi, isikukoodid, isikukoodi number, ik kood, estonian personal code, estonian id code, personal code estonia,
+  names: `isikukood, ik, personal identification code, isiku kood, isikukoodi+, isikukoodid, ik kood, estonian personal code, estonian id code, personal code estonia,
     личный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /isikuk|isiku kood|\bik\b|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal[ _](?:code|id\b|no\b)|identification code|\bid code/,

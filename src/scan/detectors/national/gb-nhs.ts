@@ -44,7 +44,7 @@ export const gbNhs = identifier({
   // NHS England: 999 is kept for tests.
   kind: (value) => (value.startsWith('999') ? 'test-data' : undefined),
   specimens: ['9434765919', '4505577104'],
-  names: `nhs, nhs number, nhs no, nhsnumber, nhsno, nhs nr, nhs id, nhs num, chi number, chi no, hsc number, h&c number, health and care number,
+  names: `nhs+, nhs id, chi number, chi no, hsc number, h&c number, health and care number,
     national health service number`,
   near: /\bnhs|_nhs|nhsn|national health service|health and care n|\bchi n|\bhsc n/,
   examples: {

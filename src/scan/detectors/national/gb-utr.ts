@@ -21,7 +21,7 @@ export const gbUtr = identifier({
   shapes: ['9999999999', '99999-99999', '9999999999A', '99999-99999A', '999-999-9999', '999-9999999'],
   valid: (value) => (isUtr(value) ? check.oneDigit : null),
   specimens: [],
-  names: `utr, utr number, utr no, utrnumber, unique taxpayer reference, unique tax reference, unique taxpayer reference number, unique tax reference number, sa utr,
+  names: `utr+, unique taxpayer reference+, unique tax reference+, sa utr,
     sautr, ct utr, ctutr, self assessment reference`,
   shared: ['tax-id', 'national-id'],
   near: /\butr|\bu\.t\.r|tax ref|_utr|sautr|ctutr|unique tax|self[- ]assessment|taxpayer ref|\bhmrc\b/,

@@ -15,7 +15,7 @@ export const grAfm = identifier({
   checksum: 'powers of two, modulo 11',
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isAfm(value) ? check.oneDigit : null),
-  names: `afm, afm pelati, αφμ πελάτη, αφμ/δου, αφμ δου, αφμ, αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, afm number, greek tax number, greek tin`,
+  names: `afm+, afm pelati, αφμ πελάτη, αφμ/δου, αφμ δου, αφμ, αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, greek tax number, greek tin`,
   shared: ['tax-id', 'national-id'],
   near: /\bafm\b|φ\.μ\.|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορολ|greek tax|tax[ _](?:reg|id)|\btin\b/,
   examples: {

@@ -12,7 +12,7 @@ export const hrOib = identifier({
   checksum: 'ISO/IEC 7064 MOD 11,10',
   shapes: ['99999999999', '999-999-999-99'],
   valid: (value) => (isOib(value) ? check.oneDigit : null),
-  names: `oib, oib broj, oib osobe, osobni identifikacijski broj, osobni id broj, oib number, croatian personal identification number,
+  names: `oib+, oib broj, oib osobe, osobni identifikacijski broj, osobni id broj, croatian personal identification number,
     croatian pin`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\boib|_oib\b|o\.i\.b|osobn(?:i|og|im)[ _]identif|osobni id\b|croatian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnohr-/,

@@ -15,7 +15,7 @@ export const huTaj = identifier({
   checksum: 'weights 3 7, MOD 10',
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isTaj(value) ? check.oneDigit : null),
-  names: `taj, taj szám, tajszám, taj-szám, tajszam, taj number, társadalombiztosítási azonosító jel,
+  names: `taj+, taj szám, tajszám, taj-szám, tajszam, társadalombiztosítási azonosító jel,
     tarsadalombiztositasi azonosito jel, tb szám, tb azonosító, hungarian social security number, taj száma, taj azonosító`,
   shared: ['social-security', 'national-id'],
   near: /\btaj\b|\btaj-?sz|_taj\b|társadalombizt|tarsadalombizt|\btb[- .]{1,2}(?:szám|azon)|hungarian (?:social|health)|taj_?sz/,

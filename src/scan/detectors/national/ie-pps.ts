@@ -42,7 +42,7 @@ export const iePps = identifier({
       ? check.oneDigitAndRange + lessSuffixed(found, view) + (otherwise.test(value) || (/[A-F]$/.test(value) && isAmongHexes(found, view)) ? -0.1 : 0)
       : null,
   form: 0.4,
-  names: `pps, ppsn, pps no, pps number, pps nr, ppsno, ppsnumber, personal public service number, personal public service no, rsi number, rsi no, irish social security number,
+  names: `pps+, ppsn, personal public service number, personal public service no, rsi number, rsi no, irish social security number,
     uimhir psp, upsp, uimhir phearsanta seirbhíse poiblí, uimhir phearsanta seirbhise poibli`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\bpps|_pps|p\.p\.s|\bprsi\b|personal public service|\brsi (?:n|nr)|\bupsp|uimhir ph|uimhir psp|\birish tax|tax reference/,

@@ -40,8 +40,8 @@ export const inAadhaar = identifier({
   joined: form.shaped,
   // For tests of the authentication interface.
   specimens: ['999941057058', '999971658847', '999933119405', '999955183433', '999990501894'],
-  names: `aadhaar, aadhar, adhaar, adhar, aadhaar number, aadhaar no, aadhar number, aadhar no, aadhaar card, aadhar card, aadhaar card number, aadhar card no, aadhaar id,
-    aadhaarno, aadhaarnumber, uidai, uidai number, आधार, आधार संख्या, आधार नंबर`,
+  names: `aadhaar+, aadhar+, adhaar, adhar, aadhaar card+, aadhar card+, aadhaar id,
+    uidai+, आधार, आधार संख्या, आधार नंबर`,
   shared: ['national-id', 'identity-card'],
   near: /aadh?aar|aadhar|adhaar|\badhar|uidai|\buid\b|आधार/,
   examples: {

@@ -23,7 +23,7 @@ export const inPan = identifier({
   form: form.distinct,
   joined: form.shaped,
   specimens: ['AAAPA1234A', 'ABCDE1234F', 'AFZPK7190K', 'ALWPG5809L', 'AAAPL1234C'],
-  names: `pan number, pan no, pan card, pan card number, pan card no, panno, pannumber, pan id, income tax pan, permanent account number, permanent account no,
+  names: `pan number, pan no, pan card+, panno, pannumber, pan id, income tax pan, permanent account number, permanent account no,
     taxpayer pan, customer pan, employee pan, deductee pan, deductor pan, vendor pan, in pan`,
   shared: ['tax-id', 'national-id', 'card'],
   near: /\bpan\b|_pan|pan_|permanent account|income[- ]tax|पैन/,

@@ -39,8 +39,8 @@ const base = labelled({
     'Central Motor Vehicles Rules, 1989, rules 50 and 51; Motor Vehicles Act, section 41(6): codes of the states',
   category: 'person',
   rank: ranks.paper,
-  names: `vehicle no, vehicle number, vehicle registration, vehicle registration number, vehicle reg no, vehicleno, vehiclenumber,
-    plate, plate number, plate no, car number, vehicle reg, rc number`,
+  names: `vehicle no, vehicle number, vehicle registration+, vehicleno, vehiclenumber,
+    plate+, car number, vehicle reg+, rc number`,
   stems: [
     'vehicle', 'veh. n', 'regn', 'regd. n', 'registration n', 'reg no', 'reg. no', 'reg_no', 'number plate', 'license plate', 'licence plate', 'plate ', 'plate:', 'plate n', 'car ', 'bike', 'truck', 'taxi', 'scooter', 'rc n', 'rc:', 'registration:',
   ], // biome-ignore format: a table

@@ -25,7 +25,7 @@ export const inVoter = identifier({
     return (isEpic(value) ? check.oneDigit : check.none) + lessSmall(found, view);
   },
   form: form.bare + 0.05,
-  names: `epic, epic no, epic number, epicno, voter id, voterid, voter id number, voter id no, voter id card, voter card, voter card number, voter no, voter number,
+  names: `epic+, voter id+, voterid, voter id card, voter card+, voter no, voter number,
     elector photo identity card, electoral photo id, election card, voter identity card, elector id`,
   shared: ['national-id', 'identity-card'],
   near: /voter|मतदाता|\bepic\b|epic_|elector|election c/,

@@ -44,7 +44,7 @@ export const isKt = identifier({
   checksum: 'MOD 11, not in those given out since 18 February 2026',
   shapes: ['9999999999', '999999-9999', '99-99-99-9999'],
   valid,
-  names: `kennitala, kennitölu, kennitalan, kennitolu, kt., kt, icelandic id, icelandic id number, icelandic national id,
+  names: `kennitala, kennitölu, kennitalan, kennitolu, kt., kt, icelandic id+, icelandic national id,
     kerfiskennitala`,
   shared: ['national-id', 'tax-id', 'social-security', 'us-ssn'],
   near: /kennit|\bkt\b|_kt\b|icelandic (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnois-/,

@@ -32,7 +32,7 @@ export const luMatricule = identifier({
   checksum: 'Luhn and Verhoeff',
   shapes: ['9999999999999', '99999999-99999', '9999-99-99-99999', '9999-9999-99999', '9999-99-99-999-99', '99999999-999-99', '9999-9999-999-99', '99999999999', '99999999-999', '9999-99-99-999', '9999-9999-999'],
   valid,
-  names: `matricule, matriculenummer, matrikelnummer, matrikel, matricule nationale, matricule national, numéro d'identification nationale, numéro d'identification national, numero d'identification national,
+  names: `matricule+, matrikel+, matricule nationale, matricule national, numéro d'identification nationale, numéro d'identification national, numero d'identification national,
     nationale identifikationsnummer, nationalnummer, luxembourg social security number, matricule cns, matricule ccss, identifiant national`,
   shared: ['national-id', 'social-security', 'tax-id', 'at-svnr', 'fr-nir'],
   most: () => check.twoDigits,

@@ -19,8 +19,8 @@ export const nlBsn = identifier({
   checksum: '11-test',
   shapes: ['999999999', '99999999', '999-999-999', '9999-99-999', '99-999-999'],
   valid: (value) => (isBsn(value) ? check.oneDigit : null),
-  names: `bsn, sofi-nr, sofinr, bsn klant, bsn kind, bsn partner, bsn patiënt, bsn medewerker, bsnnummer, bsn nr, burgerservicenummer, burgerservicenr, sofinummer, sofi, sofi-nummer, citizen service number,
-    bsn number, persoonsnummer`,
+  names: `bsn+, bsn klant, bsn kind, bsn partner, bsn patiënt, bsn medewerker, burgerservicenummer, burgerservicenr, sofi+, citizen service number,
+    persoonsnummer`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\bbsn|b\.s\.n|_bsn|burger\s?service|sofi[- ]?(?:nummer|nr)|citizen service n|persoonsnummer|\bsofi\b/,
   examples: {

@@ -23,7 +23,7 @@ export const plPesel = identifier({
   checksum: 'weights 1 3 7 9, MOD 10',
   shapes: ['99999999999', '999999-99999'],
   valid: (value) => (isPesel(value) ? check.oneDigitAndRange : null),
-  names: `pesel, nr pesel, pesel nr, pesel number, peselu, polish national id, polish personal number`,
+  names: `pesel+, nr pesel, peselu, polish national id, polish personal number`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /pesel|numer ewid|nr ewid|polish (?:personal|national|id\b|citizen)|pnopl-/,
   examples: {

@@ -37,7 +37,7 @@ export const roCnp = identifier({
     '9-99-99-99-999999',
   ],
   valid: (value) => (isCnp(value) ? check.oneDigitAndRange : null),
-  names: `cnp, cod numeric personal, codul numeric personal, codnumericpersonal, cod personal numeric, cnp number, romanian personal number,
+  names: `cnp+, cod numeric personal, codul numeric personal, codnumericpersonal, cod personal numeric, romanian personal number,
     romanian national id, personal numeric code, personal numerical code, codul numeric`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\bcnp\b|\bc\.n\.p|_cnp\b|cnp_|cod(?:ul)? numeric|romanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|cod_numeric|pnoro-|personal numeric/,

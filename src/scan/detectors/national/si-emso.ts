@@ -8,7 +8,7 @@ export const siEmso = identifier({
   checksum: 'weights 7 6 5 4 3 2 7 6 5 4 3 2, MOD 11',
   shapes: jmbgShapes,
   valid: (value) => jmbgCheck(value, 50, 59),
-  names: `emšo, emso, emšo številka, emso stevilka, emso number,
+  names: `emšo, emso+, emšo številka, emso stevilka,
     enotna matična številka, enotna matična številka občana, matična številka občana, slovenian personal number`,
   shared: ['national-id', 'social-security'],
   near: /\bem[sš]o\b|_emso\b|enotna mati[cč]na|mati[cč]na [sš]tevilka|slovenian (?:personal|national|id\b|citizen)|pnosi-/,

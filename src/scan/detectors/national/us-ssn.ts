@@ -45,7 +45,7 @@ export const usSsn = identifier({
   form: form.bare + 0.1,
   joined: form.distinct,
   specimens: [...withdrawn, '123456789', ...Array.from({ length: 10 }, (_, i) => `98765432${i}`)],
-  names: `ssn, ssn number, ssn no, ssnumber, social security nbr, soc sec no, soc sec, social sec number, social sec no, social security num, ss number, ss#, ssn full`,
+  names: `ssn+, ssnumber, social security nbr, soc sec+, social sec number, social sec no, social security num, ss number, ss#, ssn full`,
   shared: ['social-security', 'national-id', 'tax-id'],
   near: /\bssn|_ssn|ssn_|social[\s_]?sec|soc\.? ?sec|\bss ?(?:#|no|num)|\bss(?:id|a)\b|\bs\.s\.n|my social (?:is|num)|número de segur|numero de segur|seguro social|usssa/,
   examples: {

@@ -30,7 +30,7 @@ const byDigits = identifier({
   shapes: ['999999999999999', '99-999999-999999-9', '999999-99-999999-9', '99999999-999999-9'],
   joined: form.shaped,
   valid,
-  names: `imei, imeinumber, imei no, imei nr, imei1, imei2, imeisv, imei code, meid`,
+  names: `imei+, imei1, imei2, imeisv, imei code, meid`,
   near: /imei|handset|\bmeid|phone serial|device id|serial n|\btac\b/,
   rank: ranks.device,
   examples: {

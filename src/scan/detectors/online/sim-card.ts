@@ -18,7 +18,7 @@ export const imsi = identifier({
   category: 'online',
   shapes: ['999999999999999', '999-99-9999999999', '999-999-999999999'],
   valid: (value) => (/^[2-7]/.test(value) && !isOneDigit(value) ? check.none : null),
-  names: 'imsi, imsi number, imsinumber, subscriber identity',
+  names: 'imsi+, subscriber identity',
   near: /\bimsi|_imsi|subscriber id/,
   rank: ranks.device - 1,
   examples: {
@@ -77,8 +77,7 @@ export const iccid: Detector = {
   source: 'ITU-T E.118 (89, country, issuer, account, Luhn)',
   checksum: 'Luhn',
   words: 'ICCID, SIM',
-  names:
-    'iccid, iccid number, sim number, sim card number, sim serial, sim id, sim no, sim-karte, simkaartnummer, ccid',
+  names: 'iccid+, sim number, sim card number, sim serial, sim id, sim no, sim-karte, simkaartnummer, ccid',
   rank: ranks.card + 1,
   gates: [
     { on: 'number', digits: 18, look },

@@ -73,7 +73,7 @@ const spec: Labelled = {
   title: 'Driving-licence number',
   source:
     'Directive 2006/126/EC, annex I, field 5; RESPER; AAMVA DL/ID card design standard; the issuing states',
-  names: `dl, dl#, dl num, dl nr, driving licence nr, driver licence number, driver license no, drivers license no, driver's license no, driver's licence number, drivers licence number, driving permit, driving permit number, fs nr, license id, rijbewijsnr, führerausweis, führerausweisnummer, permis de conduire n°, numéro permis,
+  names: `dl+, dl#, driving licence nr, driver licence number, driver license no, drivers license no, driver's license no, driver's licence number, drivers licence number, driving permit+, fs nr, license id, rijbewijsnr, führerausweis+, permis de conduire n°, numéro permis,
     permis nº, permiso de conducir nº, numero permiso conducir, carné de conducir, patente, patente n, jogosítvány szám, nr permis, permis auto, prawo jazdy nr, свидетелство за управление на мпс`,
   shared: ['driving-licence'],
   // Programs and products have one, too.

@@ -69,8 +69,8 @@ export const ehic: Detector = {
   title: 'European health insurance card number',
   source: 'Decision S2 (2010/C 106/09) of the Administrative Commission: field 8; EN 1867',
   words: 'EHIC, health insurance card, Krankenversicherungskarte',
-  names: `ehic, ehic number, ehic no, ehic card number, ghic, ghic number, european health insurance card, european health insurance card number, european health card, ekvk, europäische krankenversicherungskarte, kennnummer der karte, kenn-nr der karte,
-    europese ziekteverzekeringskaart, ehic nummer, europese gezondheidskaart, carte européenne d'assurance maladie, ceam, numéro ceam, tarjeta sanitaria europea, número tse, numero team, cartão europeu de seguro de doença, cesd, ekuz, numer ekuz,
+  names: `ehic+, ehic card number, ghic+, european health insurance card+, european health card, ekvk, europäische krankenversicherungskarte, kennnummer der karte, kenn-nr der karte,
+    europese ziekteverzekeringskaart, europese gezondheidskaart, carte européenne d'assurance maladie, ceam, numéro ceam, tarjeta sanitaria europea, número tse, numero team, cartão europeu de seguro de doença, cesd, ekuz, numer ekuz,
     european card number`,
   // Sixteen of the twenty digits pass for a card now and then, and its words speak of one.
   rank: ranks.card + 1,

@@ -32,7 +32,7 @@ const base = identifier({
     isDriverNumber(value.slice(0, 16)) ? check.oneDigitAndRange + lessSmall(found, view) : null,
   form: form.distinct,
   specimens: ['MORGA753116SM9IJ', 'MORGA657054SM9IJ', 'MORGA657054SM9BF'],
-  names: `driver number, drivernumber, dvla number, dvla licence number, uk driving licence, uk driving licence number, uk driving license, gb driving licence`,
+  names: `driver number, drivernumber, dvla number, dvla licence number, uk driving licence+, uk driving license, gb driving licence`,
   shared: ['driving-licence'],
   near: /driving l|driver'?s? l|driver n|dvla|licence n|license n/,
   examples: {

@@ -52,7 +52,7 @@ const spec: Labelled = {
   id: 'identity-card-number',
   title: 'Identity-card number',
   source: 'PRADO, Council of the EU; the issuing ministries',
-  names: `id card nr, identity card nr, national id card, national identity card, national identity card number, id-kaart nummer, identitätskarte, identitätskarte nr, id-kaardi number, személyigazolvány szám, perso-nr, carte identité, cni, cni no, carta identità, carta di identità, cie, número de soporte, num soporte, idesp, idesp dni, número de documento, soporte documento, osebne izkaznice,
+  names: `id card nr, identity card nr, national id card, national identity card+, id-kaart nummer, identitätskarte+, id-kaardi number, személyigazolvány szám, perso-nr, carte identité, cni+, carta identità, carta di identità, cie, número de soporte, num soporte, idesp, idesp dni, número de documento, soporte documento, osebne izkaznice,
     número do bilhete de identidade, číslo op sk, broj osobne, serie ci, seria ci, αρ. ταυτότητας, tapatybės kortelės numeris, id-kortsnummer, karta tal-identità`,
   shared: ['identity-card'],
   stems: [

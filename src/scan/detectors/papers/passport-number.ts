@@ -49,8 +49,7 @@ const base = labelled({
   id: 'passport-number',
   title: 'Passport number',
   source: 'PRADO, Council of the EU; Passport Seva (India); 22 CFR 51 (United States); HM Passport Office',
-  names: `passeport no, numéro passeport, numero passeport, n° passeport, no passeport, núm pasaporte, número pasaporte, nº pasaporte, n. passaporto, numero passaporte, passaporte nº, passnummer sv, passets nummer, seria i numer paszportu, nr pașaport, pas uimhir, travel document, travel document number,
-    travel document no`,
+  names: `passeport no, numéro passeport, numero passeport, n° passeport, no passeport, núm pasaporte, número pasaporte, nº pasaporte, n. passaporto, numero passaporte, passaporte nº, passnummer sv, passets nummer, seria i numer paszportu, nr pașaport, pas uimhir, travel document+`,
   shared: ['passport'],
   stems: [
     'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pass. n', 'passp. n', 'ppt no', 'pasnummer', 'pasnr', 'passin ', 'passini ', 'pas nr', 'passinumero',

@@ -14,7 +14,7 @@ export const beKbo = identifier({
   valid: (value) =>
     isBelgian(value) ? (value.length === 10 ? check.oneDigitAndRange : check.oneDigit) : null,
   joined: form.shaped,
-  names: `kbo, bce, kbo number, kbo nummer, kbo-nummer, kbonummer, n° entreprise, ondernemingsnummer, ondernemingsnr, numéro d'entreprise, numéro entreprise, unternehmensnummer, enterprise number, cbe number`,
+  names: `kbo+, bce, n° entreprise, ondernemingsnummer, ondernemingsnr, numéro d'entreprise, numéro entreprise, unternehmensnummer, enterprise number, cbe number`,
   shared: ['vat', 'tax-id'],
   near: /\bkbo\b|kbo_|company[ _](?:n|reg)|unternehmensn|\bbce\b|\bcbe\b|onderneming|num[ée]ro d.entrep|n° (?:d.)?entrep|enterprise n|\brpr\b|\brpm\b|\bbtw\b|\btva\b/,
   examples: {

@@ -12,7 +12,7 @@ export const dkCvr = identifier({
   rank: ranks.business,
   shapes: ['99999999', '99-99-99-99'],
   valid: (value) => (isCvr(value) ? check.oneDigit : null),
-  names: `cvr, cvr number, cvr nr, cvr-nr, cvr nummer, cvr-nummer, cvrnr, cvr/se-nr, se nr, se-nr, virksomhedsnummer`,
+  names: `cvr+, cvr/se-nr, se nr, se-nr, virksomhedsnummer`,
   shared: ['vat', 'tax-id'],
   near: /\bcvr|_cvr|\bse-n|virksomhed|company[ _](?:n|reg)/,
   examples: {

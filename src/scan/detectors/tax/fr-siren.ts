@@ -33,7 +33,7 @@ export const frSiren = identifier({
         ? check.oneDigitAndRange
         : null,
   joined: form.bare + 0.05,
-  names: `siren, siret, siren number, siret number, rcs`,
+  names: `siren+, siret+, rcs`,
   near: /sire[nt]|\brcs\b|r\.c\.s/,
   examples: {
     hit: [

@@ -8,7 +8,7 @@ export const gbCompany = labelled({
   source: 'Companies House: URI customer guide, company number prefixes',
   category: 'business',
   rank: ranks.business,
-  names: `company number, company no, company reg no, company registration number, company registration no, company registration, companies house number, crn, registered number, company reg number`,
+  names: `company number, company no, company reg no, company registration+, companies house number, crn, registered number, company reg number`,
   stems: [
     'company n',
     'company reg',

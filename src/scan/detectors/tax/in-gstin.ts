@@ -25,7 +25,7 @@ export const inGstin = labelled({
   checksum: 'Luhn modulus 36',
   category: 'business',
   rank: ranks.nationalId + 1,
-  names: `gstin, gst, gst no, gst number, gst id, gstin no, gstin number, gst reg no, gst registration number, gst in, gstin/uin`,
+  names: `gstin+, gst+, gst id, gst reg no, gst registration number, gst in, gstin/uin`,
   shared: ['tax-id', 'vat'],
   alone: ['99AAAAA9999AXAX'],
   stems: ['gst', 'goods and serv'],

@@ -9,7 +9,7 @@ export const nlKvk = labelled({
   source: 'Handelsregisterwet 2007; Kamer van Koophandel: eight digits, establishments twelve',
   category: 'business',
   rank: ranks.business,
-  names: `kvk, kvk nummer, kvk-nummer, kvknummer, kvk nr, kvknr, kvk number, coc number, coc, handelsregisternummer, handelsregister nummer, vestigingsnummer, chamber of commerce number, chamber of commerce no, kamer van koophandel, kamer van koophandel nummer, rsin, rsin nummer, lhnr, loonheffingennummer`,
+  names: `kvk+, coc+, handelsregisternummer, handelsregister nummer, vestigingsnummer, chamber of commerce number, chamber of commerce no, kamer van koophandel+, rsin+, lhnr, loonheffingennummer`,
   stems: [
     'kvk',
     'k.v.k',

@@ -19,7 +19,7 @@ export const noOrgnr = identifier({
       : value.length > 9
         ? check.twoDigits
         : check.oneDigit,
-  names: `organisasjonsnummer, organisasjonsnr, orgnr no, orgnr, organization number, organisation number, org number, foretaksnummer, virksomhetsnummer, bedriftsnummer`,
+  names: `organisasjonsnummer, organisasjonsnr, orgnr+, organization number, organisation number, org number, foretaksnummer, virksomhetsnummer, bedriftsnummer`,
   shared: ['vat', 'tax-id'],
   near: /organisasjonsn|\borg\.? ?-?n|orgnr|organi[sz]ation[ _]n|company[ _](?:n|reg)|\bmva\b|foretaks|virksomhetsn/,
   examples: {

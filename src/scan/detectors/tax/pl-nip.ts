@@ -14,7 +14,7 @@ export const plNip = identifier({
   valid: (value, found, view) =>
     isNip(value) ? (found.joints > 0 && !isJoinedBy(found, view, '-') ? check.none : check.oneDigit) : null,
   joined: form.shaped,
-  names: `nip, nip number, nip nabywcy, nip sprzedawcy, nip firmy`,
+  names: `nip+, nip nabywcy, nip sprzedawcy, nip firmy`,
   shared: ['tax-id', 'vat'],
   near: /\bnip\b|n\.i\.p|_nip|nip_|vat (?:n|id|reg)|identyfikacji podatkowej|podatnik/,
   examples: {

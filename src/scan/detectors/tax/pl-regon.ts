@@ -22,7 +22,7 @@ export const plRegon = identifier({
   rank: ranks.card + 1,
   shapes: ['999999999', '99999999999999', '999-999-999'],
   valid: (value) => (isRegon(value) ? check.oneDigit : null),
-  names: `regon, regon number`,
+  names: `regon+`,
   near: /\bregon|_regon/,
   examples: {
     hit: [

@@ -20,7 +20,7 @@ export const usEin = identifier({
   // Less behind `tax id` than a person's number with a check digit.
   form: form.bare + 0.05,
   joined: form.bare + 0.1,
-  names: `ein, ein number, ein no, employer identification number, employer id, employer id number, employer identification no, fein, federal tax id, federal tax id number, federal tax identification number, business tax id`,
+  names: `ein+, employer identification number, employer id+, employer identification no, fein, federal tax id+, federal tax identification number, business tax id`,
   shared: ['tax-id'],
   near: /\bein (?:no|num|#|is |of )|\bmy ein\b|\bein(?:\W|td){0,9}$|employer id|federal (?:tax|id|ein)|\bfein\b|\btin\b|tax[ _]id/,
   examples: {

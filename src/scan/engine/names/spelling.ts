@@ -47,10 +47,19 @@ function plainLetter(letter: string): string {
 const plainLetters = new Map<string, string>();
 const mostLetters = 1024;
 
-/** A list separated by commas and line ends, each name as written and in its plain spellings. */
+/** Words for a number, behind the names that a `+` ends. */
+const numbers = ['number', 'no', 'nr', 'num', 'nummer'];
+
+/**
+ * A list separated by commas and line ends, each name as written and in its plain spellings; `passport+` is `passport
+ * number`, `passport no` and the like as well.
+ */
 export function spelled(names: string): string {
   const all = new Set<string>();
-  for (const name of names.split(/\s*[,\n]\s*/)) {
+  const counted = names.replace(/([^,\n]+)\+/g, (_, name) =>
+    [name, ...numbers.map((word) => `${name} ${word}`)].join(),
+  );
+  for (const name of counted.split(/\s*[,\n]\s*/)) {
     const written = name.toLowerCase();
     if (written === '') continue;
     all.add(written);
