@@ -56,9 +56,7 @@ export function lookSpoken(view: View, at: number): void {
   claim(view, at - before[0].length, at + top[0].length, before[1] as string, host, form.shaped + 0.1);
 }
 
-const nameUnit = new Uint8Array(128);
-for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~!$'*+-")
-  nameUnit[c.charCodeAt(0)] = 1;
+const nameUnit = /[\w.~!$'*+-]/;
 /** `+`, `-`, `.`, `_`, and what UTF-8 uses beyond ASCII. */
 const encodedUnit = /^%(?:2[BbDdEe]|5[Ff]|[CcDdEe89ABab][0-9A-Fa-f])/;
 const encodedMost = 96;
@@ -72,7 +70,7 @@ function encodedStart(view: View, at: number): number {
     const c = codes[i] as number;
     if (c === 0x25) {
       if (!encodedUnit.test(text.slice(i, i + 3))) return Math.max(start, i + 3);
-    } else if (c >= 128 || nameUnit[c] === 0) break;
+    } else if (!nameUnit.test(text[i] as string)) break;
     start = i;
   }
   return start;

@@ -13,12 +13,10 @@ const MAX_LOCAL = 64;
 const MAX_HOST = 255;
 const MAX_LABELS = 10;
 
-const local = new Uint8Array(128);
-for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-")
-  local[c.charCodeAt(0)] = 1;
-/** What may stand inside an address by the standard, but before one in logs and code is a separator. */
-const border = new Uint8Array(128);
-for (const c of "!#$%&'*/=?^`{|}~") border[c.charCodeAt(0)] = 1;
+/** Letters, digits and joints; other signs may stand inside an address by the standard, but before one in logs and code they separate. */
+const local = Uint8Array.from({ length: 128 }, (_, c) =>
+  Number(isWord(c) || '.+-_'.includes(String.fromCharCode(c))),
+);
 
 const isLetterCode = (c: number): boolean => classes[c] === LETTER;
 
@@ -29,13 +27,13 @@ function localStart(view: View, at: number): number {
   let i = at;
   while (i > stop) {
     const c = codes[i - 1] as number;
-    if (c < 128 ? local[c] === 0 || border[c] === 1 : !isLetterCode(c)) break;
+    if (c < 128 ? local[c] === 0 : !isLetterCode(c)) break;
     i--;
   }
   // A longer run is a blob, not an address.
   if (i === stop && i > 0) {
     const c = codes[i - 1] as number;
-    if (c < 128 && local[c] === 1 && border[c] === 0) return at;
+    if (c < 128 && local[c] === 1) return at;
   }
   while (i < at && (codes[i] === 0x2e || codes[i] === 0x2d || codes[i] === 0x2b)) i++;
   return i;
@@ -118,11 +116,15 @@ function look(view: View, at: number): void {
     category = odd;
   }
   const context = view.inField('email', at) ? words.label : words.none;
-  // `git@host:path` and `ssh://git@host` name a machine's account.
+  // `git@host:path` and `ssh://git@host` name a machine's account; messages have addresses, too.
   const machine =
-    (after === 0x3a || after === 0x2f) && /^(?:git|svn|hg|ssh)$/.test(view.text.slice(start, at));
+    ((after === 0x3a || after === 0x2f) && /^(?:git|svn|hg|ssh)$/.test(view.text.slice(start, at))) ||
+    ((codes[start - 1] === 0x3c || codes[start - 1] === 0x3d) && ofMessage.test(view.before(start, 40)));
   view.claim(emailClaimant, start, end, machine ? score(form.bare) : score(form.certain, context), category);
 }
+
+/** RFC 5322, 3.6.4, and how mail servers log it. */
+const ofMessage = /(?:age-id|in-reply-to|references)[:=] ?<\S*$/;
 
 /** `user@[192.0.2.1]`: RFC 5321, 4.1.3. */
 function literalHost(view: View, at: number): void {
@@ -167,6 +169,7 @@ export const email: Detector = {
   ],
   examples: {
     hit: [
+      'Reply-To: <jane@cloakroom-mail.eu>',
       'write to jane.doe@cloakroom-mail.eu.',
       'user=o.neil+support@mail.cloakroom-mail.co.uk&x=1',
       '<jürgen@müller-post.de>',
@@ -207,6 +210,9 @@ export const email: Detector = {
       'worked at a dot com then',
       'getty@tty1.service',
       'a%40b',
+      'Message-ID: <b81c9f02-7715-4a1e@cloakroom-mail.eu>',
+      'Message-ID: <CAKp8=XyZ3+q91@mail.cloakroom-mail.eu>',
+      'message-id=<20260112054102.4YX2Kq1bTZz9sWv@mx.cloakroom-mail.eu>',
     ],
   },
 };

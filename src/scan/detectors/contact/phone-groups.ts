@@ -1,4 +1,4 @@
-import { classes, LETTER, tableOf } from '../../engine/classes.ts';
+import { classes, isWord, LETTER, tableOf } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 
@@ -23,14 +23,16 @@ export function isDump(view: View, run: NumberRun, i: number): boolean {
     return true;
   let pairs = 0;
   while (i + pairs < run.count && run.length(i + pairs) === 2) pairs++;
+  const next = run.ends[run.count - 1] as number;
+  // `01 03 06 02 2B`
+  if (run.gluedTail && i + pairs === run.count - 1 && next - (run.starts[run.count - 1] as number) === 1)
+    return pairs > 2 && isHex(view.codes[next]) && !isWord(view.codes[next + 1] as number);
   return (
     pairs > 7 ||
     (i + pairs === run.count &&
       pairs > 2 &&
-      view.codes[run.ends[run.count - 1] as number] === 0x20 &&
-      /^ {1,2}[\da-f]{2}(?![\p{L}\d])/iu.test(
-        view.text.slice(run.ends[run.count - 1], (run.ends[run.count - 1] as number) + 5),
-      ))
+      view.codes[next] === 0x20 &&
+      /^ {1,2}[\da-f]{2}(?![\p{L}\d])/iu.test(view.text.slice(next, next + 5)))
   );
 }
 

@@ -186,6 +186,7 @@ export const phone: Detector = {
   title: 'Telephone number',
   source: 'ITU-T E.164, E.123; national plans from libphonenumber; fictional numbers: NANPA, Ofcom',
   words: 'phone, tel, mobile, call, Telefon, téléphone',
+  names: 'callee, called, called number, calling number',
   gates: [
     { on: 'number', digits: MIN_DIGITS, look },
     { on: 'mark', marks: ['%2B', '%2b'], look: lookEncodedPhone },

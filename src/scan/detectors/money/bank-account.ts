@@ -117,7 +117,7 @@ export const bankAccount: Detector = {
   names: `account no, account nr, account num, acct+, bankaccount+, beneficiary account, checking account,
     savings account, sort code, konto+, bankkonto+, numéro de compte, número de cuenta, número cuenta, numero di conto, conto corrente,
     numer konta, numer rachunku, tilinumero, číslo účtu, číslo účtu banky, bankszámlaszám, cont bancar, number of account, bsb account, bankgiro,
-    plusgiro, postgiro`,
+    plusgiro, postgiro, bankn`,
   rank: ranks.bank,
   gates: [
     { on: 'field', fields: ['iban', 'bank-account'], look: lookField },

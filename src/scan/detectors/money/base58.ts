@@ -1,6 +1,7 @@
+import { BASE62 } from '../secrets/tokens.ts';
 import { sha256 } from './sha256.ts';
 
-const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const alphabet = BASE62.replace(/[0IOl]/g, '');
 const values = new Uint8Array(128).fill(255);
 for (let i = 0; i < 58; i++) values[alphabet.charCodeAt(i)] = i;
 

@@ -1,4 +1,5 @@
-const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+/** BIP 173: a character for each five bits. */
+export const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const values = new Uint8Array(128).fill(255);
 for (let i = 0; i < 32; i++) {
   values[alphabet.charCodeAt(i)] = i;
@@ -15,21 +16,26 @@ function step(sum: number, value: number): number {
   return next;
 }
 
-/** Whether `text` is a witness address of a segregated-witness chain: prefix, `1`, version, program, six check digits. */
-export function isWitness(text: string, prefix: string): boolean {
-  if (text !== text.toLowerCase() && text !== text.toUpperCase()) return false;
-  const version = values[text.charCodeAt(prefix.length + 1)] as number;
-  if (version > 16) return false;
+/** Remainder of the check over the prefix (small letters) and what stands behind its `1`; -1 where that is no Bech32. */
+export function remainder(text: string, prefix: string): number {
   let sum = 1;
   for (let i = 0; i < prefix.length; i++) sum = step(sum, prefix.charCodeAt(i) >> 5);
   sum = step(sum, 0);
   for (let i = 0; i < prefix.length; i++) sum = step(sum, prefix.charCodeAt(i) & 31);
   for (let i = prefix.length + 1; i < text.length; i++) {
     const value = values[text.charCodeAt(i)] as number;
-    if (value === 255) return false;
+    if (value === 255) return -1;
     sum = step(sum, value);
   }
+  return sum;
+}
+
+/** Whether `text` is a witness address of a segregated-witness chain: prefix, `1`, version, program, six check digits. */
+export function isWitness(text: string, prefix: string): boolean {
+  if (text !== text.toLowerCase() && text !== text.toUpperCase()) return false;
+  const version = values[text.charCodeAt(prefix.length + 1)] as number;
+  if (version > 16) return false;
   const bytes = ((text.length - prefix.length - 8) * 5) >> 3;
   if (bytes < 2 || bytes > 40 || (version === 0 && bytes !== 20 && bytes !== 32)) return false;
-  return sum === (version === 0 ? first : later);
+  return remainder(text, prefix) === (version === 0 ? first : later);
 }

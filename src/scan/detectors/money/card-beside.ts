@@ -22,9 +22,10 @@ const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/-]? {0,2})["\']?';
 const gapMost = 8;
 const next = new RegExp(
   `^${gap}(?:(\\d{3,4})${gap})?(?<!\\d)(${date})(?:${gap}(\\d{3,4}))?(?![\\d/:-]|\\.\\d)`,
+  'd',
 );
-/** `4539148803436467|04|29|123`: the year is a field of its own. */
-const split = /^\|((?:0?[1-9]|1[0-2])\|(?:20)?[2-4]\d)(?:\|(\d{3,4}))?(?![\d/:-]|\.\d)/;
+/** `4539148803436467|04|29|123`: the year is a field of its own. The groups are those of `next`, where no code stands first. */
+const split = /^(a)?\|((?:0?[1-9]|1[0-2])\|(?:20)?[2-4]\d)(?:\|(\d{3,4}))?(?![\d/:-]|\.\d)/d;
 const codeNames =
   '(?:c[cv]v2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security[ _]?(?:code|number)|verification[ _]?(?:code|value|number|no\\.?)|pr(?:ü|ue)f(?:ziffer|nummer)|cryptogramme|beveiligingscode|código de segur(?:idad|ança)|säkerhetskod|codice di sicurezza|(?:digits?|code) (?:code|on the back))';
 const codeName = new RegExp(
@@ -35,7 +36,7 @@ const codeName = new RegExp(
 const codeIs = /^ (?:is|ist|est|es|è) (\d{3,4})(?![\d/:-]|\.\d)/;
 const codeBefore = new RegExp(codeNames, 'i');
 const dateName = new RegExp(
-  `(?:exp(?:iry|ires|iration|\\.)?|v[aá]lid|good thr|g(?:ü|ue)ltig|ablauf|verfall|geldig|verval|vence|vencimiento|caduc|scad|validade|ważn)[^\\d\\r\\n]{0,24}?(?:\\r?\\n)?(${parted}|${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
+  `(?:exp(?:iry|ires|iration|\\.)?|v[aá]lid|good thr|g(?:ü|ue)ltig|ablauf|verfall|geldig|verval|vence|vencimiento|caduc|scad|validade|ważn|udl[oø]b|utl[oø]p|giltig|voimassa|platn|lejár)[^\\d\\r\\n]{0,24}?(?:\\r?\\n)?(${parted}|${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
   'iu',
 );
 
@@ -43,32 +44,17 @@ const dateName = new RegExp(
 export function besideCard(view: View, start: number, end: number, category?: Category): boolean {
   const stop = stretch(view, end);
   const after = view.text.slice(end, stop);
-  const row = hasDigit(view, end, Math.min(stop, end + gapMost)) ? next.exec(after) : null;
   const sure = score(form.shaped, words.label);
   let coded = false;
-  if (row !== null) {
-    const [, before, expiry = '', behind] = row;
-    const at = row[0].indexOf(expiry, before === undefined ? 0 : row[0].indexOf(before) + before.length);
-    view.claim(cardExpiry, end + at, end + at + expiry.length, score(form.distinct), category);
-    if (before !== undefined) {
-      const from = end + row[0].indexOf(before);
-      view.claim(cardCvc, from, from + before.length, score(form.distinct), category);
-    } else if (behind !== undefined)
-      view.claim(
-        cardCvc,
-        end + row[0].length - behind.length,
-        end + row[0].length,
-        score(form.distinct),
-        category,
-      );
-  }
-  const parts = view.codes[end] === 0x7c ? split.exec(after) : null;
-  if (parts !== null) {
-    const [, expiry = '', code = ''] = parts;
-    view.claim(cardExpiry, end + 1, end + 1 + expiry.length, score(form.distinct), category);
-    const at = end + parts[0].length;
-    if (code !== '') view.claim(cardCvc, at - code.length, at, score(form.distinct), category);
-  }
+  const row = hasDigit(view, end, Math.min(stop, end + gapMost))
+    ? (next.exec(after) ?? split.exec(after))
+    : null;
+  row?.indices?.forEach((span, group) => {
+    // Of two codes the first.
+    if (group === 0 || span === undefined || (group === 3 && row[1] !== undefined)) return;
+    const detector = group === 2 ? cardExpiry : cardCvc;
+    view.claim(detector, end + span[0], end + span[1], score(form.distinct), category);
+  });
   const from = Math.max(0, start - beforeMost);
   const said = isLetter(view.codes[end + 1] as number) ? codeIs.exec(after) : null;
   if (said !== null && codeBefore.test(view.text.slice(from, start)))

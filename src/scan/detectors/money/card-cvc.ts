@@ -29,7 +29,7 @@ export const cardCvc: Detector = {
   title: 'Card verification code',
   source: 'PCI DSS 4.0, 3.3.1 (CVV2, CVC2, CID, CAV2): three or four digits beside a card number',
   words: 'CVV, CVC, a card number beside it',
-  names: `cvv, cvv2, ccv, cvc, cvc2, cvn, csc, card cvv, card cvc, card security code, card verification code, card verification value, cvv code, cvc code,
+  names: `cvv, cvv2, ccv, cvc, cvc2, cvn, csc, card security code, card verification code, card verification value, cvv code, cvc code,
     kartenprüfnummer, cryptogramme visuel`,
   rank: ranks.card,
   gates: [{ on: 'field', fields: ['card-cvc'], look }],

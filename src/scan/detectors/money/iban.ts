@@ -115,6 +115,8 @@ export const iban: Detector = {
   gates: [
     { on: 'coded', letters: starts, look },
     { on: 'word', words: ['IBAN', 'Iban', 'iban'], look: lookWord },
+    // A field of MT940.
+    { on: 'mark', marks: ['?31'], look: (view, at) => read(view, at + 3) },
   ],
   mask: maskIban,
   same: 'alphanumeric',
@@ -135,6 +137,7 @@ export const iban: Detector = {
       'DO62303084802814086141637114',
       'PK53SCBL00K26A1E5GI7UEKM',
       'PS57PALS4U8QK5WGJ2GZ07CL2AFEV',
+      '?30COBADEFFXXX?31DE89370400440532013000?32Anna',
     ],
     miss: [
       'NL92ABNA0417164300',

@@ -17,19 +17,15 @@ for (let round = 0, r = 1; round < 24; round++)
 const targets = new Uint8Array(25);
 const turns = new Uint8Array(25);
 for (let t = 0, x = 1, y = 0; t < 24; t++) {
-  turns[x + 5 * y] = (((t + 1) * (t + 2)) / 2) % 64;
+  const from = x + 5 * y;
+  turns[from] = (((t + 1) * (t + 2)) / 2) % 64;
   [x, y] = [y, (2 * x + 3 * y) % 5];
+  targets[from] = x + 5 * y;
 }
-for (let x = 0; x < 5; x++) for (let y = 0; y < 5; y++) targets[x + 5 * y] = y + 5 * ((2 * x + 3 * y) % 5);
 
 function theta(): void {
-  for (let i = 0; i < 10; i++)
-    columns[i] =
-      (lanes[i] as number) ^
-      (lanes[i + 10] as number) ^
-      (lanes[i + 20] as number) ^
-      (lanes[i + 30] as number) ^
-      (lanes[i + 40] as number);
+  columns.fill(0);
+  for (let i = 0; i < 50; i++) columns[i % 10] = (columns[i % 10] as number) ^ (lanes[i] as number);
   for (let x = 0; x < 5; x++) {
     const next = 2 * ((x + 1) % 5);
     const last = 2 * ((x + 4) % 5);

@@ -25,7 +25,7 @@ export const usRouting = identifier({
   category: 'business',
   shapes: ['999999999', '9999-9999-9'],
   valid: (value) => (isRouting(value) ? check.oneDigitAndRange : null),
-  names: ` routing+, aba+, rtn, routing transit number, fedwire`,
+  names: `routing+, aba+, rtn, routing transit number, fedwire`,
   near: /routing|\baba\b|aba[ _#]|\brtn\b|transit n|fedwire|\bach\b/,
   rank: ranks.business,
   examples: {

@@ -47,7 +47,7 @@ export const beNn = identifier({
   },
   most: () => check.twoDigits,
   joined: form.shaped,
-  names: ` rijksregister+, rrn, rr-nr, rrnr, nrn, insz+, inszniss, niss, numero niss, nn, bisnummer, bis-nummer,
+  names: `rijksregister+, rrn, rr-nr, rrnr, nrn, insz+, inszniss, niss, numero niss, nn, bisnummer, bis-nummer,
     registre national, numéro bis, numéro national, numero national,
     nationaal nummer, nationalregisternummer, nationalregisternr, enss, ssin, national register number, belgian national number`,
   shared: ['national-id', 'social-security', 'tax-id'],

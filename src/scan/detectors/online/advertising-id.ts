@@ -44,7 +44,7 @@ export const advertisingId: Detector = {
   title: 'Advertising or device identifier',
   source: 'Apple: ASIdentifierManager, identifierForVendor; Google: advertising ID, ANDROID_ID',
   words: 'IDFA, IDFV, GAID, advertising id, device id',
-  names: `idfa, idfv, gaid, aaid, adid, advertising id, advertising identifier, ad id, android id, device uuid, vendor id,
+  names: `idfa, idfv, gaid, aaid, adid, advertising id, advertising identifier, android id, device uuid, vendor id,
     identifier for vendor, maid, rida, udid, device id, device identifier`,
   rank: ranks.network,
   gates: [

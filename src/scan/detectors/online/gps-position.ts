@@ -160,7 +160,7 @@ export const gpsPosition: Detector = {
   source: 'ISO 6709; RFC 5870 (geo URI); EXIF 2.32 (GPSLatitude); links of the usual maps',
   words: 'latitude, longitude, GPS, coordinates',
   names: `latitude, lat, gpslatitude, gps lat, longitude, lon, lng, gpslongitude, gps lon, gps lng, breitengrad, längengrad, geographische breite,
-    geographische länge, breedtegraad, lengtegraad, latitud, longitud, latitudine, longitudine, gps, gps position, gps location, gps coordinates,
+    geographische länge, breedtegraad, lengtegraad, latitud, longitud, latitudine, longitudine, gps, gps position, gps location,
     coordinates, coords, coordinate, geolocation, geo, latlng, latlong, lat lon, koordinaten, coördinaten, coordonnées, coordenadas, współrzędne,
     last location, current location`,
   rank: ranks.network - 1,

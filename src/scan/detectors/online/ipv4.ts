@@ -63,7 +63,9 @@ function one(view: View, run: NumberRun, i: number): void {
     (i + 4 === run.count && run.gluedTail && view.codes[end] !== 0x2e)
   )
     return;
-  if (isVersion(view, run, i, a)) view.claim(ipv4, start, end, score(form.bare));
+  // Masks, and what no address begins with.
+  if (((a === 0 || a === 255) && d !== a) || isVersion(view, run, i, a))
+    view.claim(ipv4, start, end, score(form.bare));
   else if (isDocumentation(a, b, c)) view.claim(ipv4, start, end, score(form.certain), 'test-data');
   else {
     const labelled = view.inField('ip', start) ? words.label : words.none;
@@ -201,6 +203,8 @@ export const ipv4: Detector = {
       'art. 6.1.2.3 and § 4.2.1.3',
       'opencv-python==4.8.1.78',
       '4.2.1.3 Scope of the work',
+      'netmask 255.255.255.248',
+      'Version         : 0.240.3.1',
     ],
   },
 };

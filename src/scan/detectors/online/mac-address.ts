@@ -34,8 +34,14 @@ function pairsFrom(view: View, start: number, joint: number): void {
     isHex(codes[end + 1] as number) &&
     isHex(codes[end + 2] as number)
   ) {
-    if (++pairs > 8) return;
+    if (++pairs > IN_FRAME) return;
     end += 3;
+  }
+  // `MAC=` of a firewall's log: both ends and the type of the frame in one row.
+  if (pairs === IN_FRAME && before === EQUALS) {
+    claim(view, start, start + 17, form.certain);
+    claim(view, start + 18, start + 35, form.certain);
+    return;
   }
   if ((pairs !== 6 && pairs !== 8) || isWord(codes[end] as number)) return;
   if (codes[end] === joint && isWord(codes[end + 1] as number)) return;
@@ -46,6 +52,8 @@ const isPairBefore = (codes: Uint16Array, at: number): boolean =>
   !isWord(codes[at - 1] as number) ||
   !isWord(codes[at - 2] as number) ||
   (!isWord(codes[at - 3] as number) && isHex(codes[at - 2] as number));
+const IN_FRAME = 14;
+const EQUALS = 0x3d;
 const COLON = 0x3a;
 const DASH = 0x2d;
 const DOT = 0x2e;
@@ -173,6 +181,7 @@ export const macAddress: Detector = {
       'MAC address 001a-2b3c-4d5e',
       'MAC 001A2B-3C4D5E',
       'SA:00:1a:2b:3c:4d:5e',
+      'IN=eth0 OUT= MAC=00:1a:2b:3c:4d:5e:a4:1f:72:0b:9c:e3:08:00 SRC=10.0.0.7',
       '? (10.0.0.7) at 0:1a:2b:3:4d:5e on en0 ifscope [ethernet]',
     ],
     miss: [
@@ -181,6 +190,7 @@ export const macAddress: Detector = {
       '00-00-00-00-00-00',
       '00:1a:2b:3c:4d',
       '00:1a:2b:3c:4d:5e:6f',
+      'MAC=00:1a:2b:3c:4d:5e:a4:1f:72:0b:9c:e3:08:00:45',
       'c1:b1:30:29:d7:b8:de:6c:97:77:10:d7:46:41:63:87',
       '20-24-03-12-10-11',
       '001A2B3C4D5E',

@@ -16,9 +16,8 @@ const valueMost = 200;
 const value = /[!#-+\--:<-[\]-~]{16,200}/y;
 const sessionName = /sess|sid$|^sid|auth|token|jwt|login|remember|ticket|identity|aspnet|logged_in|symfony/i;
 
-/** `JSESSIONID=...`: sessions of the usual frameworks, in a header, a URL or a dump. */
-const named =
-  /(?:jsessionid(?:sso)?|phpsessid|asp\.net_sessionid|aspsessionid\w{0,10}|connect\.sid|laravel_session|cftoken|session_?id|aspxauth|aspnetcore\.\w{1,20}|wordpress_logged_in_[\da-f]{32})["']?(?:\s?[=:\t]|,\s{0,24}"value":)\s?["']?/iy;
+/** `JSESSIONID=...`: sessions of the usual frameworks, in a header, a URL or a dump; the gate knows how their names begin. */
+const named = /(?!aspnetcore\.a)[\w.]{7,52}["']?(?:\s?[=:\t]|,\s{0,24}"value":)\s?["']?/iy;
 
 function claim(view: View, at: number, confidence: number): void {
   value.lastIndex = at;
@@ -157,6 +156,7 @@ export const sessionCookie: Detector = {
       'JSESSIONID=XXXXXXXXXXXXXXXXXXXXXXXX',
       'session_id: 1234567890123456789',
       'PHPSESSID cookie is not set',
+      '.AspNetCore.Antiforgery.x1=CfDJ8q2t5uvjq435r4q7ib3vtdjq120',
       'Set-Cookie: JSESSIONID=; Path=/',
       'sessionId=f47ac10b-58cc-4372-a567-0e02b2c3d479',
     ],

@@ -5,11 +5,11 @@ import { entropy, isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { isTalk, isWordy, kinds } from './secret-words.ts';
-import { decoded, matchAt, seeded, seededUuid } from './tokens.ts';
+import { decoded, HEX, matchAt, seeded, seededUuid } from './tokens.ts';
 
 const basic = /Basic {1,2}([A-Za-z0-9+/]{8,400}={0,2})/iy;
 const other =
-  /(?:Bearer|Token(?: token=)?|ApiKey|Api-Key|GenieKey|SSWS|MxToken|Bot|Splunk|OAuth|key|apikey)(?:[ =]{1,2}"?|", ?")([\w.~+/=|:-]{16,4000})/iy;
+  /(?:Bearer|Token(?: token=)?|Api-?Key|GenieKey|SSWS|MxToken|Bot|Splunk|OAuth|key)(?:[ =]{1,2}"?|", ?")([\w.~+/=|:-]{16,4000})/iy;
 const whole = /^[\w.~+/=|-]{16,4000}$/;
 
 /** How samples begin, those of RFC 7617, RFC 6749 and RFC 6750. */
@@ -96,12 +96,13 @@ export const authHeader: Detector = {
   source:
     'RFC 7617 (Basic), RFC 6750 (Bearer), RFC 9110, 11.6.2 (Authorization); Docker and npm configuration',
   rank: ranks.credential,
-  names: 'authorization, proxy authorization, x-authorization, authorization header, auth header',
+  names: 'authorization, authorization header, auth header',
   gates: [
     { on: 'field', fields: ['auth-header'], look: lookField },
     { on: 'field', fields: ['secret', 'secret-value'], look: lookAuth },
     { on: 'word', words: ['Basic '], look: lookBasic },
     { on: 'word', words: ['Bearer ', 'Bearer", "'], look: lookBearer },
+    { on: 'word', words: ['Authorization", "'], look: (view, at) => lookBearer(view, at + 17) },
   ],
   mask: () => '••••',
   examples: {
@@ -114,6 +115,7 @@ export const authHeader: Detector = {
       `Proxy-Authorization: Basic ${btoa('bob:x9x9x9!')}`,
       `Authorization: MxToken ${seeded(60)}`,
       { text: 'Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==', category: 'test-data' },
+      `req.Header.Set("Authorization", "Token ${seeded(40, HEX)}")`,
       `sent Bearer ${seeded(40)}`,
       `new AuthenticationHeaderValue("Bearer", "${seeded(40)}")`,
       `Authorization: Splunk ${seededUuid()}`,
@@ -128,6 +130,7 @@ export const authHeader: Detector = {
       'Bearer authentication is required here',
       'Authorization: required',
       'Basic Authentication',
+      'setHeader("Authorization", "Token required for this")',
       'authorization: AuthorizationServiceConfiguration',
     ],
   },

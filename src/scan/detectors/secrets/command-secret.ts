@@ -5,14 +5,14 @@ import { isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { isNothing, isTalk, kinds } from './secret-words.ts';
-import { matchAt, seededUuid } from './tokens.ts';
+import { matchAt, seeded, seededUuid } from './tokens.ts';
 
 /** What stands between the command and the option: the rest of one line, at most so much. */
 const args = '[^\\r\\n|;]{0,120}?';
 /** Units of a command looked at. */
 const MOST = 240;
-/** Behind `-p` may stand a port. */
-const value = '(["\']?)(?!\\d{1,5}\\b)([^\\s"\'|;&<>]{4,128})\\1(?![\\w(])';
+/** Behind `-p` may stand a port; in quotes, signs of the shell. */
+const value = '(["\']?)(?!\\d{1,5}\\b)([^\\s"\'|;&<>]{4,128}|(?<=["\'])[^\\s"\']{4,128})\\1(?![\\w(])';
 /** `bob:` before the password. */
 const user = '["\']?[^\\s"\':/]{1,128}:';
 
@@ -24,7 +24,7 @@ const options: readonly (readonly [string, string])[] = [
   ['redis-cli ', '-(?:a|-pass) '],
   ['sqlcmd ,osql ,isql ,tsql ,bcp ,zip ,unzip ,ipmitool ', '-P ?'],
   ['codecov', '-t '],
-  ['login ,mongo,twine upload ,cqlsh ,useradd ,psexec,snowsql ,nuget ,rdesktop ,beeline ', '-p '],
+  ['login ,mongo,twine upload ,cqlsh ,useradd ,psexec,snowsql ,nuget ,rdesktop ,beeline ,hdbsql ', '-p '],
   ['keytool ,jarsigner ,ldap', '-(?:(?:src|dest)?storepass|keypass|w) '],
   ['plink ,pscp ,lftp ,smbclient ', '-(?:pw |u [\\w.]{1,40},|U [\\w.]{1,40}%)'],
   ['htpasswd ', '-\\w{0,6}b\\w{0,6} \\S{1,100} \\S{1,64} '],
@@ -32,11 +32,13 @@ const options: readonly (readonly [string, string])[] = [
 ]; // biome-ignore format: a table
 /** What else a password stands right behind. */
 const heads: readonly (readonly [string, string])[] = [
-  ['ConvertTo-SecureString ', '\\S+ (?:-String )?'],
+  ['ConvertTo-SecureString ', '\\S+ (?:-(?:String|AsPlainText|Force) )*'],
   ['rabbitmqctl ', '\\w+ (?:add_user|change_password) \\S{1,40} '],
+  ['hdbuserstore ', '\\w+ (?:SET|set) \\S{1,40} \\S{1,80} \\S{1,40} '],
   ['vault login ', '\\w+ \\w+ (?:token=)?(?!-)'],
   ['net use,NET USE', `(?:net use|NET USE)(?:${args}/user:\\S{1,64}|[rR] \\S{1,40}|(?: \\w:)? \\\\\\\\\\S{1,80}) (?!/)`],
-  ['requirepass ,bindpw ,rootpw ,auth_pass ,storePassword ,keyPassword ,secret 0 ,password 0 ', '\\w+ (?:0 )?(?!-)'],
+  ['requirepass ,bindpw ,rootpw ,auth_pass ,storePassword ,keyPassword ,secret 0 ,password 0 ,password 7 ,passwd ENC ,password ENC ,psksecret ,pre-shared-key ,authentication-key ,key-string ,snmp-server community ,isakmp key ,tacacs-server key ',
+    '[\\w-]+ (?:(?:0|7|ENC|community|key|ascii-text) ){0,2}(?!-)'],
   ['Password>,Password Type=,Pass encoding=', 'Pass(?:word>\\s{0,40}<Value|\\w{0,4} (?:Type|encoding)="[^"<>]{1,160}")>'],
   ['PASSWORD=N,PASSWORD = N', 'PASSWORD ?= ?N'],
   ['IDENTIFIED ', 'IDENTIFIED (?:WITH \\S{1,40} )?BY (?:PASSWORD )?'],
@@ -46,10 +48,15 @@ const others: readonly (readonly [string, RegExp])[] = [
   ['sqlplus ,sqlldr ,expdp ,impdp ,thin:', /\w+[ :](?:-\w{1,8} ){0,3}(["']?)[\w$#.]{1,30}\/([^\s"'@/]{3,64})[@ ]/y],
   ['IDENTIFIED BY ,identified by ', /identified by (?:values? |password )?(["'])([^"'\r\n]{4,128})\1/iy],
   ['echo ', new RegExp(`echo (?:-n )?["']?(?:[\\w.]{1,40}:)?${value}["']? ?\\| ?(?:sudo (?:-S|chp)|docker login|chp|passwd)`, 'y')],
-  ['mysqli,getConnection(,PDO(', /\w+\((?:[^,\r\n]{2,160}, ?){2}(["'])([^"']{4,64})\1/y],
-  ['HTTPBasicAuth(,basicAuth(,setBasicAuth(,SetBasicAuth(,basic_auth=(,auth=(,NetworkCredential(,UsernamePasswordCredentials(,BasicAWSCredentials(,login(', /\w+=?\(["'][^"'\r\n]{1,100}["'], ?(["'])(?=\D{0,127}\d)(?=[^"']{0,127}[A-Za-z])([^\s"']{6,128})\1/y],
-  ['jwt.sign(,jwt.encode(,createHmac(,signWith(,hmac.new(,Fernet(,CryptoJS.AES.encrypt(', /[\w.]+\((?:[^,\r\n]{1,120}, ?)?b?(["'])(?=\D{0,127}\d)([^\s"']{12,128})\1/y],
+  ['connect ,CONNECT ', /(?<=(?:^|[\n>;]) ?)\w+ (["']?)[\w$#]{1,30}\/([^\s"'@/]{3,64})@/y],
+  ['mysqli,getConnection(,PDO(,PDO->__construct(,PlainAuth(', /[\w>-]+\((?:[^,\r\n]{2,160}, ?){2}(["'])([^"']{4,64})\1/y],
+  ['HTTPBasicAuth(,basicAuth(,setBasicAuth(,SetBasicAuth(,basic_auth=(,auth=(,NetworkCredential(,UsernamePasswordCredentials(,BasicAWSCredentials(,login(,X509Certificate2(', /\w+=?\(["'][^"'\r\n]{1,100}["'], ?(["'])(?=\D{0,127}\d)(?=[^"']{0,127}[A-Za-z])([^\s"']{6,128})\1/y],
+  ['jwt.sign(,jwt.encode(,createHmac(,signWith(,hmac.new(,Fernet(,CryptoJS.AES.encrypt(,SymmetricSecurityKey(', /[\w.]+\((?:[\w.]+\(|[^,\r\n]{1,120}, ?)?b?(["'])(?=\D{0,127}\d)([^\s"']{12,128})\1/y],
+  // WordPress
+  ['define(', /define\( ?'\w{4,11}_(?:KEY|SALT)', {1,12}(')(.{60,70})\1/y],
 ]; // biome-ignore format: a table
+/** Nobody writes so long about one. */
+const LONG = 60;
 
 const commands = [
   ...options.map(
@@ -71,7 +78,7 @@ const looks = commands.map(([words, pattern, optioned]) => ({
     const [, quote, word] = match as unknown as [string, string, string];
     if (isPlaceholder(word) || /^[$@:]|[[(]$/.test(word)) return;
     const start = at + match[0].lastIndexOf(word, match[0].length - quote.length);
-    const dummy = isNothing(word, true) || (isTalk(word) && kinds(word) < 4);
+    const dummy = word.length < LONG && (isNothing(word, true) || (isTalk(word) && kinds(word) < 4));
     view.claim(
       commandSecret,
       start,
@@ -146,9 +153,33 @@ export const commandSecret: Detector = {
       'ldapmodify -D cn=a -w Xy12ab9',
       'podman login -u bob -p Xy12ab9 quay.io',
       `codecov -t ${seededUuid()}`,
+      "mysql -uroot -p'Xy12&ab9' shop",
+      'ConvertTo-SecureString -AsPlainText "Xy12ab9!" -Force',
+      'hdbsql -n hana:30015 -u SYSTEM -p Xy12ab9 "select 1"',
+      'hdbuserstore SET KEY1 hana:30015 bob Xy12ab9',
+      'connect bob/Xy12ab9@//ora:1521/ORCL',
+      "#0 db.php(12): PDO->__construct('mysql:host=10.0...', 'bob', 'Xy12ab9', Array)",
+      'smtp.PlainAuth("", "bob", "Xy12ab9", "mx")',
+      'new X509Certificate2("a.pfx", "Xy12ab9")',
+      'new SymmetricSecurityKey(Encoding.UTF8.GetBytes("k7Qx2mB9tDw4"))',
+      `define('AUTH_KEY',         '${seeded(20)}|{&(;$ %>?)~${seeded(30)}');`,
+      'username bob password 7 0822455D0A16',
+      'set passwd ENC SH2Xy12ab9',
+      'set psksecret Xy12ab9',
+      'pre-shared-key ascii-text "Xy12ab9"',
+      'authentication-key "Xy12ab9"',
+      'snmp-server community Xy12ab9 RO',
+      'crypto isakmp key Xy12ab9 address 10.0.0.7',
+      'tacacs-server key 7 0822455D0A16',
     ],
     miss: [
       'mongod -p 27017',
+      'snmp-server community public RO',
+      'password 7 characters long',
+      'pre-shared-key address 10.0.0.7',
+      'connect input/output devices',
+      'failed to connect HTTP/srv2.corp@CORP.EU',
+      "define('AUTH_KEY', 'put your unique phrase here');",
       'login as bob -p',
       'ldap is used -w x',
       'net use Z: \\\\HOST1\\Docs /user:bob',

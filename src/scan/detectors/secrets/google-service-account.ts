@@ -19,7 +19,7 @@ function look(view: View, at: number): void {
     view.claim(googleServiceAccount, at, at + 15, score(form.certain, 0.1));
 }
 
-const id = seeded(40, HEX);
+const id = (): string => seeded(40, HEX);
 
 export const googleServiceAccount: Detector = {
   id: 'google-service-account',
@@ -31,10 +31,10 @@ export const googleServiceAccount: Detector = {
   mask: () => maskAfter('key file '),
   examples: {
     hit: [
-      `{ "type": "service_account", "project_id": "p", "private_key_id": "${id}" }`,
-      `{"private_key_id":"${id}","type":"service_account"}`,
+      `{ "type": "service_account", "project_id": "p", "private_key_id": "${id()}" }`,
+      `{"private_key_id":"${id()}","type":"service_account"}`,
       `{\n  "type": "service_account",\n  "private_key": "-----BEGIN PRIVATE KEY-----\\nMIIEvQIB" }`,
-      JSON.stringify(`{"type": "service_account", "private_key_id": "${id}"}`),
+      JSON.stringify(`{"type": "service_account", "private_key_id": "${id()}"}`),
     ],
     miss: [
       '"type": "service_account"',

@@ -1,5 +1,5 @@
 import { isWord } from '../../engine/classes.ts';
-import { type FieldName, maxNameLength, nameBefore } from '../../engine/fields.ts';
+import { type FieldName, nameBefore } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { matchAt } from './tokens.ts';
 
@@ -15,7 +15,7 @@ export interface Joined {
  * Terraform's default.
  */
 const beforeQuote =
-  '(?:\\(|\\)\\.\\w{3,9}\\(| ?:?= ?\\[\\]byte\\(|, {0,9}| {1,4}(?:--body[ =]|to )?| ?(?:<-|[-–—] |\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}|(?:,\\s{0,40}|\\s{1,40})["\']?value["\']? ?[:=] ?| \\{(?:\\s{1,40}\\w+ *=[^\\r\\n]{1,80}){0,3}\\s{1,40}default\\s{1,20}= ?)';
+  '(?:\\(|\\)\\.\\w{3,9}\\(| ?:?= ?\\[\\]byte\\(|, {0,9}| {1,4}(?:--body[ =]|to )?| ?(?:<-|[-–—] |\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}|(?:(?:,|: ?\\{)\\s{0,40}|\\s{1,40})["\']?value["\']? ?[:=] ?| \\{(?:\\s{1,40}\\w+ *=[^\\r\\n]{1,80}){0,3}\\s{1,40}default\\s{1,20}= ?)';
 /** The text of an element, a property list, YAML's `value:`, a table's next cell. */
 const beforeBare =
   '(?:["\'](?: serializeAs="\\w+")?>(?:\\s{0,40}<value>)?|["\']?,?\\s{1,40}["\']?value["\']?: |\\*{0,2} ?\\| ?`?|\\t)';
@@ -29,14 +29,22 @@ export function spanOf(at: number, match: RegExpExecArray): Joined {
 }
 
 /** The known name that ends before `end`. */
-export const nameAt = (view: View, end: number): FieldName | null =>
-  nameBefore(view.codes, end, view.lineFrom(end, maxNameLength));
+export const nameAt = (view: View, end: number): FieldName | null => nameBefore(view.codes, end, 0);
 
 /** What environments and numbers put behind a name. */
 export const stage = '[_-]?(?:prod(?:uction)?|live|test|dev|stag(?:e|ing)|\\d)';
 
 /** Behind a name whose words no gate stops at, as in `AlgoliaApiKey`. */
 export const nameEnds = ['" value=', '"><value>'];
+
+/** Units of white space between a name and its value in JSON. */
+const mostIndent = 48;
+/** Where the name ends whose value `"value":` at `at` is: that of the member before, `{ "name": "dbPassword",` and a line end. */
+export function nameOfValue({ codes }: View, at: number): number {
+  let i = at - 2;
+  while (at - i < mostIndent && (codes[i] as number) <= 0x20) i--;
+  return codes[i] === 0x2c ? i - 1 : at;
+}
 
 /** Finds a value of that form behind a name where no `=` or `:` joins them: in calls, attributes, members, options of commands. */
 export function joiner(form: string): (view: View, at: number, end: number) => Joined | null {

@@ -11,7 +11,7 @@ const crypt = new RegExp(
     '\\$2[abxy]?\\$\\d\\d\\$[./A-Za-z0-9]{53}',
     '\\$1\\$[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}',
     '\\$apr1\\$[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}',
-    '\\$5\\$(?:rounds=\\d{1,9}\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43}',
+    '\\$[589]\\$(?:rounds=\\d{1,9}\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43}',
     '\\$6\\$(?:rounds=\\d{1,9}\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{86}',
     '\\$y\\$[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{1,86}\\$[./A-Za-z0-9]{43}',
     '\\$7\\$[./A-Za-z0-9]{11,97}\\$[./A-Za-z0-9]{43}',
@@ -58,7 +58,22 @@ export const passwordHash: Detector = {
   gates: [
     {
       on: 'mark',
-      marks: ['$2', '$1$', '$5$', '$6$', '$y$', '$7$', '$apr1$', '$argon2', '$P$', '$H$', '$S$', '$scrypt$'],
+      marks: [
+        '$2',
+        '$1$',
+        '$5$',
+        '$6$',
+        '$8$',
+        '$9$',
+        '$y$',
+        '$7$',
+        '$apr1$',
+        '$argon2',
+        '$P$',
+        '$H$',
+        '$S$',
+        '$scrypt$',
+      ],
       look: lookFor(crypt),
     },
     {
@@ -87,6 +102,7 @@ export const passwordHash: Detector = {
       `bob;${salted('$scrypt$ln=16,r=8,p=1$', 22, 43)}`,
       `drupal ${'$S$'}D${seeded(51)}`,
       `IDENTIFIED BY PASSWORD '*${seeded(40, HEX).toUpperCase()}'`,
+      `secret 9 ${salted('$9$', 14, 43)}`,
       `wp_hash ${'$P$'}B${seeded(30)}`,
     ],
     miss: [

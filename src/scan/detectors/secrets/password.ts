@@ -6,9 +6,13 @@ import { ranks } from '../ranks.ts';
 import { firstWord, goesOn, isNothing, isTalk, kinds, longestSecret } from './secret-words.ts';
 
 function lookPassword(view: View, field: Field): void {
-  const end = firstWord(view, field);
+  let end = firstWord(view, field);
   if (end - field.start > longestSecret) return;
-  const value = view.text.slice(field.start, end);
+  let value = view.text.slice(field.start, end);
+  if (field.from === 'label') {
+    value = bracketed.exec(value)?.[1] ?? value;
+    end = field.start + value.length;
+  }
   if (
     goesOn(view, field) ||
     (/\s/.test(value) && !(field.quoted && isSpaced(value))) ||
@@ -21,6 +25,9 @@ function lookPassword(view: View, field: Field): void {
   const weak = field.weak || field.called === 'pass' || field.called === 'pwd';
   view.claim(password, field.start, end, worth(value, prose, { weak }));
 }
+
+/** `(password: Herbst-24)`, and no parameter of a function. */
+const bracketed = /^(?=.{7})(?=.*\d)([^()]*[^()\w.][^()]*)\)\.?$/;
 
 /** `p@ss w0rd!9` and no sentence: a digit or sign in each word. */
 const isSpaced = (value: string): boolean =>
@@ -50,8 +57,8 @@ export const password: Detector = {
   title: 'Password beside its name',
   source: 'key, label or column named password in the languages of the EU, by the shape of the value',
   rank: ranks.labelled,
-  names: `пароль, wpa2 key, authtok, parola, parolă, κωδικός, parole, psk, pre shared key, wifi key, wlan schlüssel, keypass, storepass, keystorepass, ssh pass, become pass, smtp pass,
-    mail pass, ftp pass, redis pass, mongo pass, mysql pass, ldap pass, sudo pass, bind pw, root pw, admin pw, user pw, pw, passwordfield, db pass,
+  names: `пароль, jelszavam, salasanasi, wpa2 key, authtok, κωδικός, psk, pre shared key, wifi key, wlan schlüssel, keypass, storepass, keystorepass, ssh pass, become pass, smtp pass,
+    mail pass, ftp pass, redis pass, mongo pass, mysql pass, ldap pass, sudo pass, bind pw, root pw, admin pw, user pw, passwordfield, db pass,
     user pass, password1, password2, passwd1, requirepass, masterauth, pgpass, cifs pass`,
   gates: [{ on: 'field', fields: ['password'], look: lookPassword }],
   mask: () => '••••',
@@ -69,6 +76,8 @@ export const password: Detector = {
       '<password>S3kr3t!</password>',
       'user,password\nbob,qwertz',
       'Hasło: Zima2024!',
+      'a jelszavam: Tavasz-24',
+      'log in here (user: bob, password: Herbst-24).',
       'lösenord: Sommar-24',
       'username/password: bob/Herbst9!',
       'ansible_ssh_pass=vagr4nt',
@@ -79,6 +88,7 @@ export const password: Detector = {
       "passwd='herbst$parole'",
       'host=db user=app password=walnut-marmot-17-tundra',
       'SMTP_PASS="p@ss w0rd!9"',
+      'keystorePass="Herbst.Wald7"',
       'dataSource.setPassword("Xy12ab9");',
     ],
     miss: [
@@ -89,9 +99,13 @@ export const password: Detector = {
       "'password' => 'required|string|min:8|confirmed',",
       "'password' => 'nullable|string|confirmed',",
       'password: Option<String>,',
+      'fun login(user: String, password: Uint8Array)',
+      'f(x, password: str-1)',
       'case "password": return <LockIcon />',
       '"password": "Salasana"',
       'CHALLENGE_PASSWORD: "challengePassword"',
+      'PASSWORD_FIELD = "passwordInput"',
+      "return { password: 'passwordMismatch' }",
       '"pass": "要素のrole属性は1つです"',
       'PASSWORD: 0x0002000,',
       'resetPassword(token: string): Observable<void> {',

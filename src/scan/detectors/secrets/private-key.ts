@@ -6,7 +6,7 @@ import { matchAt, Next } from './tokens.ts';
 
 /** A PEM or OpenPGP block of 12 KiB is longer than any key in use; the span ends there at the latest. */
 const MAX_BLOCK = 12_288;
-const head = /-{4,5} ?BEGIN ((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?) ?-{4,5}/y;
+const head = /-{4,5} ?BEGIN ((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1) ?-{4,5}/y;
 /** Base 64 at the beginning of a line, or of what an escape says is one; other headers may go before. */
 const keyLine = /(?:^|[\r\n]|\\[nr]|["'])[ \t>+-]{0,40}(?!x{8})[A-Za-z0-9+/=]{24}/;
 const FIRST_LINES = 400;
@@ -98,6 +98,7 @@ export const privateKey: Detector = {
       `---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nSubject: bob\n${'P2/56wAAA+wAAAA3'.repeat(4)}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----`,
       `> -----BEGIN PRIVATE KEY-----\n> ${'MIIEvQIBADANBgkqh'.repeat(4)}\n> -----END PRIVATE KEY-----`,
       `-  -----BEGIN PRIVATE KEY-----\n-  ${'MIIEvQIBADANBgkqh'.repeat(4)}\n-  -----END PRIVATE KEY-----`,
+      `-----BEGIN OpenVPN Static key V1-----\n${'6acef03f62675b4b'.repeat(2)}\n`,
       `PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-MAC: ${'0123456789'.repeat(4)}`,
       `<RSAKeyValue><Modulus>${'u3Z9'.repeat(30)}</Modulus><Exponent>AQAB</Exponent><P>${'u3Z9'.repeat(20)}</P><D>${'u3Z9'.repeat(30)}</D></RSAKeyValue>`,
       `MIIEvQIBADANBgkqhkiG9w0BAQEFAASC${'BKcwggSjAgEAAoIB'.repeat(6)}`,

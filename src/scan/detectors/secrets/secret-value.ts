@@ -10,11 +10,10 @@ import { HEX, SMALL, seeded, seededUuid } from './tokens.ts';
 /** Named like keys, but made for one page or request, or for everybody. */
 nameField(
   'nobody',
-  `csrf token, xsrf token, csrftoken, x-csrf-token, x-xsrf-token, authenticity token, request verification token, verification token input,
-  antiforgery token, form token, nextpagetoken, next page token, page token, pagination token, cursor token, resume token, start token,
-  public key, publishable key, site key, public api key, public token, eof token, end token, current token, last token, lookahead token,
-  stop token, pad token, special token, mask token, unk token, bos token, eos token, window token, activity token, binder token, secret type,
-  idempotency key, cache key, token address, contract token`,
+  `xsrf token, authenticity token, request verification token, verification token input, antiforgery token, form token, page token,
+  pagination token, cursor token, resume token, start token, public key, publishable key, site key, public api key, public token, end token,
+  current token, last token, lookahead token, window token, activity token, binder token, secret type, idempotency key, cache key,
+  token address, contract token`,
 );
 
 /** How samples of RFC 6749 and RFC 6750 begin; AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`; `pub` begins what Datadog gives to browsers. */
@@ -86,11 +85,11 @@ export const secret: Detector = {
   rank: ranks.labelled - 1,
   names: `application key, app key, app token, bot token, verification token, hmac key, secret key base, jwt token, oauth token, user token, private token,
     secret token, crypt key, aes key, decryption key, fernet key, sas token, shared access signature, function key, x-functions-key, job token,
-    recovery key, seed phrase, server key, service token, client token, webhook token, id token, ci token, build token, registry token, session key,
-    admin token, root token, master token, password token, reset token, invite token, activation key, api password, api pass, shared key,
-    account token, developer token, license token, primary connection key, secondary key, apim key, symmetric key, pat token, x-token, deploy key,
+    recovery key, seed phrase, server key, service token, client token, webhook token, id token, build token, session key,
+    admin token, root token, password token, reset token, activation key, api password, api pass, shared key,
+    account token, primary connection key, secondary key, apim key, symmetric key, deploy key,
     license key, github pat, gitlab pat, devops pat, write key, ingestion key, sonar login, ado pat, vsts pat, azure pat, ext pat, azure key,
-    openai key, services key, speech key, validation key, admin key, consumer key, integration key, routing key, azure search key, cosmos db key, eventhub key, service bus key, secret id, zugriffstoken, jeton d'accès, clave de api`,
+    openai key, services key, speech key, validation key, admin key, consumer key, integration key, routing key, azure search key, cosmos db key, eventhub key, service bus key, secret id, erlang cookie, pepper, hash salt, cookie key, mac key, snmp community, zugriffstoken, jeton d'accès, clave de api`,
   gates: [{ on: 'field', fields: ['secret', 'secret-value'], look: lookSecret }],
   mask: () => '••••',
   examples: {

@@ -3,23 +3,23 @@ import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { joiner, nameAt, nameEnds, stage } from './joined.ts';
+import { joiner, nameAt, nameEnds, nameOfValue, stage } from './joined.ts';
 import { worth } from './password.ts';
 import { isNothing, isTalk, isWordy, kinds } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
 
 /** The word itself, or what a name and it are called together, whole. */
 const word = new RegExp(
-  `(?:pass(?:words?|wort|phrase|code|wd|ord|(?= is ))|pwd?|cred(?:ential)?s|zugangsdaten|identifiants|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana(?:si)?|has[lł]o|hesl[oa]|jelsz[oó]|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός|парола(?:та)?)(${stage})?(?![\\p{L}\\d_])`,
+  `(?:pass(?:words?|wort|phrase|code|wd|ord|(?= is ))|pwd?|cred(?:ential)?s|zugangsdaten|identifiants|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana[ns]?i?|has[lł]o|hesl[oa]|jelsz[oó]|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός|парола(?:та)?)(${stage})?(?![\\p{L}\\d_])`,
   'iuy',
 );
 /** `for user bob`, `du compte x`. */
 const whose =
-  /(?: (?:for|of|to|from|voor|van|für|von|pour|del?|della|du|para|per|di|dla|do|för|til|till)(?: [\p{L}\d@._-]{1,40}){1,3}?)?/u
+  /(?: (?:mea|μου|ми))?(?: (?:for|of|to|from|voor|van|für|von|pour|del?|della|du|para|per|di|dla|do|för|til|till)(?: [\p{L}\d@._-]{1,40}){1,3}?)?/u
     .source;
 /** The verb between the word and the value. */
 const says = new RegExp(
-  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| ir| είναι| е| on nyt)(?: now| set to| reset to| changed to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:for|of|für|voor|pour|du|del|della|do|till?) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}): |(?: has been)? (?:(?:re)?set|changed) to| gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| ir| είναι| е| on nyt| c['’]est)(?: now| set to| reset to| changed to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:for|of|für|voor|pour|du|del|della|do|till?) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}): |(?: has been)? (?:(?:re)?set|changed) to| gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
   'iuy',
 );
 /** Behind the name of one of several: `PASSWORD_PROD=`. */
@@ -40,25 +40,32 @@ function look(view: View, at: number): void {
   const name = matchAt(word, view, at);
   if (name === null) return;
   const end = at + name[0].length;
-  const said = isKey(view.codes[end] as number) ? null : matchAt(says, view, end);
-  if (said !== null) {
-    const value = trimmed(said[1] as string);
-    const from = end + said[0].length - (said[1] as string).length;
-    // A verb and a word of the sentence: `the password is required`.
-    if (
-      isNothing(value, true) ||
-      slot.test(value) ||
-      kinds(value) < 2 ||
-      !/[\d\p{Lu}]|[^\p{L}\d].*[^\p{L}\d.,]/u.test(value.slice(1))
-    )
-      return;
-    if (/^\p{L}+$/u.test(value) && !/\p{Ll}\p{Lu}/u.test(value)) return;
-    view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
-    return;
-  }
-  if (!takeJoined(view, at, end)) takeDirect(view, at, end, name[1] !== undefined);
+  if (takeSaid(view, end) || takeJoined(view, at, end)) return;
+  takeDirect(view, at, end, name[1] !== undefined);
 }
 
+/** `the wifi key is ...` */
+function lookSaid(view: View, at: number): void {
+  if (nameAt(view, at + 3)?.id === 'password') takeSaid(view, at + 3);
+}
+
+/** Whether a verb follows the name that ends at `end`. */
+function takeSaid(view: View, end: number): boolean {
+  const said = isKey(view.codes[end] as number) ? null : matchAt(says, view, end);
+  if (said === null) return false;
+  const value = trimmed(said[1] as string);
+  const from = end + said[0].length - (said[1] as string).length;
+  // A verb and a word of the sentence: `the password is required`.
+  if (
+    !isNothing(value, true) &&
+    !slot.test(value) &&
+    kinds(value) > 1 &&
+    /[\d\p{Lu}]|[^\p{L}\d].*[^\p{L}\d.,]/u.test(value.slice(1)) &&
+    (!/^\p{L}+$/u.test(value) || /\p{Ll}\p{Lu}/u.test(value))
+  )
+    view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
+  return true;
+}
 /** `password=`, `password"`: no sentence goes on so. */
 const isKey = (c: number): boolean => c === 0x3d || c === 0x22 || isWord(c);
 
@@ -133,20 +140,16 @@ export const spokenPassword: Detector = {
       marks: [...nameEnds, '.password"', '_PASS"', "_PASS'", '_pass"', "_pass'", '_PASS ', '_PASS\n'],
       look: (view, at) => lookEnd(view, view.codes[at] === 0x5f ? at + 5 : at),
     },
+    { on: 'word', words: ['key is '], look: lookSaid },
+    { on: 'word', words: ['value":'], look: (view, at) => lookEnd(view, nameOfValue(view, at)) },
     {
       on: 'word',
       words: [
         'passw', 'passc', 'passp', 'passo', 'pass is', 'pw ', 'pwd is', 'kennwort', 'wachtwoord', 'mot de passe', 'mots de passe', 'contrase', 'palavra-passe',
-        'senha', 'adgangskode', 'salasana', 'haslo', 'heslo', 'jelszo', 'parol', 'parool', 'lozinka', 'geslo', 'creds', 'credentials', 'zugangsdaten', 'identifiants',
+        'senha', 'adgangskode', 'salasana', 'haslo', 'hasło', 'heslo', 'jelszo', 'jelszó', 'parol', 'parool', 'lozinka', 'geslo', 'slaptažodis', 'lösenord', 'κωδικός',
+        'парола', 'creds', 'credentials', 'zugangsdaten', 'identifiants',
       ], // biome-ignore format: a table
       anyCase: true,
-      look,
-    },
-    {
-      on: 'word',
-      words: [
-        'lösenord', 'Lösenord', 'hasło', 'Hasło', 'jelszó', 'slaptažodis', 'Slaptažodis', 'κωδικός', 'Κωδικός', 'парола', 'Парола',
-      ], // biome-ignore format: a table
       look,
     },
   ],
@@ -177,6 +180,13 @@ export const spokenPassword: Detector = {
       'Password changed to Herbst-22',
       'db.set("password", "Xy12ab-9")',
       '- name: DB_PASSWORD\n  value: Xy12ab-9',
+      '"db_password": { "value": "Xy12ab-9", "type": "string" }',
+      '{ "key": "dbPassword", "value": "Xy12ab-9" }',
+      '{\n  "name": "SqlPassword",\n  "value": "Xy12ab-9"\n}',
+      'salasanani on Revontulet88',
+      'parola mea este Cozonac-24',
+      "mon mot de passe c'est Soleil-42",
+      'the wifi key is k4qxv2bn7t',
       'the root pw is Herbst-22',
       'The password has been changed to Herbst-22',
       'Votre mot de passe est : Soleil-42',

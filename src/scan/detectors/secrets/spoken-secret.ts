@@ -3,7 +3,7 @@ import { isWord } from '../../engine/classes.ts';
 import type { FieldName } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { type Joined, joiner, nameAt, nameEnds, spanOf, stage } from './joined.ts';
+import { type Joined, joiner, nameAt, nameEnds, nameOfValue, spanOf, stage } from './joined.ts';
 import { secretFields, secretWorth } from './secret-value.ts';
 import { matchAt, seeded, seededUuid } from './tokens.ts';
 
@@ -14,9 +14,10 @@ const word = new RegExp(
 );
 const form = '([\\w+/=.~!@#$%^*:-]{12,160})';
 const joined = joiner(form);
+const whose = ' for(?: [\\w@.-]{1,40}){1,3}?';
 /** `is`, `lautet`, `set to`; a sign where environments stand behind the name. */
 const says = new RegExp(
-  `(?: for(?: [\\w@.-]{1,40}){1,3}?)? (?:(?:is|was|ist|lautet|est|es|è|é|to|är)(?: now| set to| changed to)?:?|[-–—]) ["'\`]?${form}`,
+  `(?:${whose}:|(?:${whose})? (?:(?:is|was|ist|lautet|est|es|è|é|to|är)(?: now| set to| changed to)?:?|[-–—])) ["'\`]?${form}`,
   'iy',
 );
 /** Words of somebody who hands one on. */
@@ -133,6 +134,7 @@ export const spokenSecret: Detector = {
       words: ['accessToken(', 'clientSecret('],
       look: (view, at) => lookEnd(view, view.text.indexOf('(', at)),
     },
+    { on: 'word', words: ['value":'], look: (view, at) => lookEnd(view, nameOfValue(view, at)) },
     {
       on: 'word',
       words: ['key is ', 'Key is ', 'key - ', 'key |'],
@@ -159,6 +161,10 @@ export const spokenSecret: Detector = {
       `h.Add("X-Api-Key", "${seeded(40)}")`,
       `props.setProperty("api.key", "${seeded(32)}");`,
       `{"key":"apiToken","value":"${seeded(32)}"}`,
+      `{"key":"clientSecret","value":"${seeded(32)}"}`,
+      `{ "name": "refreshToken", "value": "${seeded(32)}" }`,
+      `{\n  "key": "clientSecret",\n  "value": "${seeded(32)}"\n}`,
+      `token for bob.k: ${seeded(32)}`,
       `<setting name="AccessToken"><value>${seeded(32)}</value></setting>`,
       `The encryption key is ${seeded(32)}.`,
       `La clé API est ${seeded(32)}`,

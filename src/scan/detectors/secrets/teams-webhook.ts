@@ -1,7 +1,9 @@
 import type { Token } from './token.ts';
 import { HEX, seeded, seededUuid } from './tokens.ts';
 
-const url = `https://contoso.webhook.office.com/webhookb2/${seededUuid()}@${seededUuid()}/IncomingWebhook/${seeded(32, HEX)}/${seededUuid()}`;
+/** Made where it is read: nothing of examples is loaded in a browser. */
+const url = (): string =>
+  `https://contoso.webhook.office.com/webhookb2/${seededUuid()}@${seededUuid()}/IncomingWebhook/${seeded(32, HEX)}/${seededUuid()}`;
 
 export const teamsWebhook: Token = {
   id: 'teams-webhook',
@@ -13,6 +15,6 @@ export const teamsWebhook: Token = {
   form: /IncomingWebhook\/[0-9a-f]{32}\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\/[\w-]{20,60})?/y,
   shown: 8,
   samples: [],
-  hit: [url, `<a href="${url}">`, `TEAMS_HOOK=${url}/V2${seeded(42)}`],
+  hit: [url(), `<a href="${url()}">`, `TEAMS_HOOK=${url()}/V2${seeded(42)}`],
   miss: ['IncomingWebhook/', 'https://x/IncomingWebhook/<id>/<id>', `IncomingWebhook/${seeded(32, HEX)}/y`],
 };

@@ -23,7 +23,7 @@ const base = labelled({
   source: 'BMF: FinanzOnline, Prüfziffer der Finanzamts- und Steuernummer',
   checksum: 'modulus 10',
   rank: ranks.tax,
-  names: ` abgabenkonto+, finanzamts- und steuernummer, fastnr, fa-steuernummer, österreichische steuernummer, fastnummer`,
+  names: `abgabenkonto+, finanzamts- und steuernummer, fastnr, fa-steuernummer, österreichische steuernummer, fastnummer`,
   shared: ['de-steuernummer'],
   stems: ['abgabenkont', 'finanzamts', 'fastn', ...germanStems],
   writings: [

@@ -80,7 +80,7 @@ const spec: Labelled = {
   category: 'business',
   // Of what a person's number fits as well the surer one.
   rank: ranks.nationalId,
-  names: ` vat registration+, vat reg+, vat identification no, vat code, vat nr, vat num, vatin, uid nr, uid-nr, atu nummer, mwst-nr, mwst nummer, btw,
+  names: `vat registration+, vat reg+, vat identification no, vat code, vat nr, vat num, vatin, uid nr, uid-nr, atu nummer, mwst-nr, mwst nummer, btw,
     no tva, tva intra, numéro tva intracommunautaire, num tva, iva, vat ue, pdv id broj, ddv, ддс №, ин по ддс, αφμ eu, tva cod, áfa, alv, momsregnr, moms, pvm, orgnr mva`,
   shared: ['vat'],
   stems: [
