@@ -61,26 +61,26 @@ function wordsOf(node: Tree): string | null {
 }
 
 const packed = (text: string): number => deflateRawSync(text).length;
-/** Lists before it that one is compared with. */
-const kinMost = 5;
+/** Characters that what packs them still sees. */
+const seen = 20_000;
 
 /** Each behind those it has most in common with. */
 function besideKin(lists: readonly Tree[]): Tree[] {
   const texts = lists.map((one) => writtenIn(one['init'] as Tree) as string);
   const alone = texts.map(packed);
-  const common = texts.map((a, i) =>
-    texts.map((b, j) => (alone[i] as number) + (alone[j] as number) - packed(a + b)),
-  );
-  const left = new Set([...lists.keys()].toReversed());
+  const left = new Set(lists.keys());
   const order: number[] = [];
-  const kinship = (j: number): number =>
-    order
-      .slice(-kinMost)
-      .reduce((sum, i, k, { length }) => sum + (common[i]?.[j] as number) / (length - k), 0);
+  let before = '';
   while (left.size > 0) {
-    const next = [...left].reduce((best, j) => (kinship(j) > kinship(best) ? j : best));
+    const size = packed(before);
+    const saved = (j: number): number => {
+      const own = alone[j] as number;
+      return order.length === 0 ? j : (own - packed(before + texts[j]) + size) / Math.sqrt(own);
+    };
+    const [next] = [...left].map((j) => [j, saved(j)] as const).reduce((a, b) => (b[1] > a[1] ? b : a));
     order.push(next);
     left.delete(next);
+    before = (before + texts[next]).slice(-seen);
   }
   return order.map((i) => lists[i] as Tree);
 }

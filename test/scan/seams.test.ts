@@ -83,6 +83,7 @@ describe('a text that is scanned in the parts between its seams', () => {
     ['rows of SQL', around(`INSERT INTO person (first_name, last_name, bsn) VALUES\n${"('Anna', 'Meier', '111222333'),\n".repeat(800)}('Jan', 'Jansen', '111222333');`, 4000), { rows: true }],
     ['an empty line, and a header behind', around(`${' '.repeat(150)}\n\n${persons}${rows(100)}`, 230), {}],
     ['a line of dashes that begins there', atSeam(ruled, '----'), {}],
+    ['a table that was created before', `CREATE TABLE p (first_name text, bsn text);\n${around("INSERT INTO p VALUES ('Anna', '111222333');\nINSERT INTO p VALUES ('Anna', '111222333');", 50)}`, {}],
     ['columns under a line of dashes', around(ruled, 5000), {}],
     ['lines that end with CR LF', mixedCorpus(seamEvery * 1.3).replaceAll('\n', '\r\n'), {}],
     ['no line at all', logs.replaceAll('\n', ' '), {}],

@@ -39,6 +39,8 @@ export interface Table {
   strange: number;
   /** Where columns begin that nothing else parts (engine/ruled.ts). */
   readonly rule?: readonly number[];
+  /** Where a statement created it: what it is called (engine/insert.ts). */
+  readonly table?: string;
 }
 
 /** Longest key or label looked at, in UTF-16 units. */
@@ -172,6 +174,10 @@ function lookUp(h: number, codes: Uint16Array, at: number, stop: number): FieldN
 
 /** A weak name counts where nothing stands before it, or the word before it names a person. */
 function alone(codes: Uint16Array, at: number, stop: number): boolean {
+  // `Login ok user=anna.meier`
+  let behind = at;
+  while (isNameCode(codes[behind] as number) || codes[behind] === 0x5f) behind++;
+  if (codes[behind] === 0x3d && codes[at - 1] === 0x20 && (codes[behind + 1] as number) > 0x20) return true;
   let i = at;
   let joined = false;
   while (i > stop && !isNameCode(codes[i - 1] as number)) {

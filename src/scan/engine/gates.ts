@@ -10,7 +10,16 @@ import {
 import { classes, isHex, MARK, SPACE } from './classes.ts';
 import { endsOfNames, type Field, type FieldId, nameField } from './fields.ts';
 import { readSegment, segmentWords } from './hl7.ts';
-import { copyWord, insertWords, pairedMark, readCopy, readInsert, readPaired } from './insert.ts';
+import {
+  copyWord,
+  createWord,
+  insertWords,
+  pairedMark,
+  readCopy,
+  readCreate,
+  readInsert,
+  readPaired,
+} from './insert.ts';
 import {
   dotsMark,
   formWord,
@@ -88,6 +97,7 @@ export class Gates {
     }
     for (const word of insertWords) this.words.add(word, true, readInsert);
     this.words.add(copyWord, false, readCopy);
+    this.words.add(createWord, true, readCreate);
     this.words.add(attributeWord, true, (view, at) => readAttribute(view, at, this));
     this.#addMark(pairedMark, readPaired);
     this.words.add(formWord, false, (view, at) => readFormData(view, at, this));

@@ -1,4 +1,4 @@
-import { lower } from './classes.ts';
+import { isWord, lower } from './classes.ts';
 import { type FieldName, nameBefore, type Table } from './fields.ts';
 import { maxColumns, maxRowLength } from './table.ts';
 import { noRow, type View } from './view.ts';
@@ -9,6 +9,7 @@ type Insert = Pick<Table, 'columns' | 'company'>;
 /** How statements begin whose columns are named: for the gates. */
 export const insertWords: readonly string[] = ['insert into', 'insert ignore', 'replace into', 'insert ['];
 export const copyWord = 'COPY ';
+export const createWord = 'create table';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
@@ -76,17 +77,59 @@ function behind(view: View, at: number, word: string, most: number): number {
   return -1;
 }
 
+/** The name before the list of its columns, without its schema. */
+const tableName = /([\w$]+)["`\]]?\s*$/;
+/** And before rows that name no columns. */
+const rowsOf = /([\w$]+)["`\]]?\s+values\s*$/i;
+const nameIn = (view: View, at: number, open: number, pattern: RegExp): string | undefined =>
+  pattern.exec(view.text.slice(at, open))?.[1];
+
+/** Gate: `CREATE TABLE t (id int, first_name varchar(40), PRIMARY KEY (id))`, as dumps of MySQL and SQLite begin. */
+export function readCreate(view: View, at: number): void {
+  const { codes } = view;
+  const open = listStart(view, at);
+  const table = open < 0 ? undefined : nameIn(view, at, open, tableName);
+  view.created = null;
+  if (table === undefined) return;
+  const stop = Math.min(view.length, open + maxRowLength);
+  const columns: (FieldName | null)[] = [];
+  let company = 0;
+  for (let i = open; i < stop && columns.length < maxColumns; ) {
+    const from = skipBlank(codes, i + 1, stop);
+    let end = from;
+    while (end < stop && !isBlank(codes[end] as number) && codes[end] !== COMMA && codes[end] !== CLOSE)
+      end++;
+    if (constraint.test(view.text.slice(from, end))) break;
+    const name = nameBefore(codes, isAround(codes[end - 1] as number) ? end - 1 : end, from);
+    if (name !== null && name.id !== 'nobody') company++;
+    columns.push(name);
+    i = cellEnd(codes, end, stop);
+    if (codes[i] === CLOSE) break;
+  }
+  if (company > 0) view.created = { delimiter: COMMA, columns, company, strange: 0, table };
+}
+/** What stands behind the columns of a table. */
+const constraint = /^(?:primary|unique|key|index|constraint|foreign|check|fulltext)\b/i;
+
 /** Gate: `INSERT INTO t (first_name, ...) VALUES (...), (...)`. The walk reads the rows when it comes to them. */
 export function readInsert(view: View, at: number): void {
+  const { created } = view;
   const open = listStart(view, at);
+  if (created !== null && open > 0 && nameIn(view, at, open, rowsOf) === created.table) {
+    beginRows(view, created, open);
+    return;
+  }
   const list = open < 0 ? null : readColumns(view, open);
   if (list === null) return;
   const values = behind(view, list.end, 'values', MAX_GAP);
   if (values < 0) return;
   const first = skipBlank(view.codes, values, Math.min(view.length, values + MAX_GAP));
-  if (view.codes[first] !== OPEN) return;
+  if (view.codes[first] === OPEN) beginRows(view, list, first);
+}
+
+function beginRows(view: View, list: Insert, at: number): void {
   view.insert = list;
-  view.rowAt = first;
+  view.rowAt = at;
   view.table = null;
   view.cellCount = 0;
 }
@@ -106,10 +149,7 @@ export const pairedMark = ')=(';
 export function readPaired(view: View, at: number): void {
   const open = view.text.lastIndexOf('(', at);
   const list = open < view.lineFrom(at, MAX_HEAD) ? null : readColumns(view, open);
-  if (list === null || view.rowAt !== noRow) return;
-  view.insert = list;
-  view.rowAt = at + 2;
-  view.cellCount = 0;
+  if (list !== null && view.rowAt === noRow) beginRows(view, list, at + 2);
 }
 
 /** Reads the row at `view.rowAt`: gives `view` its cells of known columns, and where the next row begins. */
@@ -134,6 +174,19 @@ export function nextRow(view: View): void {
   view.rowsLeft -= stop - at;
 }
 
+/** Index of the comma or bracket that ends what begins at `at`. */
+function cellEnd(codes: Uint16Array, at: number, stop: number): number {
+  let i = at;
+  for (let depth = 0; i < stop; i++) {
+    const c = codes[i];
+    if (c === OPEN) depth++;
+    else if (c === CLOSE && depth-- === 0) break;
+    else if (c === COMMA && depth === 0) break;
+    else if (c === QUOTE && !isWord(codes[i - 1] as number)) while (++i < stop && codes[i] !== QUOTE);
+  }
+  return Math.min(i, stop);
+}
+
 /** Adds the cell that begins at or after `at`; answers the index of the comma or bracket behind it. */
 function readCell(view: View, at: number, stop: number, insert: Insert, column: number): number {
   const { codes } = view;
@@ -148,12 +201,7 @@ function readCell(view: View, at: number, stop: number, insert: Insert, column: 
       i += codes[i] === 0x5c || codes[i] === QUOTE ? 2 : 1;
     end = Math.min(i++, stop);
   }
-  for (let depth = 0; i < stop; i++) {
-    const c = codes[i];
-    if (c === OPEN) depth++;
-    else if (c === CLOSE && depth-- === 0) break;
-    else if (c === COMMA && depth === 0) break;
-  }
+  i = cellEnd(codes, i, stop);
   if (!quoted) end = i;
   while (end > start && isBlank(codes[end - 1] as number)) end--;
   const name = insert.columns[column];

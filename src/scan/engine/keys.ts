@@ -1,7 +1,7 @@
 import { isWord } from './classes.ts';
 import { type Field, type FieldName, nameBefore } from './fields.ts';
 import { wordFields } from './names.ts';
-import { readValue } from './values.ts';
+import { mostBlanks, readValue } from './values.ts';
 import type { View } from './view.ts';
 
 /** Who is offered the value of a field. */
@@ -40,9 +40,6 @@ export function readKey(view: View, at: number, c: number, gates: Offered): void
   if (c === 0x3d && isCompared(codes, at) && wordFields.has(name.id)) return;
   if (takeValue(view, at, c, name, end !== at)) gates.field(view, view.key);
 }
-
-/** Units between a name and its sign. */
-const mostBlanks = 32;
 
 /** Where the name before `at` ends: spaces, closing quotes and a bracketed remark stand between. */
 export function nameEnd(codes: Uint16Array, at: number, least: number): number {

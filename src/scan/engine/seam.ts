@@ -6,6 +6,8 @@ import type { Table } from './fields.ts';
  */
 export interface Seam {
   readonly table: SeamTable | null;
+  /** The table that a statement created last. */
+  readonly created: SeamTable | null;
   /** Rows of an SQL statement go on: nobody else can go on there. */
   readonly rows: boolean;
   /** The line before is empty, or a comment. */
@@ -24,6 +26,7 @@ export interface SeamTable extends Omit<Table, 'columns'> {
 /** In the middle of lines that are no table. */
 export const plainSeam: Seam = {
   table: null,
+  created: null,
   rows: false,
   empty: false,
   claimed: 0,

@@ -4,12 +4,15 @@ import type { View } from './view.ts';
 /** Longest value of a key or cell, in UTF-16 units. */
 export const maxValueLength = 256;
 
+/** Units between a name and its sign, and between the sign and the value. */
+export const mostBlanks = 32;
+
 /** Sets `view.key`'s span to the value that begins at or after `at`; false where there is none. */
 export function readValue(view: View, at: number, colon: boolean): boolean {
   const { codes, key } = view;
   // `**First name:** Anna`
   let i = codes[at] === 0x2a && codes[at + 1] === 0x2a ? at + 2 : at;
-  while (i - at < 8 && (codes[i] === 0x20 || codes[i] === 0x09)) i++;
+  while (i - at < mostBlanks && (codes[i] === 0x20 || codes[i] === 0x09)) i++;
   // `<b>First name:</b> Anna`, `First name: <b>Anna</b>`, `<dt>First name:</dt><dd>Anna</dd>`
   if (codes[i] === 0x3c && colon) {
     tags.lastIndex = i;
@@ -17,6 +20,11 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   }
   // `b"abc"`, `@"abc"`, `["abc"]`
   if (isQuote(codes[i + 1] as number) && isPrefix(codes[i] as number)) i++;
+  else if (codes[i] === 0x5b) {
+    let k = i + 1;
+    while (k - i < mostBlanks && (codes[k] as number) <= 0x20) k++;
+    if (isQuote(codes[k] as number)) i = k;
+  }
   let quote = codes[i] as number;
   // Quotes escaped inside a JSON string.
   if (quote === 0x5c && (codes[i + 1] === 0x22 || codes[i + 1] === 0x27)) quote = codes[++i] as number;

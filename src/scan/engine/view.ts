@@ -44,6 +44,8 @@ export class View {
   table: Table | null = null;
   /** An SQL statement that names its columns, and where its next row begins (engine/insert.ts). */
   insert: Pick<Table, 'columns' | 'company'> | null = null;
+  /** The table that was created last. */
+  created: Table | null = null;
   rowAt = noRow;
   /** Units of rows without an end that may still be read in this block. */
   rowsLeft = 0;
@@ -114,22 +116,23 @@ export class View {
     this.line = 1;
     this.lineStart = this.lineAbove = offset;
     this.table = null;
-    this.insert = null;
+    this.insert = this.created = null;
     this.rowAt = noRow;
     this.cellCount = 0;
     this.key.start = this.key.end = -1;
   }
 
   /** Of a seam what is known here: a table that goes on. */
-  seam(): Pick<Seam, 'table' | 'rows'> {
-    return { table: this.table === null ? null : seamTable(this.table), rows: this.rowAt !== noRow };
+  seam(): Pick<Seam, 'table' | 'created' | 'rows'> {
+    return { table: seamTable(this.table), created: seamTable(this.created), rows: this.rowAt !== noRow };
   }
 
   /** Begins at a seam, whose `rows` are none; `offset` and `line` in the whole. */
-  goOn({ table }: Seam, offset: number, line: number): void {
+  goOn({ table, created }: Seam, offset: number, line: number): void {
     this.line = line;
     this.lineStart = this.lineAbove = offset;
-    this.table = table === null ? null : tableAtSeam(table);
+    this.table = tableAtSeam(table);
+    this.created = tableAtSeam(created);
   }
 
   /** At a seam: no value of a key reaches over a line end. */
