@@ -50,6 +50,21 @@ function takeNamed(view: View, at: number, sign: number, c: number, gates: Offer
   take(view, start, start + called.length, sign, c, gates);
 }
 
+/** Where `readAnswer` looks. */
+export const answerWord = 'value":';
+const asked =
+  /"(?:\w{0,12}(?:name|label|field|key|title|question)" ?: ?"([^"\\<>]{2,48})",|([\w .-]{2,48})" ?: ?\{)\s{0,40}"$/i;
+
+/** `{"label": "Date of birth", "value": "1984-02-29"}`, as forms send what was filled in; `"password": {"value": "..."}`. */
+export function readAnswer(view: View, at: number, gates: Offered): void {
+  const from = Math.max(0, at - mostBefore);
+  const match = asked.exec(view.text.slice(from, at));
+  if (match === null) return;
+  const called = match[1] ?? (match[2] as string);
+  const start = from + match.index + match[0].lastIndexOf(called);
+  take(view, start, start + called.length, at + answerWord.length - 1, 0x3a, gates);
+}
+
 /** What ends a label whose value stands in the next cell or element. */
 export const labelEnds = ['</th>', '</td>', '</dt>', '</key>'];
 /** To what follows in the same row, but another header. */

@@ -1,7 +1,9 @@
 import type { Detector, Gate } from '../detector.ts';
 import {
+  answerWord,
   attributeWord,
   labelEnds,
+  readAnswer,
   readAttribute,
   readNextCell,
   readSerialized,
@@ -98,6 +100,7 @@ export class Gates {
     for (const word of insertWords) this.words.add(word, true, readInsert);
     this.words.add(copyWord, false, readCopy);
     this.words.add(createWord, true, readCreate);
+    this.words.add(answerWord, false, (view, at) => readAnswer(view, at, this));
     this.words.add(attributeWord, true, (view, at) => readAttribute(view, at, this));
     this.#addMark(pairedMark, readPaired);
     this.words.add(formWord, false, (view, at) => readFormData(view, at, this));

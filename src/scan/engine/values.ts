@@ -29,7 +29,8 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
   // Quotes escaped inside a JSON string.
   if (quote === 0x5c && (codes[i + 1] === 0x22 || codes[i + 1] === 0x27)) quote = codes[++i] as number;
   const quoted = isQuote(quote);
-  if (quoted) i++;
+  // `"""#pass;word"""`
+  if (quoted) i += codes[i + 1] === quote && codes[i + 2] === quote ? 3 : 1;
   const start = i;
   const stop = Math.min(view.length, start + maxValueLength);
   let c = codes[i] as number;

@@ -2,7 +2,7 @@ import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { Claimant } from '../../engine/claim.ts';
 import { lower } from '../../engine/classes.ts';
-import { type Field, nameBefore } from '../../engine/fields.ts';
+import { type Field, fieldNamed, nameBefore } from '../../engine/fields.ts';
 import { isPlainWord, refusedWords } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
@@ -83,8 +83,10 @@ const isLabel = (view: View, { start, end }: Field): boolean => nameBefore(view.
 
 /** `name`, `client`, `first`: machines have names too, so common names or other columns must say that it is a person's. */
 function lookWeak(view: View, field: Field): void {
-  const shape = nameOf(view.text.slice(field.start, field.end), true);
-  if (shape === null || (shape.thing && shape.known < 2) || isDesk(view.text.slice(field.start, field.end)))
+  const value = view.text.slice(field.start, field.end);
+  const shape = nameOf(value, true);
+  // `"name": "Surname"` names a field itself.
+  if (shape === null || (shape.thing && shape.known < 2) || isDesk(value) || fieldNamed(value) !== null)
     return;
   const company = field.company >= 2 ? 0.2 : 0;
   const structured = field.quoted || field.from === 'column' || field.from === 'element';
@@ -237,6 +239,7 @@ export const personName: Detector = {
       'User-Agent: Kestrel Murphy',
       'agent: Jenkins Worker',
       'Assigned to: Platform Team',
+      '"name": "Surname"',
       'Nom : Configuration',
       'Beneficiary: Northwind Traders',
       'reporter=PeriodicMetrics',

@@ -37,15 +37,6 @@ export const stage = '[_-]?(?:prod(?:uction)?|live|test|dev|stag(?:e|ing)|\\d)';
 /** Behind a name whose words no gate stops at, as in `AlgoliaApiKey`. */
 export const nameEnds = ['" value=', '"><value>'];
 
-/** Units of white space between a name and its value in JSON. */
-const mostIndent = 48;
-/** Where the name ends whose value `"value":` at `at` is: that of the member before, `{ "name": "dbPassword",` and a line end. */
-export function nameOfValue({ codes }: View, at: number): number {
-  let i = at - 2;
-  while (at - i < mostIndent && (codes[i] as number) <= 0x20) i--;
-  return codes[i] === 0x2c ? i - 1 : at;
-}
-
 /** Finds a value of that form behind a name where no `=` or `:` joins them: in calls, attributes, members, options of commands. */
 export function joiner(form: string): (view: View, at: number, end: number) => Joined | null {
   const quoted = new RegExp(`["'\`]?${beforeQuote}["']?b?(\\\\?["'\`])${form}(?=\\1)`, 'iy');

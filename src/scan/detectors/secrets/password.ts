@@ -90,6 +90,9 @@ export const password: Detector = {
       'SMTP_PASS="p@ss w0rd!9"',
       'keystorePass="Herbst.Wald7"',
       'dataSource.setPassword("Xy12ab9");',
+      '{ "key": "dbPassword", "value": "Xy12ab-9" }',
+      '{\n  "name": "SqlPassword",\n  "value": "Xy12ab-9"\n}',
+      '"db_password": { "value": "Xy12ab-9", "type": "string" }',
     ],
     miss: [
       'password: !vault |',

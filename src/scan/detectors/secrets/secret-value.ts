@@ -111,6 +111,8 @@ export const secret: Detector = {
       `var apiKey string = "${seeded(32)}"`,
       `api_key = os.getenv("X", b'${seeded(32)}')`,
       `mollie.setApiKey("live_${seeded(30)}")`,
+      `{"key":"clientSecret","value":"${seeded(32)}"}`,
+      `{\n  "name": "refreshToken",\n  "value": "${seeded(32)}"\n}`,
       `access_token = process.env.X || "${seeded(32)}"`,
       `secret_key -> ${seeded(32)}`,
       `api_key = "Kq2f9X${seeded(9)}.8m3(Z1"`,

@@ -3,7 +3,7 @@ import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { joiner, nameAt, nameEnds, nameOfValue, stage } from './joined.ts';
+import { joiner, nameAt, nameEnds, stage } from './joined.ts';
 import { worth } from './password.ts';
 import { isNothing, isTalk, isWordy, kinds } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
@@ -141,7 +141,6 @@ export const spokenPassword: Detector = {
       look: (view, at) => lookEnd(view, view.codes[at] === 0x5f ? at + 5 : at),
     },
     { on: 'word', words: ['key is '], look: lookSaid },
-    { on: 'word', words: ['value":'], look: (view, at) => lookEnd(view, nameOfValue(view, at)) },
     {
       on: 'word',
       words: [
@@ -180,9 +179,6 @@ export const spokenPassword: Detector = {
       'Password changed to Herbst-22',
       'db.set("password", "Xy12ab-9")',
       '- name: DB_PASSWORD\n  value: Xy12ab-9',
-      '"db_password": { "value": "Xy12ab-9", "type": "string" }',
-      '{ "key": "dbPassword", "value": "Xy12ab-9" }',
-      '{\n  "name": "SqlPassword",\n  "value": "Xy12ab-9"\n}',
       'salasanani on Revontulet88',
       'parola mea este Cozonac-24',
       "mon mot de passe c'est Soleil-42",

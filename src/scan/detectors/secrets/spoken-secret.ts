@@ -3,7 +3,7 @@ import { isWord } from '../../engine/classes.ts';
 import type { FieldName } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { type Joined, joiner, nameAt, nameEnds, nameOfValue, spanOf, stage } from './joined.ts';
+import { type Joined, joiner, nameAt, nameEnds, spanOf, stage } from './joined.ts';
 import { secretFields, secretWorth } from './secret-value.ts';
 import { matchAt, seeded, seededUuid } from './tokens.ts';
 
@@ -134,7 +134,6 @@ export const spokenSecret: Detector = {
       words: ['accessToken(', 'clientSecret('],
       look: (view, at) => lookEnd(view, view.text.indexOf('(', at)),
     },
-    { on: 'word', words: ['value":'], look: (view, at) => lookEnd(view, nameOfValue(view, at)) },
     {
       on: 'word',
       words: ['key is ', 'Key is ', 'key - ', 'key |'],
@@ -160,10 +159,6 @@ export const spokenSecret: Detector = {
       `setenv PARTNER_API_KEY ${seeded(40)}`,
       `h.Add("X-Api-Key", "${seeded(40)}")`,
       `props.setProperty("api.key", "${seeded(32)}");`,
-      `{"key":"apiToken","value":"${seeded(32)}"}`,
-      `{"key":"clientSecret","value":"${seeded(32)}"}`,
-      `{ "name": "refreshToken", "value": "${seeded(32)}" }`,
-      `{\n  "key": "clientSecret",\n  "value": "${seeded(32)}"\n}`,
       `token for bob.k: ${seeded(32)}`,
       `<setting name="AccessToken"><value>${seeded(32)}</value></setting>`,
       `The encryption key is ${seeded(32)}.`,
