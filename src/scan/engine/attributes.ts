@@ -52,17 +52,26 @@ function takeNamed(view: View, at: number, sign: number, c: number, gates: Offer
 
 /** Where `readAnswer` looks. */
 export const answerWord = 'value":';
-const asked =
-  /"(?:\w{0,12}(?:name|label|field|key|title|question)" ?: ?"([^"\\<>]{2,48})",|([\w .-]{2,48})" ?: ?\{)\s{0,40}"$/i;
+const asked = /(?:name|label|field|key|title|question)" ?: ?$/i;
+/** Units of white space before it, and of a name. */
+const mostIndent = 48;
 
 /** `{"label": "Date of birth", "value": "1984-02-29"}`, as forms send what was filled in; `"password": {"value": "..."}`. */
 export function readAnswer(view: View, at: number, gates: Offered): void {
-  const from = Math.max(0, at - mostBefore);
-  const match = asked.exec(view.text.slice(from, at));
-  if (match === null) return;
-  const called = match[1] ?? (match[2] as string);
-  const start = from + match.index + match[0].lastIndexOf(called);
-  take(view, start, start + called.length, at + answerWord.length - 1, 0x3a, gates);
+  const { codes, text } = view;
+  let end = at - 2;
+  while (at - end < mostIndent && (codes[end] as number) <= 0x20) end--;
+  const isOuter = codes[end] === 0x7b;
+  if (!isOuter && codes[end] !== 0x2c) return;
+  // Back over `: {`, or over the comma
+  if (isOuter)
+    do end--;
+    while (codes[end] === 0x20 || codes[end] === 0x3a);
+  else end--;
+  const start = text.lastIndexOf('"', end - 1) + 1;
+  if (codes[end] !== 0x22 || end - start > mostIndent) return;
+  if (isOuter || asked.test(text.slice(Math.max(0, start - 16), Math.max(0, start - 1))))
+    take(view, start, end, at + answerWord.length - 1, 0x3a, gates);
 }
 
 /** What ends a label whose value stands in the next cell or element. */

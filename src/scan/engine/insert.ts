@@ -86,7 +86,8 @@ const nameIn = (view: View, at: number, open: number, pattern: RegExp): string |
 
 /** Gate: `CREATE TABLE t (id int, first_name varchar(40), PRIMARY KEY (id))`, as dumps of MySQL and SQLite begin. */
 export function readCreate(view: View, at: number): void {
-  const { codes } = view;
+  const { codes, stamp } = view;
+  if (read.stamp === stamp && at < read.to) return;
   const open = listStart(view, at);
   const table = open < 0 ? undefined : nameIn(view, at, open, tableName);
   view.created = null;
@@ -104,10 +105,14 @@ export function readCreate(view: View, at: number): void {
     if (name !== null && name.id !== 'nobody') company++;
     columns.push(name);
     i = cellEnd(codes, end, stop);
+    read.stamp = stamp;
+    read.to = i;
     if (codes[i] === CLOSE) break;
   }
   if (company > 0) view.created = { delimiter: COMMA, columns, company, strange: 0, table };
 }
+/** What was read: no table is created in another. */
+const read = { stamp: 0, to: 0 };
 /** What stands behind the columns of a table. */
 const constraint = /^(?:primary|unique|key|index|constraint|foreign|check|fulltext)\b/i;
 
