@@ -62,7 +62,7 @@ function wordsOf(node: Tree): string | null {
 
 const packed = (text: string): number => deflateRawSync(text).length;
 /** Characters that what packs them still sees. */
-const seen = 20_000;
+const seen = 23_000;
 
 /** Each behind those it has most in common with. */
 function besideKin(lists: readonly Tree[]): Tree[] {

@@ -25,7 +25,7 @@ import {
 import {
   dotsMark,
   formWord,
-  pairMark,
+  pairMarks,
   readDotted,
   readFormData,
   readPair,
@@ -104,7 +104,8 @@ export class Gates {
     this.words.add(attributeWord, true, (view, at) => readAttribute(view, at, this));
     this.#addMark(pairedMark, readPaired);
     this.words.add(formWord, false, (view, at) => readFormData(view, at, this));
-    this.#addMark(pairMark, (view, at) => readPair(view, at, this));
+    for (const mark of pairMarks)
+      this.#addMark(mark, (view, at) => readPair(view, at + mark.length - 2, this));
     this.#addMark(dotsMark, (view, at) => readDotted(view, at, this));
     this.words.add(setterWord, true, (view, at) => readSetter(view, at, this));
     for (const word of segmentWords) this.words.add(word, false, (view, at) => readSegment(view, at, this));

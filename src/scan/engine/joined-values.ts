@@ -44,8 +44,8 @@ const named =
     take(view, from, view.text.indexOf('"', from), pattern.lastIndex - 1, COLON, gates);
   };
 
-/** `["first_name", "Anna"]`, as Rails prints what it binds; nothing stands behind. */
-export const pairMark = '["';
+/** `[["first_name", "Anna"], ["size", 4]]`, as Rails prints what it binds; where `readPair` looks is two units before their ends. */
+export const pairMarks = ['[["', '], ["'];
 export const readPair = named(2, /\["\w{2,40}", (?="[^"\\]{1,99}"\])/y);
 
 /** `Content-Disposition: form-data; name="surname"`, and the value behind an empty line (RFC 7578). */
