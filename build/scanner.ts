@@ -27,10 +27,29 @@ const always = new Set(['examples', 'samples', 'hit', 'miss', 'checksum']);
 /** Where they are texts; gates have `words` too. */
 const texts = new Set(['source', 'words', 'title']);
 function isForPeople(property: Tree): boolean {
+  if (property.type === 'SpreadElement') return isNothing(property['arguments'] as Tree);
   if (property.type !== 'KeyValueProperty') return false;
   const key = (property['key'] as Record<string, unknown>)['value'] as string;
-  const { type } = property['value'] as Tree;
-  return always.has(key) || (texts.has(key) && (type === 'StringLiteral' || type === 'TemplateLiteral'));
+  const value = property['value'] as Tree;
+  return always.has(key) || (texts.has(key) && isText(value, key));
+}
+
+/** Written, taken from the text of the same name, or joined from others. */
+function isText({ type, property, callee }: Tree, key: string): boolean {
+  const name = (of: unknown) => ((of as Tree | undefined)?.['property'] as Tree | undefined)?.['value'];
+  return (
+    type === 'StringLiteral' ||
+    type === 'TemplateLiteral' ||
+    (type === 'MemberExpression' && key !== 'words' && (property as Tree)['value'] === key) ||
+    (type === 'CallExpression' && name(callee) === 'join')
+  );
+}
+
+/** `x === undefined ? {} : { checksum: x }` */
+function isNothing({ type, expression, consequent, alternate, properties }: Tree): boolean {
+  if (type === 'ParenthesisExpression') return isNothing(expression as Tree);
+  if (type === 'ConditionalExpression') return isNothing(consequent as Tree) && isNothing(alternate as Tree);
+  return type === 'ObjectExpression' && (properties as Tree[]).every(isForPeople);
 }
 
 /** Of the table of IBANs: countries without one, where bank and branch stand, and who takes part in SEPA. */
