@@ -59,10 +59,13 @@ const mostIndent = 48;
 /** `{"label": "Date of birth", "value": "1984-02-29"}`, as forms send what was filled in; `"password": {"value": "..."}`. */
 export function readAnswer(view: View, at: number, gates: Offered): void {
   const { codes, text } = view;
-  let end = at - 2;
-  while (at - end < mostIndent && (codes[end] as number) <= 0x20) end--;
+  // `"display_value":`
+  let quote = at - 1;
+  while (at - quote < mostIndent && (isWord(codes[quote] as number) || codes[quote] === 0x5f)) quote--;
+  let end = quote - 1;
+  while (quote - end < mostIndent && (codes[end] as number) <= 0x20) end--;
   const isOuter = codes[end] === 0x7b;
-  if (!isOuter && codes[end] !== 0x2c) return;
+  if (codes[quote] !== 0x22 || (!isOuter && codes[end] !== 0x2c)) return;
   // Back over `: {`, or over the comma
   if (isOuter)
     do end--;

@@ -13,6 +13,7 @@ it.each([
   ['Surname:             Quillon', ['person-name Quillon']],
   ['{"tabLabel":"Date of Birth","value":"1984-02-29"}', ['date-of-birth 1984-02-29']],
   ['"lastName": { "value": "Quillon" }', ['person-name Quillon']],
+  ['"opened_by":{"display_value":"Katharina Schneider"}', ['person-name Katharina Schneider']],
   ['{"question": "Surname",\n  "value": "Quillon"}', ['person-name Quillon']],
   ['password = """Xy#12;ab9"""', ['password Xy#12;ab9']],
   ['Login ok user=anna.meier', ['user-name anna.meier']],

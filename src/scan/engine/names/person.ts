@@ -20,7 +20,7 @@ export const person = {
     weak: 'last, sn, surnames, family, achternamen, nume',
   },
   'full-name': {
-    strong: `fullname, legal name, customername, patientname, employeename, contactname, contact person, contactpersoon, cardholder,
+    strong: `fullname, real name, legal name, customername, patientname, employeename, contactname, contact person, contactpersoon, cardholder,
       cardholder name, name on card, account holder, accountholder name, beneficiary name, recipient name, applicant name, person name, guest name, passenger name, student name,
       member name, name and surname, first and last name, name of applicant, name of patient, next of kin,
       volledige naam, naam klant, klantnaam, naam patiënt, voor- en achternaam, naam en voornaam, voornaam en achternaam, naam medewerker, naam werknemer, naam aanvrager, rekeninghouder, kaarthouder, ondergetekende,
@@ -28,7 +28,7 @@ export const person = {
       nom complet, nom et prénom, nom et prénoms, nom prénom, prénom et nom, noms et prénoms, titulaire, titulaire du compte, nom du patient, nom du client, nom de l'assuré, je soussigné, personne à contacter,
       nombre completo, nombre y apellidos, nombre y apellido, apellidos y nombre, titular, titular de la cuenta, nombre del paciente, nombre del cliente, persona de contacto,
       nome completo, nome e cognome, cognome e nome, nominativo, intestatario, nome del paziente, nome del cliente, persona di contatto, nome e apelido, nome e apelidos, nome do paciente, nome do cliente, pessoa de contacto, pessoa de contato,
-      imię i nazwisko, nazwisko i imię, imiona i nazwisko, osoba kontaktowa, jméno a příjmení, příjmení a jméno, celé jméno, kontaktní osoba, jméno pacienta, jméno zákazníka, meno a priezvisko, priezvisko a meno, celé meno, kontaktná osoba, meno pacienta,
+      imię i nazwisko, imię i nazwisko matki, imię i nazwisko ojca, nazwisko i imię, imiona i nazwisko, osoba kontaktowa, jméno a příjmení, příjmení a jméno, celé jméno, kontaktní osoba, jméno pacienta, jméno zákazníka, meno a priezvisko, priezvisko a meno, celé meno, kontaktná osoba, meno pacienta,
       ime i prezime, prezime i ime, puno ime, osoba za kontakt, ime in priimek, priimek in ime, polno ime, kontaktna oseba, име и фамилия, име презиме фамилия, три имена, пълно име, трите имена, лице за контакт,
       ονοματεπώνυμο, όνομα και επώνυμο, πλήρες όνομα, όνομα πελάτη, υπεύθυνος επικοινωνίας, nume complet, nume și prenume, nume prenume, numele și prenumele, prenume și nume, persoană de contact, titularul contului,
       teljes név, vezeték- és keresztnév, ügyfél neve, beteg neve, anyja neve, vevő neve, kapcsolattartó, kapcsolattartó neve, koko nimi, etu- ja sukunimi, sukunimi ja etunimi, asiakkaan nimi, potilaan nimi, yhteyshenkilö, täisnimi, ees- ja perekonnanimi, kontaktisik, kliendi nimi,
