@@ -1,5 +1,5 @@
 import { words } from '../confidence.ts';
-import { isDigit, isLineEnd, isWord, tableOf } from '../engine/classes.ts';
+import { hasDigit, isDigit, isLineEnd, isWord, tableOf } from '../engine/classes.ts';
 import type { View } from '../engine/view.ts';
 
 /** Claims the value at `at`, which may end at `endMost`; answers its end, or -1 where none stands there. */
@@ -223,11 +223,6 @@ function isFirst(codes: Uint16Array, i: number): boolean {
   const before = i > 0 ? (codes[i - 1] as number) : 0;
   if (isWord(before) || before === 0x5f) return false;
   return !((before === 0x2e || before === 0x2d || before === 0x2f) && isDigit(codes[i - 2] as number));
-}
-
-function hasDigit(codes: Uint16Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isDigit(codes[i] as number)) return true;
-  return false;
 }
 
 /** The last places that held no value: labels that follow each other ask again. */

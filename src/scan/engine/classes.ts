@@ -40,6 +40,10 @@ export function tableOf(characters: string): Uint8Array {
 export const isLineEnd = (c: number): boolean => c === 10 || c === 13 || c === 11;
 
 export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
+export function hasDigit(codes: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isDigit(codes[i] as number)) return true;
+  return false;
+}
 /** Letter or digit of any script. */
 export const isWord = (c: number): boolean => (classes[c] as number) < SPACE;
 export const isHex = (c: number): boolean =>

@@ -35,7 +35,7 @@ export function readSetter(view: View, at: number, gates: Offered): void {
 }
 
 /** A name in quotes that begins `lead` units behind the gate, and the value behind what the pattern says of both. */
-const named =
+const readerOf =
   (lead: number, pattern: RegExp) =>
   (view: View, at: number, gates: Offered): void => {
     pattern.lastIndex = at;
@@ -46,11 +46,11 @@ const named =
 
 /** `[["first_name", "Anna"], ["size", 4]]`, as Rails prints what it binds; where `readPair` looks is two units before their ends. */
 export const pairMarks = ['[["', '], ["'];
-export const readPair = named(2, /\["\w{2,40}", (?="[^"\\]{1,99}"\])/y);
+export const readPair = readerOf(2, /\["\w{2,40}", (?="[^"\\]{1,99}"\])/y);
 
 /** `Content-Disposition: form-data; name="surname"`, and the value behind an empty line (RFC 7578). */
 export const formWord = 'form-data; name="';
-export const readFormData = named(
+export const readFormData = readerOf(
   formWord.length,
   /form-data; name="\w{2,40}"(?:\r?\n[\w-]{1,40}: .{1,80}){0,2}(?:\r?\n){2}/y,
 );

@@ -1,6 +1,6 @@
 import type { Category } from '../../../model/finding.ts';
 import { form, score, words } from '../../confidence.ts';
-import { isDigit, isLetter } from '../../engine/classes.ts';
+import { hasDigit, isDigit, isLetter } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { cardCvc } from './card-cvc.ts';
 import { cardExpiry } from './card-expiry.ts';
@@ -46,7 +46,7 @@ export function besideCard(view: View, start: number, end: number, category?: Ca
   const after = view.text.slice(end, stop);
   const sure = score(form.shaped, words.label);
   let coded = false;
-  const row = hasDigit(view, end, Math.min(stop, end + gapMost))
+  const row = hasDigit(view.codes, end, Math.min(stop, end + gapMost))
     ? (next.exec(after) ?? split.exec(after))
     : null;
   row?.indices?.forEach((span, group) => {
@@ -76,11 +76,6 @@ export function besideCard(view: View, start: number, end: number, category?: Ca
 /** Numbers alone name nothing. */
 function hasLetter(view: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isLetter(view.codes[i] as number)) return true;
-  return false;
-}
-
-function hasDigit({ codes }: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isDigit(codes[i] as number)) return true;
   return false;
 }
 

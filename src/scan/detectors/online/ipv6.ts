@@ -1,6 +1,6 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isDigit, isHex, isWord } from '../../engine/classes.ts';
+import { hasDigit, isDigit, isHex, isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { COLON, groups, isKeyed, isPairs, isPublic, parse, UNSPECIFIED } from './ipv6-groups.ts';
@@ -139,12 +139,6 @@ function isLoopback(view: View, start: number, end: number, spelled: number): bo
 
 /** RFC 4007, 11: `%eth0`. */
 const zoneOf = /^%[0-9A-Za-z](?:[0-9A-Za-z._~-]{0,18}[0-9A-Za-z])?(?![0-9A-Za-z])/;
-
-function hasDigit(codes: Uint16Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++)
-    if ((codes[i] as number) <= 0x39 && (codes[i] as number) >= 0x30) return true;
-  return false;
-}
 
 export const ipv6: Detector = {
   id: 'ipv6',

@@ -7,14 +7,13 @@ import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 import { lookMilitary } from './american-address.ts';
+import { british, lookStreetEnd } from './english-address.ts';
 import {
-  british,
   lookBox,
   lookComma,
   lookHome,
   lookHungarian,
   lookLine,
-  lookStreetEnd,
   lookStreetMiddle,
   lookStreetStart,
 } from './prose-address.ts';

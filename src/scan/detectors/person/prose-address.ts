@@ -4,12 +4,11 @@ import { isDigit, isLetter, isLineEnd, tableOf } from '../../engine/classes.ts';
 import { plain } from '../../engine/names/spelling.ts';
 import type { View } from '../../engine/view.ts';
 import { hasDigitAhead } from '../labels.ts';
-import { isFoundation, lookAmerican } from './american-address.ts';
+import { lookAmerican } from './american-address.ts';
+import { lookBritish } from './english-address.ts';
 import { towns } from './lists/towns.ts';
-import { box, codedEnds, otherEnds, streetAtEnd, streetAtStart, streetEnds, streetWord } from './streets.ts';
+import { box, maxStreet, streetAtEnd, streetAtStart, streetWord } from './streets.ts';
 
-/** Units before a postcode that a street is looked for in. */
-const MAX_STREET = 64;
 /** Units of the longest name of a street, before its number. */
 const NAME_MOST = 360;
 /** Units of a town before its postcode. */
@@ -68,7 +67,7 @@ function isQuote(codes: Uint16Array, at: number): boolean {
 /** Where the street begins that ends at `end` on its line, or -1. */
 function streetBefore(view: View, end: number): number {
   const { codes } = view;
-  const stop = Math.max(0, end - MAX_STREET);
+  const stop = Math.max(0, end - maxStreet);
   let from = end;
   while (from > stop) {
     const c = codes[from - 1] as number;
@@ -170,7 +169,7 @@ export function lookStreetStart(view: View, at: number, detector: Claimant): voi
     start =
       at -
       (/\d{1,4}(?: ?(?:bis|ter|[a-zA-Z]))?,? $/.exec(text.slice(Math.max(0, at - 10), at))?.[0].length ?? 0);
-    const named = frenchName.exec(text.slice(at, at + MAX_STREET));
+    const named = frenchName.exec(text.slice(at, at + maxStreet));
     if (named === null) return;
     end = at + named[0].length;
   } else return;
@@ -184,79 +183,11 @@ const numberedFirst = /\d[a-z]?,? (?:Srái|Bóth|Asca|Lána|Triq|Sqaq)$/;
 const frenchName =
   /^\p{L}+\.?(?: (?:de|du|des|la|le|les|d'|l'|aux?|saint|sainte|na|an))*(?: ?(?:[a-zħġż]{1,2}-)?\p{Lu}[\p{L}\p{M}.’'-]*){1,4}/iu;
 
-/** BS 7666, A9 9AA to AA9A 9AA; the letters behind the space are never C, I, K, M, O or V. */
-export const british = '[A-PR-UWYZ][A-HK-Y]?\\d[\\dA-HJKPSTUW]? ?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\d])';
-const britishRest = new RegExp(`, (\\p{Lu}\\p{Ll}[\\p{L} .'’-]{0,22}[, ] ?)?${british}`, 'uy');
-
-/** `..., Leeds, LS1 4AP`, `..., Leeds LS1 4AP`: an address where a number and a name stand before; the code alone is a candidate. */
-function lookBritish(view: View, at: number, detector: Claimant): void {
-  britishRest.lastIndex = at;
-  const match = britishRest.exec(view.text);
-  if (match === null) return;
-  const from = view.lineFrom(at, MAX_STREET);
-  const street = britishBefore.exec(view.text.slice(from, at + 2));
-  const end = at + match[0].length;
-  if (street !== null) view.claim(detector, from + street.index, end, score(form.shaped, 0.3));
-  else if (match[1] === undefined) view.claim(detector, at + 2, end, score(form.bare, 0.1));
-}
-const britishBefore =
-  /(?<![\p{L}\d.,:-])(?:\d{1,4}[A-Za-z]?|(?:Flat|Unit|Apartment) \d{1,4}[A-Za-z]?,?) \p{Lu}[\p{L} .,'’-]{3,56}, $/u;
-
-const numberBefore =
-  /(?<![\p{L}\d.,:-])(?:(?:Flat|Apt\.?|Unit|Suite) \d{1,4}[A-Za-z]?, )?\d{1,5}[A-Za-z]?(?:[-–]\d{1,4})?,? (?:(?:N|S|E|W|North|South|East|West|St\.?|Old|New|The) )?(?:\p{Lu}[\p{L}\p{M}.’'-]* |\d{1,3}(?:st|nd|rd|th) ){1,4}$/u;
-const englishTown =
-  /(?: [NS][EW])?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|#)\.? ?#?[\dA-Za-z-]{1,6})?,\s{0,2}\p{Lu}\p{Ll}[\p{L}’'.-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'.-]*){0,2}(?:,\s{0,2}(?:[A-Z]{2}(?![\p{L}\d])|\p{Lu}\p{Ll}[\p{L}]*(?: \p{Lu}\p{L}+)?))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})(?![\p{L}\d]))?/uy;
-
-/** The town and a British postcode on the next lines, or behind commas. */
-const britishTown = new RegExp(
-  `(?:,|,?\\s?[\\n\\v]) ?\\p{Lu}[\\p{L} .'’-]{1,32}(?:,|,?\\s?[\\n\\v])? ?(?:\\p{Lu}[\\p{L} .'’-]{1,32}(?:,|,?\\s?[\\n\\v]) ?)?${british}`,
-  'uy',
-);
-
-const needy: ReadonlySet<string> = new Set(codedEnds);
-const kinds: ReadonlySet<string> = new Set([...streetEnds, ...otherEnds, ...codedEnds]);
-
-const homeBefore =
-  /(?:liv(?:e|es|ed|ing)|resid(?:e|es|ing)|located|moved|staying|deliver(?:ed|y)?|ship(?:ped)?|sen[dt]|address)(?: it)? (?:at|to|on|is) $/i;
-
-/** Gate: a word for a street behind its name: `10 Downing Street, London SW1A 2AA`. `alone`: without a town too. */
-export function lookStreetEnd(view: View, at: number, detector: Claimant, alone: boolean): void {
-  const { text } = view;
-  let end = at;
-  while (isLetter(view.codes[end] as number)) end++;
-  if (end - at > 9) return;
-  // `Streeter`
-  const kind = text.slice(at, end);
-  if (!kinds.has(kind)) return;
-  const from = Math.max(0, at - MAX_STREET);
-  const match = numberBefore.exec(text.slice(from, at));
-  if (match === null || isFoundation(view, from + match.index)) return;
-  // `(c) 2013 Gary Court`, `1991-2013, Thomas G. Lane`
-  if (!alone && /^(?:19|20)\d\d(?:[-–]\d{2,4})?,? /.test(match[0])) return;
-  if (view.codes[end] === 0x2e) end++;
-  britishTown.lastIndex = englishTown.lastIndex = end;
-  const town = britishTown.exec(text) ?? englishTown.exec(text);
-  if (
-    town === null &&
-    !alone &&
-    !homeBefore.test(text.slice(Math.max(0, from + match.index - 24), from + match.index))
-  )
-    return;
-  const coded = town !== null && /\d/.test(town[0]);
-  if (!coded && needy.has(kind)) return;
-  view.claim(
-    detector,
-    from + match.index,
-    end + (town?.[0].length ?? 0),
-    score(form.shaped, coded ? 0.3 : town !== null ? 0.15 : 0.05),
-  );
-}
-
 /** Gate: `Pikk tänav 24, Tartu`, `Brīvības ielā 12, Rīgā, LV-1010`, `Vytauto g. 3`. */
 export function lookStreetMiddle(view: View, at: number, detector: Claimant): void {
-  const after = numberBehind.exec(view.text.slice(at, at + MAX_STREET));
+  const after = numberBehind.exec(view.text.slice(at, at + maxStreet));
   if (after === null) return;
-  const from = view.lineFrom(at, MAX_STREET);
+  const from = view.lineFrom(at, maxStreet);
   const name = nameBefore.exec(view.text.slice(from, at));
   if (name === null) return;
   const [whole, town] = after;
@@ -274,7 +205,7 @@ const nameBefore = /(?<![\p{L}.])(?:\p{Lu}\.? ?){0,2}\p{Lu}\p{Ll}[\p{L}.]+ (?:\p
 /** Gate: `Er wohnt in der Goethestr. 36`, `bor på Kungsgatan 12 i Lund`: what is lived in has a number. */
 export function lookHome(view: View, at: number, detector: Claimant): void {
   let end = at;
-  while (end - at < MAX_STREET && !isDigit(view.codes[end] as number)) end++;
+  while (end - at < maxStreet && !isDigit(view.codes[end] as number)) end++;
   while (isDigit(view.codes[end] as number)) end++;
   const start = streetBefore(view, end);
   if (start > at && streetWord.test(view.text.slice(start, end)))
@@ -297,7 +228,7 @@ export function lookBox(view: View, at: number, detector: Claimant): void {
 
 /** Gate `utca`: `1051 Budapest, Fő utca 5.`: the town stands first. */
 export function lookHungarian(view: View, at: number, detector: Claimant): void {
-  const from = view.lineFrom(at, MAX_STREET);
+  const from = view.lineFrom(at, maxStreet);
   const before = hungarianBefore.exec(view.text.slice(from, at));
   const number = /^\p{L}+\.? \d{1,3}(?:[./-] ?[\p{L}\d]{1,3}){0,3}\.?/u.exec(view.text.slice(at, at + 24));
   if (before !== null && number !== null)
@@ -311,7 +242,7 @@ const latvianBefore =
 
 /** The postcode stands last. */
 function lookLatvian(view: View, at: number, detector: Claimant): void {
-  const from = view.lineFrom(at, MAX_STREET);
+  const from = view.lineFrom(at, maxStreet);
   const match = latvianBefore.exec(view.text.slice(from, at));
   if (match !== null && /^, LV-\d{4}(?!\d)/.test(view.text.slice(at, at + 10)))
     view.claim(detector, from + match.index, at + 9, score(form.distinct, 0.15));

@@ -14,6 +14,9 @@ const behind =
   street st st\\. road rd rd\\. avenue ave ave\\. lane drive court square terrace close crescent gardens grove place boulevard blvd parkway highway row mews quay walk
   ulica cesta ulice nábřeží nábrežie trg put náměstí braut vegur stræti`);
 
+/** Units before a postcode that a street is looked for in. */
+export const maxStreet = 64;
+
 /** Whether a street's word stands in a text. */
 export const streetWord = new RegExp(
   `(?:^|[\\s,])(?:${before})(?=[\\s\\p{Lu}])|[\\p{L}-](?:${behind})(?![\\p{L}])|(?:^|\\s)(?:${behind})(?![\\p{L}])`,
