@@ -18,6 +18,7 @@ import type { Kind } from './columns.ts';
 import { driverCode } from './faults.ts';
 import { makePool } from './postgres-pool.ts';
 import type { Tables } from './schema.ts';
+import { withStatements } from './statements.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -60,7 +61,7 @@ const camelCase = () => [new CamelCasePlugin({ maintainNestedObjectKeys: true })
 class ImmediateDriver extends SqliteDriver implements Driver {
   readonly #database: Sqlite.Database;
   constructor(database: Sqlite.Database) {
-    super({ database });
+    super({ database: withStatements(database) });
     this.#database = database;
   }
   /** After a full disk SQLite has rolled back by itself (https://www.sqlite.org/lang_transaction.html, section 3). */
@@ -139,7 +140,10 @@ export function openSqlite(file: string): Dialect {
   }
   const database = main;
   const writer: Db = new Kysely({ dialect: new ImmediateDialect(database), plugins: camelCase() });
-  const reader: Db = new Kysely({ dialect: new SqliteDialect({ database: second }), plugins: camelCase() });
+  const reader: Db = new Kysely({
+    dialect: new SqliteDialect({ database: withStatements(second) }),
+    plugins: camelCase(),
+  });
   return {
     name: 'sqlite',
     writer,
