@@ -79,6 +79,16 @@ const migrations: readonly ((dialect: Dialect) => readonly string[])[] = [
     `alter table attachments add column via ${dialect.types.text}`,
     'create index attachments_via on attachments (account, via) where via is not null',
   ],
+  () => [
+    'drop index attachments_unlinked',
+    // as many columns as a planner without statistics needs to prefer it
+    `create index attachments_unlinked on attachments (account, state, linked_at, batch) where state = 'stored' and linked_at is null`,
+    'create index links_attachment on links (account, attachment)',
+    'create index links_expires on links (account, expires_at)',
+    `create index jobs_failed on jobs (account, state) where state = 'failed'`,
+    `create index jobs_ended on jobs (account, ended_at) where state = 'done'`,
+    `create index batches_addresses on batches (account, created_at) where address_hash != ''`,
+  ],
 ];
 
 /**

@@ -92,15 +92,16 @@ export function makeOutbox(dialect: Dialect, now: () => number): Outbox {
       }),
     countJobs: (account) =>
       guarded(async () => {
-        const rows = await dialect.reader
-          .selectFrom('jobs')
-          .select((e) => ['state', e.fn.countAll<number>().as('n')])
-          .where('account', '=', account)
-          .where('state', 'in', ['due', 'failed'])
-          .groupBy('state')
-          .execute();
-        const of = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0);
-        return { due: of('due'), failed: of('failed') };
+        const of = async (state: 'due' | 'failed') => {
+          const row = await dialect.reader
+            .selectFrom('jobs')
+            .select((e) => e.fn.countAll<number>().as('n'))
+            .where('account', '=', account)
+            .where('state', '=', state)
+            .executeTakeFirstOrThrow();
+          return Number(row.n);
+        };
+        return { due: await of('due'), failed: await of('failed') };
       }),
   };
 }

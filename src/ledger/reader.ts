@@ -55,8 +55,10 @@ export function makeReader(db: Db, account: AccountId, run: typeof guarded = gua
     attachmentsOfRequest: async (batch) =>
       (
         await run(() =>
+          // two searches: of an `or` SQLite makes a walk through all files
           attachments()
-            .where((e) => e.or([e('via', '=', batch), e.and([e('batch', '=', batch), e('via', 'is', null)])]))
+            .where('via', '=', batch)
+            .unionAll(attachments().where('batch', '=', batch).where('via', 'is', null))
             .orderBy('n')
             .execute(),
         )
@@ -158,12 +160,15 @@ async function pending(db: Db, account: AccountId, addressHash: string | null) {
     .where('account', '=', account)
     .where('state', 'in', ['receiving', 'waiting']);
   if (addressHash !== null)
-    query = query.where('batch', 'in', (e) =>
-      e
-        .selectFrom('batches')
-        .select('id')
-        .where('batches.account', '=', account)
-        .where('addressHash', '=', addressHash),
+    // asked for each of these few: a list of all that came from the address would grow with every upload
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('batches')
+          .select('batches.id')
+          .where('batches.account', '=', account)
+          .whereRef('batches.id', '=', 'attachments.batch')
+          .where('batches.addressHash', '=', addressHash),
+      ),
     );
   const row = await query.executeTakeFirstOrThrow();
   return { uploads: Number(row.uploads), bytes: Number(row.bytes ?? 0) };

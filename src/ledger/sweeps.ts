@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { BatchId } from '../model/ids.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Dialect } from './dialects.ts';
@@ -103,16 +104,14 @@ export function makeSweeps(dialect: Dialect): Sweeps {
           .select('id')
           .where('account', '=', account)
           .where('messageState', 'not in', ['waiting', 'gone'])
-          .where((e) =>
-            e.exists(
-              e
-                .selectFrom('attachments')
-                .select('attachments.n')
-                .where('attachments.account', '=', account)
-                .whereRef('attachments.batch', '=', 'batches.id')
-                .where('attachments.state', '=', 'stored')
-                .where('linkedAt', 'is', null),
-            ),
+          // a list first: there are few of them, and many batches
+          .where('id', 'in', (e) =>
+            e
+              .selectFrom('attachments')
+              .select('attachments.batch')
+              .where('attachments.account', '=', account)
+              .where('attachments.state', '=', sql.lit('stored'))
+              .where('linkedAt', 'is', null),
           )
           .where((e) =>
             e.not(
@@ -147,7 +146,7 @@ export function makeSweeps(dialect: Dialect): Sweeps {
           .where('account', '=', account)
           .where('state', '!=', 'receiving')
           .where('createdAt', '<', now - dayMillis)
-          .where('addressHash', '!=', '')
+          .where('addressHash', '!=', sql.lit(''))
           .execute();
         await dialect.scrub();
       }),

@@ -759,6 +759,9 @@ export function ledgerContract(makePlace: () => Promise<LedgerPlace>): void {
       for (const sql of [
         'drop index attachments_via',
         'alter table attachments drop column via',
+        ...['links_attachment', 'links_expires', 'jobs_failed', 'jobs_ended', 'batches_addresses'].map(
+          (index) => `drop index ${index}`,
+        ),
         'delete from migrations where number > 1',
       ])
         await elsewhere.raw(sql);
