@@ -8,6 +8,7 @@ import {
   isAnnounced,
   isBroken,
   isCrowded,
+  isDatePart,
   isQuad,
   joinedDigits,
   joinGroups,
@@ -20,7 +21,7 @@ import { isSaid, unsaid } from './phone-unsaid.ts';
 
 /** No plus and no zero: only the North American grouping speaks for itself, the rest needs words. */
 export function bare(view: View, run: NumberRun, i: number, start: number): number {
-  if (run.length(i) > 12) return -1;
+  if (run.length(i) > 12 || (run.length(i) < 3 && isDatePart(view, run, i))) return -1;
   const nanp = nanpGroups(view, run, i);
   if (nanp > 0) {
     const digits = joinGroups(view, run, i, nanp);

@@ -113,8 +113,10 @@ function international(view: View, run: NumberRun, i: number, start: number, ski
 const isTrunk = (codes: Uint16Array, at: number): boolean =>
   (codes[at + 1] === 0x2d && isDigit(codes[at + 2] as number)) || codes[at + 1] === 0x29;
 
-/** `0627 0653`, `02111-1307`: code points in fours, and postcodes of the United States. */
+/** `0627 0653`, `02111-1307`, `048201/2026`: code points in fours, postcodes of the United States, a number of a year. */
 function isCode(view: View, run: NumberRun, i: number, last: number): boolean {
+  if (run.length(last) === 4 && /[/.]20$/.test(view.before((run.starts[last] as number) + 2, 3)))
+    return last > i;
   if (last === i + 1 && run.length(i) === 5)
     return run.length(last) === 4 && view.codes[run.ends[i] as number] === 0x2d;
   for (let k = i; k <= last; k++) if (run.length(k) !== 4) return false;
@@ -146,8 +148,8 @@ function national(view: View, run: NumberRun, i: number, start: number): number 
   // Digits in one group, and nobody says what they are: that comes to no 0.5.
   if (view.isStrict && run.count === 1 && !bracket && !mayBeCalled(view, start, run.ends[i] as number))
     return -1;
-  // `010.001.001.001`
-  if (run.digits === 12 && isQuad(view, run, i)) return -1;
+  // `010.001.001.001`, `03.28.07.00`
+  if (run.digits % 4 === 0 && isQuad(view, run, i)) return -1;
   let last = longest(view, run, i, maxNational, (digits) => digits.length >= 8 && trunkFits(digits));
   if (last < 0) {
     // No plan of these countries: a bracket or a word has to say so.

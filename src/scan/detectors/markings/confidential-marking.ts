@@ -2,7 +2,7 @@ import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
 const strict = `strictly confidential, strictly private and confidential, strictly private & confidential, confidentiel entreprise, highly confidential, company confidential, business confidential, private and confidential,
-  private & confidential, personal and confidential, personal & confidential, commercial in confidence, in strict confidence,
+  private & confidential, personal and confidential, personal & confidential, commercial in confidence, medical in confidence, staff in confidence, in strict confidence,
   confidential and proprietary, confidential & proprietary, proprietary and confidential, proprietary & confidential,
   confidential/proprietary, proprietary/confidential, confidential document, confidential draft, confidential report,
   streng vertraulich, strikt vertraulich, streng persönlich und vertraulich, persönlich und vertraulich, persönlich vertraulich,
@@ -18,7 +18,7 @@ const strict = `strictly confidential, strictly private and confidential, strict
   strikt konfidentiell*, strängt konfidentiell*, strängt förtrolig*, strengt fortrolig`;
 const plain = `confidential, confidentiel*, confidencial, vertraulich*, vertrouwelijk*, riservato, riservata, riservati, confidenziale,
   confidențial*, confidenţial, poufne, poufny, poufna, поверително, поверителен, povjerljivo, důvěrné, dôverné, fortrolig*, konfidentiel*, konfidentsiaalne,
-  luottamuksellinen, luottamuksellista, εμπιστευτικ*, bizalmas, rúnda, faoi rún, konfidenciāl*, konfidencialu, konfidenciali, konfidencialiai,
+  luottamuksellinen, luottamuksellista, salassa pidettäv*, εμπιστευτικ*, bizalmas, rúnda, faoi rún, konfidenciāl*, konfidencialu, konfidenciali, konfidencialiai,
   kunfidenzjali, zaupno, förtrolig*, konfidensielt`;
 
 export const confidentialMarking = marking({
@@ -48,6 +48,8 @@ export const confidentialMarking = marking({
       'Questo documento è riservato.',
       'Confidentiel\n\nRapport annuel',
       'ŚCIŚLE POUFNE',
+      'SALASSA PIDETTÄVÄ',
+      'MEDICAL IN CONFIDENCE',
       'Αυστηρά εμπιστευτικό',
       'ПОВЕРИТЕЛНО',
       'PRIVATE AND CONFIDENTIAL',

@@ -23,11 +23,13 @@ const heading = /^#{1,6} /;
 const subject =
   /^(?:subject|marking|status|handling|security|distribution|notice|note|caution|hinweis|attention|avis|re|fwd?|aw|wg|betreff|onderwerp|objet|asunto|oggetto|temat|assunto|subiect|ämne|emne|aihe|předmět|predmet|tárgy|θέμα|относно|title|titel|titre|título|titolo|tytuł|ábhar|teema|tēma|tema|zadeva|suġġett)\s*:\s*(?:(?:re|fwd?|aw|wg|antw|tr|rv|sv|vs|odp)\s*:\s*)*$/i;
 const nouns = new Words(
-  /document|dokument|documento|report|presentation|file|material|spreadsheet|memo|letter|asiakirja|έγγραφο|документ|bericht|präsentation|datei|unterlage|rapport|présentation|fichier|informe|relazione|verslag|raport|stuk/,
+  /document|dokument|report|presentation|file|material|spreadsheet|memo|letter|asiakirja|έγγραφο|документ|bericht|präsentation|datei|unterlage|rapport|présentation|fichier|informe|relazione|verslag|raport|stuk/,
 );
 /** A statement about what is read: `this document is ...`. A Dutch `bericht` is a message: mails say so of themselves. */
-const stated =
-  /(?:th(?:is|e enclosed|e attached)|dies(?:es|er|e)?|dit|deze|c(?:e|ette)|est[ea]|quest[oa]|niniejsz[ya]|ten|det(?:te|ta)|denna|tento|ez a|tämä|acest|το παρόν|този|ovaj|ta|see|šis) (?:\p{L}+ ){0,2}?(?:do[ck]ument\p{L}{0,4}|report|presentation|file|material|spreadsheet|memo(?:randum)?|letter|asiakirja|έγγραφο|документ|(?<!dit )bericht|präsentation|datei|unterlage|rapport|présentation|fichier|informe|relazione|verslag|raport|stuk)(?: \p{L}+){0,4} $/iu;
+const stated = new RegExp(
+  String.raw`(?:th(?:is|e enclosed|e attached)|dies(?:es|er|e)?|dit(?! bericht)|deze|c(?:e|ette)|est[ea]|quest[oa]|niniejsz[ya]|ten|det(?:te|ta)|denna|tento|ez a|tämä|acest|το παρόν|този|ovaj|ta|see|šis) (?:\p{L}+ ){0,2}?(?:${nouns.pattern.source})\p{L}{0,6}(?: \p{L}+){0,4} $`,
+  'iu',
+);
 
 /** Index of the beginning and end of the line, or of what is looked at of it. */
 export function lineAround(

@@ -7,9 +7,9 @@ import { maskMarking } from './marking.ts';
 
 /** What labels call documents that not everybody may read; small letters. */
 const sure =
-  /^(?:(?:strictly|highly|most|company|business|client|commercially|streng|strikt|strettamente|strictement|estrictamente|ściśle|strogo|přísně|prísne|strengt|strikt|\p{L}{2,20})[ -])?(?:confidential|confidentiel(?:le)?|confidencial|confidenziale|vertraulich|vertrouwelijk|riservat[oa]|poufn[eya]|confidențial|fortroligt?|konfidentiellt?|luottamuksellinen|důvěrn[éý]|dôvern[éý]|bizalmas|povjerljivo|zaupno|поверително|εμπιστευτικό|konfidentsiaalne|konfidenciāl[is]|konfidencial(?:u|i)|kunfidenzjali|rúnda)(?![\p{L}\d])/u;
+  /^(?:\p{L}{2,20}[ -])?(?:confidential|confidentiel(?:le)?|confidencial|confidenziale|vertraulich|vertrouwelijk|riservat[oa]|poufn[eya]|confidențial|fortroligt?|konfidentiellt?|luottamuksellinen|důvěrn[éý]|dôvern[éý]|bizalmas|povjerljivo|zaupno|поверително|εμπιστευτικό|konfidentsiaalne|konfidenciāl[is]|konfidencial(?:u|i)|kunfidenzjali|rúnda)(?![\p{L}\d])/u;
 const secret =
-  /^(?:top[ -])?secret$|^(?:streng |zeer |stg\. )?geheim$|^(?:trade secret|geschäftsgeheimnis|betriebsgeheimnis|bedrijfsgeheim|secret d[ée]fense|très secret|segreto|segretissimo|secreto|tajne|ściśle tajne|tajné|přísně tajné|zastrzeżone|vyhrazené|vs-nfd|vs-vertraulich|official[ -]sensitive|restreint ue.{0,20}|eu restricted|sensitive|special handling|hemlig)$/;
+  /^(?:top[ -])?secret$|^(?:streng |zeer |stg\. )?geheim$|^(?:trade secret|geschäftsgeheimnis|betriebsgeheimnis|bedrijfsgeheim|secret d[ée]fense|très secret|segreto|segretissimo|secreto|(?:ściśle )?tajne|(?:přísně )?tajné|zastrzeżone|vyhrazené|vs-nfd|vs-vertraulich|official[ -]sensitive|restreint ue.{0,20}|eu restricted|sensitive|special handling|hemlig)$/;
 const weak =
   /^(?:(?:company |strictly |for )?internal(?: use)?(?: only)?|restricted(?: use)?|proprietary|intern|interne|interno|nur intern|usage interne|uso interno|intern gebruik|need[ -]to[ -]know|private|personal|limited|sen|privé|privat|privado|privato)(?: [-–/].{0,40})?$/;
 
@@ -88,8 +88,8 @@ export const sensitivityLabel: Detector = {
   source:
     'RFC 4021 and RFC 2156 (Sensitivity), RFC 7444 (SIO-Label), Microsoft Purview (MSIP_Label properties, msip_labels header), X-Classification and the like',
   words: 'Sensitivity, Classification, MSIP_Label',
-  names: `classification, classification level, classification label, security level label, security marking, protective marking, privacy marking,
-    sensitivity, sensitivity label, confidentiality, confidentiality level, confidentiality class, dissemination level, handling instruction, handling caveat, x-msip-label,
+  names: `classification, classification level, classification label, security marking, protective marking, privacy marking,
+    sensitivity, sensitivity label, confidentiality, confidentiality level, confidentiality class, dissemination level, x-msip-label,
     klassifizierung, klassifikation, dokumentenklassifizierung, vertraulichkeit, vertraulichkeitsstufe, vertraulichkeitsklasse, geheimhaltungsstufe, geheimhaltungsgrad, schutzklasse, informationsklasse, sicherheitseinstufung, einstufung,
     classificatie, rubricering, vertrouwelijkheid, vertrouwelijkheidsniveau, documentclassificatie, classification du document, classification de sécurité, confidentialité,
     clasificación, clasificación de seguridad, confidencialidad, classificazione, classifica, riservatezza, classificação, confidencialidade,

@@ -71,7 +71,7 @@ function lookWord(view: View, at: number): void {
 const sortWords = new Words(/sort[ -]?code|\bacc(?:oun)?t|bank/);
 
 const besideSort =
-  /^[\s,;|/]{1,3}(?:and )?(?:a\/c|acc(?:(?:oun)?t)?)(?: ?(?:number|num|no))?\.?[\s:#=]{1,3}\d{8}(?!\d)/i;
+  /^[\s,;|/]{1,3}(?:and )?(?:(?:a\/c|acc(?:(?:oun)?t)?)(?: ?(?:number|num|no))?\.?[\s:#=]{1,3})?\d{8}(?!\d)/i;
 
 /** `20-00-00` and `20-00-00 55779911`: a sort code of the United Kingdom or Ireland, and the account behind it. */
 function lookSort(view: View, { start, end, value, crowded }: Shaped): void {
@@ -116,7 +116,7 @@ export const bankAccount: Detector = {
   words: 'account number, sort code, Kontonummer, rekeningnummer, numéro de compte',
   names: `account no, account nr, account num, acct+, bankaccount+, beneficiary account, checking account,
     savings account, sort code, konto+, bankkonto+, numéro de compte, número de cuenta, número cuenta, numero di conto, conto corrente,
-    numer konta, numer rachunku, tilinumero, číslo účtu, číslo účtu banky, bankszámlaszám, cont bancar, number of account, bsb account, bankgiro,
+    numer konta, numer rachunku, tilinumero, číslo účtu, číslo účtu banky, bankszámlaszám, protiúčet, cont bancar, nib, ccc, number of account, bankgiro,
     plusgiro, postgiro, bankn`,
   rank: ranks.bank,
   gates: [
@@ -139,6 +139,7 @@ export const bankAccount: Detector = {
       'sort code: 08-99-99',
       'Sort code: 93-71-90 Account: 12345678',
       '60-16-13 31926819',
+      'sort code 60-16-13 / 31926819',
       'name;account no\nA;0001234567',
       'A/C No. 55779911',
       'account number (55779911)',
@@ -158,9 +159,11 @@ export const bankAccount: Detector = {
       'numer konta 55 7799 1100 0012 3456 7890 1234',
       'Acc No: 55779911',
       'n° de compte 05000130260',
+      'NIB: 0007 4664 42583096117 33',
       'nº de cuenta 21000418450200051332',
       'Bankgiro 557-7991',
       'Rek.nr. 557799110',
+      'VS;Protiúčet\n7;19-2048171027/0800',
     ],
     miss: [
       '12345678',

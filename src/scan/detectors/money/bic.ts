@@ -116,7 +116,7 @@ export const bic: Detector = {
   title: 'Bank identifier code (BIC, SWIFT)',
   source: 'ISO 9362; ISO 3166-1',
   words: 'BIC, SWIFT, an IBAN beside it',
-  names: `bic+, bicfi, bic code, swift+, swift code, swift id, swift address, bank identifier code,
+  names: `bic+, bicfi, bic code, swift+, swift code, swift address, bank identifier code,
     bic de la banque`,
   rank: ranks.business,
   gates: [

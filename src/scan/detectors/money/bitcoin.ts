@@ -81,8 +81,7 @@ export const bitcoin: Detector = {
   source: 'Base58Check (Bitcoin developer reference, addresses); Bech32 and Bech32m: BIP-173, BIP-350',
   checksum: 'SHA-256 twice, or the BCH code of Bech32',
   words: 'bitcoin, BTC, wallet',
-  names:
-    'btc, btc address, btc wallet, bitcoin, bitcoin wallet, bitcoin addr, xbt address, payout address, withdrawal address',
+  names: 'btc, btc address, bitcoin, payout address, withdrawal address',
   rank: ranks.crypto,
   gates: [{ on: 'long', look }],
   mask: (value) => maskTail(value, 4),

@@ -27,7 +27,7 @@ const next = new RegExp(
 /** `4539148803436467|04|29|123`: the year is a field of its own. The groups are those of `next`, where no code stands first. */
 const split = /^(a)?\|((?:0?[1-9]|1[0-2])\|(?:20)?[2-4]\d)(?:\|(\d{3,4}))?(?![\d/:-]|\.\d)/d;
 const codeNames =
-  '(?:c[cv]v2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security[ _]?(?:code|number)|verification[ _]?(?:code|value|number|no\\.?)|pr(?:ü|ue)f(?:ziffer|nummer)|cryptogramme|beveiligingscode|código de segur(?:idad|ança)|säkerhetskod|codice di sicurezza|(?:digits?|code) (?:code|on the back))';
+  '(?:c[cv]v2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security[ _]?(?:code|number)|verification[ _]?(?:code|value|number|no\\.?)|pr(?:ü|ue)f(?:ziffer|nummer)|cryptogramme|beveiligingscode|código de segur(?:idad|ança)|säkerhetskod|kontrolcifre|codice di sicurezza|(?:digits?|code) (?:code|on the back))';
 const codeName = new RegExp(
   `${codeNames}(?:[ -]?(?:code|number|nr\\.?|no\\.?|2))?(?: (?:is|ist|est|es|è))?[^\\d\\r\\n,;a-z]{0,8}(\\d{3,4})(?![\\d/:-]|\\.\\d)`,
   'i',
@@ -36,7 +36,7 @@ const codeName = new RegExp(
 const codeIs = /^ (?:is|ist|est|es|è) (\d{3,4})(?![\d/:-]|\.\d)/;
 const codeBefore = new RegExp(codeNames, 'i');
 const dateName = new RegExp(
-  `(?:exp(?:iry|ires|iration|\\.)?|v[aá]lid|good thr|g(?:ü|ue)ltig|ablauf|verfall|geldig|verval|vence|vencimiento|caduc|scad|validade|ważn|udl[oø]b|utl[oø]p|giltig|voimassa|platn|lejár)[^\\d\\r\\n]{0,24}?(?:\\r?\\n)?(${parted}|${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
+  `(?:exp|v[aá]lid|good thr|g(?:ü|ue)ltig|ablauf|verfall|geldig|verval|venc|caduc|scad|validade|ważn|u[dt]l[oø][bp]|giltig|voimassa|platn|lejár)[^\\d\\r\\n]{0,24}?(?:\\r?\\n)?(${parted}|${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
   'iu',
 );
 

@@ -2,6 +2,7 @@ import { countrySpecs } from 'ibantools';
 import { check, form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
+import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 import { maskIban } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
@@ -81,6 +82,14 @@ function read(view: View, at: number, head = 2): void {
   besideIban(view, at, i);
 }
 
+/** Poland leaves the country out: `61 1090 1014 0000 0712 1981 2874`. */
+function lookPolish(view: View, run: NumberRun): void {
+  if (run.digits !== 26 || run.gluedHead || run.gluedTail) return;
+  const [start, end] = [run.starts[0] as number, run.ends[run.count - 1] as number];
+  const adds = validity(`PL${view.text.slice(start, end).replace(/\D/g, '')}`, specs.get('PL') as Spec);
+  if (adds > check.oneDigit) view.claim(iban, start, end, score(form.shaped, adds));
+}
+
 const isDigitCode = (c: number): boolean => c >= 0x30 && c <= 0x39;
 
 /**
@@ -115,6 +124,7 @@ export const iban: Detector = {
   gates: [
     { on: 'coded', letters: starts, look },
     { on: 'word', words: ['IBAN', 'Iban', 'iban'], look: lookWord },
+    { on: 'number', digits: 24, look: lookPolish },
     // A field of MT940.
     { on: 'mark', marks: ['?31'], look: (view, at) => read(view, at + 3) },
   ],
@@ -137,6 +147,8 @@ export const iban: Detector = {
       'DO62303084802814086141637114',
       'PK53SCBL00K26A1E5GI7UEKM',
       'PS57PALS4U8QK5WGJ2GZ07CL2AFEV',
+      'na konto 61 1090 1014 0000 0712 1981 2874',
+      '110,20260210,"61109010140000071219812874",0',
       '?30COBADEFFXXX?31DE89370400440532013000?32Anna',
     ],
     miss: [
@@ -147,6 +159,7 @@ export const iban: Detector = {
       'GB29 NWBK 6016',
       'IBANDE88370400440532013000',
       'IBAN12345678',
+      '62 1090 1014 0000 0712 1981 2874',
     ],
   },
 };

@@ -25,7 +25,7 @@ export const atSvnr = identifier({
   names: `svnr, sv-nr versicherter, svnr versicherter, svnr patient, sv-nr, sv nummer, sozialversicherungsnummer, sozialversicherungsnr, sozialversicherungs-nr, versicherungsnummer,
     vers nr, versnr, vsnr, versicherungsnr, ecard nummer, e-card-nummer`,
   shared: ['social-security', 'national-id', 'de-rvnr'],
-  near: /\bsv[-_ ]?(?:nr|nummer)|\bsvnr|sozialvers|soz\.? ?vers|versicherungsn|vers[-._ ]{0,2}nr|\bvsnr|e-card|\becard|social (?:security|insurance)|\basvg/,
+  near: /\bsv[-_ ]?(?:nr|nummer)|sozialvers|soz\.? ?vers|versicherungsn|vers[-._ ]{0,2}nr|\bvsnr|e-card|\becard|social (?:security|insurance)|\basvg/,
   specimens: ['1237010180'],
   examples: {
     hit: [

@@ -47,9 +47,9 @@ export const beNn = identifier({
   },
   most: () => check.twoDigits,
   joined: form.shaped,
-  names: `rijksregister+, rrn, rr-nr, rrnr, nrn, insz+, inszniss, niss, numero niss, nn, bisnummer, bis-nummer,
+  names: `rijksregister+, rrn, rr-nr, rrnr, nrn, insz+, inszniss, niss, nn, bisnummer, bis-nummer,
     registre national, numéro bis, numéro national, numero national,
-    nationaal nummer, nationalregisternummer, nationalregisternr, enss, ssin, national register number, belgian national number`,
+    nationaal nummer, nationalregisternummer, nationalregisternr, enss, ssin, national register number`,
   shared: ['national-id', 'social-security', 'tax-id'],
   near: /rijksregister|\brrn|_rrn|\binsz|\bniss|_niss|_insz|\bssin|registre[ _]national|national[ _]?regist|national number|num[eé]ro[ _]national|nationaal nummer|bis[- ]?nummer|num[eé]ro bis|\bnn[ :]/,
   examples: {

@@ -29,7 +29,7 @@ export const bgEgn = identifier({
   names: `egn+, егн, egn nomer, егн номер, единен граждански номер, edinen grazhdanski nomer, uniform civil number,
     unified civil number, bulgarian personal number, bulgarian national id, егн на лицето, егн/лнч`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\begn\b|_egn\b|egn_|(?<![а-я])егн(?![а-я])|е\.г\.н|ед(?:ин[а-я]{2,4}|\.) ?гр|edinen grazh|civil num|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,
+  near: /\begn|_egn|(?<![а-я])егн(?![а-я])|е\.г\.н|ед(?:ин[а-я]{2,4}|\.) ?гр|edinen grazh|civil num|bulgarian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnobg-/,
   examples: {
     hit: [
       { text: 'ЕГН: 6101057509', at: 0.8 },

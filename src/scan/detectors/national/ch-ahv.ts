@@ -44,9 +44,9 @@ export const chAhv = identifier({
   joined: form.distinct,
   names: `ahv+, ahvn13, ahvn, ahv13, ahv nr neu, avs+,
     navs13, navs, avs13, ahv-versichertennummer,
-    numero avs/ai, ahv/avs, oasi number`,
+    numero avs/ai, oasi number`,
   shared: ['national-id', 'social-security', 'tax-id', 'us-ssn', 'fr-nir'],
-  near: /\bahv|_ahv|\bavs\b|_avs\b|navs13|\bnss\b|sozialversicherungsn|versichertennummer|assicurato|\boasi\b|swiss (?:social|ahv|oasi|insurance)|pnoch-|pnoli-/,
+  near: /\bahv|_ahv|\bavs\b|_avs\b|navs13|\bnss\b|sozialversicherungsn|versichertennummer|assicurato|\boasi\b|swiss (?:social|insurance)|pnoch-|pnoli-/,
   // BSV and ZAS: examples of the number.
   specimens: ['7569217076985', '12345678113'],
   examples: {

@@ -46,13 +46,14 @@ export const deIdnr = identifier({
   joined: form.shaped,
   // ELSTER: numbers for tests begin with 0.
   kind: (value) => (value.startsWith('0') ? 'test-data' : undefined),
-  names: `steuer-id+, steueridentnummer, steueridentnr, steuerident-nr, steuer identnr, steuerid, idnr, steueridentifikationsnummer, identifikationsnummer, identifikationsnr,
+  names: `steuer-id+, steueridentnummer, steueridentnr, steuerident-nr, steueridentifikationsnr, steuer identnr, steuerid, idnr, steueridentifikationsnummer, identifikationsnummer, identifikationsnr,
     steuer-identifikationsnummer, ident-nr, identnummer`,
   shared: ['tax-id', 'national-id'],
   near: /steuer[-_ ]?id|steueridentif|steuerliche|identifikations|\bid\.?-?nr|\bst\.?-id|\bident[-. ]{0,2}n(?:r|um)|tax[- ]?id|tax identification|\btin\b|steuernummer/,
   examples: {
     hit: [
       'St-ID: 20485381972',
+      'Name;Steueridentifikationsnr.\nX;20485381972',
       { text: 'Steuer-ID: 86095742719', at: 0.8 },
       'steuer_id=47036892816',
       'IdNr. 65 929 970 489',

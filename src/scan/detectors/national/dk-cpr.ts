@@ -41,7 +41,7 @@ export const dkCpr = identifier({
   valid,
   names: `cpr+, danish personal number`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
-  near: /\bcpr\b|\bcpr-?n|_cpr\b|centrale personregister|civil regis|personnum|danish (?:personal|national|id\b|civil|social|tax)|pnodk-/,
+  near: /\bcpr\b|\bcprn|_cpr\b|centrale personregister|civil regis|personnum|danish (?:personal|national|id\b|civil|social|tax)|pnodk-/,
   specimens: ['0707614285'],
   examples: {
     hit: [

@@ -12,9 +12,9 @@ export const eeIk = identifier({
   valid: (value) => {
     const code = value.replace(/^EE/, '');
     if (!isPersonalCode(code)) return null;
-    return code === value ? check.oneDigitAndRange : check.twoDigits;
+    return code === value ? check.oneDigitAndRange : check.twoDigits + 0.1;
   },
-  names: `isikukood, ik, personal identification code, isiku kood, isikukoodi+, isikukoodid, ik kood, estonian personal code, estonian id code, personal code estonia,
+  names: `isikukood, ik, personal identification code, isiku kood, isikukoodi+, isikukoodid, ik kood, estonian personal code, estonian id code, personal code estonia, id code,
     личный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /isikuk|isiku kood|\bik\b|estonian (?:personal|national|tax|social|id\b|citizen|identity|civil)|eesti|личный код|pnoee-|personal[ _](?:code|id\b|no\b)|identification code|\bid code/,
@@ -33,6 +33,8 @@ export const eeIk = identifier({
       { text: 'isikukood=37605030299', at: 0.8 },
       '"isikukood": "37605030299"',
       '"sub":"EE37605030299"',
+      'userId=EE37605030299',
+      '"idCode":"37605030299"',
       { text: '"sub":"EE60001019906"', category: 'test-data' },
       'isikukoodiga 37605030299 isik',
       'nimi;isikukood\nMari;48001010005',

@@ -32,11 +32,11 @@ export const esDni = identifier({
   title: 'Spanish identity number (DNI, NIF of a person)',
   source: 'Real Decreto 1553/2005; Real Decreto 1065/2007, art. 19; Ministerio del Interior: cálculo de la letra',
   checksum: 'rest by 23, a letter',
-  shapes: ['99999999A', '99999999-A', '99-999-999-A', '99-999-999A', '9999999A', '9999999-A', '9-999-999-A', '9-999-999A'],
-  // Seven digits have lost a zero in front; others have seven too, and hexadecimal numbers end with A to F.
+  shapes: ['99999999A', '999999999A', '99999999-A', '99-999-999-A', '99-999-999A', '9999999A', '9999999-A', '9-999-999-A', '9-999-999A'],
+  // The social security writes ten places; seven digits have lost a zero in front; others have seven too, and hexadecimal numbers end with A to F.
   valid: (value, found, view) =>
-    isDni(value) && (value.length === 9 || capitalBefore(view, found.start) === 0)
-      ? (value.length === 9 ? check.oneDigitAndRange : found.joints === 0 && (otherwise.test(value) || value.charCodeAt(7) < 0x47) ? -0.05 : 0.05) +
+    isDni(value) && (value.length > 8 || capitalBefore(view, found.start) === 0) && (value.length < 10 || value.startsWith('0'))
+      ? (value.length === 9 ? check.oneDigitAndRange : value.length > 9 || (found.joints === 0 && (otherwise.test(value) || value.charCodeAt(7) < 0x47)) ? -0.05 : 0.05) +
         lessSuffixed(found, view)
       : null,
   form: form.shaped,
@@ -56,7 +56,8 @@ export const esDni = identifier({
       'nombre;NIF\nAna;12345674X',
       'con DNI 1234567L',
       '"dni": "00054237A"',
+      'DNI 012345674X',
     ],
-    miss: ['12345674W', 'DNI: 12345674W', 'DNI 12345674', 'e12345674X', '12345674x', 'order 12345674X', '(12345685K->', 'redo lsn=A/2566498C', 'CIF W-5030770-A'],
+    miss: ['12345674W', 'DNI: 12345674W', 'DNI 12345674', 'DNI 112345674X', '012345674X', 'e12345674X', '12345674x', 'order 12345674X', '(12345685K->', 'redo lsn=A/2566498C', 'CIF W-5030770-A'],
   },
 }); // biome-ignore format: a table

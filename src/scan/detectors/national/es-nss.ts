@@ -33,9 +33,9 @@ export const esNss = identifier({
       : null,
   joined: form.distinct,
   names: `nss, nass, num ss, número ss, nº ss, numero ss, naf trabajador, nss trabajador, seg social, afiliación s.s., naf, nuss, num seg social, num. seg. social, seguridad social,
-    número de la seguretat social, número seguretat social, número de afiliación á seguridade social, afiliación`,
+    seguretat social, afiliación`,
   shared: ['social-security', 'national-id', 'ch-ahv'],
-  near: /\bnss\b|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|\bnº ?s\.?s\b|naf_|seg_soc|\bnaf\b|\bnuss\b|_nss|nss_|afiliaci|seguridad[ _]soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
+  near: /\bnss|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|\bnº ?s\.?s\b|naf_|seg_soc|\bnaf\b|\bnuss\b|_nss|afiliaci|seguridad[ _]soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
   examples: {
     hit: [
       { text: 'Nº Seguridad Social: 08/91234567/22', at: 0.8 },

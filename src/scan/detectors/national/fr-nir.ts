@@ -68,7 +68,7 @@ export const frNirNumber = identifier({
   ],
   valid,
   joined: form.shaped,
-  names: `nir, sécurité sociale, numéro de sécu, numéro sécu, no sécu, n° sécu, num sécu, n° ss,
+  names: `nir, sécurité sociale, numéro de sécu, sécu, n° ss,
     numéro ss, num ss, numss, nss fr, numinsee, numéro carte vitale, insee+, numéro d'assuré social`,
   shared: ['social-security', 'national-id', 'lu-matricule'],
   most: (digits) => (digits === 15 ? check.twoDigits : check.oneDigitAndRange),

@@ -19,7 +19,7 @@ export const frSpi = identifier({
   valid: (value, { start }, { codes }) =>
     !isSpi(value) ? null : codes[start + 10] === 0x2e ? check.none : check.oneDigitAndRange,
   joined: form.shaped,
-  names: `spi, numfiscal, num fiscal, référence fiscale, reference fiscale, réf fiscale, numéro de contribuable, numero de contribuable, numero spi, numéro fiscal, numero fiscal, n° fiscal, numéro fiscal de référence, numéro fiscal de reference, identifiant fiscal, nif france, numéro d'identification fiscale, numero d'identification fiscale,
+  names: `spi, numfiscal, num fiscal, référence fiscale, reference fiscale, réf fiscale, numéro de contribuable, numero de contribuable, numéro fiscal, numero fiscal, n° fiscal, fiscal de référence, identifiant fiscal, nif france, numéro d'identification fiscale, numero d'identification fiscale,
     numéro du déclarant, numéro fiscal du déclarant, french tax number`,
   shared: ['tax-id'],
   near: /num[eé]ro[ _]fiscal|num[ _]?fiscal|rence fiscale|réf\. fisc|ref\. fisc|contribuable|\bspi\b|\bnif\b|\bn° ?fiscal|\bno fiscal|identifi(?:ant|cation)[ _]fiscal|déclarant|declarant|tax (?:id|number)|\btin\b|num[eé]ros fiscaux|imp[oô]ts/,
@@ -27,6 +27,7 @@ export const frSpi = identifier({
     hit: [
       { text: 'Numéro fiscal : 30 23 217 600 053', at: 0.8 },
       { text: 'SPI 3023217600053', at: 0.65 },
+      'nom;N° fiscal de référence\nX;3023217600053',
       '30 23 217 600 053',
       'numero_fiscal=0701987765493',
       '"numeroFiscal":"3023217600053"',

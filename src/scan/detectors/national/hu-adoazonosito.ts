@@ -29,11 +29,12 @@ export const huAdoazonosito = identifier({
   names: `adóazonosító jel, adóazonosító, adoazonosito jel, adoazonosito, adóazonosítójel, adóazonosító szám, adóazonosító jele, adóazonosítója,
     hungarian tax id`,
   shared: ['tax-id', 'national-id'],
-  near: /adoazonosit|adó azonosít|ado azonosit|adó(?:az|sz)|hungarian tax|tinhu-/,
+  near: /adoazonosit|ado azonosit|adó ?(?:az|sz)|hungarian tax|tinhu-/,
   examples: {
     hit: [
       { text: 'Adóazonosító jel: 8365670003', at: 0.8 },
       { text: 'adoazonosito=8365670003', at: 0.8 },
+      'Adó az. jel: 8365670003',
       '"adoazonositoJel": "8365670003"',
       'adóazonosító jele 8365 670 003',
       'név;adóazonosító jel\nAnna;8365670003',

@@ -18,7 +18,7 @@ export const huTaj = identifier({
   names: `taj+, taj szám, tajszám, taj-szám, tajszam, társadalombiztosítási azonosító jel,
     tarsadalombiztositasi azonosito jel, tb szám, tb azonosító, hungarian social security number, taj száma, taj azonosító`,
   shared: ['social-security', 'national-id'],
-  near: /\btaj\b|\btaj-?sz|_taj\b|társadalombizt|tarsadalombizt|\btb[- .]{1,2}(?:szám|azon)|hungarian (?:social|health)|taj_?sz/,
+  near: /\btaj\b|_taj\b|társadalombizt|tarsadalombizt|\btb[- .]{1,2}(?:szám|azon)|hungarian (?:social|health)|taj_?sz/,
   examples: {
     hit: [
       { text: 'TAJ szám: 123 456 788', at: 0.8 },

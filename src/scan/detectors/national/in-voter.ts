@@ -26,13 +26,14 @@ export const inVoter = identifier({
   },
   form: form.bare + 0.05,
   names: `epic+, voter id+, voterid, voter id card, voter card+, voter no, voter number,
-    elector photo identity card, electoral photo id, election card, voter identity card, elector id`,
+    elector photo identity card, election card, voter identity card, elector id`,
   shared: ['national-id', 'identity-card'],
-  near: /voter|मतदाता|\bepic\b|epic_|elector|election c/,
+  near: /voter|मतदाता|\bepic\b|epic_|elector|election [ci]/,
   examples: {
     hit: [
       { text: 'Voter ID: KQT5901277', at: 0.8 },
       'EPIC No. KQT5901277',
+      'Election ID: KQT5901277',
       '"epicNumber":"KQT5901277"',
       'voter_id=KQT5901277',
       'Election card ZXB1057298',

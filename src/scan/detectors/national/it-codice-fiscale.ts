@@ -50,7 +50,7 @@ const base = identifier({
       : null,
   form: form.distinct,
   names: `codice fiscale, codicefiscale, cod. fiscale, codfiscale, cod. fisc., codfisc, cod fisc, cf, c. fiscale, codice fiscale cliente, codice fiscale richiedente, codice fiscale/p.iva,
-    cf/p.iva, italian tax code, italian fiscal code, cf richiedente, cf cliente, codice assistito`,
+    cf/p.iva, italian tax code, italian fiscal code, codice assistito`,
   shared: ['tax-id', 'national-id', 'social-security'],
   near: /fiscale|cod[._ ]{0,2}fisc|fiscal code|\bc\.f\.|\bcf\b|tax code|tessera sanitaria/,
   specimens: ['RSSMRA85T10A562S'],

@@ -30,7 +30,7 @@ export const ltAk = identifier({
   shapes: ['99999999999'],
   valid,
   names: `asmens kodas, asmenskodas, asmens kodo, asm. kodas, asm. k., asmens k., a.k., lithuanian personal code, lithuanian personal number,
-    lithuanian id`,
+    lithuanian id, person code`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /asmens[ _]?(?:identifikavimo )?k|asm\. ?k|\basm\.?kod|lithuanian? (?:personal|national|tax|social|id\b|citizen|identity|civil)|\ba\. ?k\.|pnolt-|personal[ _](?:identification )?(?:code|id\b|no\b)/,
   // Test persons of SK ID Solutions for Lithuania.
@@ -45,6 +45,7 @@ export const ltAk = identifier({
       'Asmens kodas\n33309240064',
       { text: 'Lithuanian national ID: 33309240064', at: 0.8 },
       'asmens k. 47805055370',
+      '<PersonCode>33309240064</PersonCode>',
     ],
     miss: ['33309240064', 'Asmens kodas: 33309240065', 'asmens kodas 33313240064', 'order 33309240064'],
   },

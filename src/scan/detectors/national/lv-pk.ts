@@ -32,7 +32,7 @@ export const lvPk = identifier({
   checksum: 'MOD 11, codes until 2017 only',
   shapes: ['99999999999', '999999-99999'],
   valid,
-  names: `personas kods, personaskods, personas kodu, personas koda, pers. kods, p.k., latvian personal code, latvian personal id,
+  names: `personas kods, personaskods, personas kodu, personas koda, pers. kods, p.k., latvian personal code, person code, latvian personal id,
     персональный код`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /personas[ _-]?k|pers\. ?kod|latvian (?:personal|national|tax|social|id\b|citizen|identity|civil)|персональный код|\bp\. ?k\.|pnolv-|personal[ _](?:identification )?(?:code|id\b|no\b)/,

@@ -24,8 +24,8 @@ export const ptNif = identifier({
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isPtCheck(value) && (isOther(value) || isPtNif(value)) ? check.oneDigit : null),
   kind: (value) => (isOther(value) ? 'business' : undefined),
-  names: `nif nº, nif n.º, contribuinte fiscal, identificação fiscal, identificacao fiscal, contribuinte, contribuinte nº,
-    número fiscal, numero fiscal pt, nº fiscal, nif pt, ptnif, portuguese tax number, portuguese nif, nif cliente, nif do cliente, nif do titular`,
+  names: `nif nº, nif n.º, contribuinte fiscal, identificação fiscal, identificacao fiscal, contribuinte,
+    número fiscal, numero fiscal pt, nº fiscal, nif pt, ptnif, nipc, portuguese tax number, portuguese nif, nif cliente, nif do cliente, nif do titular`,
   shared: ['es-dni', 'fr-spi', 'tax-id', 'national-id'],
   near: /\bnif\b|\bnipc|tax[ _]id|\btin\b|\bnº fiscal|\bn\.º fiscal|_nif|nif_|n\.i\.f|contrib(?:uinte|\.)|identifica[cç][aã]o[ _]fiscal|número[ _]fiscal|numero[ _]fiscal/,
   examples: {
@@ -33,6 +33,7 @@ export const ptNif = identifier({
       { text: 'NIF: 299999998', at: 0.75 },
       { text: 'NIF: 501234560', category: 'business' },
       'Contribuinte n.º 299 999 998',
+      { text: 'nome;NIF/NIPC\nX;501234560', category: 'business' },
       'nif=299999998',
       '"numeroContribuinte":"299999998"',
       'nome;NIF\nAna;299999998',

@@ -40,13 +40,14 @@ export const roCnp = identifier({
   names: `cnp+, cod numeric personal, codul numeric personal, codnumericpersonal, cod personal numeric, romanian personal number,
     romanian national id, personal numeric code, personal numerical code, codul numeric`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bcnp\b|\bc\.n\.p|_cnp\b|cnp_|cod(?:ul)? numeric|romanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|cod_numeric|pnoro-|personal numeric/,
+  near: /\bcnp|\bc\.n\.p|_cnp|cod(?:ul)? numeric|romanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|cod_numeric|pnoro-|personal numeric/,
   examples: {
     hit: [
       { text: 'CNP: 1800101221144', at: 0.8 },
       { text: 'cnp=1800101221144', at: 0.8 },
       '"cnp": "1800101221144"',
       'cnp_client: 1800101221144',
+      '<asigurat cnpAsig="1800101221144"',
       'Cod numeric personal 1 800101 221144',
       'nume;cnp\nIon;1800101221144',
       'CNP-ul 1800101221144 al pacientului',

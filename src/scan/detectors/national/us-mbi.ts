@@ -7,7 +7,7 @@ const base = labelled({
   id: 'us-mbi',
   title: 'Medicare Beneficiary Identifier (MBI)',
   source: 'CMS: Understanding the Medicare Beneficiary Identifier (MBI) Format',
-  names: `mbi, medicare number, medicare no, medicare id, medicare beneficiary identifier, medicare beneficiary id`,
+  names: `mbi, medicare+, medicare id, medicare beneficiary identifier, medicare beneficiary id`,
   // The field of form CMS-1500; `MI*` of claims in X12.
   stems: ['mbi', 'medicare', "insured's i", 'mi*'],
   // A place is a digit or a letter but S, L, O, I, B and Z; the first is no 0.
@@ -25,6 +25,7 @@ const base = labelled({
       { text: 'MBI: 6MR5KQ3YA78', at: 0.8 },
       'Medicare number 9UC7-W18-PH12',
       'name,mbi\nErnestine,5DX5NV6VV58',
+      'name,Medicare #\nErnestine,5DX5NV6VV58',
       '"medicareNumber":"6NT2XE7NR91"',
       "1a. INSURED'S I.D. NUMBER: 8EH8M14NN37",
       'NM1*IL*1*WHITFIELD*ERNESTINE****MI*6MR5KQ3YA78~',

@@ -30,7 +30,7 @@ export const dmsMost = 48;
 export const oneSide = new RegExp(`${degrees}\\s?[NSEW](?![\\p{L}\\d])`, 'uy');
 /** `Location: 52.520008,13.404954`, `POINT(13.404954 52.520008)`: a word for many things, and nothing between. */
 export const located =
-  /(?:location|position|point ?)["'\s:=>([]{1,6}(-?\d{1,2}\.\d{4,15}(?:,| \/) ?-?\d{1,3}\.\d{4,15}|-?\d{1,3}\.\d{4,15} -?\d{1,2}\.\d{4,15})(?!\d|[.,] ?-?\d)/iy;
+  /(?:location|position|point ?)["'\s:=>([]{1,6}(-?\d{1,2}\.\d{4,15}°?(?:,| \/) ?-?\d{1,3}\.\d{4,15}|-?\d{1,3}\.\d{4,15} -?\d{1,2}\.\d{4,15})(?!\d|[.,] ?-?\d)/iy;
 export const pairBefore = linkedTo(pair);
 /** `GPS Latitude         : ` */
 export const plainLabel = /^(?: L\w{3,9})? {0,24}[:=] ?$/i;

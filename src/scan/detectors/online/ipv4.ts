@@ -7,10 +7,10 @@ import { ranks } from '../ranks.ts';
 
 /** Before a version: a word for it, a program and a slash, a package of Debian and its architecture. */
 const versionWords =
-  /(?:version|\b(?:ver|v|latest|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre|section|chapter|clause|openssl|openssh|oid)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"(>]{0,5}$/;
+  /(?:version|\b(?:(?:ver[sz]|wers)[ijeã]\w{0,3}(?: \w+)?|ver|v|latest|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre|section|chapter|clause|openssl|openssh|oid)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"(>]{0,5}$/;
 /** The last letters of these words. */
 const lastLetters = new Uint8Array(128);
-for (const c of 'nrvedkwlt4/6fh')
+for (const c of 'nrvedkwlt4/6fhao')
   lastLetters[c.charCodeAt(0)] = lastLetters[c.toUpperCase().charCodeAt(0)] = 1;
 /** Before an address whose numbers are all small, as they are of versions and of the parts of a text (`see 4.2.1.3`). */
 const addressWords =
@@ -110,10 +110,11 @@ function isVersion(view: View, run: NumberRun, i: number, a: number): boolean {
   if (after === 0x2d && i + 4 < run.count && run.starts[i + 4] === end + 1 && a !== 192 && a !== 172) {
     if (!(i + 5 < run.count && joined(view, run, i + 4))) return true;
   }
-  if (a >= versionMost || start === 0) return false;
+  if (start === 0) return false;
   let at = start - 1;
   while (at > 0 && start - at < 6 && isGap(codes[at] as number)) at--;
   const last = codes[at] as number;
+  if (a >= versionMost) return (last | 0x20) === 0x6e && view.before(at + 1, 7) === 'version';
   if (last === 0x2d && after === 0x2e && isPackage(view.text, end)) return true;
   if (a !== 10 && required.test(view.before(start, 32))) return true;
   if (last >= 128 || lastLetters[last] === 0) return false;
@@ -204,6 +205,9 @@ export const ipv4: Detector = {
       'opencv-python==4.8.1.78',
       '4.2.1.3 Scope of the work',
       'netmask 255.255.255.248',
+      '"version":"30.0.6.2"',
+      'verze aplikace 5.12.0.118',
+      'Versão 6.4.82.1',
       'Version         : 0.240.3.1',
     ],
   },

@@ -147,7 +147,7 @@ export const macAddress: Detector = {
   source: 'IEEE 802-2014, 8.1; documentation ranges: RFC 7042',
   words: 'mac, hwaddr, ether, bssid',
   names: `mac, mac addr, mac address, mac-adresse, mac adres, hw addr, hw address, hardware address, ethernet address, physical address, bssid, 
-    bluetooth address, bd addr, src mac, dst mac, eui48, eui64`,
+    bluetooth address, bd addr, eui48, eui64`,
   rank: ranks.network + 2,
   gates: [
     { on: 'hexes', look: lookRow },

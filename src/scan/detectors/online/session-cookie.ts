@@ -106,7 +106,7 @@ export const sessionCookie: Detector = {
   words: 'Cookie, Set-Cookie, JSESSIONID, PHPSESSID',
   rank: ranks.labelled - 2,
   gates: [
-    { on: 'word', words: ['Cookie:', 'Set-Cookie:', 'cookie:', 'set-cookie:'], look: lookHeader },
+    { on: 'word', words: ['cookie:'], anyCase: true, look: lookHeader },
     {
       on: 'word',
       words: ['cookie": "', "cookie = '", 'cookie = "'],

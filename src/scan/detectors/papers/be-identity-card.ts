@@ -21,7 +21,7 @@ export const beIdentityCard = identifier({
   joined: form.bare,
   // One in ten passes Luhn as well, as a card of twelve digits.
   rank: ranks.card + 1,
-  names: `eid-kaart+, eid card number, belgian id card, identiteitskaart nr, nr identiteitskaart, carte eid, e-id+`,
+  names: `eid-kaart+, eid card number, belgian id card, nr identiteitskaart, e-id+`,
   shared: ['identity-card'],
   near: /identiteitsk|carte d.identi|carte eid|\beid\b|identity[ _-]?card|id[- ]card|id-kaart/,
   examples: {

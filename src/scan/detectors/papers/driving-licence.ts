@@ -73,14 +73,14 @@ const spec: Labelled = {
   title: 'Driving-licence number',
   source:
     'Directive 2006/126/EC, annex I, field 5; RESPER; AAMVA DL/ID card design standard; the issuing states',
-  names: `dl+, dl#, driving licence nr, driver licence number, driver license no, drivers license no, driver's license no, driver's licence number, drivers licence number, driving permit+, fs nr, license id, rijbewijsnr, führerausweis+, permis de conduire n°, numéro permis,
-    permis nº, permiso de conducir nº, numero permiso conducir, carné de conducir, patente, patente n, jogosítvány szám, nr permis, permis auto, prawo jazdy nr, свидетелство за управление на мпс`,
+  names: `dl+, dl#, driver licence number, driving permit+, fs nr, license id, neph, führerausweis+, permis de conduire n°,
+    permis nº, numero permiso conducir, carné de conducir, patente, jogosítvány szám, nr permis, permis auto, prawo jazdy nr, свидетелство за управление на мпс, сумпс, n° permis, n° de permis`,
   shared: ['driving-licence'],
   // Programs and products have one, too.
   vague: ['licence number', 'license number'],
   stems: [
-    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'driverlic', 'driverslic', 'drivinglic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'fs-nr', 'permis de cond', 'permisul de cond', 'permis cond', 'drlc', 'сумпс', 'ökuskírt', 'driver number ', 'driver number:', 'numéro de permis', 'n° permis', 'n° de permis', 'permis n°',
-    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'řp ', 'řp:', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'vozniško dov', 'vozniškega dov', 'шофьорска кн', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo paž', 'vadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'førerk', 'liċenzja tas', 'ceadúnas',
+    'driving lic', 'driver lic', 'drivers lic', 'driver\'s lic', 'driver’s lic', 'driving permit', 'driver-lic', 'driver_lic', 'drivers_lic', 'driving_lic', 'operator lic', 'operator\'s lic', 'operators lic', 'dl no', 'dl num', 'dl#', 'dl #', 'dln', 'd/l', 'rijbewijs', 'führersch', 'fuehrersch', 'führerausw', 'fahrerlaub', 'fs-nr', 'permis de cond', 'permisul de cond', 'permis cond', 'drlc', 'сумпс', 'ökuskírt', 'driver number ', 'driver number:', 'numéro de permis', 'numéro du permis', 'neph ', 'n° permis', 'n° de permis', 'permis n°', 'permis nr',
+    'permiso de cond', 'carnet de cond', 'carné de cond', 'patente', 'carta de condu', 'prawo jazdy', 'prawa jazdy', 'řidičsk', 'řp ', 'řp:', 'vodičsk', 'vezetői eng', 'jogosítv', 'permis auto', 'vozačk', 'vozniško dov', 'vozniškega dov', 'шофьорска кн', 'свидетелство за упр', 'άδεια οδήγ', 'άδειας οδήγ', 'δίπλωμα οδ', 'vairuotojo paž', 'vadītāja apl', 'autovadītāja apl', 'juhilub', 'juhiloa', 'ajokort', 'körkort', 'kørekort', 'førerk', 'liċenzja tas', 'ceadúnas',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
@@ -126,6 +126,14 @@ const spec: Labelled = {
       'Førerkort: 44 73 552981 4',
       'prawo jazdy nr 01234/19/1432',
       'N° de permis : 23VQ15903',
+      '<dt>Numéro du permis</dt><dd>23VQ15903</dd>',
+      'N° NEPH : 190761822509',
+      'nom;N° permis\nA;150612345678',
+      'Permis nr. C00418273X',
+      'Име;СУМПС\nИван;284182733',
+      'Autovadītāja apliecība AB418273',
+      'Fahrerlaubnis-Nr. N0704XK2F61',
+      '"driversLicense":{"number":"B0727RE2I51"}',
       'ŘP č. EZ 283903',
       'ŘP: EI 411780',
       'carta de condução L-1234567 8',
@@ -152,6 +160,7 @@ const spec: Labelled = {
       'dl: 12 MB',
       'DL: 48291730 bps UL: 8291730 bps',
       '"dl": 4829173',
+      '"driver":{"name":"Jan","number":"0612345678"}',
       '<dl id="A123456">',
       'driver license: D0000000',
       'Driving licence: KOWAL613183TM9XQ',
@@ -163,7 +172,7 @@ const spec: Labelled = {
   },
 };
 
-const base = ofKind(labelled(spec), ['drivers', 'driving_l']);
+const base = ofKind(labelled(spec), ['drivers', 'driverl', 'driver_l', 'driving']);
 /** `DL: 48291730 bps`: digits behind these need more. */
 const short = ['dl ', 'dl:', 'dl=', 'd.l.', 'cdl'];
 const wordOf = (over: Partial<Labelled>) =>

@@ -52,13 +52,13 @@ const spec: Labelled = {
   id: 'identity-card-number',
   title: 'Identity-card number',
   source: 'PRADO, Council of the EU; the issuing ministries',
-  names: `id card nr, identity card nr, national id card, national identity card+, id-kaart nummer, identitätskarte+, id-kaardi number, személyigazolvány szám, perso-nr, carte identité, cni+, carta identità, carta di identità, cie, número de soporte, num soporte, idesp, idesp dni, número de documento, soporte documento, osebne izkaznice,
-    número do bilhete de identidade, číslo op sk, broj osobne, serie ci, seria ci, αρ. ταυτότητας, tapatybės kortelės numeris, id-kortsnummer, karta tal-identità`,
+  names: `identitätskarte+, id-kaardi number, személyigazolvány szám, perso-nr, carte identité, cni+, carta identità, carta di identità, cie, número de soporte, num soporte, idesp, idesp dni, número de documento, soporte documento, osebne izkaznice,
+    número do bilhete de identidade, číslo op sk, broj osobne, serie ci, seria ci, αρ. ταυτότητας, tapatybės kortelės numeris, id-kortsnummer, karta tal-identità, identiteitsbewijs`,
   shared: ['identity-card'],
   stems: [
     'identity card', 'id card', 'id-card', 'id_card', 'identiteitskaart', 'identiteitsbew', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'nationale d\'identit', 'nationale d’identit', 'cni ',
     'carta d\'identi', 'carta d’identi', 'carta d identi', 'carta di identi', 'doc. identit', 'pièce d\'identi', 'pièce d’identi', 'carta identi', 'documento d\'identi', 'documento di identi', 'cie n', 'número de soporte', 'numero de soporte', 'nº soporte', 'nº de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občank', 'občiansk', 'č. op', 'op č', 'osobna iskaz', 'osobne iskaz', 'broj osobne', 'os. iskaz', 'os. izkaz', 'szig.', 'szig ', 'л.к.', 'лк №', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
-    'személyi ig', 'személyig', 'személyazonosító ig', 'ig. szám', 'carte de ident', 'cartea de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'seria:', 'serie ci', 'ci seria', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatybės kort', 'personas aplie', 'isikutunn', 'henkilökort', 'nafnskírt', 'identitetsk', 'id-kort', 'id-kaar', 'id kaar', 'idkaar', 'id-bewijs', 'legitimatie:', 'legitimatiebew', 'id-kart', 'eid kart', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'číslo op:', 'karta tal-id', 'cárta aith',
+    'személyi ig', 'személyig', 'személyazonosító ig', 'ig. szám', 'carte de ident', 'cartea de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'seria:', 'serie ci ', 'ci seria', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatybės kort', 'personas aplie', 'isikutunn', 'henkilökort', 'nafnskírt', 'identitetsk', 'id-kort', 'id-kaar', 'id kaar', 'idkaar', 'id-bewijs', 'legitimatie:', 'legitimatiebew', 'id-kart', 'eid kart', 'id kart', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'číslo op:', 'karta tal-id', 'cárta aith',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
@@ -85,6 +85,8 @@ const spec: Labelled = {
       'č. OP: 210036073',
       'Identitätskarte Nr. S4600858',
       'CI seria: FI 031756',
+      'serie CI: FI 031756',
+      'serie CI FI 031756',
       'Α.Δ.Τ. ΙΜ 862558',
       'Személyigazolvány szám: 106466IM',
       'ID-kaardi number: AV0321439',
@@ -96,6 +98,7 @@ const spec: Labelled = {
       'C.I. n. CA48291FF',
       'CI n. CA48291FF',
       '{"idDocType":"ID_CARD","country":"HRV","number":"114182739"}',
+      '"IdentityCard":{"Number":"648971KT","IssuingCountryCode":"HU"}',
       'posesoare a cartea de identitate RX 418273',
       'л.к. № 648201733, изд. от МВР',
       'Br. os. iskaznice 114182739',
@@ -113,6 +116,8 @@ const spec: Labelled = {
       '"documentNumber": "LM4182733"',
       'Szem. ig. szám: 106466IM',
       'ID-Karte S4600858',
+      'ID karte: PA1234567',
+      'Naam;Identiteitsbewijs\nDe Vries;IW7K41L82',
       'eID karte: PA1234567',
       '| asmens tapatybės kortelė | 16504816 |',
       { text: "carte d'identité X4RTBPFW4", category: 'test-data' },
@@ -134,6 +139,7 @@ const spec: Labelled = {
       'buletin nr. 74123456',
       'Legitimatie verplicht, bel 0201234567',
       'os. iskoristivost 1234567',
+      'serie CIV N118447',
       'doc. identificativo 12345678',
     ],
   },
@@ -141,7 +147,7 @@ const spec: Labelled = {
 
 /** A number of these may be any: only what has letters is a card's. */
 export const identityCard = alsoBy(
-  ofKind(labelled(spec), ['id_card"']),
+  ofKind(labelled(spec), ['id_card"', 'idcard"', 'identityc', 'identity_c']),
   labelled({
     ...spec,
     stems: ['national id', 'c.i.', 'ci n.', 'buletin'],

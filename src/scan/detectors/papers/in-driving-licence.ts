@@ -18,7 +18,7 @@ export const inDrivingLicence = identifier({
   valid: (value, found, view) =>
     isIndianLicence(value) ? check.oneDigitAndRange + lessSmall(found, view) : null,
   form: form.shaped,
-  names: `dl no, dlno, driving licence no, driving license no, indian driving licence, dl number in, driving licence india, driving_licence_no`,
+  names: `dl no, dlno, driving licence no, dl number in, driving licence india`,
   shared: ['driving-licence'],
   near: /driving l|driver'?s? l|licence n|license n|\bdl\b|sarathi/,
   examples: {

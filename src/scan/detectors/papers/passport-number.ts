@@ -49,7 +49,7 @@ const base = labelled({
   id: 'passport-number',
   title: 'Passport number',
   source: 'PRADO, Council of the EU; Passport Seva (India); 22 CFR 51 (United States); HM Passport Office',
-  names: `passeport no, numéro passeport, numero passeport, n° passeport, no passeport, núm pasaporte, número pasaporte, nº pasaporte, n. passaporto, numero passaporte, passaporte nº, passnummer sv, passets nummer, seria i numer paszportu, nr pașaport, pas uimhir, travel document+`,
+  names: `numéro passeport, numero passeport, n° passeport, no passeport, núm pasaporte, número pasaporte, nº pasaporte, n. passaporto, numero passaporte, passets nummer, seria i numer paszportu, nr pașaport, pas uimhir, travel document+, pp no`,
   shared: ['passport'],
   stems: [
     'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pass. n', 'passp. n', 'ppt no', 'pasnummer', 'pasnr', 'passin ', 'passini ', 'pas nr', 'passinumero',
@@ -84,6 +84,7 @@ const base = labelled({
       'Reisepass: FXWTZYTV4',
       'útlevelem száma BJ4182733',
       'PP No: X4182733',
+      'Name,PP No.\nA,X4182733',
       'Passinro FP4182733',
       'passini numero on FP4182733',
       'pas nr. 208182733',
@@ -95,6 +96,8 @@ const base = labelled({
       '{"idDocType":"PASSPORT","country":"HRV","number":"094580730"}',
       '{\n  "documentType": "passport",\n  "number": "XE418273"\n}',
       'Passnummer R01505',
+      '"Passport":{"Number":"12FT95233","Expiration":"2029-03-03"}',
+      '"passport": {\n  "country": "FR",\n  "number": "12FT95233"\n}',
       'Pass. No. A48291037',
       'paşaport nr. 05123456',
       { text: 'Reisepass C01X00T47', category: 'test-data' },
@@ -115,6 +118,7 @@ const base = labelled({
       'Passport Number: N0000000',
       'Passport: XXXXXXXXX',
       '{"type":"passport","strategy":"local"},{"number":"41829073"}',
+      '"passport":{"strategies":{"local":true}},"number":"41829073"',
     ],
   },
 });

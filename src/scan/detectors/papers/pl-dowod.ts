@@ -16,7 +16,7 @@ export const plDowod = labelled({
   title: 'Polish identity-card number',
   source: 'MSWiA: series and number of the dowód osobisty; weights 7-3-1',
   checksum: '7-3-1 modulo 10',
-  names: `dowód, dowod, numer dowodu tożsamości, seria i nr dowodu, seria i numer dowodu osobistego, seria dowodu, polish id card, seria i numer`,
+  names: `dowód, dowod, numer dowodu tożsamości, seria i nr dowodu, seria dowodu, polish id card, seria i numer`,
   shared: ['identity-card', 'identity-card-number'],
   stems: [
     'dowód osobist', 'dowodu osobist', 'dowodem osobist', 'dowód', 'dowodu', 'dowodem', 'dowod ', 'dow. os', 'd.o.', 'seria', 'dokument toż', 'dokumentu toż', 'polish id',

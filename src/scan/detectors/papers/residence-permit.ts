@@ -1,6 +1,6 @@
 import { form } from '../../confidence.ts';
 import { labelled, type Writing } from '../labelled.ts';
-import { givenOut, leastDigits } from './written.ts';
+import { givenOut, leastDigits, ofKind } from './written.ts';
 
 const writings: readonly Writing[] = [
   // United Kingdom (BRP): RX0123456, ZU1234567; Czechia, Ireland, Lithuania, Poland, Sweden ... : two letters
@@ -16,18 +16,19 @@ const writings: readonly Writing[] = [
   { like: /\d{10}/, form: form.bare + 0.1 },
   // A telephone number where no label stands right before it.
   { like: /\d{3}\.\d{3}\.\d{4}/, form: form.bare / 2 },
-  { like: /\d{7,9}|\d{12}/, form: form.bare + 0.05 },
+  // Portugal: 118447P22
+  { like: /\d{7,9}|\d{12}|[A-Z\d]{9}/, form: form.bare + 0.05, valid: leastDigits(5) },
 ];
 
 const specimens = ['YZ0K36FH9', 'Y9999999', 'ZU1234567', 'RX0123456'];
 
-export const residencePermit = labelled({
+const base = labelled({
   id: 'residence-permit',
   title: 'Residence-permit number',
   source: 'Regulation (EC) No 1030/2002; PRADO; Home Office (BRP); BAMF (eAT); IND (V-number)',
-  names: `residence permit+, residence card+, resident permit number, green card, alien number, alien registration number, uscis number, brp+,
-    aufenthaltstitel+, elektronischer aufenthaltstitel, eat nummer, eat nr, aufenthaltserlaubnis+, niederlassungserlaubnis, aufenthaltskarte, verblijfsvergunning, verblijfsdocument+, verblijfskaart, v-nummer, vnummer, v-number, v nummer, vreemdelingennummer, vreemdelingen nummer, ind nummer,
-    titre de séjour, titre de sejour, titre de séjour n, numéro étranger, n° étranger, numéro agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, permesso di soggiorno n, título de residência, autorização de residência, cartão de residência,
+  names: `residence permit+, residence card+, resident permit number, green card, alien number, alien registration number, uscis number, brp+, irp+, gnib+,
+    aufenthaltstitel+, eat nummer, eat nr, aufenthaltserlaubnis+, niederlassungserlaubnis, aufenthaltskarte, verblijfsvergunning, verblijfsdocument+, verblijfskaart, v-nummer, vnummer, v-number, v nummer, vreemdelingennummer, vreemdelingen nummer, ind nummer,
+    titre de séjour, titre de sejour, titre de séjour n, numéro étranger, n° étranger, agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, permesso di soggiorno n, título de residência, autorização de residência, cartão de residência,
     karta pobytu+, numer karty pobytu, nr karty pobytu, povolení k pobytu, povolení k pobytu č, povolenie na pobyt, tartózkodási engedély, permis de ședere, permis de sedere, dozvola boravka, boravišna dozvola, dovoljenje za prebivanje, oleskelulupa, oleskelulupakortti, uppehållstillstånd, uppehållstillståndskort, opholdstilladelse, opholdskort, elamisluba, elamisloakaart, uzturēšanās atļauja, leidimas gyventi, άδεια διαμονής, разрешение за пребиваване`,
   stems: [
     'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'resident permit', 'brp ', 'brp:', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'aufenthaltsb', 'eat-nr', 'eat nr', 'ausländeraus', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'permis de séj', 'green card', 'alien ', 'a-number', 'permanent res', 'uscis ', 'irp ', 'gnib', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de s', 'carte de séjour', 'carte de résident', 'agdref',
@@ -66,7 +67,11 @@ export const residencePermit = labelled({
       'Verblijfskaart B354360744',
       'Ausländerausweis Nr. 777525205',
       'Oppholdskort: N41277815',
+      '"residencePermit":{"number":"YA0368461"}',
+      '"type":"RESIDENCE_PERMIT","number":"YA0368461"',
+      'Autorização de Residência n.º 118447P22',
       'IRP number: IYT744803',
+      'Name,IRP No\nA,IYT744803',
       'leidimo gyventi Nr. LT4829173',
       'name;Titre de séjour n°\nA;1822153617',
       '"residence_card_no":"UZ3831546"',
@@ -76,8 +81,11 @@ export const residencePermit = labelled({
       'residence permit expired 20230101',
       'brp 2.0',
       'V-number 12',
+      '{"type":"residence","number":"0212345678"}',
       'residence permit granted',
       'residence permit, call 208.123.4567',
     ],
   },
 });
+
+export const residencePermit = ofKind(base, ['residence_', 'residencep']);

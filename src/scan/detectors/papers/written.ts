@@ -31,9 +31,10 @@ const paper = new Words(/licen[cs]e|\bdl\b|passport|permit|alien/);
 export const lessBehindPaper = (view: View, start: number): number =>
   isIntroduced(view, start, paper) ? -0.3 : check.none;
 
-const numbered = /[^"]{0,16}"(?:,\s{0,20}"\w{1,24}":\s?"?[^",{}]{0,30}"?){0,4}?,\s{0,20}"number":\s?(?=")/iy;
+const numbered =
+  /[^"]{0,16}"(?:,|:\s?\{)\s{0,20}(?:"\w{1,24}":\s?"?[^",{}]{0,30}"?,\s{0,20}){0,4}?"number":\s?(?=")/iy;
 
-/** `{"type":"passport","country":"HR","number":"..."}`: the kind of paper, and its number in a later member. */
+/** `{"type":"passport","country":"HR","number":"..."}`, `"passport":{"number":"..."}`: the kind of paper, and its number in a later member. */
 export const ofKind = (detector: Detector, words: readonly string[]): Detector => {
   const { look } = detector.gates[0] as Gate & { on: 'word' };
   const lookKind = (view: View, at: number): void => {

@@ -2,9 +2,9 @@ import { isGivenName, isKnownName } from './known.ts';
 
 /** Accounts of machines and roles, and parts of them: nobody's. */
 const services: ReadonlySet<string> = new Set(
-  `svc srv sa sys app adm bot test user usr guest demo temp tmp student pc host node vm dev prod ci build admin root win desktop laptop mssql sql iis appl default nt dwm umfd local network msol backup service system
+  `svc srv sa sys app adm bot test user usr guest demo temp tmp student pc host node vm dev prod ci admin root win desktop laptop mssql sql iis appl default nt dwm umfd local network msol backup service system
   administrator administrador administrateur administratör users username login gast public tester testuser example sample anonymous nobody none null unknown undefined localsystem localservice networkservice services daemon bin sync shutdown halt
-  all allusers defaultuser defaultapppool defaultaccount wdagutilityaccount shared library update updater support helpdesk operator operators owner localhost home me you self myuser your yourname name someone somebody developer devs ops devops staging builder buildbot deploy deployer runner runneradmin agent worker
+  all allusers defaultuser defaultapppool defaultaccount wdagutilityaccount shared library update updater support helpdesk operator operators owner localhost home me you self myuser your yourname name someone somebody developer devs ops devops staging deploy deployer runner runneradmin agent worker
   ubuntu debian centos fedora rhel azureuser opc vagrant pi raspberry docker container containeradministrator containeruser apps application appuser webapp web webmaster www httpd apache nginx tomcat jetty wildfly jboss glassfish nodejs npm yarn pnpm python ruby rails php perl java gradle maven mvn cargo rust go golang conda jovyan jupyter airflow
   jenkins hudson gitlab github git gitea bitbucket circleci travis teamcity bamboo drone argocd sonar sonarqube nexus artifactory ansible puppet chef salt terraform kube kubernetes k8s helm minikube openshift
   hadoop hdfs mapred spark hive hbase kafka flink storm elastic elasticsearch kibana logstash cloudera postgres postgresql pgsql mysql mariadb mongo mongodb mongod redis oracle mssqlserver sqlserver db2inst1 cassandra couchdb influxdb grafana prometheus rabbitmq memcached neo4j
@@ -17,7 +17,7 @@ const services: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-const machine = /^[0-9a-f-]+$|\d{5}/i;
+const machine = /^[0-9a-f-]+$|\d{5}|^build/i;
 const account = /^\p{L}[\p{L}\p{M}\d]*(?:[._ -]\p{L}[\p{L}\p{M}\d]*){0,3}$/u;
 
 /**

@@ -7,9 +7,14 @@ import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 import { withoutNextLabel } from './label-end.ts';
 
-const place = /^\p{Lu}[\p{L}\p{M}'’.,() -]{1,60}$/u;
+const place = /^(?:[гс]р?\. ?)?\p{Lu}[\p{L}\p{M}'’.,() -]{1,60}$/u;
 
 function lookPlace(view: View, written: Field): void {
+  listed.lastIndex = written.start;
+  if (listed.test(view.text)) {
+    claimBorn(view, listed.lastIndex);
+    return;
+  }
   const field = withoutNextLabel(view, written);
   const value = view.text.slice(field.start, field.end);
   if (place.test(value) && !isPlaceholder(value))
@@ -21,18 +26,22 @@ function lookBorn(view: View, begin: number, from: number): void {
   dated.lastIndex = from;
   // `née Martin`
   if (!dated.test(view.text) || nobody.test(view.text.slice(Math.max(0, begin - 24), begin))) return;
-  const at = dated.lastIndex;
+  claimBorn(view, dated.lastIndex);
+}
+function claimBorn(view: View, at: number): void {
   born.lastIndex = at;
   if (born.test(view.text)) view.claim(birthPlace, at, born.lastIndex, score(form.bare, 0.2));
 }
 const phrases =
-  'born |Born |geboren |Geboren |geb. |né |née |Né |Née |nato |nata |Nato |Nata |nací |Nací |nacido |nacida |nascido |nascida |urodzony |urodzona |urodzonym |ur. |född |født |născut |născută |narozen |narozeným |nato/a |natural '.split(
+  'born |Born |geboren |Geboren |geb. |né |née |Né |Née |nato |nata |Nato |Nata |nací |Nací |nacido |nacida |nascido |nascida |urodzony |urodzona |urodzonym |ur. |född |født |născut |născută |născut(ă) |né(e) |narozen |narozeným |nato/a |natural '.split(
     '|',
   );
 /** What stands before where it is nobody's: `children born in Berlin`, `the company was born in Leeds`. */
 const nobody = /(?:ren|ple|ose|men|(?:company|entreprise|azienda|empresa)(?: \p{L}{1,4}){0,2}) $/iu;
 const dated =
   /(?:(?:on|am|op|le|il|el|em|a|den|dne|la(?: data de)?) )?(?:(?:\d\d?\. \d\d?\. \d{4}|\d{1,2}\S{0,2} (?:de )?\p{L}{3,12}\.? (?:de )?\d{4}|\p{L}{3,12} \d{1,2}, \d{4}|[\d/.-]{3,9}\d)(?: r\.|,)? )?(?:in|à|(?<!orn )a|en|te|em|i|în|(?<=, natural )de|[vw]e?(?: miejscowości| obci)?) /uy;
+/** `Date and place of birth: 30/08/1988, Crewe` */
+const listed = /\d[\d./-]{5,9},? (?:\p{Ll}{1,2} )?/uy;
 const born =
   /(?!Jan|Feb|Mar|Apr|Ma[iy]|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz])\p{Lu}[\p{L}’'-]{2,24}(?:,? \p{Lu}[\p{L}’'-]{2,24}){0,2}(?![\p{L}\d])/uy;
 
@@ -41,9 +50,11 @@ export const birthPlace: Detector = {
   category: 'person',
   title: 'Place of birth',
   source: 'CSV column, JSON or XML key, `key=` or label for a place of birth in the languages of the EU',
+  names: 'geburtsdatum und -ort',
   rank: ranks.person + 2,
   gates: [
     { on: 'field', fields: ['birth-place'], look: lookPlace },
+    { on: 'field', fields: ['birth-date'], look: (view, { start }) => lookBorn(view, start, start) },
     ...phrases.map(
       (phrase): Gate => ({
         on: 'word',
@@ -62,6 +73,7 @@ export const birthPlace: Detector = {
       'Luogo di nascita: Roma',
       'Miejsce urodzenia: Łódź',
       'Място на раждане: Варна',
+      'Място на раждане: гр. Ямбол',
       'Τόπος γέννησης: Πάτρα',
       'Születési hely: Győr',
       '<fødested>Aarhus</fødested>',
@@ -77,6 +89,11 @@ export const birthPlace: Detector = {
       'narozeným dne 28. 9. 1979 v obci Jihlava',
       'La sottoscritta, nato/a a Caltagirone (CT) il 02/06/1955',
       'o Sr. Pestana, natural de Vila Real, residente',
+      'Date and place of birth: 30/08/1988 Crewe',
+      'Geburtsdatum und -ort: 23.06.1985, Gaziantep (Türkei)',
+      'Dátum a miesto narodenia: 13.12.1990, Námestovo',
+      'Geboren: 9 maart 1938 te Franeker',
+      'né(e) le 3 mai 1972 à Oran',
     ],
     miss: [
       'place of birth: unknown',

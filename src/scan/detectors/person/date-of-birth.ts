@@ -54,7 +54,7 @@ function lookBack(view: View, at: number): void {
 function isAhead(view: View, at: number, length: number): boolean {
   const { codes } = view;
   const from = afterParameters(view, at + length);
-  const stop = Math.min(view.length, from + MAX_GAP);
+  let stop = Math.min(view.length, from + MAX_GAP);
   if (!hasDigitAhead(view, from, MAX_GAP)) return false;
   let i = from;
   for (; i < stop && !isDigit(codes[i] as number); i++) {
@@ -63,8 +63,14 @@ function isAhead(view: View, at: number, length: number): boolean {
     if (
       (c === 10 || c === 13 || c === 9 || c === 0x7c) &&
       (codes[i - 1] === 0x3f || isLabelEnd(codes, from, i))
-    )
+    ) {
+      sent.lastIndex = i + 1;
+      if (sent.test(view.text)) {
+        i = sent.lastIndex;
+        stop = i + MAX_GAP;
+      }
       continue;
+    }
     // `birth -> 12.03.1984`, `<td>Date of birth</td><td>12.03.1984`
     if (c === 0x3e && (isSign(codes[i - 1] as number) || codes[from + 1] === 0x2f)) continue;
     if (c < 0x20 || ';|&{}>'.includes(String.fromCharCode(c))) return false;
@@ -77,6 +83,9 @@ function isAhead(view: View, at: number, length: number): boolean {
   view.claim(dateOfBirth, date.start, date.end, score(form.shaped, near.near));
   return true;
 }
+
+/** `[12/02/26 10:04:15] `: when the next line of a chat was sent. */
+const sent = /\[?[\d./-]{6,10},?[ T](?!00:00)\d\d?:\S{0,9}/y;
 
 /** Whether nothing but a colon and white space stands in between. */
 function isLabelEnd(codes: Uint16Array, from: number, to: number): boolean {
@@ -93,7 +102,8 @@ function afterParameters(view: View, at: number): number {
 
 function lookField(view: View, field: Field): void {
   let i = field.start;
-  const stop = Math.min(field.end, i + MAX_GAP);
+  // `dateOfBirth: ISODate('1984-03-12')`: the value ends at the quote.
+  const stop = Math.min(field.end, i + MAX_GAP) + (view.codes[field.end - 1] === 0x28 ? 2 : 0);
   while (i < stop && !isDigit(view.codes[i] as number)) i++;
   if (i === stop) return;
   const date = dateAt(view.text, i);
@@ -147,6 +157,7 @@ export const dateOfBirth: Detector = {
       'rojena 14. februarja 1985',
       'Maj Kramar, roj. 3. 9. 2021',
       'date_of_birth=datetime.date(1986, 10, 5)',
+      "dateOfBirth: ISODate('1969-06-21T00:00:00.000Z')",
       'роден на 14 февруари 1985 г.',
       'γεννήθηκε στις 14 Φεβρουαρίου 1985',
       'născut la 14 februarie 1985',
@@ -172,12 +183,15 @@ export const dateOfBirth: Detector = {
       'Data urodzenia: 14.02.1985',
       '<td>Date of birth</td><td>12.03.1984</td>',
       'Date of birth?\n12.03.1984',
+      'date of birth?\n[12/02/26 10:04:15] Anna: 21-08-1979',
+      'Date of birth\n1984-03-12 00:00:00',
       'Sie wurde am 17. Juli 1980 in Bonn geboren.',
     ],
     miss: [
       'birth certificate issued 12.03.2024',
       'NATO 12.03.1999',
       'created: 1984-03-12',
+      'date of birth?\n[12/02/26 10:04:15] Anna: why?',
       '2024-03-12 10:11:12',
       'born in 1984',
       'DOB: unknown; updated 2024-03-12',

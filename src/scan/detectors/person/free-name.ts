@@ -1,9 +1,10 @@
 import type { Claimant } from '../../engine/claim.ts';
-import { isLetter, isWord, lower, tableOf } from '../../engine/classes.ts';
+import { isLetter, isWord, tableOf } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { claimPerson, isFamilyName, isGivenName, isKnownName, maybeName } from './known.ts';
 import { everybody } from './letters.ts';
 import { nameOf } from './shape.ts';
+import { isCapital } from './tall-name.ts';
 import { titleWords } from './titles.ts';
 
 /** Longest word of a name; shortest given name that is looked for. */
@@ -11,7 +12,6 @@ const maxWord = 24;
 const minGiven = 3;
 
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
-const isCapital = (c: number): boolean => lower(c) !== c;
 
 /** Small words between names, as `van`, `de la`. */
 const particles =

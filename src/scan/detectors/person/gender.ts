@@ -23,9 +23,9 @@ const sexes: ReadonlySet<string> = new Set(
 );
 const LONGEST = 24;
 
-/** `Sex: F` of a form, not `sex=f`. */
+/** `Sex: F` of a form and `"sex": "m"`, not `sex=f`. */
 const isPrinted = (field: Field, value: string): boolean =>
-  field.from === 'label' && /^[MFVWХМЖ]$/.test(value);
+  (field.quoted || field.from === 'label') && /^[MFVWХМЖ]$/i.test(value);
 
 function lookGender(view: View, written: Field): void {
   const field = withoutNextLabel(view, written);
@@ -61,6 +61,7 @@ export const gender: Detector = {
       'Anrede: Frau',
       'vorname;nachname;geschlecht\nAnna;Meier;2',
       '"gender":"F"',
+      '"sex": "m"',
       'sexe=femme',
       'first name,sex\nAnna,female',
       'Płeć: kobieta',

@@ -11,6 +11,9 @@ const COLON = 0x3a;
  */
 export function withoutNextLabel(view: View, field: Field): Field {
   if (field.from !== 'label' || field.quoted) return field;
+  // `Contact person: Sietske Postma (daughter) 06 ...`
+  const bracket = view.text.slice(field.start, field.end).search(/ \(\p{Ll}/u);
+  if (bracket > 0) return { ...field, end: field.start + bracket };
   const stop = Math.min(field.end, field.start + MAX_VALUE);
   let colon = field.start;
   while (colon < stop && view.codes[colon] !== COLON) colon++;

@@ -16,7 +16,7 @@ export const greetings: readonly string[] = list(
 /** Before a name, with a capital or without; in running text too. */
 export const titles: readonly string[] = list(
   `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |Fr. |Fru |Dhr. |Heer |Meneer |Mevr. |Mw. |Mevrouw |M. |Docteur |Doctor |Mme |Mme. |Mlle |Madame |Monsieur |Mademoiselle |Sr. |
-  Sra. |Srta. |Señor |Señora |Don |Doña |Sig. |Sig.ra |Sig.na |Signor |Signora |Dott. |Dott.ssa |Avv. |Ing. |Senhor |Senhora |D. |D.ª |Pan |Pani |Panie |Pana |Panu |Panią |panem |Pane |Paní |Pán |pána |Gospodin |
+  Sra. |Srta. |Dra. |Dña. |MUDr. |Mgr. |Δρ. |д-р |Señor |Señora |Don |Doña |Sig. |Sig.ra |Sig.na |Signor |Signora |Dott. |Dott.ssa |Avv. |Ing. |Senhor |Senhora |D. |D.ª |Pan |Pani |Panie |Pana |Panu |Panią |panem |Pane |Paní |Pán |pána |Gospodin |
   gospodine |gospođo |Gospođa |Gospod |Gospa |g. |ga. |gđa |gđom |gđe |господин |господине |госпожа |госпожо |Г-н |Г-жа |κ. |Κος |Κα |κύριος |Κύριε |Κυρία |Domnul |Doamna |Dl. |Dna. |d-na |d-l |Domnule |
   doamnă |Härra |Proua |Ponas |pone |Ponia |Herra |Rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |`,
 )
@@ -28,13 +28,13 @@ export const titles: readonly string[] = list(
 /** Titles that stand behind the name in Latvian, Hungarian and Lithuanian. */
 export const titlesBehind = /^ (?:kungs|kundze|kungam|kundzei|úr|asszony|úrnak|pone|ponia)(?!\p{L})/u;
 
-/** Above a name. */
+/** Above a name; and titles, where an address begins with a line of its own for them. */
 export const closings: readonly string[] = list(
   `Kind regards|kind regards|Best regards|Warm regards|Regards|Best wishes|Yours sincerely|Yours faithfully|Yours truly|Sincerely|Many thanks|Thanks|Thank you|Cheers|Respectfully|Best,|Yours,|All the best|Merci|Grazie|Gracias|Abraço|Grüße|Danke|Bedankt|Obrigado|Mit freundlichen Grüßen|Mit freundlichen Grüssen|Mit freundlichem Gruß|Mit besten Grüßen|Freundliche Grüße|Freundliche Grüsse|Viele Grüße|Beste Grüße|Liebe Grüße|Herzliche Grüße|Hochachtungsvoll|MfG|
   Met vriendelijke groet|Met vriendelijke groeten|met vriendelijke groet|Vriendelijke groet|Hartelijke groet|Hoogachtend|Groeten|Groetjes|Mvg|Cordialement|Bien cordialement|Bien à vous|Sincères salutations|Salutations distinguées|Meilleures salutations|Respectueusement|Saludos|Un saludo|Saludos cordiales|Cordialmente|Atentamente|Atte.|Un cordial saludo|
   Cordiali saluti|Distinti saluti|Un cordiale saluto|Saluti|Com os melhores cumprimentos|Melhores cumprimentos|Cumprimentos|Atenciosamente|Com os meus cumprimentos|Z poważaniem|Z wyrazami szacunku|Pozdrawiam|Łączę pozdrowienia|S pozdravem|S úctou|Zdraví|S pozdravom|So srdečným pozdravom|Srdačan pozdrav|S poštovanjem|Lijep pozdrav|Lep pozdrav|S spoštovanjem|Z lepimi pozdravi|
   С уважение|Поздрави|С поздрав|Με εκτίμηση|Φιλικά|Με φιλικούς χαιρετισμούς|Cu stimă|Cu stima|Cu respect|Cu deosebită considerație|Üdvözlettel|Tisztelettel|Ystävällisin terveisin|Kunnioittavasti|Terveisin|Parhain terveisin|Lugupidamisega|Heade soovidega|Parimate soovidega|Tervitades|Ar cieņu|Ar sveicieniem|Pagarbiai|Su pagarba|Nuoširdžiai|
-  Med venlig hilsen|Venlig hilsen|Med venlige hilsner|De bedste hilsner|Mvh|Med vänliga hälsningar|Med vänlig hälsning|Vänliga hälsningar|Hälsningar|Med vennlig hilsen|Vennlig hilsen|Hilsen|Kveðja|Bestu kveðjur|Með kveðju|Virðingarfyllst|Dejjem tiegħek|Tislijiet|Le meas|Is mise le meas|Beir beannacht`,
+  Med venlig hilsen|Venlig hilsen|Med venlige hilsner|De bedste hilsner|Mvh|Med vänliga hälsningar|Med vänlig hälsning|Vänliga hälsningar|Hälsningar|Med vennlig hilsen|Vennlig hilsen|Hilsen|Kveðja|Bestu kveðjur|Með kveðju|Virðingarfyllst|Dejjem tiegħek|Tislijiet|Frau|Herrn|Herr|Monsieur|Madame|Exma. Senhora|Exmo. Senhor|Le meas|Is mise le meas|Beir beannacht`,
 ).filter((word) => word.length > 1);
 
 /** What people say before their own name; as a sentence begins, and inside one. */
@@ -60,7 +60,7 @@ export const everybody: ReadonlySet<string> = new Set(
   cliente clientes monsieur madame messieurs mesdames collègue collègues tous équipe adhérent membre monde señor señora señores amigo amigos equipo colega colegas todos mundo
   clienti signore signora signori colleghi tutti mondo senhor senhora senhores caros pan pani państwo panie panowie kliencie klientko klienci pane paní zákazníku zákazníci kolegové všichni zákazník kolegyně
   gospodine gospođo gospodo gospa gospod stranka kupci korisnice korisnici колеги клиенти клиент господин госпожо госпожа κύριε κυρία κύριοι συνάδελφοι πελάτη domnule doamnă clienți colegi ügyfelünk ügyfél uram hölgyem kollégák asiakas asiakkaat herra rouva kollegat kaikki klient kolleegid klients kungs kundze kolēģi kliente klientas ponas ponia kolegos
-  kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara ihr ihre dein deine eure die votre uw din accounts helpdesk kundenservice siri alexa google servicio servizio serviço departamento ufficio afdeling biuro zespół dział direction direzione president chairman coffee oetker january february march april may june july august september october november december catholic monday tuesday wednesday thursday friday saturday sunday`
+  kunder kollega kolleger alle medlem medlemmar alla kund vän sinjur sinjura klijent chara keine ihr ihre dein deine eure die votre uw din accounts helpdesk kundenservice siri alexa google servicio servizio serviço departamento ufficio afdeling biuro zespół dział direction direzione president chairman coffee oetker january february march april may june july august september october november december catholic monday tuesday wednesday thursday friday saturday sunday`
     .trim()
     .split(/\s+/),
 );

@@ -7,7 +7,7 @@ import { maxName, nameOf } from './shape.ts';
 
 /** RFC 5322, 3.6.2 and 3.6.3, and what mail programs print above a quoted message in the languages of the EU. */
 const headers =
-  'From|To|Cc|CC|Bcc|Reply-To|Sender|Von|An|Kopie|Van|Aan|De|À|Da|Od|Do|Para|Från|Till|Fra|Til|Kopi|Kopia|Lähettäjä|Vastaanottaja|Feladó|Címzett|De la|Către|От|До|Από|Προς|Saatja|Saaja|No|Kam|Nuo|Šalje|Pošiljatelj|Prejemnik|Primatelj|Komu|Kopija|Frá|Til|Ó|Chuig|Minn|Lil'.split(
+  'From|To|Cc|CC|Bcc|Reply-To|Sender|Von|An|Kopie|Van|Aan|De|À|Da|Od|Do|Para|Från|Till|Fra|Til|Kopi|Kopia|Lähettäjä|Vastaanottaja|Feladó|Címzett|De la|Către|От|До|Από|Προς|Saatja|Saaja|No|Kam|Nuo|Šalje|Pošiljatelj|Prejemnik|Primatelj|Komu|Kopija|Frá|Ó|Chuig|Minn|Lil'.split(
     '|',
   );
 /** With the colon, and as French writes it. */

@@ -20,13 +20,27 @@ function lookNationality(view: View, written: Field): void {
   view.claim(nationality, field.start, field.end, score(form.bare, startsTall.test(value) ? 0.3 : 0.25));
 }
 
+/** Gate: `de nationalité française`, `di cittadinanza italiana` */
+function lookProse(view: View, at: number): void {
+  prose.lastIndex = at;
+  if (prose.test(view.text)) view.claim(nationality, at, prose.lastIndex, form.distinct);
+}
+const prose = /(?<=d[ei] )\p{L}+ \p{Ll}{4,20}(?!\p{L})/uy;
+
 export const nationality: Detector = {
   id: 'nationality',
   category: 'person',
   title: 'Nationality',
   source: 'CSV column, JSON or XML key, `key=` or label for a nationality in the languages of the EU',
   rank: ranks.person + 2,
-  gates: [{ on: 'field', fields: ['nationality'], look: lookNationality }],
+  gates: [
+    { on: 'field', fields: ['nationality'], look: lookNationality },
+    {
+      on: 'word',
+      words: ['nationalité ', 'nacionalidad', 'nazionalità ', 'cittadinanza ', 'cetățenie '],
+      look: lookProse,
+    },
+  ],
   mask: maskWord,
   examples: {
     hit: [
@@ -39,6 +53,9 @@ export const nationality: Detector = {
       'Гражданство: българско',
       'kansalaisuus;nimi\nSuomi;Aino',
       '<statsborgerskab>dansk</statsborgerskab>',
+      'né à Oran, de nationalité française, demeurant',
+      'nato a Arezzo, di cittadinanza italiana,',
+      'mayor de edad, de nacionalidad española',
     ],
     miss: [
       'Staatsangehörigkeit: bitte angeben',

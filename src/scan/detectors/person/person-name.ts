@@ -1,7 +1,6 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
 import type { Claimant } from '../../engine/claim.ts';
-import { lower } from '../../engine/classes.ts';
 import { type Field, fieldNamed, nameBefore } from '../../engine/fields.ts';
 import { isPlainWord, refusedWords } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
@@ -14,6 +13,7 @@ import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
 import { lookPassenger, passengerTitles } from './passenger.ts';
 import { cardWords, lookCard, lookCommonName, lookVoice } from './records.ts';
 import { maxName, nameOf, oneWord, type Shape, technical } from './shape.ts';
+import { isCapital } from './tall-name.ts';
 
 const refused = refusedWords([...technical]);
 
@@ -43,9 +43,11 @@ function lookName(view: View, written: Field): void {
   claimName(view, field, score(form.bare, words.label, shape.tall ? 0 : -0.15, prose));
 }
 
-/** `Ansprechpartner: Kundendienst`: who answers there is nobody by name. */
+/** `Ansprechpartner: Kundendienst`, `ContactName: Harrow Joinery Ltd`: who answers there is nobody by name. */
 const isDesk = (value: string): boolean =>
-  /.dienst$|.amt\b|service|szolgálat|support|desk|hotline|reception/i.test(value);
+  /.dienst$|.amt\b|service|szolgálat|support|desk|hotline|reception| (?:gmbh|ltd|limited|llc|inc|plc|srl)\.?$/i.test(
+    value,
+  );
 
 /** `Name: Meier, Anna`: a value without quotes ends at its comma. */
 function lookTurned(view: View, { start, end, from, weak }: Field): boolean {
@@ -122,8 +124,7 @@ const other =
 
 /** `Assignee: Kevin Murphy`: teams and programs have such roles too, so a common name is asked for. */
 function lookRole(view: View, { start, end }: Field): void {
-  const first = view.codes[start] as number;
-  if (lower(first) === first || end - start > maxName) return;
+  if (!isCapital(view.codes[start] as number) || end - start > maxName) return;
   const shape = nameOf(view.text.slice(start, end), true);
   if (shape === null || !shape.tall || shape.thing || shape.words < 2 || shape.words > 4) return;
   claimName(view, { start, end }, score(shape.known > 0 ? 0.5 : 0.4, shape.known > 1 ? 0.1 : 0));
@@ -256,6 +257,7 @@ export const personName: Detector = {
       'the Robert Koch Institute',
       'El Aeropuerto Adolfo Suárez',
       'Client: Stoica Construct SRL',
+      'ContactName,FirstName\nHarrow Joinery Ltd,',
       'the Roman Catholic bishop',
       'PID|PPID|USER|TTY|CMD|TIME',
       '<v Speaker 4>Hello</v>',

@@ -56,7 +56,8 @@ function lookAddress(view: View, field: Field): void {
   }
   const value = view.text.slice(field.start, Math.min(field.end, field.start + MAX_ADDRESS));
   if (value.length < 3 || !/\p{L}{2}/u.test(value) || strange.test(value) || isPlaceholder(value)) return;
-  const named = streetWord.test(value);
+  // `Makariou III 41, Larnaca 6017`
+  const named = streetWord.test(value) || /^\p{L}+ \p{L}.* \d+, \p{Lu}[\p{L} -]+ \d{4,6}$/u.test(value);
   if ((hasNumber.test(value) || (named && /\d/.test(value))) && (named || /^[\p{Lu}\p{Lo}\d]/u.test(value))) {
     const adds = field.weak ? (named ? 0.1 : -0.05) : 0.3;
     view.claim(postalAddress, field.start, field.end, score(form.shaped, adds, company));
@@ -256,6 +257,9 @@ export const postalAddress: Detector = {
       'Er wohnt in der Goethestr. 36 und',
       'bor på Kungsgatan 12 i Lund',
       '104 impasse du Moulin',
+      'abitante in Via delle Balze n. 34, composta',
+      'domiciliat în str. Ștefan cel Mare nr. 211, bl. 4',
+      '"address": "Makariou III 41, Larnaca 6017"',
     ],
     miss: [
       'address: 0x7ffe12ab',
@@ -284,6 +288,7 @@ export const postalAddress: Detector = {
       'Weight 5 g. 7 of them, 12 pr. 3',
       'pipe it to tee 1',
       'address: Bank 2',
+      '"address": "Unit 3, Register 40001"',
       '2 Hard Drive',
       'en el apartado 5 de la ley',
       'Wohnungen in Berlin 2024',

@@ -158,6 +158,8 @@ const isBetween = (c: number): boolean => c === 0x2c || c === 0x20 || isLineEnd(
 /** Gate: a word for a street that stands before its name: `Via Roma 1`, `ul. Długa 5/7`. */
 export function lookStreetStart(view: View, at: number, detector: Claimant): void {
   const { codes, text } = view;
+  // `Goethestr. `
+  if (isLetter(view.codeBefore(at))) return;
   streetAtStart.lastIndex = at;
   let end = at;
   let start = at;

@@ -1,6 +1,6 @@
 import { score } from '../../confidence.ts';
 import type { Detector, Gate } from '../../detector.ts';
-import { isLineEnd, isWord, lower } from '../../engine/classes.ts';
+import { isLineEnd, isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
@@ -8,7 +8,7 @@ import { isNobody } from './known.ts';
 import { closings, everybody, greetings, introductions, said, titles, titlesBehind } from './letters.ts';
 import { beginsLine } from './mail-names.ts';
 import { nameOf, type Shape } from './shape.ts';
-import { tallEnd } from './tall-name.ts';
+import { isCapital, tallEnd } from './tall-name.ts';
 import { afterTitles, isBehindTitle, titleWords } from './titles.ts';
 
 interface Named extends Shape {
@@ -31,8 +31,7 @@ const office = /(?:werke|kasse|abteilung)$/;
 
 /** The name whose first letter stands at `at`, or null. `small`: it may begin with one of the small words. */
 function nameAt(view: View, at: number, small = false): Named | null {
-  const first = view.codes[at] as number;
-  if (lower(first) === first && !small) return null;
+  if (!small && !isCapital(view.codes[at] as number)) return null;
   let end = tallEnd(view, at);
   if (end < 0) return null;
   const last = view.codes[end - 1];
@@ -136,7 +135,9 @@ function lookTitle(view: View, at: number): void {
   if (named === null) return;
   const known = named.known > 0 ? 0.1 : 0;
   const sure = sureTitle.test(view.text.slice(at, at + 9)) ? 0.5 : 0.4;
-  const whole = named.words > 1 ? (opening.test(view.text.slice(Math.max(0, at - 2), at)) ? 0.1 : 0.05) : 0;
+  // `Miss K. Sandhu`: with an initial, too
+  const isWhole = view.codes[start + 1] === 0x2e || opening.test(view.text.slice(Math.max(0, at - 2), at));
+  const whole = named.words > 1 ? (isWhole ? 0.1 : 0.05) : 0;
   claimNamed(view, named, score(sure, known, whole, named.known > 1 ? 0.05 : 0));
 }
 
@@ -147,7 +148,7 @@ const opening = /[":(>-] ?$/;
 
 /** Titles that are no word or name of something else. */
 const sureTitle =
-  /^(?:Mr|Mrs|Ms|Herrn?|Frau|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame|[Dd]octeur|[Pp]rof|D\.ª|Dr\.? med)\.? /;
+  /^(?:Mr|Mrs|Ms|Herrn?|Frau|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame|[Dd]octeur|[Pp]rof|D\.ª|Dr\.? med|D(?:ra|ña)|MUDr|Mgr|[Дд]-р|Δρ)\.? /;
 
 /** Gate: `I am Anna Meier`: common names only, these words stand before much else, or what people say behind. */
 function lookSaid(view: View, start: number): void {
@@ -252,6 +253,10 @@ export const salutation: Detector = {
       'Chefarzt Prof. Dr. med. Burkhard Sandvoss',
       'Dr. med. Odila Brandlhuber, Oberärztin',
       'Referring: Dr. Oleander Fitchley',
+      'in attendance was Miss K. Sandhuja, too',
+      'Лекуващ лекар: д-р Петко Златанов',
+      'nos dijo Dña. Remedia Arganza',
+      'Frau\nJasmin Lüttgenau\nRheinallee 5a\n',
       '"display": "Dr. Hadewych Moortgat"',
       'su letrada, D.ª Remedia Arganza Lealtad, dijo',
     ],
@@ -281,6 +286,7 @@ export const salutation: Detector = {
       'Cordiali saluti\nUfficio Amministrazione',
       'Freundliche Grüße\nPersonalabteilung Kassel',
       'sono Cliente da anni',
+      'Frau\nHerr\nKeine Angabe\nWeiter',
       'PID %d. Martin Smith',
       'took 120 ms Martin',
     ],

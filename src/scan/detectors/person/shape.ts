@@ -27,7 +27,7 @@ const things: ReadonlySet<string> = new Set(
   market marketing master media member members memory messages method microsoft mock mode module mouse multi my name net network new news node number object office
   online open options organization output package page part password path payment phone photo policy port post power premium print printer private pro product
   production products profile program project properties property protocol proxy public push python query rate real red release remote report reports request
-  research result review role root router run runtime sales school script sdk search second secure security send server servers service services session set
+  research result review role room root router run runtime sales school script sdk search second secure security send server servers service services session set
   settings setup shared shop short simple site size smart social software solutions source space special speed sql stack standard start state station status
   storage store stream string studio style subject submit support switch sync system systems table task team tech technologies technology template terminal test
   tests text theme thread time title token tool tools top tracker traffic transaction trust type ui unit universal university unknown update updater url user users

@@ -31,7 +31,7 @@ const cases = (words: string): string =>
     .join('|');
 
 const small =
-  "de du des la le les del della delle dei di da do dos das el los las van der den het 't ’t von zu zur zum am im an auf the of and na pod nad u i y e et tal ta' il iela utca út tér katu tie mnt tn pst g. pr. gatvė gata gatan vej gade gate cesta ulica ulice trg put nám. tř. št. č. č.p.";
+  "de du des la le les del della delle dei di da do dos das el cel los las van der den het 't ’t von zu zur zum am im an auf the of and na pod nad u i y e et tal ta' il iela utca út tér katu tie mnt tn pst g. pr. gatvė gata gatan vej gade gate cesta ulica ulice trg put nám. tř. št. č. č.p.";
 /** Words of a street's name, or of its kind, that need no capital. */
 const smallWords: ReadonlySet<string> = new Set([
   ...small.split(' '),
@@ -50,7 +50,7 @@ const tall = "(?:[dlDL]['’]|[a-zċħż]{1,2}-)?\\p{Lu}[\\p{L}\\p{M}.'’-]{0,4
 /** Every word is kept apart from the next, so that a text can be read in one way only. */
 const name = `(?:(?:${cases(before)}) ?)?(?:(?:${literally(small)}|\\d{1,2}\\.) ){0,3}["„“«]?${tall}["“”»]?(?:,? (?:${literally(small)}|${tall}|\\d{1,2}\\.)){0,5}`;
 const number =
-  ',? ?(?:[sS]/[nN]|(?:n(?:[ro]\\.?|\\.?[°º]) ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?(?:\\d{1,4}[a-zA-Z]?|I{1,3}V?|[A-H](?!\\p{L})))?(?: ?(?:m\\.?|bus|bte\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?)';
+  ',? ?(?:[sS]/[nN]|(?:n(?:[ro]\\.?|\\.|\\.?[°º]) ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?(?:\\d{1,4}[a-zA-Z]?|I{1,3}V?|[A-H](?!\\p{L})))?(?: ?(?:m\\.?|bus|bte\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?)';
 
 /** A street that begins with the word for one, with its number. */
 export const streetAtStart = new RegExp(`${name}${number}`, 'uy');
@@ -81,7 +81,7 @@ export function streetAtEnd(text: string): number {
 
 /** Words that open the gate: they stand before the name, and hardly ever in logs. */
 export const streetStarts: readonly string[] =
-  'rue |Rue |avenue |Via |Viale |Piazza |Calle |C/ |Avenida |Paseo |Plaza |Rua |Praça |Travessa |ul. |Ul. |al. |Strada |Str. |Bulevardul |Calea |ул. |бул. |Οδός |οδός |Λεωφόρος |Triq |Corso |boulevard |Boulevard |impasse |allée |chemin |quai |Sráid |Bóthar |Ascaill |Lána |Sqaq |Trg '.split(
+  'rue |Rue |avenue |Via |Viale |Piazza |Calle |C/ |Avenida |Paseo |Plaza |Rua |Praça |Travessa |ul. |Ul. |al. |Strada |Str. |str. |Bulevardul |Calea |ул. |бул. |Οδός |οδός |Λεωφόρος |Triq |Corso |boulevard |Boulevard |impasse |allée |chemin |quai |Sráid |Bóthar |Ascaill |Lána |Sqaq |Trg '.split(
     '|',
   );
 /** English: they stand behind. Those of the second list need a town behind them. */

@@ -8,7 +8,7 @@ const between = /(?:(?:van|de|der|den|von|zu|da|di|del|la|af|av|y|e|Ó|O) ){1,2}
 const wordsMost = 4;
 const lettersMost = 30;
 
-const isCapital = (c: number): boolean => lower(c) !== c;
+export const isCapital = (c: number): boolean => lower(c) !== c;
 const isInside = (c: number): boolean => isLetter(c) || c === 0x27 || c === 0x2019 || c === 0x2d;
 
 /** The end of `Anna`, `O'Neill`, `J.`; -1 where none stands at `at`. */

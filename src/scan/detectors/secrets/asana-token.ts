@@ -6,7 +6,6 @@ export const asanaToken: Labelled = {
   title: 'Asana token',
   source: 'Asana documentation: personal access tokens (1/ or 2/, number of the user, 32 hexadecimal digits)',
   providers: 'asana',
-  names: 'asana pat',
   form: /^(?:[12]\/\d{10,20}(?:\/\d{10,20})?:[0-9a-f]{32}|[a-z0-9]{32})$/,
   samples: [`1/1${seeded(15, DIGITS)}:${seeded(32, HEX)}`],
 };

@@ -6,7 +6,6 @@ export const datadogKey: Labelled = {
   title: 'Datadog key',
   source: 'Datadog documentation: API keys (32 hexadecimal digits), application keys (40)',
   providers: 'datadog, dd',
-  names: 'datadog_app_key',
   form: /^(?:[0-9a-f]{32}|[0-9a-f]{40}|pub[0-9a-f]{32})$/,
   samples: [`${seeded(32, HEX)}`, `${seeded(40, HEX)}`],
 };

@@ -5,7 +5,7 @@ export const ibmCloudKey: Labelled = {
   id: 'ibm-cloud-key',
   title: 'IBM Cloud API key',
   source: 'IBM Cloud documentation: API keys (44 characters)',
-  providers: 'ibm cloud, ibmcloud, ibm, bluemix, watson',
+  providers: 'ibm cloud, ibm, bluemix, watson',
   names: 'cloud iam api key',
   form: /^[\w-]{42,44}$/,
   samples: [`${seeded(44)}`],

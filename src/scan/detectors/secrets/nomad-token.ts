@@ -5,7 +5,7 @@ export const nomadToken: Labelled = {
   id: 'nomad-token',
   title: 'Nomad token',
   source: 'Nomad documentation: ACL tokens (UUID)',
-  providers: 'nomad, nomad acl, x-nomad',
+  providers: 'nomad, nomad acl',
   names: 'nomad secret id',
   form: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/,
   samples: [`${seededUuid()}`],

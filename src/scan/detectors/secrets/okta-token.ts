@@ -5,7 +5,7 @@ export const oktaToken: Labelled = {
   id: 'okta-token',
   title: 'Okta API token',
   source: 'Okta documentation: API tokens (00 and 40 characters)',
-  providers: 'okta, okta api, okta client',
+  providers: 'okta, okta client',
   form: /^00[\w-]{40}$/,
   samples: [`00${seeded(40)}`],
 };

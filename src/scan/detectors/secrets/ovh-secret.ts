@@ -6,7 +6,6 @@ export const ovhSecret: Labelled = {
   title: 'OVHcloud secret',
   source: 'OVHcloud documentation: application secrets and consumer keys (32 letters and digits)',
   providers: 'ovh, ovh application, ovh consumer',
-  names: '',
   form: /^[A-Za-z0-9]{32}$/,
   samples: [`${seeded(32)}`],
 };

@@ -9,13 +9,12 @@ import { HEX, LETTERS, matchAt, seeded } from './tokens.ts';
 const crypt = new RegExp(
   [
     '\\$2[abxy]?\\$\\d\\d\\$[./A-Za-z0-9]{53}',
-    '\\$1\\$[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}',
-    '\\$apr1\\$[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}',
-    '\\$[589]\\$(?:rounds=\\d{1,9}\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43}',
-    '\\$6\\$(?:rounds=\\d{1,9}\\$)?[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{86}',
+    '\\$(?:apr)?1\\$[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{22}',
+    '\\$[5689]\\$(?:rounds=\\d{1,9}\\$)?[./A-Za-z0-9]{1,16}\\$(?:[./A-Za-z0-9]{43}){1,2}',
     '\\$y\\$[./A-Za-z0-9]{1,8}\\$[./A-Za-z0-9]{1,86}\\$[./A-Za-z0-9]{43}',
     '\\$7\\$[./A-Za-z0-9]{11,97}\\$[./A-Za-z0-9]{43}',
     '\\$[PH]\\$[./A-Za-z0-9]{31}',
+    '\\$pbkdf2-sha\\d{3}\\$\\d{1,9}\\$[./A-Za-z0-9]{1,86}\\$(?:[./A-Za-z0-9]{43}){1,2}',
     '\\$S\\$[./A-Za-z0-9]{52}',
     '\\$scrypt\\$ln=\\d{1,2},r=\\d{1,3},p=\\d{1,3}\\$[A-Za-z0-9+/]{8,88}\\$[A-Za-z0-9+/]{16,88}',
     '\\$argon2(?:id|i|d)\\$v=\\d{1,3}\\$m=\\d{1,8},t=\\d{1,4},p=\\d{1,4}\\$[A-Za-z0-9+/]{8,88}\\$[A-Za-z0-9+/]{16,88}',
@@ -73,6 +72,7 @@ export const passwordHash: Detector = {
         '$H$',
         '$S$',
         '$scrypt$',
+        '$pbkdf2',
       ],
       look: lookFor(crypt),
     },
@@ -104,6 +104,7 @@ export const passwordHash: Detector = {
       `IDENTIFIED BY PASSWORD '*${seeded(40, HEX).toUpperCase()}'`,
       `secret 9 ${salted('$9$', 14, 43)}`,
       `wp_hash ${'$P$'}B${seeded(30)}`,
+      `admin_passwd = ${salted('$pbkdf2-sha512$600000$', 22, 86)}`,
     ],
     miss: [
       'com.acme.Foo$1$2.run(Foo.java:12)',

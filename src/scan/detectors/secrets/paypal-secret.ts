@@ -5,7 +5,7 @@ export const paypalSecret: Labelled = {
   id: 'paypal-secret',
   title: 'PayPal client secret',
   source: 'PayPal developer documentation: client secrets (80 characters, often beginning with E)',
-  providers: 'paypal, paypal client, braintree',
+  providers: 'paypal, braintree',
   form: /^[\w-]{32,90}$/,
   samples: [`${seeded(80)}`],
 };

@@ -5,7 +5,7 @@ export const postmarkToken: Labelled = {
   id: 'postmark-token',
   title: 'Postmark token',
   source: 'Postmark documentation: server tokens (UUID)',
-  providers: 'postmark, postmark server, x-postmark-server',
+  providers: 'postmark, postmark server',
   form: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/,
   samples: [`${seededUuid()}`],
 };

@@ -5,7 +5,7 @@ export const splunkToken: Labelled = {
   id: 'splunk-token',
   title: 'Splunk token',
   source: 'Splunk documentation: HTTP event collector tokens (UUID)',
-  providers: 'splunk, splunk hec, hec',
+  providers: 'splunk, hec',
   form: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
   samples: [seededUuid(), seededUuid().toUpperCase()],
 };

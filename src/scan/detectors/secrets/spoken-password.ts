@@ -10,16 +10,15 @@ import { matchAt } from './tokens.ts';
 
 /** The word itself, or what a name and it are called together, whole. */
 const word = new RegExp(
-  `(?:pass(?:words?|wort|phrase|code|wd|ord|(?= is ))|pwd?|cred(?:ential)?s|zugangsdaten|identifiants|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana[ns]?i?|has[lł]o|hesl[oa]|jelsz[oó]|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός|парола(?:та)?)(${stage})?(?![\\p{L}\\d_])`,
+  `(?:pass(?:words?|wort|phrase|code|wd|ord|(?= is ))|pwd?|cred(?:ential)?s|zugangsdaten|identifiants|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana[ns]?i?|has[lł]o|hesl[oa]|jelsz(?:[oó]|ava)|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός(?: πρόσβασης)?|парола(?:та)?)(?: (?:n[oue]+[vă]|provi[sz]|tempora|ant[ei][gr]|a[ct]+u[ae]l|veche)\\p{L}{0,8})?(${stage})?(?![\\p{L}\\d_])`,
   'iuy',
 );
+const of = 'for|of|to|from|voor|van|für|von|pour|del?|della|du|para|per|di|dla|do|för|til|till|la|za|pro|за';
 /** `for user bob`, `du compte x`. */
-const whose =
-  /(?: (?:mea|μου|ми))?(?: (?:for|of|to|from|voor|van|für|von|pour|del?|della|du|para|per|di|dla|do|för|til|till)(?: [\p{L}\d@._-]{1,40}){1,3}?)?/u
-    .source;
+const whose = `(?: (?:mea|lui|μου|м[иу]))?(?: (?:${of})(?: [\\p{L}\\d@._-]{1,40}){1,3}?)?`;
 /** The verb between the word and the value. */
 const says = new RegExp(
-  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?:(?: is| was| are| ist| war| lautet| lautete| luidt| est| es| è| é| era| to| är| er| on| je| este| yra| e| ir| είναι| е| on nyt| c['’]est)(?: now| set to| reset to| changed to| jetzt| nu| nyt| ora| agora| ahora| maintenant| teraz)?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:for|of|für|voor|pour|du|del|della|do|till?) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}): |(?: has been)? (?:(?:re)?set|changed) to| gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?: (?:is|was|ist|lautet|est|es|è|é|to|är|are|war|lautete|luidt|était|era|var|er|on|oli|je|by[lł]o|volt|este|yra|buvo|e|ir|bi[jl]a|hija|είναι|ήταν|е|беше|on nyt|c['’]est)(?: (?:now|(?:(?:re)?set|changed) to|jetzt|nu|nyt|ora|agora|ahora|maintenant|teraz))?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:${of}) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}): |(?: has been)? (?:(?:re)?set|changed) to| (?:zurück)?gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
   'iuy',
 );
 /** Behind the name of one of several: `PASSWORD_PROD=`. */
@@ -145,7 +144,7 @@ export const spokenPassword: Detector = {
       on: 'word',
       words: [
         'passw', 'passc', 'passp', 'passo', 'pass is', 'pw ', 'pwd is', 'kennwort', 'wachtwoord', 'mot de passe', 'mots de passe', 'contrase', 'palavra-passe',
-        'senha', 'adgangskode', 'salasana', 'haslo', 'hasło', 'heslo', 'jelszo', 'jelszó', 'parol', 'parool', 'lozinka', 'geslo', 'slaptažodis', 'lösenord', 'κωδικός',
+        'senha', 'adgangskode', 'salasana', 'haslo', 'hasło', 'heslo', 'jelsz', 'parol', 'parool', 'lozinka', 'geslo', 'slaptažodis', 'lösenord', 'κωδικός',
         'парола', 'creds', 'credentials', 'zugangsdaten', 'identifiants',
       ], // biome-ignore format: a table
       anyCase: true,
@@ -194,6 +193,17 @@ export const spokenPassword: Detector = {
       'cy.get("#password").type("Xy12ab-9")',
       '$PASSWORD || "Xy12ab-9"',
       'machine host.cloakroom-mail.eu\n  login bob\n  password qwertz',
+      'La password nuova è Gatto99!',
+      'parola provizorie Cozonac-24',
+      'паролата му е Rila2024',
+      'Novo geslo za spletno banko je Triglav-24',
+      'Парола за Wi-Fi: дъбрава77',
+      'Vanha salasana oli Mustikka-24',
+      'vana parool oli kadakas99',
+      'Lösenordet var Sommar24',
+      'Ο κωδικός πρόσβασης Elia-2024 δεν λειτουργεί',
+      'a netbank jelszava Tavasz-24 volt',
+      'PW zurückgesetzt auf Herbst-22',
     ],
     miss: [
       'PASSWORD_TEST=\u0024{PASSWORD}',
@@ -236,6 +246,9 @@ export const spokenPassword: Detector = {
       'label("password", "text-domain2")',
       'METHOD can be "md5", "password", "scram-sha-256"',
       'setText("password", "Passwort")',
+      'lösenordet var fel',
+      'password template is used',
+      'salasana oli väärä',
     ],
   },
 };

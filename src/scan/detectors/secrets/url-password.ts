@@ -11,7 +11,7 @@ const MAX_SCHEME = 24;
 const shape = /:\/\/([^\s:@/?#"'`<>,;]{0,100}):([^\s@/"'`<>]{1,128})@(?=[\w[$%{])/y;
 const host = /[\w.-]{1,120}/y;
 const spoken =
-  /^(?:user|username|u|p|foo|bar|baz|abc|xyz|123|1234|12345|123456|guest|admin|root|test|me|you|key|x|y|login|name|postgres|mysql|rabbitmq|redis|minio|minioadmin|elastic|app|anonymous|(?:pserver:)?anon(?:cvs)?)$/i;
+  /^(?:1234?5?6?|you|name|postgres|mysql|rabbitmq|redis|minio(?:admin)?|elastic|(?:pserver:)?anon(?:cvs)?)$/i;
 /** RFC 2606, RFC 6761. */
 const documented = /(?:^|\.)(?:example\.(?:com|net|org|edu)|example|test|invalid)$/i;
 

@@ -4,10 +4,10 @@ import { saidInSix } from './six-languages.ts';
 
 const convicted =
   /convicted|conviction for|found guilty|pleaded guilty|sentenced|imprisoned|charged with|arrested for|prison|jail|vorbestraft|condamnée?|condenad[oa]|veroordeeld|condannat[oa]|skazan[ya]|condamnat[ăa]?|dömd(?:es)?|dømt|tuomittu|odsouzena?|осъдена?|καταδικάστηκε/u;
-const crime = String.raw`\p{L}*(?:theft|shoplifting|fraud|assault|burglary|robbery|murder|manslaughter|rape|drug|driving|forgery|arson|embezzlement|prison|imprisonment|jail|probation|diebstahl|betrug|körperverletzung|raub|mord|totschlag|unterschlagung|trunkenheit|freiheitsstrafe|geldstrafe|bewährung|haft|vol|escroquerie|violences?|meurtre|viol|prison|robo|hurto|estafa|lesiones|homicidio|prisión|diefstal|fraude|mishandeling|inbraak|moord|celstraf|gevangenisstraf|taakstraf|furto|truffa|rapina|lesioni|omicidio|reclusione|carcere|kradzież|oszustwo|rozbój|pobicie|zabójstwo|więzienia|roubo|burla|homicídio|prisão|furt|înșelăciune|tâlhărie|omor|închisoare|stöld|bedrägeri|misshandel|fängelse|tyveri|bedrageri|vold|fængsel|varkaudesta|petoksesta|pahoinpitelystä|vankeuteen|krádež|podvod|loupež|vraždu|кражба|измама|грабеж|убийство|затвор|κλοπή|απάτη|ληστεία|φυλάκιση)`;
+const crime = String.raw`\p{L}*(?:theft|shoplifting|fraude?|assault|burglary|robbery|murder|manslaughter|rape|drug|driving|forgery|arson|embezzlement|prison(?:ment)?|jail|probation|diebstahl|betrug|körperverletzung|raub|mord|totschlag|unterschlagung|trunkenheit|strafe?|bewährung|haft|vol|escroquerie|violences?|meurtre|viol|robo|hurto|estafa|lesiones|prisión|diefstal|mishandeling|inbraak|moord|truffa|rapina|lesioni|omicidio|reclusione|carcere|kradzież|oszustwo|rozbój|pobicie|zabójstwo|więzienia|roubo|burla|homicídio|prisão|furto?|înșelăciune|tâlhărie|omor|închisoare|stöld|bedr[äa]geri|misshandel|fängelse|tyveri|vold|fængsel|varkaudesta|petoksesta|pahoinpitelystä|vankeuteen|krádež|podvod|loupež|vraždu|кражба|измама|грабеж|убийство|затвор|κλοπή|απάτη|ληστεία|φυλάκιση)`;
 /** In a field that says so. */
 const crimes = new RegExp(
-  String.raw`${crime}e?n?s?(?!\p{L})|\bdui\b|\bdwi\b|homicide|drunk|possession|dealing|battery|offen[cs]e|convict|sentence|fine\b|felony|misdemeano|caution|fahren ohne|urkundenfäls|eintrag|tagess|stupéfiants|condamn|amende|condena|condanna|multa|boete|rijden onder|skazan|grzywn|wyrok|pena\b|amendă|rattfylleri|böter|bøde|varkaus|petos|vankeus|sakko|vražda|ublížení|odnětí svobody|lopás|csalás|rablás|gyilkos|börtön|ανθρωποκτον|осъд`,
+  String.raw`${crime}e?n?s?(?!\p{L})|\bdui\b|\bdwi\b|homicide|drunk|possession|dealing|battery|offen[cs]e|convict|sentence|fine\b|felony|misdemeano|caution|fahren ohne|urkundenfäls|eintrag|tagess|stupéfiants|condamn|amend|condena|condanna|multa|boete|rijden onder|skazan|grzywn|wyrok|pena\b|rattfylleri|böter|bøde|varkaus|petos|vankeus|sakko|vražda|ublížení|odnětí svobody|lopás|csalás|rablás|gyilkos|börtön|ανθρωποκτον|осъд`,
   'iu',
 );
 const ofCrime = String.raw`(?: \p{L}+){0,5}? (?:\d+ (?:\p{L}+ ){1,3}?)?${crime}(?!\p{L})`;
@@ -22,11 +22,10 @@ export const criminalRecord = labelled({
   id: 'criminal-record',
   title: 'Criminal convictions and offences',
   source: 'GDPR, article 10: column, key or label with a value; sentences',
-  names: `criminal record, criminal records, criminal history, convictions, conviction, offence, offense, criminal offences, criminal charges, criminal proceedings, criminal background, criminal record check, dbs check, dbs result, police record, arrest record, offences committed,
-    vorstrafe, vorstrafen, vorbestraft, strafregister, strafregistereintrag, strafregisterauszug, führungszeugnis, führungszeugnis eintrag, bundeszentralregister, vorstrafenregister, straftat, straftaten, verurteilungen, strafverfahren, casier judiciaire, antécédents judiciaires, condamnations, condamnation pénale, antecedentes penales, antecedentes criminales, antecedentes judiciales, condenas,
-    strafblad, justitieel verleden, justitiële documentatie, strafrechtelijk verleden, veroordelingen, casellario giudiziale, precedenti penali, condanne, carichi pendenti, condanne penali, fedina penale, karalność, niekaralność, rejestr karny, zaświadczenie o niekaralności, wyroki skazujące, registo criminal, antecedentes criminais, cadastro criminal, cazier judiciar, condamnări penale, antecedente penale,
-    brottsregister, belastningsregister, utdrag ur belastningsregistret, tidigare domar, straffeattest, strafferegister, børneattest, rikosrekisteri, rikosrekisteriote, rikostausta, rejstřík trestů, výpis z rejstříku trestů, trestní rejstřík, odsouzení, bűnügyi nyilvántartás, erkölcsi bizonyítvány, büntetett előélet, ποινικό μητρώο, ποινικές καταδίκες, съдимост, присъди,
-    kaznena evidencija, kaznene osude, nekažnjavanje, register trestov, výpis z registra trestov, kazenska evidenca, kazenske obsodbe, karistusregister, karistatus, teistumas, teistumai, sodāmība, kundanni kriminali, taifead coiriúil`,
+  names: `criminal record, criminal records, criminal history, convictions, conviction, offence, offense, criminal offences, criminal charges, criminal record check, dbs check, dbs result, police record, arrest record, vorstrafe, vorstrafen, vorbestraft, strafregister, strafregistereintrag, strafregisterauszug, führungszeugnis, führungszeugnis eintrag, bundeszentralregister, straftat, straftaten, verurteilungen, strafverfahren, casier judiciaire, antécédents judiciaires, condamnations, condamnation pénale, antecedentes penales, antecedentes criminales, antecedentes judiciales, condenas,
+    strafblad, justitieel verleden, justitiële documentatie, veroordelingen, casellario giudiziale, precedenti penali, condanne, carichi pendenti, condanne penali, fedina penale, karalność, niekaralność, rejestr karny, zaświadczenie o niekaralności, wyroki skazujące, registo criminal, antecedentes criminais, cadastro criminal, cazier judiciar, antecedente penale,
+    brottsregister, belastningsregister, utdrag ur belastningsregistret, tidigare domar, straffeattest, strafferegister, børneattest, rikosrekisteri, rikosrekisteriote, rikostausta, rejstřík trestů, výpis z rejstříku trestů, trestní rejstřík, odsouzení, bűnügyi nyilvántartás, erkölcsi bizonyítvány, büntetett előélet, ποινικό μητρώο, съдимост, присъди,
+    kaznena evidencija, register trestov, výpis z registra trestov, kazenska evidenca, karistusregister, karistatus, teistumas, teistumai, sodāmība, kundanni kriminali, taifead coiriúil`,
   adds: (value, { called }) => {
     if (crimes.test(value)) return 0.1;
     // `conviction: strong`, `offence: 4-3-3`
@@ -63,6 +62,7 @@ export const criminalRecord = labelled({
       'name,criminal record\nAnna,fraud',
       'He was convicted of theft in 2012.',
       'Herr Weber ist vorbestraft.',
+      'Der Vorwurf, Herr Weber sei\nwegen Betrugs vorbestraft, trifft zu.',
       'Er wurde 2015 wegen Betrugs verurteilt.',
       'She was arrested for shoplifting in 2012.',
       'Conviction: DUI (2018)',

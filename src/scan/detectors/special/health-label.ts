@@ -5,11 +5,11 @@ import { disease, isMedical } from './medical.ts';
 
 /** A word or two of a list; numbers and answers say nothing here. */
 const nothing =
-  /^(?:y(?:es)?|no(?:ne)?|n|keine?|ja|nein|oui|non|sí|si|true|false|pending|open|closed|started|done|complete[d]?|running|ready|healthy|unhealthy|success\w*|info|debug)\b|^(?:aucun|néant|nessun|ningun|brak|ingen|inga |žádn|nincs|niciun|nenhum|nema|няма|καμί|ei ole)/i;
+  /^(?:y(?:es)?|no(?:ne)?|n|keine?|ja|nein|oui|non|sí|si|true|false|pending|open|closed|started|done|completed?|running|ready|(?:un)?healthy|success\w*|info|debug)\b|^(?:aucun|néant|nessun|ningun|brak|ingen|inga |žádn|nincs|niciun|nenhum|nema|няма|καμί|ei ole)/i;
 
 /** What programs have too: only what is said to be medical. */
 const vague =
-  'condition, prescription, prescriptions, symptoms, symptome, symptômes, síntomas, sintomi, chief complaint, indication, meds, dx, hx, rx, pmh, befund, diagnostic, treatment, therapy, behandlung, behandeling, traitement, tratamiento, trattamento, tratamento, terapia, leczenie';
+  'condition, prescription, prescriptions, symptoms, symptome, symptômes, síntomas, sintomi, chief complaint, indication, meds, dx, hx, rx, pmh, befund, diagnostic, treatment, therapy, behandlung, behandeling, traitement, tratamiento, trattamento, tratamento, terapia, leczenie, medical notes, medical information, health issues, special needs, dietary requirements, injury, injuries, informations médicales, problèmes de santé, medische gegevens, información médica';
 const isVague: ReadonlySet<string> = new Set(vague.split(', '));
 
 /** A heading of letters, and a list below: `Diagnosen:`, `- Herzinsuffizienz NYHA III`, `- Vorhofflimmern (I48.2)`. */
@@ -41,11 +41,11 @@ export const healthLabel = labelled({
     diagnostic médical, diagnostic principal, diagnostic secondaire, maladie, maladies, pathologie, pathologies, antécédents médicaux, antécédents, médicament, médicaments, traitement médical, traitement médicamenteux, traitement en cours, allergies connues,
     diagnóstico, diagnóstico principal, diagnóstico médico, enfermedad, enfermedades, antecedentes médicos, historial médico, medicación, medicamento, medicamentos, alergia, alergias, patología, patologías,
     hoofddiagnose, nevendiagnose, ziekte, ziekten, ziektes, ziektebeeld, ziektegeschiedenis, medische voorgeschiedenis, medicijnen, medicijngebruik, geneesmiddelen, allergieën, reden ziekmelding, aandoening, aandoeningen,
-    diagnosi, diagnosi principale, malattia, malattie, patologie, anamnesi, anamnesi patologica, farmaci, terapia farmacologica, terapia in corso, allergia, allergie note,
+    diagnosi, diagnosi principale, malattia, malattie, patologie, anamnesi, anamnesi patologica, farmaci, terapia farmacologica, terapia in corso, terapia in atto, allergia, allergie note, diagnosi di dimissione,
     rozpoznanie, rozpoznanie główne, choroba, choroby, choroby przewlekłe, leki, alergie, uczulenia, doença, doenças, doenças crónicas, medicação, medicação atual, histórico médico, antecedentes pessoais,
-    boală, boli, boli cronice, afecțiuni, medicație, medicamente, alergii, antecedente medicale, diagnos, diagnoser, sjukdom, sjukdomar, läkemedel, medicinering, allergier, medicin, sygdom, sygdomme, sygehistorie, diagnoosi, sairaus, sairaudet, perussairaudet, lääkitys, allergiat, diagnóza, nemoc, nemoci, onemocnění, léky,
-    diagnózis, betegség, betegségek, gyógyszerek, allergiák, gyógyszer, διάγνωση, πάθηση, παθήσεις, νόσος, ιατρικό ιστορικό, φάρμακα, φαρμακευτική αγωγή, αλλεργίες, диагноза, заболяване, заболявания, лекарства, медикаменти, алергии, dijagnoza, bolest, bolesti, lijekovi, alergije, lieky, ochorenie, ochorenia, bolezen, bolezni, zdravila,
-    diagnoos, haigus, haigused, ravimid, allergiad, diagnozė, ligos, vaistai, alergijos, slimība, slimības, zāles, alerģijas, dijanjosi, marda, mediċini, allerġiji, diagnóis, galar, cógais, ailléirgí`,
+    boală, boli, boli cronice, afecțiuni, medicație, medicamente, alergii, antecedente medicale, diagnos, diagnoser, huvuddiagnos, överkänslighet, sjukdom, sjukdomar, läkemedel, medicinering, allergier, medicin, sygdom, sygdomme, sygehistorie, diagnoosi, sairaus, sairaudet, perussairaudet, lääkitys, allergiat, diagnóza, nemoc, nemoci, onemocnění, léky,
+    diagnózis, betegség, betegségek, gyógyszerek, allergiák, gyógyszer, gyógyszerérzékenység, διάγνωση, πάθηση, παθήσεις, νόσος, ιατρικό ιστορικό, φάρμακα, φαρμακευτική αγωγή, αλλεργίες, диагноза, заболяване, заболявания, лекарства, медикаменти, алергии, dijagnoza, bolest, bolesti, lijekovi, alergije, lieky, ochorenie, ochorenia, bolezen, bolezni, zdravila,
+    diagnoos, põhidiagnoos, haigus, haigused, ravimid, allergiad, diagnozė, ligos, vaistai, alergijos, slimība, slimības, zāles, alerģijas, dijanjosi, marda, mediċini, allerġiji, diagnóis, galar, cógais, ailléirgí`,
   adds: (value, { called }) =>
     isVague.has(called)
       ? isWords(value) && value.length < 48 && isMedical(value)
@@ -77,6 +77,8 @@ export const healthLabel = labelled({
       'Known allergies: shellfish',
       'Diagnosis: broken wrist',
       'Διάγνωση: διαβήτης',
+      'Terapia in atto: ramipril 5 mg',
+      'Põhidiagnoos: G40.3 Generaliseerunud epilepsia',
       'Prescription: metformin',
       'Condition: schizophrenia',
       'Diagnostic : asthme',
@@ -88,6 +90,10 @@ export const healthLabel = labelled({
       'Diagnosen:\n- Herzinsuffizienz NYHA III\n- Vorhofflimmern (I48.2)',
       'Medikation bei Entlassung:\nTorasemid 10 mg 1-0-0',
       'Indication: family history of breast cancer',
+      'Medical notes: asthma, inhaler in the bag',
+      'Injury: fracture of the left wrist',
+      'Dietary requirements: peanut allergy',
+      'Problèmes de santé : asthme',
     ],
     miss: [
       'health: UP',
@@ -99,6 +105,8 @@ export const healthLabel = labelled({
       '"diagnosis": {"type": "string"}',
       'Diagnosis: ok',
       'condition: used',
+      'Dietary requirements: vegan',
+      'Medical information: see attached',
       'Treatment: matte finish',
       'Diagnose: Netzteil defekt',
       'Diagnose: Netzwerkfehler',

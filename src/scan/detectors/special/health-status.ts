@@ -8,9 +8,9 @@ import { startsOf } from './sentences.ts';
 const blood =
   /^(?:[AΑ]|B|AB|0|O)(?:\s?[+−-]|[ ,]*(?:rh|rhd|rhesus|resus)?[ -]?(?:factor|faktor)?\s?\(?(?:\+|-|−|pos|n[eé]g|d\b)\p{L}{0,5}\.?\)?)?$/iu;
 const degree =
-  /^(?:gdb\s?)?\d{1,3}\s?(?:%|v\.?\s?h\.?|percent|prozent|procent)|^(?:gdb|grad|grade|pflegegrad|level|class|klasse|stufe|categor[yií]\p{L}*|katego\p{L}*|groupe?|gruppe|grupa)\s?[0-9IVX]{1,3}|^\d{1,2}(?:\.|th|st)? ?(?:weeks?|wochen?|ssw|semaines?|semanas?|weken|settimane|tydz\p{L}*|months?|monate?|mois)/iu;
+  /^(?:gdb\s?)?\d{1,3}\s?(?:%|v\.?\s?h\.?|percent|prozent|procent)|^(?:gdb|(?:pflege)?grade?|level|class|klasse|stufe|categor[yií]\p{L}*|katego\p{L}*|groupe?|gruppe|grupa)\s?[0-9IVX]{1,3}|^\d{1,2}(?:\.|th|st)? ?(?:weeks?|wochen?|ssw|semaines?|semanas?|weken|settimane|tydz\p{L}*|months?|monate?|mois)/iu;
 const states =
-  /^(?:(?:severely |partially |slightly |schwer)?(?:disabled|behindert|impaired|pregnant|schwanger|zwanger|enceinte|embarazada|incinta|grávida|ciężarna|gravid|raskaana|těhotná|terhes|невалид\p{L}*|бременна|έγκυος)|(?:not|nicht|niet|non|no|nie|ej|inte) \p{L}+|(?:(?:fully|partially) )?vaccinated|unvaccinated|(?:\p{L}+ )?geimpft|ungeimpft|gevaccineerd|vacciné\p{L}*|vacunad[oa]|reactive|non-reactive|reaktiv|detected|undetectable|nachgewiesen|leicht\p{L}*|mittel\p{L}*|schwer\p{L}*|mild|moderate|severe|lekki|umiarkowany|znaczny|permanent|temporary|visual|physical|mental|intellectual|motor|sensory|hearing|cognitive|körperlich|geistig|seelisch|physique|motrice?|física|psíquica|fysisk|wheelchair user|blind|deaf)(?!\p{L})/iu;
+  /^(?:(?:severely |partially |slightly |schwer)?(?:disabled|behindert|impaired|zwanger|enceinte|embarazada|incinta|grávida|ciężarna|gravid|raskaana|těhotná|terhes|невалид\p{L}*|бременна|έγκυος)|(?:not|nicht|niet|non|no|nie|ej|inte) \p{L}+|(?:\p{L}+ |un)?(?:vaccinated|geimpft)|gevaccineerd|vacciné\p{L}*|vacunad[oa]|reactive|non-reactive|reaktiv|detected|undetectable|nachgewiesen|leicht\p{L}*|mittel\p{L}*|schwer\p{L}*|mild|moderate|severe|lekki|umiarkowany|znaczny|permanent|temporary|visual|physical|mental|intellectual|motor|sensory|cognitive|körperlich|geistig|seelisch|physique|motrice?|física|psíquica|fysisk)(?!\p{L})/iu;
 
 /** What programs write: `disability: false` may be a switch. */
 const flag = /^(?:true|false|[01ynj])$/i;
@@ -34,9 +34,9 @@ export const healthStatus = labelled({
   id: 'health-status',
   title: 'Blood group, disability, pregnancy, HIV and vaccination status',
   source: 'GDPR, articles 4 (15) and 9: column, key or label with a value of a list',
-  names: `blood type, bloodtype, blood group, disability, disabilities, disability status, disability type, disability degree, registered disabled, disabled person, pregnancy, pregnancy status, pregnant, hiv, hiv status, hiv test, hiv test result, hiv result, vaccination status, vaccinated, covid status, covid test result, covid-19 vaccination, std test result, hepatitis status, drug test result, alcohol test result,
-    blutgruppe, behinderung, gdb, schwerbehinderung, schwerbehindert, schwerbehindertenausweis, behinderungsgrad, pflegegrad, pflegestufe, schwanger, schwangerschaft, impfstatus, coronastatus, erwerbsminderung,
-    bloedgroep, beperking, arbeidsbeperking, handicap, arbeidsongeschiktheid, arbeidsongeschiktheidspercentage, zwanger, zwangerschap, vaccinatiestatus, groupe sanguin, taux d'incapacité, taux d'invalidité, invalidité, rqth, travailleur handicapé, enceinte, grossesse, statut sérologique, statut vaccinal, vih,
+  names: `blood type, bloodtype, blood group, disability, disabilities, disability status, disability type, disability degree, registered disabled, disabled person, pregnancy, pregnancy status, pregnant, hiv, hiv status, hiv test, hiv test result, hiv result, vaccination status, vaccinated, covid status, covid test result, covid-19 vaccination, drug test result, alcohol test result,
+    blutgruppe, behinderung, gdb, schwerbehinderung, schwerbehindert, schwerbehindertenausweis, behinderungsgrad, pflegegrad, pflegestufe, schwanger, schwangerschaft, impfstatus, erwerbsminderung,
+    bloedgroep, beperking, arbeidsbeperking, handicap, arbeidsongeschiktheid, zwanger, zwangerschap, vaccinatiestatus, groupe sanguin, taux d'incapacité, taux d'invalidité, invalidité, rqth, travailleur handicapé, enceinte, grossesse, statut sérologique, statut vaccinal, vih,
     grupo sanguíneo, discapacidad, minusvalía, embarazada, embarazo, estado de vacunación, gruppo sanguigno, disabilità, invalidità, incinta, gravidanza, stato vaccinale,
     grupa krwi, niepełnosprawność, stopień niepełnosprawności, orzeczenie o niepełnosprawności, ciąża, w ciąży, status szczepienia, tipo sanguíneo, deficiência, grau de incapacidade, grávida, gravidez, grupă sanguină, grupa sanguină, grupa de sânge, dizabilitate, handicapuri, însărcinată, blodgrupp, funktionsnedsättning, funktionshinder, gravid, blodtype, funktionsnedsættelse, graviditet,
     veriryhmä, vamma, vammaisuus, vammaisuusaste, raskaana, raskaus, krevní skupina, zdravotní postižení, stupeň invalidity, těhotenství, těhotná, vércsoport, fogyatékosság, rokkantság, terhes, terhesség, ομάδα αίματος, αναπηρία, ποσοστό αναπηρίας, έγκυος, εγκυμοσύνη, кръвна група, увреждане, бременност, бременна,
@@ -44,7 +44,10 @@ export const healthStatus = labelled({
   adds: (value, field) =>
     blood.test(value) && (value.length > 1 || field.company > 0)
       ? 0.15
-      : degree.test(value) || states.test(value) || isMedical(value)
+      : (/^pfl/.test(field.called) && /^[1-5]$/.test(value)) ||
+          degree.test(value) ||
+          states.test(value) ||
+          isMedical(value)
         ? 0.1
         : /^(?:[2-9]0|100|fully|partially)$/.test(value)
           ? 0
@@ -67,6 +70,7 @@ export const healthStatus = labelled({
       'Blutgruppe: 0 Rh negativ',
       '"hivStatus": "positive"',
       'Grad der Behinderung: 50 %',
+      'Pflegegrad: 4',
       'pregnant: yes',
       'Groupe sanguin : AB+',
       'Handicap: oui',

@@ -12,7 +12,7 @@ const REACH = 56;
 
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
 const ill =
-  /suffer(?:s|ed|ing)? from|diagnosed (?:with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|has a history of|had a history of|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben|arbeitsunfähig|sjukskriven|sykmeldt|sygemeldt|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: [\p{L}\d]+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?|sufr(?:e|o|ía|ió|iendo)|padec(?:e|ía|ió|en)|diagnostic(?:ad[oa]s? (?:de|con|com)|aron|ó)|lijdt(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffre (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaăi]?s?|è malat[oa] di|cierpi(?:ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofre (?:de|com)|sufer(?:ă|ea) de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpí|trpěla?|onemocněla?|diagnostikován[ao]?|szenved(?:ett)?|diagnosztizált\p{L}*|πάσχει από|έπασχε από|νοσεί από|διαγνώστηκε με|страда от|боледува от|диагностициран[а]? с|trpi za/u;
+  /suffer(?:s|ed|ing)? from|diagnosed (?:(?:me |him |her )?with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|has a history of|had a history of|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben|arbeitsunfähig|sjukskriven|sykmeldt|sygemeldt|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: [\p{L}\d]+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?|sufr(?:e|o|ía|ió|iendo)|pade(?:zco|ce|cía|ció|cen)|diagnostic(?:ad[oa]s? (?:de|con|com)|aron|ó)|lijdt?(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffr[eo] (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaăi]?s?|malat[oa] di|cierpi(?:ę|ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofr[eo] (?:de|com)|suf(?:ăr|eră|erea) de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpím?|trpěla?|onemocněla?|diagnostikován[ao]?|szenved(?:ett|ek)?|diagnosztizált\p{L}*|πάσχ(?:ει|ω) από|έπασχε από|νοσεί από|διαγνώστηκε με|страдам? от|боледува от|диагностициран[а]? с|trpi za/u;
 const verb = new RegExp(`(?:${ill.source})(?:(?<=['’])|(?![\\p{L}\\d]))`, 'iuy');
 
 /** `has launched a diabetes campaign`: what is had is something else. */
@@ -25,7 +25,8 @@ function claimDisease(view: View, at: number, from: number, sure: boolean, reach
   let end = from;
   for (; end < stop; end++) {
     const c = codes[end] as number;
-    if ('\n\r.;|"'.includes(String.fromCharCode(c))) break;
+    // Prose that is wrapped goes on with a small letter.
+    if ('.;|"'.includes(String.fromCharCode(c)) || (c === 10 && (codes[end + 1] as number) < 0x61)) break;
   }
   const said = view.text.slice(from, end).toLowerCase();
   // What somebody is allergic to is no disease.
@@ -128,6 +129,11 @@ export const healthWords: Detector = {
   examples: {
     hit: [
       'The patient suffers from diabetes.',
+      'The patient says that she suffers from\ndiabetes.',
+      'my GP has diagnosed me with anxiety',
+      'Sofro de hérnia discal.',
+      'Cierpię na cukrzycę.',
+      'Trpím depresemi.',
       'She was diagnosed with breast cancer in 2019.',
       'Frau Meier leidet an Epilepsie.',
       'Mon père souffre de la maladie de Parkinson et de démence.',

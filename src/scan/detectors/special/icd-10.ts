@@ -16,7 +16,7 @@ const code = /[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4}|\.-)?[†*+!]?(?![A-Za-z0-9_]|\.\
 /** Without the dot, as billing systems store it. */
 const plain = /^[A-Z]\d[0-9AB][0-9A-Z]{0,4}[†*+!]?(?:\s?[GVAZRLB]){0,2}$/;
 const name =
-  /(?:sid\/icd-10(?:-[cg]m)?|(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|Diagnostic|[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tico|i)?|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoos|[Dd]iagnoosi|Dg\.?|[Dd][Xx]|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė)(?![\p{L}])/uy;
+  /(?:sid\/icd-10(?:-[cg]m)?|(?:ICD|CIM|CIE|CID|MKB|MKN|BNO|TLK|SSK|RHK|МКБ)[ -]?(?:10|11)?(?:[ -]?(?:GM|CM|WHO|SE|FI|AM|CA))?|Diagnostic|[Dd]iagnos(?:is|es|en?|er|e[- ]?codes?|tico|i)?|DIAGNOS[EI]S?|[Dd]iagn[óo]stico|[Dd]iagn[óo]z[ae]|[Rr]ozpoznanie|[Dd]iagnoosi?|Dg\.?|[Dd][Xx]|Διάγνωση|[Дд]иагноза|[Dd]ijagnoza|[Dd]iagnozė)(?![\p{L}])/uy;
 
 /** Index of the next code between `from` and `to`, or -1; it ends at `code.lastIndex`. */
 function nextCode(view: View, from: number, to: number, isRecord = false): number {

@@ -76,7 +76,7 @@ const isRepeated = ({ text }: View, at: number, small: string): boolean =>
 
 /** `yes`, `no`, `positive`, `unknown` ... */
 export const answer =
-  /^(?:y|n|j|ja|nein|nej|nee|yes|no|oui|non|sí|si|sì|não|sim|da|ne|nie|tak|nu|ano|áno|igen|nem|kyllä|ei|jah|taip|jā|nē|ναι|όχι|да|не|iva|tá|níl|true|false|0|1|member|non-member|mitglied|kein mitglied|lid|geen lid|membre|miembro|membro|medlem|jäsen|člen|członek|tag|positiv\p{L}{0,3}|negativ\p{L}{0,3}|positief|negatief|positif|négatif|dodatni|ujemny|θετικός|αρνητικός)$/iu;
+  /^(?:y|n|j|ja|nein|nej|nee|yes|no|oui|non|sí|si|sì|não|sim|da|ne|nie|tak|nu|ano|áno|igen|nem|kyllä|ei|jah|taip|jā|nē|ναι|όχι|да|не|iva|tá|níl|true|false|0|1|member|non-member|mitglied|kein mitglied|lid|geen lid|membre|miembro|membro|medlem|jäsen|člen|członek|tag|positi\p{L}{1,4}|n[eé]gati\p{L}{1,4}|dodatni|ujemny|θετικός|αρνητικός)$/iu;
 
 /** Words rather than numbers, names of files and the like. */
 export const isWords = (value: string): boolean =>

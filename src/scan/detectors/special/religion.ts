@@ -5,7 +5,7 @@ import { saidInSix } from './six-languages.ts';
 
 /** Religions and confessions, by stems; small letters. */
 const faiths = new Words(
-  /christ|folkek[iy]rk|svenska kyrk|chrzescij|chrześcij|křesť|krešćan|kršćan|kresťan|keresztény|krikščion|krist|nisrani|χριστιαν|християн|creștin|crist[iã]|catholi|cattoli|católic|catolic|katho?li[cejkls]|katoll?[is]|katolík|καθολικ|католи|protesta?nt|προτεσταντ|протестант|evangel|evanj|katalik|kattolik|caitlic|críost|liutero|evangé|ewangel|luther|luter|lúter|reform|calvin|kalvin|hervormd|gereformeerd|anglica|anglik|methodist|metodist|baptist|baptyst|pentecost|pfingst|pinkster|adventis|mormon|jehov|zeugen jeh|testigos de j|témoins? de j|świadek j|orthodox|ortodo[xksc]|prawosław|pravosl|ορθόδοξ|ορθοδοξ|православ|coptic|kopt|muslim|moslim|musulm|mus[uzł]ł?man|muzu[łl]m|muçulman|islam|iszlám|ισλαμ|μουσουλμ|мюсюлм|ислям|sunn[iy]|shi['’]?[ai]|chiit|alevi|ahmadi|jewish|jüdisch|jude\b|judaism|judaï|judío|judía|judeu|judia|juif|juive|joods|jood\b|ebre[oa]|ebraic|żyd|judisk|jøde|jødisk|juutalai|židov|zsidó|εβραί|ιουδα|евре|юдей|evre[ui]|boeddh|bouddh|budd[ih]|budist|buddyst|βουδ|будист|hind[uoúóö]|ινδου|индуи|sikh|jain|bahá|bahai|zoroast|taois|shinto|atheis|athée|ateist|ateís|ateo|ateu|atheïst|άθεος|атеист|agnost|konfessionslos|gottgläubig|ohne bekenn|ohne konfession|bezwyznaniow|bez wyznania|niewierząc|sin religión|sans religion|geen geloof|geen religie|no religion|non-religious|nessuna relig|ingen religi|bez vyznání|humanist|quaker|scientolog|espírit|pagan|wicca|unitarian|waldens|vald(?:ese|ensian)|mennonit|old catholic|altkath|greek cath|roman cath|church of|\brk\b|\brömisch/,
+  /christ|folkek[iy]rk|svenska kyrk|chrzescij|chrześcij|křesť|krešćan|kršćan|kresťan|keresztény|krikščion|krist|nisrani|χριστιαν|християн|creștin|crist[iã]|catholi|cattoli|católic|catolic|katho?li[cejkls]|katoll?[is]|katolík|καθολικ|католи|protesta?nt|προτεσταντ|протестант|evangel|evanj|katalik|kattolik|caitlic|críost|liutero|evangé|ewangel|luther|luter|lúter|reform|calvin|kalvin|hervormd|gereformeerd|anglica|anglik|methodist|metodist|baptist|baptyst|pentecost|pfingst|pinkster|adventis|mormon|jehov|jéhov|jehow|orthodox|ortodo[xksc]|prawosław|pravosl|ορθόδοξ|ορθοδοξ|православ|coptic|kopt|muslim|moslim|musulm|mus[uzł]ł?man|muzu[łl]m|muçulman|islam|iszlám|ισλαμ|μουσουλμ|мюсюлм|ислям|sunn[iy]|shi['’]?[ai]|chiit|alevi|ahmadi|jewish|jüdisch|jud|juif|juive|jood|ebre[oa]|ebraic|żyd|jød|juutalai|židov|zsidó|εβραί|ιουδα|евре|юдей|evre[ui]|boeddh|bouddh|budd[ih]|budist|buddyst|βουδ|будист|hind[uoúóö]|ινδου|индуи|sikh|jain|bahá|bahai|zoroast|taois|shinto|atheis|athée|ateist|ateís|ateo|ateu|atheïst|άθεος|атеист|agnost|konfessionslos|gottgläubig|ohne bekenn|ohne konfession|bezwyznaniow|bez wyznania|niewierząc|sin religión|sans religion|geen geloof|geen religie|no religion|non-religious|nessuna relig|ingen religi|bez vyznání|humanist|quaker|scientolog|espírit|pagan|wicca|unitarian|waldens|vald(?:ese|ensian)|mennonit|altkath|greek cath|roman cath|church of|röm\.|kath\.|\bev\.|luth\.|\brk\b|\brömisch/,
 );
 /** German church tax: abbreviations of the list of confessions (ELStAM, `Kirchensteuermerkmal`). */
 const churchTax = /^(?:rk|ev|lt|rf|fr|ak|ib|il|is|iw|jd|jh|fa|fb|fg|fm|fs|vd|rk\/ev|ev\/rk|--)$/i;
@@ -21,11 +21,10 @@ export const religion = labelled({
   id: 'religion',
   title: 'Religion or belief',
   source: 'GDPR, article 9; German church tax: ELStAM, Kirchensteuermerkmal (BMF, list of confessions)',
-  names: `religion, religious affiliation, religious belief, religious beliefs, religious preference, faith, denomination, church membership, philosophical belief, philosophical beliefs, religion or belief, konfe,
-    konfession, konfessionszugehörigkeit, religionszugehörigkeit, religionsgemeinschaft, glaube, glaubensbekenntnis, glaubensrichtung, kirchensteuermerkmal, kirchensteuer, kist-merkmal, kirchenzugehörigkeit, bekenntnis, weltanschauung,
-    confession religieuse, confession, religions, appartenance religieuse, croyance, croyances religieuses, culte, religión, confesión religiosa, creencias religiosas, godsdienst, geloof, geloofsovertuiging, religie, levensovertuiging, kerkgenootschap, religione, confessione religiosa, credo religioso, fede religiosa,
-    wyznanie, religia, wyznanie religijne, przynależność religijna, przekonania religijne, religião, confissão religiosa, crença religiosa, religie persoană, confesiune, cult religios, trosbekännelse, religionstillhörighet, trossamfund, trosretning, religiøs overbevisning, uskonto, uskontokunta, uskonnollinen vakaumus, náboženství, vyznání, víra,
-    vallás, felekezet, vallási meggyőződés, θρήσκευμα, θρησκεία, θρησκευτικές πεποιθήσεις, религия, вероизповедание, религиозни убеждения, vjera, vjeroispovijest, náboženstvo, vierovyznanie, veroizpoved, vera, usutunnistus, usk, tikyba, religinė priklausomybė, reliģija, ticība, reliġjon, twemmin, reiligiún, creideamh`,
+  names: `religion, religious affiliation, religious belief, religious beliefs, religious preference, faith, denomination, church membership, religion or belief, konfe,
+    konfession, konfessionszugehörigkeit, religionszugehörigkeit, religionsgemeinschaft, religionsgesellschaft, glaube, glaubensbekenntnis, glaubensrichtung, kirchensteuermerkmal, kirchensteuer, kist-merkmal, kirchenzugehörigkeit, bekenntnis, weltanschauung,
+    confession religieuse, confession, religions, appartenance religieuse, culte, religión, confesión religiosa, godsdienst, geloof, geloofsovertuiging, religie, levensovertuiging, kerkgenootschap, religione, confessione religiosa, wyznanie, religia, wyznanie religijne, przynależność religijna, religião, confissão religiosa, confesiune, cult religios, trosbekännelse, religionstillhörighet, trossamfund, trosretning, uskonto, uskontokunta, náboženství, vyznání, víra,
+    vallás, felekezet, θρήσκευμα, θρησκεία, религия, вероизповедание, vjera, vjeroispovijest, náboženstvo, vierovyznanie, veroizpoved, vera, usutunnistus, usk, tikyba, religinė priklausomybė, reliģija, ticība, reliġjon, twemmin, reiligiún, creideamh`,
   adds: (value) =>
     faiths.test(value.toLowerCase()) && value.length < 60 ? 0.15 : churchTax.test(value) ? 0.05 : null,
   more: [
@@ -52,6 +51,8 @@ export const religion = labelled({
       '"religion": "Muslim"',
       'name,religion\nAnna,Jewish',
       'Konfession: evangelisch',
+      'Konfession: röm.-kath.',
+      'Konfession: ev.-luth.',
       'Trossamfund: Svenska kyrkan',
       'Wyznanie: rzymskokatolickie',
       'Religión: católica',

@@ -27,7 +27,10 @@ export const copula =
 
 /** Whether the words right before `at`, on the same line, name somebody. */
 export function isAboutSomebody(view: View, at: number): boolean {
-  const text = view.text.slice(view.lineFrom(at, BEFORE), at);
+  let from = view.lineFrom(at, BEFORE);
+  // Prose that is wrapped goes on with a small letter.
+  if (view.codes[from - 1] === 10 && (view.codes[from] as number) > 0x60) from = Math.max(0, at - BEFORE);
+  const text = view.text.slice(from, at);
   if (implied.test(text)) return true;
   // The last sentence only.
   const sentence = text.slice(text.search(/[.;:!?](?=\s+\p{Lu}[^.;:!?]*$)/u) + 1);

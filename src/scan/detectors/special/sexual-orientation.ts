@@ -4,18 +4,18 @@ import { saidInSix } from './six-languages.ts';
 
 /** Orientations, by stems that many languages share. */
 const orientations =
-  /^(?:h[eé]t[eé]ro|homo(?:\b|se|sz|ss)|omosess|omoses|ge[ij]|gėj|aerach|eteros|bi\b|biss?e[xk]|bisess|biszex|biseks|gay|lesb|straight|queer|ase[xk]|asess|aszex|aseks|panse[xk]|pansess|pánszex|demise[xk]|schwul|les\b|fluid|lgbt|same[- ]sex|opposite[- ]sex|geaard|ετεροφυλ|ομοφυλ|αμφιφυλ|λεσβ|хетеро|хомо|бисекс|лесб|teplý|meleg\b)/iu;
+  /^(?:h[eé]t[eé]ro|homo(?:\b|se|sz|ss)|omoses|ge[ij]|gėj|aerach|eteros|bi\b|biss?e[xk]|bisess|biszex|biseks|gay|lesb|straight|queer|ase[xk]|asess|aszex|aseks|panse[xk]|pansess|pánszex|demise[xk]|schwul|les\b|fluid|lgbt|same[- ]sex|opposite[- ]sex|geaard|ετεροφυλ|ομοφυλ|αμφιφυλ|λεσβ|хетеро|хомо|бисекс|лесб|teplý|meleg\b)/iu;
 const said =
-  /gay|lesbian|lesbica|bissexual|asexual|homo(?= ?[.,!])|homosexual|bisexual|schwul|lesbisch|homosexuell|bisexuell|homosexuel(?:le)?|lesbienne|homosexuel|homossexual|lesbiana|omosessuale|homoseksueel|biseksueel|homoseksualist[ąa]|gejem|lesbijką|homosexuál|lesbisk|homoseksuaali|homoszexuális|ομοφυλόφιλ(?:ος|η)|хомосексуалист|хомосексуален/u;
+  /gay|lesbiana?|lesbica|bissexual|asexual|homo(?= ?[.,!])|homosexual|bisexual|schwul|lesbisch|homosexuell?e?|bisexuell|lesbienne|homosexuel|homossexual|omosessuale|homoseksueel|biseksueel|homoseksualist[ąa]|gejem|lesbijką|homosexuál|lesbisk|homoseksuaali|homoszexuális|ομοφυλόφιλ(?:ος|η)|хомосексуалист|хомосексуален/u;
 const noPlace = String.raw`(?![\p{L}\d-]| (?:bar|club|pride|rights|marriage|movement|ehe|szene))`;
 
 export const sexualOrientation = labelled({
   id: 'sexual-orientation',
   title: 'Sexual orientation or sex life',
   source: 'GDPR, article 9: column, key or label with a value of a list; sentences',
-  names: `sexual orientation, sexuality, sexual preference, sexual identity, sex life, sexual activity, sexuelle orientierung, sexualität, sexuelle ausrichtung, sexuelle identität, sexualleben, orientation sexuelle, sexualité, vie sexuelle, préférence sexuelle, orientación sexual, sexualidad, vida sexual, preferencia sexual,
-    seksuele oriëntatie, seksuele voorkeur, geaardheid, orientamento sessuale, vita sessuale, sessualità, orientacja seksualna, seksualność, życie seksualne, orientação sexual, orientare sexuală, viață sexuală, sexuell läggning, sexualitet, seksuel orientering, seksualitet, seksuaalinen suuntautuminen, sexuální orientace, sexualita,
-    szexuális irányultság, szexuális orientáció, nemi irányultság, σεξουαλικός προσανατολισμός, σεξουαλική ζωή, сексуална ориентация, сексуален живот, seksualna orijentacija, spolna orijentacija, sexuálna orientácia, spolna usmerjenost, seksuaalne sättumus, seksualinė orientacija, seksuālā orientācija, orjentazzjoni sesswali, gnéaschlaonadh`,
+  names: `sexual orientation, sexuality, sexual preference, sexual identity, sexuelle orientierung, sexualität, sexuelle ausrichtung, sexuelle identität, orientation sexuelle, sexualité, préférence sexuelle, orientación sexual, sexualidad, preferencia sexual,
+    seksuele oriëntatie, seksuele voorkeur, geaardheid, orientamento sessuale, sessualità, orientacja seksualna, seksualność, orientação sexual, orientare sexuală, sexuell läggning, sexualitet, seksuel orientering, seksualitet, seksuaalinen suuntautuminen, sexuální orientace, sexualita,
+    szexuális irányultság, szexuális orientáció, nemi irányultság, σεξουαλικός προσανατολισμός, сексуална ориентация, seksualna orijentacija, spolna orijentacija, sexuálna orientácia, spolna usmerjenost, seksuaalne sättumus, seksualinė orientacija, seksuālā orientācija, orjentazzjoni sesswali, gnéaschlaonadh`,
   adds: (value) => (orientations.test(value) && value.length < 40 ? 0.15 : null),
   more: [
     ...sentenceGates([{ says: said, next: noPlace, behind: copula }], () => sexualOrientation),

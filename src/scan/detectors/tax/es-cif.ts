@@ -38,8 +38,7 @@ export const esCif = identifier({
   ],
   valid: (value, found, view) => (isCif(value) ? check.oneDigit + lessSmall(found, view) : null),
   form: form.bare + 0.05,
-  names:
-    'cif, c.i.f., nif empresa, cif empresa, código de identificación fiscal, cif/nif, nif/cif, cif nif, nif',
+  names: 'cif, c.i.f., nif empresa, cif empresa, código de identificación fiscal, cif/nif, cif nif, nif',
   shared: ['tax-id', 'vat'],
   near: /\bcif\b|c\.i\.f|n\.i\.f|\bnif|vat (?:n|id|reg)|identificaci[óo]n fiscal|_cif|cif_/,
   examples: {

@@ -19,7 +19,7 @@ export const fiYTunnus = identifier({
       : null,
   names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, yritystunnus, lyytunnus`,
   shared: ['vat', 'tax-id'],
-  near: /y-tunnu|ytunnu|y_tunnu|business[ _]?id|company[ _]id|\bfo-n|yritystunn/,
+  near: /y-tunnu|ytunnu|y_tunnu|business[ _]?id|company[ _]id|\bfo-n|\boyj?\W{1,3}$|yritystunn/,
   examples: {
     hit: [
       { text: 'Y-tunnus: 0985360-8', at: 0.8 },
@@ -29,7 +29,14 @@ export const fiYTunnus = identifier({
       'FO-nummer 0985360-8',
       'Y-tunnus 16068085',
       'Y-tunnuksemme on 2287963-4',
+      'Tilitoimisto Numero Oy, 2287963-4, Tampere',
     ],
-    miss: ['0985360-8', 'Y-tunnus 0985360-7', 'Y-tunnus 0985360.8', 'build 0985360-8'],
+    miss: [
+      '0985360-8',
+      'Numero Oy, order 2287963-4',
+      'Y-tunnus 0985360-7',
+      'Y-tunnus 0985360.8',
+      'build 0985360-8',
+    ],
   },
 });

@@ -8,7 +8,7 @@ export const gbCompany = labelled({
   source: 'Companies House: URI customer guide, company number prefixes',
   category: 'business',
   rank: ranks.business,
-  names: `company number, company no, company reg no, company registration+, companies house number, crn, registered number, company reg number`,
+  names: `company number, company no, company reg no, company registration+, companies house+, crn, registered number, company reg number`,
   stems: [
     'company n',
     'company reg',
@@ -38,6 +38,7 @@ export const gbCompany = labelled({
   examples: {
     hit: [
       { text: 'Company number: 01234567', at: 0.8 },
+      'name;Companies House No\nX;01234567',
       'Registered in England and Wales no. 04282586',
       'Company No. SC123456',
       'Registered in England & Wales, number 04282586',

@@ -12,7 +12,7 @@ export const itPartitaIva = identifier({
   valid: (value) => (isPartitaIva(value) ? check.oneDigitAndRange : null),
   names: `partita iva it, p.iva/c.f., cf/p.iva, c.f. e p.iva, partita iva cliente, partita iva fornitore, cod. fiscale/p.iva, piva cliente, idcodice`,
   shared: ['vat', 'tax-id'],
-  near: /partita[\s_]?iva|codice fisc|\bc\.f\.|\bp\.i\.|i\.v\.a|\biva\b|\bpiva\b|_piva|piva_/,
+  near: /partita[\s_]?iva|codice fisc|\bc\.f\.|\bp\.i\.|i\.v\.a|\biva\b|\bpiva|_piva/,
   examples: {
     hit: [
       { text: 'Partita IVA: 04285060069', at: 0.8 },

@@ -9,7 +9,7 @@ export const nlKvk = labelled({
   source: 'Handelsregisterwet 2007; Kamer van Koophandel: eight digits, establishments twelve',
   category: 'business',
   rank: ranks.business,
-  names: `kvk+, coc+, handelsregisternummer, handelsregister nummer, vestigingsnummer, chamber of commerce number, chamber of commerce no, kamer van koophandel+, rsin+, lhnr, loonheffingennummer`,
+  names: `kvk+, coc+, handelsregisternummer, handelsregister nummer, vestigingsnummer, vestigingsnr, chamber of commerce+, kamer van koophandel+, rsin+, lhnr, loonheffingennummer`,
   stems: [
     'kvk',
     'k.v.k',
@@ -46,6 +46,8 @@ export const nlKvk = labelled({
       'ingeschreven bij de Kamer van Koophandel onder nummer 68750110',
       'vestigingsnummer 000037143557',
       'RSIN: 804976715',
+      '"ChamberOfCommerce":"68750110"',
+      'Naam;Vestigingsnr.\nDe Vries;000037143557',
     ],
     miss: ['625247529L01', '68750110', 'KvK 6875011', 'KvK 00000000', 'RSIN: 804976716', 'kvk order 2024'],
   },

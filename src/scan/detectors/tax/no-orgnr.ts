@@ -19,7 +19,7 @@ export const noOrgnr = identifier({
       : value.length > 9
         ? check.twoDigits
         : check.oneDigit,
-  names: `organisasjonsnummer, organisasjonsnr, orgnr+, organization number, organisation number, org number, foretaksnummer, virksomhetsnummer, bedriftsnummer`,
+  names: `organisasjonsnummer, organisasjonsnr, orgnr+, organization number, organisation number, org number, foretaksnummer, virksomhetsnummer, bedriftsnummer, norskidentifikator`,
   shared: ['vat', 'tax-id'],
   near: /organisasjonsn|\borg\.? ?-?n|orgnr|organi[sz]ation[ _]n|company[ _](?:n|reg)|\bmva\b|foretaks|virksomhetsn/,
   examples: {
@@ -32,6 +32,7 @@ export const noOrgnr = identifier({
       'Foretaksregisteret 930 271 802',
       'Company registration number 930 271 802',
       '930271802 MVA',
+      '<norskIdentifikator>930271802</norskIdentifikator>',
     ],
     miss: ['930271802', 'org.nr 930271803', 'orgnr 730271802', 'order 930271802'],
   },

@@ -12,7 +12,7 @@ export const seOrgnr = identifier({
   source: 'Lag (1974:174) om identitetsbeteckning för juridiska personer; Luhn',
   checksum: 'Luhn',
   category: 'business',
-  shapes: ['999999-9999', '9999999999', '99999999-9999'],
+  shapes: ['999999-9999', '9999999999', '99999999-9999', '999999999999'],
   // Where numbers of people stand beside it, 16 takes the place of the century.
   valid: (value) =>
     isSwedishOrganisation(value.length === 12 && value.startsWith('16') ? value.slice(2) : value) &&
@@ -29,9 +29,16 @@ export const seOrgnr = identifier({
       'orgnr=5567042170',
       'corporate identity number 556704-2170',
       'orgnr 16556704-2170',
+      '<Organisationsnummer>165567042170</Organisationsnummer>',
       'company registration number 556704-2170',
       '"organisationsnummer":"556704-2170"',
     ],
-    miss: ['556704-2170', 'org.nr 556704-2171', 'org.nr 550704-2170', 'order 5567042170'],
+    miss: [
+      '556704-2170',
+      'org.nr 556704-2171',
+      'org.nr 550704-2170',
+      'order 5567042170',
+      'orgnr 175567042170',
+    ],
   },
 });

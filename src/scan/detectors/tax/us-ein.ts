@@ -22,7 +22,7 @@ export const usEin = identifier({
   joined: form.bare + 0.1,
   names: `ein+, employer identification number, employer id+, employer identification no, fein, federal tax id+, federal tax identification number, business tax id`,
   shared: ['tax-id'],
-  near: /\bein (?:no|num|#|is |of )|\bmy ein\b|\bein(?:\W|td){0,9}$|employer id|federal (?:tax|id|ein)|\bfein\b|\btin\b|tax[ _]id/,
+  near: /\bein (?:no|num|#|is |of )|\bmy ein\b|\bein(?:\W|td){0,29}$|\bfi\*$|\bei\*$|employer id|fed(?:eral|\.)? (?:tax|id|ein)|\bfein\b|\btin\b|tax[ _]id/,
   examples: {
     hit: [
       { text: 'EIN: 12-3456789', at: 0.8 },
@@ -31,10 +31,14 @@ export const usEin = identifier({
       '"federalTaxId":"384172905"',
       'FEIN 38-4172905',
       'Federal ID: 38-4172905',
+      'Fed. ID No. 38-4172905',
       'My EIN is 384172905.',
       'Tax ID: 384172905',
       'The federal EIN of the firm is 38-4172905',
       '<tr><td>EIN</td><td>384172905</td></tr>',
+      '| EIN                      | 38-4172905 |',
+      'N1*P5*RIVERBEND SCHOOLS*FI*384172905~',
+      'REF*EI*384172905~',
     ],
     miss: ['38-4172905', 'EIN 07-4172905', '384172905', 'ein Test 12-34567'],
   },

@@ -80,11 +80,11 @@ const spec: Labelled = {
   category: 'business',
   // Of what a person's number fits as well the surer one.
   rank: ranks.nationalId,
-  names: `vat registration+, vat reg+, vat identification no, vat code, vat nr, vat num, vatin, uid nr, uid-nr, atu nummer, mwst-nr, mwst nummer, btw,
-    no tva, tva intra, numéro tva intracommunautaire, num tva, iva, vat ue, pdv id broj, ddv, ддс №, ин по ддс, αφμ eu, tva cod, áfa, alv, momsregnr, moms, pvm, orgnr mva`,
+  names: `vat registration+, vat reg+, vat identification no, vat code, vatin, uid nr, uid-nr, atu nummer, mwst-nr, mwst nummer, btw,
+    tva intra, iva, vat ue, pdv id broj, ddv, ддс №, αφμ eu, tva cod, áfa, adószám, ičo, dič, cui, еик, булстат, alv, momsregnr, moms, pvm, orgnr mva`,
   shared: ['vat'],
   stems: [
-    'vat', 'ust-id', 'ust.-id', 'ust id', 'ustid', 'umsatzsteuer-id', 'wirtschafts-id', 'w-idn', 'mwst', 'btw', 'tva', 'iva n', 'nif-iva', 'partita iva', 'p.iva', 'p. iva', 'momsn', 'momsreg', 'moms n', 'mva', 'alv-', 'áfa', 'adószám', 'ддс', 'pdv', 'id za ddv', 'id št. za ddv', 'pvm', 'pvn', 'kmkr', 'ič dph', 'dič', 'uid-nr', 'uid-nummer', 'cod fiscal', 'cod unic', 'cui ', 'cui:', 'еик', 'ičo', 'reģ. n',
+    'vat', 'ust-id', 'ust.-id', 'ust id', 'ustid', 'umsatzsteuer-id', 'wirtschafts-id', 'w-idn', 'mwst', 'btw', 'tva', 'iva n', 'nif-iva', 'partita iva', 'p.iva', 'p. iva', 'momsn', 'momsreg', 'moms n', 'mva', 'alv-', 'áfa', 'adószám', 'ддс', 'pdv', 'id za ddv', 'id št. za ddv', 'pvm', 'pvn', 'kmkr', 'ič dph', 'dič', 'uid-nr', 'uid-nummer', 'cod fiscal', 'cod unic', 'cui ', 'cui:', 'еик', 'булстат', 'ičo', 'reģ. n',
   ], // biome-ignore format: a table
   writings: [
     {
@@ -157,6 +157,10 @@ const spec: Labelled = {
       'Wirtschafts-Identifikationsnummer: DE204143360-00001',
       'W-IdNr.: DE204143360-00001',
       'IČO: 45274649',
+      'firma;IČO\nA;45274649',
+      'cég;Adószám\nA;26782869-2-13',
+      '"cui":"35809102"',
+      'БУЛСТАТ 200891499',
       'reģ. Nr. 40610034027',
       'ID št. za DDV: 83544836',
       '"tax_id":"PL 5260001246"',
