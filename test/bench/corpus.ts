@@ -87,7 +87,8 @@ export function hostileInputs(chars: number): Readonly<Record<string, string>> {
     fly: 'fo1_', google: 'ya29.', cookie: 'Cookie: lang=en; JSESSIONID=3F2504E04F8911D39A0C0305E82C3301 ', manifest: 'kind: Secret\ndata:\n  password: VHIwdWI0ZG9yIQ==\n', serviceAccount: '"type": "service_account", ',
     pemHeads: '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n', der: 'MIGkAgEBBDaaaaaaaaaaaaaaaaaaa/', putty: 'PuTTY-User-Key-File-3: ab ', jwk: '{"kty":"RSA",', codesOfDisease: 'ICD-10: E11.9 ', streets: 'Viale ', signs: '@', said: 'I’m ', introduced: 'Казвам се ',
     piva: 'piva=04285060069 ', vat: 'BE 0776.091.951 ', idnr: 'IdNr. 65 929 970 489 ', itin: 'ITIN: 912701234 ', kvk: 'kvk=68750110 ', nino: 'LK 40 27 18 A ', licence: 'DL No. TN-0120150001234 ', card: 'id card no 1234567A ', bic: 'BIC: DEUTDEFF ', pass: 'pass: ', token: 'token=a1B2c3D4 ', mva: 'NO 930 271 802 MVA ', licenceNumber: 'License number: 12345678 ', secretKinds: 'kind: Secret\nmetadata:\n  name: x\n', secrets: 'Secret ', secretTop: 'TOP SECRET//', confidential: 'CONFIDENTIAL ',
-    segments: 'PID|', patients: 'PID|1||||Meier^Anna\n', created: 'create table x(name text, ', answers: '"value":', members: '"name":{"value":', dotted: 'Name .... a ', ruled: '- - -\n', flights: 'A/B MR ',
+    segments: 'PID|', patients: 'PID|1||||Meier^Anna\n', created: 'create table x(name text, ', answers: '"value":', members: '"name":{"value":', dotted: 'Name .... a ', ruled: '- - -\n', flights: 'A/B MR ', kty: 'kty: RSA\n', basic: 'Authorization: Basic ', saidIrish: 'Is é ', saidCroatian: 'Ja sam ', biometric: 'biometric: ',
+    base64Lines: 'QUtDQVFFQU1JSUVvd0lCQUFLQ0FRRUFNSUlFb3dJQkFBS0NBUUVBCi0tLS0tRU5EIFJTQSBQUklWQVRFIEtFWS0tLS0t\n',
   }; // biome-ignore format: a table
   return Object.fromEntries(
     Object.entries(units).map(([name, unit]) => [

@@ -83,6 +83,9 @@ export function labelled(spec: Labelled): Detector {
   const specimens = new Set(spec.specimens);
   const label = labelOf(spec.stems);
   const stems = anyOf(spec.stems);
+  // `vat` goes on in `VATnr` and `vatReg`, not in `Vattenfall`.
+  const short = spec.stems.filter((stem) => /^\p{L}{3}$/u.test(stem));
+  const others = short[0] && new RegExp(`${anyOf(short).source}(?!n|id|reg|[a-z]{2}-|szám|\\P{L}|$)`, 'iuy');
   const strangers = new Strangers();
   const taken = { stamp: 0, at: 0, end: 0, adds: 0, endMost: 0, direct: false, said: 0, isSpecimen: false };
 
@@ -133,6 +136,7 @@ export function labelled(spec: Labelled): Detector {
   };
 
   const look = (view: View, at: number): void => {
+    if (others && matchAt(others, view, at)) return;
     if (hasDigitAhead(view, at) && ahead(view, at, label, strangers, take)) return;
     back(view, at, take);
   };

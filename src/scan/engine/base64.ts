@@ -43,12 +43,30 @@ export function readBase64(view: View, at: number): void {
     isWord(codes[at - 2] as number)
   )
     return;
-  if (!isText(codes, at)) return;
+  if (!isText(codes, at) || isRead(view, at)) return;
   const end = encodedEnd(view, at);
+  read.stamp = view.stamp;
+  read.from = at;
+  read.to = end;
   const bytes = decode(codes, at, end);
+  read.isText = bytes !== null;
   if (bytes !== null) inside(decoder.decode(bytes), at, end);
 }
 const decoder = new TextDecoder();
+
+/** What was read last; where it is no text, the bytes at `to` are none. */
+const read = { stamp: 0, from: 0, to: 0, isText: false };
+
+/** A line of what was read is a part of its text, or comes to the same end: its bytes are the same where its units are. */
+function isRead({ codes, stamp }: View, at: number): boolean {
+  if (read.stamp !== stamp || at < read.from || at >= read.to) return false;
+  if (read.isText) return true;
+  let units = 0;
+  for (let i = read.from; i < at; i++) if (!isFold(codes[i] as number)) units++;
+  if (units % 4 !== 0) return false;
+  read.from = at;
+  return true;
+}
 
 /** Whether the first 24 units are base64 of text. */
 function isText(codes: Uint16Array, at: number): boolean {
@@ -91,20 +109,25 @@ function encodedEnd(view: View, at: number): number {
   }
 }
 
-/** The bytes up to the end of the last whole character; null where they are no text. */
+const isFold = (c: number): boolean => c === 10 || c === 13;
+
+/** The bytes up to the end of the last whole character; null where they are no text, and `read` tells where. */
 function decode(codes: Uint16Array, from: number, to: number): Uint8Array | null {
   const out = new Uint8Array(Math.floor(((to - from) * 3) / 4));
   let [n, bits, length, due, whole] = [0, 0, 0, 0, 0];
   for (let i = from; i < to; i++) {
     const c = codes[i] as number;
-    if (c === 10 || c === 13) continue;
+    if (isFold(c)) continue;
     n = ((n << 6) | (values[c] as number)) & 0xffff;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
     const byte = (n >> bits) & 255;
     due = follow(byte, due);
-    if (due < 0) return null;
+    if (due < 0) {
+      read.to = i;
+      return null;
+    }
     out[length++] = byte;
     if (due === 0) whole = length;
   }

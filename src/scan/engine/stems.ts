@@ -29,6 +29,15 @@ let patterns = 0;
 /** Stems that are tried one by one; where there are more, the whole is searched. */
 const triesMost = 4;
 
+/** What a letter, digit or underscore is beside a border; `\b` takes `dünn` for a `d` and two `n`. */
+const letter = '[\\wÀ-ɏͰ-ԯ]';
+
+/** A pattern whose borders know the letters of Latin, Greek and Cyrillic: those that begin a word, and those that end one. */
+const withBorders = (source: string): string =>
+  source
+    .replace(/(?<=^|[|(:])((?:\(\?<[!=][^)]*\))*)\\b(?=[\w(\u00c0-\u052f])/g, `$1(?<!${letter})`)
+    .replace(/(?<=[\w\])?*+}\u00c0-\u052f])\\b/g, `(?!${letter})`);
+
 /**
  * A pattern of words with a quick no: a table of the first three characters of its alternatives, asked before the
  * pattern is. Case does not matter to the table; the pattern is asked with small letters.
@@ -52,8 +61,9 @@ export class Words {
 
   /** Every alternative of the pattern must begin with two literal characters at least (`\b` and look-behinds aside). */
   constructor(pattern: RegExp) {
-    this.pattern = pattern;
-    this.#sticky = new RegExp(pattern.source, `${pattern.flags}y`);
+    const source = withBorders(pattern.source);
+    this.pattern = new RegExp(source, pattern.flags);
+    this.#sticky = new RegExp(source, `${pattern.flags}y`);
     for (const stem of stemsOf(pattern)) for (const index of ownersOf(stem)) this.#own(index);
     newPattern(this.id);
   }

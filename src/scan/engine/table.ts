@@ -33,8 +33,11 @@ export function readHeader(view: View, at: number, least: number): Table | null 
     let i = at;
     let fits = true;
     while (i <= end && columns.length < maxColumns) {
+      // `"Surname, first name"`: what parts columns may stand in a quoted title.
+      const quoted = codes[i] === 0x22;
       let cellEnd = i;
-      while (cellEnd < end && codes[cellEnd] !== delimiter) cellEnd++;
+      while (cellEnd < end && (codes[cellEnd] !== delimiter || (quoted && codes[cellEnd - 1] !== 0x22)))
+        cellEnd++;
       const [from, to] = trimmed(codes, i, cellEnd);
       if (to - from > 48 || !isHeaderCell(codes, from, to)) {
         fits = false;
@@ -108,15 +111,20 @@ export function trimmed(codes: Uint16Array, start: number, end: number): readonl
 }
 
 /** What a title may end with behind the name: a sign or word for a number, a remark: `Passport #`, `ЕГН №`, `UTR (10 digits)`. */
-const remark = / ?(?:\(.*\)|[#№]|n?\.?[°º]|n[or]?\.?|št\.|č\.)$/i;
+const remark = / ?(?:\(.*\)|[#№?]|privat|geschäftlich|n?\.?[°º]|n[or]?\.?|nro|br\.|sz\.|št\.|č\.)$/i;
 /** Whose number it is: `PESEL pacjenta`, behind the name of a country's own number alone. */
 const whose = /[ _]\p{L}+$/u;
 const isCountrys = /^[a-z]{2}-/;
 
 function titleBefore({ codes, text }: View, to: number, from: number): FieldName | null {
   const name = nameBefore(codes, to, from);
-  if (name !== null) return name;
   const title = text.slice(from, to);
+  // `SSN/ITIN`: either of them.
+  const slash = title.indexOf('/');
+  const one = slash > 0 ? nameBefore(codes, from + slash, from) : null;
+  if (one !== null && one.id !== name?.id)
+    return name === null ? one : { ...name, also: [...name.also, one.id, ...one.also] };
+  if (name !== null) return name;
   const match = remark.exec(title);
   if (match !== null) return nameBefore(codes, to - match[0].length, from);
   const word = whose.exec(title);

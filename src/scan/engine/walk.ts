@@ -184,7 +184,7 @@ export class Walk {
       if (c === DASH) view.table = readRule(view, at);
       else if (this.lastLineEmpty) view.table = readHeader(view, at, 1);
       // In the middle of other lines one name is not enough: `expired_password<tab>off` is a setting.
-      else if (maybeHeader(view.codes, at)) view.table = readHeader(view, at, 2);
+      else if (maybeHeader(view.codes, at) || isBelowTitle(view, at)) view.table = readHeader(view, at, 2);
       if (view.table?.columns.length === 0) this.#row(view, view.table, at);
     }
     this.lastLineEmpty = empty || c === HASH;
@@ -203,6 +203,18 @@ function isBarred(codes: Uint16Array, at: number): boolean {
     if (c !== 0x20 && c !== 0x5f && !isWord(c)) return false;
   }
   return false;
+}
+
+/** Units of a title that stands in a line of its own. */
+const titleMost = 200;
+
+/** The line above is the first of the text, or of a part of it: `Report of patients;;;`, and the header. */
+function isBelowTitle({ codes, lineAbove, base }: View, at: number): boolean {
+  const above = lineAbove - base;
+  if (at - above > titleMost) return false;
+  return (
+    lineAbove === 0 || (codes[above - 1] === 10 && codes[above - 2 - Number(codes[above - 2] === 13)] === 10)
+  );
 }
 
 /** In the middle of other lines only a line whose first cell is a known name can be a header. */

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { testCards, testCardTable } from '../../../build/test-cards.ts';
 import { luhn } from '../../../src/scan/detectors/digits.ts';
 import { issuerFits } from '../../../src/scan/detectors/money/card-ranges.ts';
-import { testCards } from '../../../src/scan/detectors/money/test-cards.ts';
 import { found, mutations, spanOf } from './found.ts';
 
 /** A number of the range, with its check digit (ISO/IEC 7812-1, annex B). */
@@ -98,6 +99,10 @@ describe('networks', () => {
 });
 
 describe('published test cards', () => {
+  it('stand in a table that the list makes', () => {
+    const file = new URL('../../../src/scan/detectors/money/test-cards.ts', import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(testCardTable());
+  });
   it('are all numbers of a network', () => {
     for (const card of testCards)
       expect([card, luhn(card), issuerFits(card) > 0]).toEqual([card, true, true]);

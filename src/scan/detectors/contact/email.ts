@@ -92,7 +92,8 @@ function look(view: View, at: number): void {
     if (next === 0x5b) literalHost(view, at);
     return;
   }
-  if (at === 0) return;
+  // `gendercode@OData.Community.Display.V1.FormattedValue`
+  if (at === 0 || /^odata\./i.test(view.text.slice(at + 1, at + 7))) return;
   const start = localStart(view, at);
   if (start === at || codes[at - 1] === 0x2e) return;
   const end = hostEnd(view, at + 1);

@@ -1,5 +1,9 @@
-/** ISO 3166-1 alpha-2, and XK as banks use it for Kosovo. */
-const known =
-  /^(?:A[D-GILMOQ-UWXZ]|B[ABD-JL-OQ-TVWYZ]|C[ACDF-IK-ORU-Z]|D[EJKMOZ]|E[CEGHR-T]|F[I-KMOR]|G[ABD-IL-NP-UWY]|H[KMNRTU]|I[DEL-OQ-T]|J[EMOP]|K[EG-IMNPRWYZ]|L[A-CIKR-VY]|M[AC-HK-Z]|N[ACE-GILOPRUZ]|OM|P[AE-HK-NR-TWY]|QA|R[EOSUW]|S[A-EG-OR-TVX-Z]|T[CDF-HJ-ORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|XK|Y[ET]|Z[AMW])$/;
+import { planTable } from '../contact/plan-table.ts';
 
-export const isCountry = (code: string): boolean => known.test(code);
+/** Those whose telephone numbers others' plans cover, or that have none. */
+const others =
+  'AG AI AQ AS AX BB BL BM BQ BS BV CA DM DO EH GD GG GS GU HM IM JE JM KN KY KZ LC MF MP MS PN PR SJ SX TC TF TT UM VA VC VG VI YT';
+/** ISO 3166-1 alpha-2, and XK as banks use it for Kosovo. `AC` is an island of another one. */
+const known = new Set(`${planTable} ${others}`.match(/\b(?!AC)[A-Z]{2}\b/g));
+
+export const isCountry = (code: string): boolean => known.has(code);

@@ -42,7 +42,11 @@ for (const [country, spec] of specs)
 const isJoint = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x2e || c === 0xa0 || c === 0x202f;
 
 function look(view: View, at: number): void {
-  if (!isWord(view.codeBefore(at))) read(view, at);
+  const before = view.codeBefore(at);
+  if (isWord(before)) return;
+  // The last group of a UUID.
+  if (before === 0x2d && /[\da-f]-$/i.test(view.before(at, 2))) return;
+  read(view, at);
 }
 
 /** Gate: `IBANDE46...`, the word glued to its number, or a space between the country and the check digits. */
@@ -71,6 +75,8 @@ function read(view: View, at: number, head = 2): void {
   if (length < spec.length || isWord(codes[i] as number)) return;
   if (joints > 0 && joints > spec.length / 2) return;
   const written = view.text.slice(at, i);
+  // `SA892201990 key 490999925J`
+  if (joints > 0 && /[A-Z].*[a-z]/.test(written)) return;
   const plain = joints === 0 ? written : written.replace(/[^A-Za-z0-9]/g, '');
   const upper = plain.toUpperCase();
   const adds = validity(upper, spec);

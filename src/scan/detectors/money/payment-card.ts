@@ -13,10 +13,10 @@ import { besideCard } from './card-beside.ts';
 import { isGrouping, isJoint, isPrinted, isRow, isWide } from './card-groups.ts';
 import { issuerFits, opensCard } from './card-ranges.ts';
 import { trackStart } from './card-track.ts';
-import { isTestCard } from './test-cards.ts';
+import { isTestCard } from './published-cards.ts';
 
 const near = new Words(
-  /(?<!dis|wild)card(?!in|ia)|kaart|karte|carte|tarjeta|karta|kort\b|korttia|cartão|carta di|\bpan\b|\bcc\b|\bvisa\b|master ?card|\bamex\b|american express|maestro|discover\b|diners|\bjcb\b|unionpay|rupay|\bmir\b|\btroy\b|\bverve|cvv|cvc|expiry|expiration date|exp\.|exp:|exp date/,
+  /(?<!dis|wild|ri)card(?!i[anfo])|kaart|karte|carte|tarjeta|(?<!ja)karta|kort\b|korttia|cartão|carta di|\bpan\b|\bcc\b|\bvisa\b|master ?card|\bamex\b|american express|maestro|discover\b|diners|\bjcb\b|unionpay|rupay|\bmir\b|\btroy\b|\bverve|cvv|cvc|expiry|expiration date|exp\.|exp:|exp date/,
 );
 
 function look(view: View, run: NumberRun): void {

@@ -26,7 +26,7 @@ export const usRouting = identifier({
   shapes: ['999999999', '9999-9999-9'],
   valid: (value) => (isRouting(value) ? check.oneDigitAndRange : null),
   names: `routing+, aba+, rtn, routing transit number, fedwire`,
-  near: /routing|\baba\b|aba[ _#]|\brtn\b|transit n|fedwire|\bach\b/,
+  near: /routing|\baba(?:\b|_)|\brtn\b|transit n|fedwire|\bach\b/,
   rank: ranks.business,
   examples: {
     hit: [

@@ -51,7 +51,7 @@ export const beNn = identifier({
     registre national, numéro bis, numéro national, numero national,
     nationaal nummer, nationalregisternummer, nationalregisternr, enss, ssin, national register number`,
   shared: ['national-id', 'social-security', 'tax-id'],
-  near: /rijksregister|\brrn|_rrn|\binsz|\bniss|_niss|_insz|\bssin|registre[ _]national|national[ _]?regist|national number|num[eé]ro[ _]national|nationaal nummer|bis[- ]?nummer|num[eé]ro bis|\bnn[ :]/,
+  near: /rijksregister|\brrn|_rrn|\binsz|\bniss(?!an)|_niss|_insz|\bssin|registre[ _]national|national[ _]?regist|national number|num[eé]ro[ _]national|nationaal nummer|bis[- ]?nummer|num[eé]ro bis|\bnn[ :]/,
   examples: {
     hit: [
       { text: 'Rijksregisternummer: 93.05.18-223.61', at: 0.8 },

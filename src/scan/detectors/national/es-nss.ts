@@ -35,7 +35,7 @@ export const esNss = identifier({
   names: `nss, nass, num ss, número ss, nº ss, numero ss, naf trabajador, nss trabajador, seg social, afiliación s.s., naf, nuss, num seg social, num. seg. social, seguridad social,
     seguretat social, afiliación`,
   shared: ['social-security', 'national-id', 'ch-ahv'],
-  near: /\bnss|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|\bnº ?s\.?s\b|naf_|seg_soc|\bnaf\b|\bnuss\b|_nss|afiliaci|seguridad[ _]soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
+  near: /\bnss(?!w)|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|\bnº ?s\.?s\b|naf_|seg_soc|\bnaf\b|\bnuss\b|_nss|afiliaci|seguridad[ _]soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
   examples: {
     hit: [
       { text: 'Nº Seguridad Social: 08/91234567/22', at: 0.8 },

@@ -24,7 +24,7 @@ export const gbUtr = identifier({
   names: `utr+, unique taxpayer reference+, unique tax reference+, sa utr,
     sautr, ct utr, ctutr, self assessment reference`,
   shared: ['tax-id', 'national-id'],
-  near: /\butr|\bu\.t\.r|tax ref|_utr|sautr|ctutr|unique tax|self[- ]assessment|taxpayer ref|\bhmrc\b/,
+  near: /\butr(?![eiz])|\bu\.t\.r|tax ref|_utr|sautr|ctutr|unique tax|self[- ]assessment|taxpayer ref|\bhmrc\b/,
   examples: {
     hit: [
       { text: 'UTR: 1984755591', at: 0.8 },

@@ -28,7 +28,7 @@ export const inVoter = identifier({
   names: `epic+, voter id+, voterid, voter id card, voter card+, voter no, voter number,
     elector photo identity card, election card, voter identity card, elector id`,
   shared: ['national-id', 'identity-card'],
-  near: /voter|मतदाता|\bepic\b|epic_|elector|election [ci]/,
+  near: /voter|मतदाता|\bepic\b|epic_|electors?\b|electoral (?:ph|ro|id)|election [ci]/,
   examples: {
     hit: [
       { text: 'Voter ID: KQT5901277', at: 0.8 },

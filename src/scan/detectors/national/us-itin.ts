@@ -28,7 +28,7 @@ export const usItin = identifier({
   names:
     'itin, itin number, itin no, individual taxpayer identification number, individual taxpayer id, individual taxpayer id number',
   shared: ['tax-id', 'social-security', 'national-id'],
-  near: /\bitin|_itin|taxpayer[ _]id|individual tax|tax id|\bssn\b|\btin\b|\birs\b/,
+  near: /\bitin(?!e)|_itin|taxpayer[ _]id|individual tax|tax id|\bssn\b|\btin\b|\birs\b/,
   examples: {
     hit: [
       '912-70-1234',

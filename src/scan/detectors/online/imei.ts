@@ -31,7 +31,7 @@ const byDigits = identifier({
   joined: form.shaped,
   valid,
   names: `imei+, imei1, imei2, imeisv, imei code, meid`,
-  near: /imei|handset|\bmeid|phone serial|device id|serial n|\btac\b/,
+  near: /\bimei|_imei|handset|\bmeid|phone serial|device id|serial n|\btac\b/,
   rank: ranks.device,
   examples: {
     hit: [

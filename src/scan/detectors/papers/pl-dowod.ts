@@ -19,7 +19,7 @@ export const plDowod = labelled({
   names: `dowód, dowod, numer dowodu tożsamości, seria i nr dowodu, seria dowodu, polish id card, seria i numer`,
   shared: ['identity-card', 'identity-card-number'],
   stems: [
-    'dowód osobist', 'dowodu osobist', 'dowodem osobist', 'dowód', 'dowodu', 'dowodem', 'dowod ', 'dow. os', 'd.o.', 'seria', 'dokument toż', 'dokumentu toż', 'polish id',
+    'dowód osobist', 'dowodu osobist', 'dowodem osobist', 'dowód', 'dowodu', 'dowodem', 'dowod ', 'dow. os', 'd.o.', 'seria ', 'dokument toż', 'dokumentu toż', 'polish id',
   ], // biome-ignore format: a table
   writings: [
     { like: /[A-NPR-Z]{3}[ -]?\d{6}/, form: form.shaped, valid: isDowod },

@@ -9,8 +9,8 @@ const AROUND = 2_000;
 const kty = /kty(?:\\?["'])?\s{0,4}[:=]\s{0,4}(?:\\?["'])?(EC|OKP|RSA|oct)\b/y;
 const part =
   /(?:\\?["']|[{,\n]\s{0,40}(?:- )?)([dk])(?:\\?["'])?\s{0,4}[:=]\s{0,4}(?:\\?["'])?([\w-]{22,1400})(?![\w-])/;
-/** Where a key of YAML or TOML begins or ends: an empty line, a table, another document, the next of a list. */
-const edge = /\n(?=[\r\n[]|---|[ \t]{0,40}- )/;
+/** Where a key of YAML or TOML begins or ends: an empty line, a table, another document, the next of a list or its type. */
+const edge = /kty|\n(?=[\r\n[]|---|[ \t]{0,40}- )/;
 
 /** `kty` EC, OKP or RSA with a member `d`, or `oct` with `k`. */
 function look(view: View, at: number): void {
@@ -18,7 +18,8 @@ function look(view: View, at: number): void {
   if (member === null) return;
   const type = member[1];
   const end = at + member[0].length;
-  const head = view.text.slice(Math.max(0, at - AROUND), at);
+  const near = view.text.slice(Math.max(0, at - AROUND), at);
+  const head = near.slice(Math.max(0, near.lastIndexOf('kty')));
   const open = head.lastIndexOf('{');
   const inBraces = open > head.lastIndexOf('}');
   const before = inBraces ? head.slice(open) : `\n${head.split(edge).at(-1)}`;

@@ -14,9 +14,9 @@ function lookField(view: View, field: Field): void {
   const value = view.text.slice(field.start, field.end).replace(/\.$/, '');
   if (
     value.length < 9 ||
-    (value[0] !== '[' && isPlaceholder(value)) ||
+    !blob.test(value) ||
     algorithm.test(value) ||
-    !blob.test(value)
+    (value[0] !== '[' && isPlaceholder(value))
   )
     return;
   view.claim(biometricData, field.start, field.end, score(form.bare - 0.05, words.label));

@@ -1,6 +1,6 @@
 import { form, score } from '../../confidence.ts';
 import type { Detector, Gate } from '../../detector.ts';
-import { isWord } from '../../engine/classes.ts';
+import { isWord, tableOf } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 
 /**
@@ -17,29 +17,45 @@ const verbs = 'inbati|sam |imam |boluje|olen |põe|esmu |slimo|esu |serg|kenčia
 /** Units of the sentence that are read before and behind. */
 const REACH = 56;
 
-const isStop = (c: number): boolean => '\n\r.!?;"'.includes(String.fromCharCode(c));
+const stops = tableOf('\n\r.!?;"');
+const isStop = (c: number): boolean => c < 128 && stops[c] === 1;
 
-/** Where the sentence around `at` begins, and where it ends. */
-function sentenceFrom({ codes }: View, at: number): number {
-  let i = at;
-  while (i > 0 && at - i < REACH && !isStop(codes[i - 1] as number)) i--;
-  return i;
+/** All stems of all that look for some: most sentences have none of them. */
+const all: string[] = [];
+let any: RegExp | undefined;
+/** The sentence around the frame at `at`, in small letters, and whether it holds a stem. */
+const read = { stamp: 0, at: -1, from: 0, text: '', holds: false };
+
+/** Reads it once for all that look for something there. */
+function readSentence(view: View, at: number): void {
+  if (read.stamp === view.stamp && read.at === at) return;
+  const { codes, length } = view;
+  let from = at;
+  while (from > 0 && at - from < REACH && !isStop(codes[from - 1] as number)) from--;
+  let end = at;
+  while (end < length && end - at < REACH && !isStop(codes[end] as number)) end++;
+  const text = view.text.slice(from, end).toLowerCase();
+  any ??= saidOf(all.join('|'));
+  read.holds = any.test(text);
+  read.stamp = view.stamp;
+  read.at = at;
+  read.from = from;
+  read.text = text;
 }
-function sentenceEnd({ codes, length }: View, at: number): number {
-  let i = at;
-  while (i < length && i - at < REACH && !isStop(codes[i] as number)) i++;
-  return i;
-}
+
+const saidOf = (stems: string): RegExp => new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}*`, 'u');
 
 /** `stems`: how what is said begins, small letters. */
 export function saidInSix(stems: RegExp, detector: () => Detector): Gate[] {
-  const said = new RegExp(`(?<!\\p{L})(?:${stems.source})\\p{L}*`, 'u');
+  all.push(stems.source);
+  const said = saidOf(stems.source);
   const look = (view: View, at: number): void => {
     if (isWord(view.codeBefore(at))) return;
-    const from = sentenceFrom(view, at);
-    const match = said.exec(view.text.slice(from, sentenceEnd(view, at)).toLowerCase());
+    readSentence(view, at);
+    if (!read.holds) return;
+    const match = said.exec(read.text);
     if (match === null) return;
-    const start = from + match.index;
+    const start = read.from + match.index;
     view.claim(detector(), start, start + match[0].length, score(form.distinct, -0.1));
   };
   return [

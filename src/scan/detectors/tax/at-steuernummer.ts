@@ -25,7 +25,7 @@ const base = labelled({
   rank: ranks.tax,
   names: `abgabenkonto+, finanzamts- und steuernummer, fastnr, fa-steuernummer, österreichische steuernummer, fastnummer`,
   shared: ['de-steuernummer'],
-  stems: ['abgabenkont', 'finanzamts', 'fastn', ...germanStems],
+  stems: ['abgabenkont', 'finanzamts', 'fastnr', 'fastnu', ...germanStems],
   writings: [
     {
       like: /\d{2}(?: ?[-‐-–] ?| )?\d{3} ?\/ ?\d{4}|\d{9}|\d{2} \d{3} \d{4}/,

@@ -40,7 +40,7 @@ export const esCif = identifier({
   form: form.bare + 0.05,
   names: 'cif, c.i.f., nif empresa, cif empresa, código de identificación fiscal, cif/nif, cif nif, nif',
   shared: ['tax-id', 'vat'],
-  near: /\bcif\b|c\.i\.f|n\.i\.f|\bnif|vat (?:n|id|reg)|identificaci[óo]n fiscal|_cif|cif_/,
+  near: /\bcif\b|c\.i\.f|n\.i\.f|\bnif(?![et])|vat (?:n|id|reg)|identificaci[óo]n fiscal|_cif|cif_/,
   examples: {
     hit: [
       { text: 'CIF: A78304516', at: 0.8 },

@@ -21,7 +21,7 @@ export const noOrgnr = identifier({
         : check.oneDigit,
   names: `organisasjonsnummer, organisasjonsnr, orgnr+, organization number, organisation number, org number, foretaksnummer, virksomhetsnummer, bedriftsnummer, norskidentifikator`,
   shared: ['vat', 'tax-id'],
-  near: /organisasjonsn|\borg\.? ?-?n|orgnr|organi[sz]ation[ _]n|company[ _](?:n|reg)|\bmva\b|foretaks|virksomhetsn/,
+  near: /organisasjonsn|\borg\.? ?-?n(?!a)|orgnr|organi[sz]ation[ _]n|company[ _](?:n|reg)|\bmva\b|foretaks|virksomhetsn/,
   examples: {
     hit: [
       { text: 'Organisasjonsnummer: 930271802', at: 0.8 },
