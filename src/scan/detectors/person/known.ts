@@ -4,10 +4,10 @@ import { plain } from '../../engine/names/spelling.ts';
 import type { View } from '../../engine/view.ts';
 import { familyNames } from './lists/family.ts';
 import { givenNames } from './lists/given.ts';
-import { unfold } from './lists/unfold.ts';
+import { keyOf, startOf, startOfKey, unfold } from './lists/keys.ts';
 
-const given: ReadonlySet<string> = new Set(unfold(givenNames));
-const family: ReadonlySet<string> = new Set(unfold(familyNames));
+const given: ReadonlySet<number> = unfold(givenNames);
+const family: ReadonlySet<number> = unfold(familyNames);
 
 /** Endings that family names have and other words of Latin script hardly ever; six letters and more. */
 const ending =
@@ -16,43 +16,24 @@ const ending =
 const MAX_WORD = 20;
 
 /** Whether a word is a common given name of some country; case and diacritics do not matter. */
-export const isGivenName = (word: string): boolean => word.length <= MAX_WORD && given.has(plain(word));
+export const isGivenName = (word: string): boolean =>
+  word.length <= MAX_WORD && given.has(keyOf(plain(word)));
 
-export const isFamilyName = (word: string): boolean => word.length <= MAX_WORD && family.has(plain(word));
+export const isFamilyName = (word: string): boolean =>
+  word.length <= MAX_WORD && family.has(keyOf(plain(word)));
 
 /** Whether a word is a common given or family name, or ends like one. */
 export function isKnownName(word: string): boolean {
   if (word.length < 2 || word.length > MAX_WORD) return false;
   const small = plain(word);
-  return given.has(small) || family.has(small) || (small.length >= 6 && ending.test(small));
+  const key = keyOf(small);
+  return given.has(key) || family.has(key) || (small.length >= 6 && ending.test(small));
 }
 
-/** Letters of the Latin alphabet without what stands on them; 0 where that makes two, or none. */
-const letters = Uint8Array.from({ length: 0x180 }, (_, c) => {
-  const letter = plain(String.fromCharCode(c));
-  return /^[a-z']$/.test(letter) ? letter.charCodeAt(0) : 0;
-});
-const startLetters = 5;
-
-/** The first letters of the word at `at` as a number, -1 where one is two letters in plain spelling, or of another script. */
-function startOf(codes: ArrayLike<number>, at: number): number {
-  let h = 0;
-  for (let i = at; i - at < startLetters; i++) {
-    const c = codes[i] ?? 0;
-    const letter = letters[c] ?? 0;
-    if (letter === 0 && c > 0x7f) return -1;
-    if (letter === 0) break;
-    h = Math.imul(h, 31) + letter;
-  }
-  return (h >>> 3) & 0x7fff;
-}
 /** A bit for the first letters of each name: says no to most words before they are spelled. */
 const starts = new Uint8Array(2 ** 12);
-for (const name of [...given, ...family]) {
-  const start = startOf(
-    Uint16Array.from(name, (c) => c.charCodeAt(0)),
-    0,
-  );
+for (const key of [...given, ...family]) {
+  const start = startOfKey(key);
   starts[start >> 3] = (starts[start >> 3] as number) | (1 << (start & 7));
 }
 
