@@ -11,7 +11,11 @@ export function isTechnical(view: View, { start, end, value, joints }: Shaped): 
   // `opendkim[24952]: E357345039: s=mail`
   if (joints === 0 && before === 0x20 && codes[start - 2] === 0x3a && codes[end] === 0x3a)
     return /^[A-F\d]+$/.test(value);
+  // `Memory: 74268618K/21869594K available`
+  if (codes[end - 1] === 0x4b && (codes[end] === 0x2f || before === 0x2f)) return true;
   if (joints > 0) {
+    // `static:1720176346322 77`, `[1714283536386-67]`: a moment and something behind it.
+    if (before === 0x3a || before === 0x5b) return /^1[5-8]\d{11}\D/.test(view.text.slice(start, end));
     // `crc=694122996 80`: what a key holds without quotes ends at the space.
     if (before === 0x3d && view.text.slice(start, end).includes(' ')) return true;
     if (joints === 1 && isWithUnit(codes, end)) return true;
@@ -20,7 +24,7 @@ export function isTechnical(view: View, { start, end, value, joints }: Shaped): 
   if (!isDigits(value)) return false;
   // `INV-2025-261599`
   if (before === 0x2d && isLetter(codes[start - 2] as number)) return true;
-  return joints === 0 && isCounted(view, start);
+  return joints === 0 && (view.text.startsWith(' bytes', end) || isCounted(view, start));
 }
 
 /** `25496845 B`: an amount and its unit. */

@@ -25,6 +25,8 @@ describe('names in running text', () => {
     ['tegnap Kovács Anna írt', 'Kovács Anna', 0.55],
     // The given name alone.
     ['written by Gustavo Tremblay in May', 'Gustavo Tremblay', 0.5],
+    // `M.` is a title only where a name begins.
+    ['a call by Gustavo M. Tremblay today', 'Gustavo M. Tremblay', 0.5],
     ['a note by Anna Maria Thistlewood', 'Anna Maria Thistlewood', 0.6],
     // Words with capitals around: a title, a firm, a place.
     ['the Gustavo Tremblay Memorial Lecture', 'Gustavo Tremblay', 0.35],

@@ -195,6 +195,7 @@ export const email: Detector = {
       { text: 'anna%40example.org', category: 'test-data' },
     ],
     miss: [
+      '"gendercode@OData.Community.Display.V1.FormattedValue":',
       '@Override',
       'logo@2x.png',
       'a@b',

@@ -64,6 +64,11 @@ export const phoneExamples: Detector['examples'] = {
     'Reach me on 0 538 852 02 44 later',
   ],
   miss: [
+    'rpc call 6311170 took 12 ms',
+    'pkg=com.whatsapp id=2062761',
+    'microphone level 7963998',
+    'Möbel 0301234567',
+    'llama runner loaded 4453535 tensors',
     'Copyright (C) 2004-2005 Gerhard Häring <gh@haering-mail.de>',
     '2024-03-12 10:11:12.123',
     '12/03/2024 01:02:03',

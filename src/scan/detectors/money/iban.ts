@@ -158,6 +158,8 @@ export const iban: Detector = {
       '?30COBADEFFXXX?31DE89370400440532013000?32Anna',
     ],
     miss: [
+      'node 4715b737-ad17-4909-9629-20d1e443827c is leader',
+      'ref SA892201990 key 490999925J',
       'NL92ABNA0417164300',
       'DE8937040044053201300',
       'XNL91ABNA0417164300',

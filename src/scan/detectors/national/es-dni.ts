@@ -58,6 +58,7 @@ export const esDni = identifier({
       '"dni": "00054237A"',
       'DNI 012345674X',
     ],
-    miss: ['12345674W', 'DNI: 12345674W', 'DNI 12345674', 'DNI 112345674X', '012345674X', 'e12345674X', '12345674x', 'order 12345674X', '(12345685K->', 'redo lsn=A/2566498C', 'CIF W-5030770-A'],
+    miss: [
+      'Memory: 74268618K/21869594K available','12345674W', 'DNI: 12345674W', 'DNI 12345674', 'DNI 112345674X', '012345674X', 'e12345674X', '12345674x', 'order 12345674X', '(12345685K->', 'redo lsn=A/2566498C', 'CIF W-5030770-A'],
   },
 }); // biome-ignore format: a table

@@ -88,6 +88,7 @@ export const frNirNumber = identifier({
       '"nir": "2550814168025 38"',
     ],
     miss: [
+      'db/changelog/backup-576.xml::1715753790645-28::system',
       '2 69 05 49 588 157 81',
       'NIR 269054958815737',
       '2690549588157',

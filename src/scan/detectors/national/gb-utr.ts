@@ -36,6 +36,13 @@ export const gbUtr = identifier({
       { text: 'self assessment reference 1984755591', at: 0.8 },
       'U.T.R. 1984755591',
     ],
-    miss: ['1984755591', 'UTR 3984755591', 'UTR 1984755591000', 'utr 0000000000', 'thread 1984755591'],
+    miss: [
+      'GE Utrecht, 512 537 7426',
+      '1984755591',
+      'UTR 3984755591',
+      'UTR 1984755591000',
+      'utr 0000000000',
+      'thread 1984755591',
+    ],
   },
 });

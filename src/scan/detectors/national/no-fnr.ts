@@ -75,6 +75,8 @@ export const noFnr = identifier({
       { text: 'testperson 23906398699', category: 'test-data' },
     ],
     miss: [
+      '29066806659 bytes in use',
+      'start offset to 26103140071 due to',
       'fødselsnummer 31129956716',
       '31139956715',
       'fnr: 32129956715',

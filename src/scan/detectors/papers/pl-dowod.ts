@@ -41,6 +41,12 @@ export const plDowod = labelled({
       { text: 'Dowód osobisty\nAYW036733', at: 0.8 },
       { text: 'dowód osobisty ABA300000', category: 'test-data' },
     ],
-    miss: ['AYW036733', 'seria i numer dowodu: AYW 036734', 'dowód: brak', 'dowodu AYW03673'],
+    miss: [
+      'serial BSC107951 done',
+      'AYW036733',
+      'seria i numer dowodu: AYW 036734',
+      'dowód: brak',
+      'dowodu AYW03673',
+    ],
   },
 });

@@ -151,7 +151,7 @@ function lookTurned(view: View, start: number, first: number, at: number, detect
 /** No word in it belongs to things, or to everybody. */
 function isName(value: string): boolean {
   for (const word of value.toLowerCase().split(' '))
-    if (everybody.has(word) || titleWords.has(word)) return false;
+    if (everybody.has(word) || (word[1] !== '.' && titleWords.has(word))) return false;
   return nameOf(value, true)?.thing === false;
 }
 

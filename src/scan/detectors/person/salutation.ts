@@ -46,7 +46,9 @@ function nameAt(view: View, at: number, small = false): Named | null {
     read.start = at;
     read.end = end;
     const words = value.toLowerCase().split(' ');
-    read.isName = !words.some((word) => everybody.has(word) || titleWords.has(word) || office.test(word));
+    read.isName = !words.some(
+      (word) => everybody.has(word) || (word[1] !== '.' && titleWords.has(word)) || office.test(word),
+    );
     if (!read.isName) return null;
   }
   const shape = nameOf(value, true);

@@ -166,6 +166,7 @@ const spec: Labelled = {
       '"tax_id":"PL 5260001246"',
     ],
     miss: [
+      'Vattenfall 757040077',
       'DE136695977',
       'VAT: ATU10223007',
       'VAT: DE 116410452',
