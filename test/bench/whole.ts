@@ -236,7 +236,7 @@ export async function benchWhole(
   };
 }
 
-/** 100 KB each, 8 at a time, in turns alone and beside one big upload: p95 is the eighth worst of 160, and one is no figure. */
+/** 100 KB each, 8 at a time, in turns alone and beside one big upload: p95 is the fourth worst of 80, and one is no figure. */
 async function smallFiles(
   gateway: Measured,
   pieces: readonly Buffer[],
@@ -254,18 +254,18 @@ async function smallFiles(
   };
   const beside = async () => {
     let bigDone = false;
-    const big = send(gateway.url, { pieces, bytes: 400 * MB }).finally(() => {
+    const big = send(gateway.url, { pieces, bytes: 200 * MB }).finally(() => {
       bigDone = true;
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const ms = await many(160);
+    const ms = await many(80);
     if (bigDone) throw new Error('the big upload ended before the small ones: nothing was measured');
     await big;
     return ms;
   };
   await many(40);
   const turns: { aloneMs: number; besideMs: number }[] = [];
-  for (let k = 0; k < rounds; k++) turns.push({ aloneMs: await many(160), besideMs: await beside() });
+  for (let k = 0; k < rounds; k++) turns.push({ aloneMs: await many(80), besideMs: await beside() });
   return {
     aloneMs: median(turns.map((turn) => turn.aloneMs)),
     besideMs: median(turns.map((turn) => turn.besideMs)),
