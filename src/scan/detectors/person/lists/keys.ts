@@ -28,11 +28,18 @@ const restBits = 10;
 /** With it no word of 29,000 that manuals and logs are full of has the key of a name. */
 const seed = 46_391;
 
+/** Of the name whose key is asked for: writing behind its end does nothing. */
+const codes = new Uint16Array(startLetters);
+
 /** The key of a name in plain spelling; one of another script has no first letters but those that its hash makes up. */
 export function keyOf(name: string): number {
-  const codes = Array.from(name, (c) => c.charCodeAt(0));
   let h = seed;
-  for (const c of codes) h = Math.imul(h, 31) + c;
+  codes.fill(0);
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i);
+    h = Math.imul(h, 31) + c;
+    codes[i] = c;
+  }
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
   const start = startOf(codes, 0);
   return ((start < 0 ? h & 0x7fff : start) << restBits) | (h >>> (32 - restBits));
