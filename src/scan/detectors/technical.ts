@@ -15,7 +15,8 @@ export function isTechnical(view: View, { start, end, value, joints }: Shaped): 
   if (codes[end - 1] === 0x4b && (codes[end] === 0x2f || before === 0x2f)) return true;
   if (joints > 0) {
     // `static:1720176346322 77`, `[1714283536386-67]`: a moment and something behind it.
-    if (before === 0x3a || before === 0x5b) return /^1[5-8]\d{11}\D/.test(view.text.slice(start, end));
+    const moment = before === 0x3a || before === 0x5b;
+    if (moment && /^1[5-8]\d{11}\D/.test(view.text.slice(start, end))) return true;
     // `crc=694122996 80`: what a key holds without quotes ends at the space.
     if (before === 0x3d && view.text.slice(start, end).includes(' ')) return true;
     if (joints === 1 && isWithUnit(codes, end)) return true;

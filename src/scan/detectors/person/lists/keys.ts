@@ -25,7 +25,7 @@ export function startOf(codes: ArrayLike<number>, at: number): number {
 /** What a key tells of a name besides its first letters: of a thousand words that begin like one of them, one is taken for it. */
 const restBits = 10;
 
-/** With it no word of 29,000 that manuals and logs are full of has the key of a name. */
+/** Of 60,000 one with which hardly a word that manuals and logs are full of has the key of a name. */
 const seed = 46_391;
 
 /** Of the name whose key is asked for: writing behind its end does nothing. */
