@@ -85,6 +85,8 @@ describe('a text that is scanned in the parts between its seams', () => {
     ['a line of dashes that begins there', atSeam(ruled, '----'), {}],
     ['a table that was created before', `CREATE TABLE p (first_name text, bsn text);\n${around("INSERT INTO p VALUES ('Anna', '111222333');\nINSERT INTO p VALUES ('Anna', '111222333');", 50)}`, {}],
     ['columns under a line of dashes', around(ruled, 5000), {}],
+    ['columns that blanks part', around(`\n${ruled.replace(/-+ -+\n/, '').replace('NACHNAME   ', 'NACHNAME    ').replaceAll('Meier   ', 'Meier    ')}`, 5000), {}],
+    ['a head of columns that begins there', atSeam(`\nNACHNAME  VORNAME\n${'Meier     Wendeline\n'.repeat(600)}`, 'NACH'), {}],
     ['lines that end with CR LF', mixedCorpus(seamEvery * 1.3).replaceAll('\n', '\r\n'), {}],
     ['no line at all', logs.replaceAll('\n', ' '), {}],
     ['lines of one value', `111222333\nbsn 111222333 ${'and so on '.repeat(30)}\n`.repeat(seamEvery / 250), {}],

@@ -7,7 +7,7 @@ import { type Gates, gatesOf } from './gates.ts';
 import { nextRow } from './insert.ts';
 import { readKey } from './keys.ts';
 import { isExtended, isGlue, isGluedHead, isSingle, NumberRun } from './numbers.ts';
-import { readRule, readRuledRow } from './ruled.ts';
+import { readAligned, readRule, readRuledRow } from './ruled.ts';
 import type { Seam } from './seam.ts';
 import { sieve } from './sieve/index.ts';
 import { headDigits, leadDigits, leastDigits } from './sieve/tables.ts';
@@ -16,6 +16,7 @@ import type { View } from './view.ts';
 import { startOf } from './word-gates.ts';
 
 const HASH = 0x23;
+const DOLLAR = 0x24;
 const DASH = 0x2d;
 const BAR = 0x7c;
 const { stops, special, mixed, long, hexes, marks } = sieve;
@@ -24,7 +25,7 @@ const { stops, special, mixed, long, hexes, marks } = sieve;
 export class Walk {
   readonly #gates: Gates;
   readonly #run = new NumberRun();
-  /** The line that was begun last is empty, or a comment: a header may follow. */
+  /** The line that was begun last is empty, a comment or a command: a header may follow. */
   lastLineEmpty = true;
   /** A line begins where the next block does. */
   #lineWaits = true;
@@ -185,9 +186,10 @@ export class Walk {
       else if (this.lastLineEmpty) view.table = readHeader(view, at, 1);
       // In the middle of other lines one name is not enough: `expired_password<tab>off` is a setting.
       else if (maybeHeader(view.codes, at) || isBelowTitle(view, at)) view.table = readHeader(view, at, 2);
+      if (view.table === null && (this.lastLineEmpty || isBelowTitle(view, at))) view.table = readAligned(view, at);
       if (view.table?.columns.length === 0) this.#row(view, view.table, at);
     }
-    this.lastLineEmpty = empty || c === HASH;
+    this.lastLineEmpty = empty || c === HASH || c === DOLLAR;
   }
 }
 

@@ -28,7 +28,24 @@ it('as short as their names, too', () => {
   expect(found(text)).toEqual(['person-name Quillon', 'email w@kunde.eu', 'user-name khoffmann']);
 });
 
+const printed = `Staff of the branch
+
+No  Surname          First name   Date of birth   Room
+1   Quillon          Wendeline    29.02.1984      12
+2   Van Quillon      Ro                           14
+`;
+
+it('without dashes, where two names of columns are known', () => {
+  expect(found(printed)).toEqual(persons);
+  expect(found(printed.replaceAll('\n', '\r\n'))).toEqual(persons);
+  expect(found(printed.slice(printed.indexOf('No')))).toEqual(persons);
+  expect(found(printed.replace('Staff of the branch\n\n', '$ staff --all\n'))).toEqual(persons);
+});
+
 it.each([
+  'Surname    Colour\nQuillon    red',
+  'said before\nsaid before\nSurname    First name\nQuillon    Wendeline',
+  'Surname First name\nQuillon Wendeline',
   'Surname First\n----------\nQuillon Wendeline',
   'Colour  Size\n------- ----\nQuillon Wendeline',
   'Surname    Colour\n---------- ------\n\nQuillon    red',
