@@ -16,7 +16,7 @@ export function stemsOf({ source }: RegExp): Stem[] {
   });
 }
 
-/** Stands for `\.` in a stem: no sign of patterns; in the table of stems it is a dot. */
+/** Stands for `\.` and `\*` in a stem: no sign of patterns; the table of stems (`fold`) does not tell the three apart. */
 const dot = '\u000e';
 
 /** `\b` and look-behind in front of an alternative. */
@@ -24,7 +24,7 @@ const ahead = /^(?:\\b|\(\?<[!=][^)]*\))+/;
 
 const behinds = /\(\?<[!=][^)]*\)/g;
 
-/** The alternatives of the outermost level, `\.` as `dot`. */
+/** The alternatives of the outermost level, `\.` and `\*` as `dot`. */
 function alternatives(source: string): string[] {
   const parts = [''];
   let depth = 0;
@@ -32,7 +32,7 @@ function alternatives(source: string): string[] {
     if (token === '(') depth++;
     if (token === ')') depth--;
     if (token === '|' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += token === '\\.' ? dot : token;
+    else parts[parts.length - 1] += token === '\\.' || token === '\\*' ? dot : token;
   }
   return parts;
 }

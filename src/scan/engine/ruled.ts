@@ -30,7 +30,10 @@ export function readAligned(view: View, at: number): Table | null {
   if (end - at > mostUnits) return null;
   const rule: number[] = [];
   for (let i = at; i < end; i++)
-    if (codes[i] !== SPACE && (i === at || (codes[i - 1] === SPACE && (rule.length === 0 || codes[i - 2] === SPACE))))
+    if (
+      codes[i] !== SPACE &&
+      (i === at || (codes[i - 1] === SPACE && (rule.length === 0 || codes[i - 2] === SPACE)))
+    )
       rule.push(i - at);
   // A sentence with a wide gap has no name on each side of it.
   return rule.length < 2 ? null : tableOf(view, rule, at, end, 2);

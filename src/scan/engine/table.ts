@@ -28,6 +28,10 @@ export function readHeader(view: View, at: number, least: number): Table | null 
   const end = lineEnd(view, at);
   if (end < 0 || end === at) return null;
   for (const delimiter of DELIMITERS) {
+    // Most lines have none.
+    let first = at;
+    while (first < end && codes[first] !== delimiter) first++;
+    if (first === end) continue;
     const columns: (FieldName | null)[] = [];
     let known = 0;
     let i = at;

@@ -186,7 +186,8 @@ export class Walk {
       else if (this.lastLineEmpty) view.table = readHeader(view, at, 1);
       // In the middle of other lines one name is not enough: `expired_password<tab>off` is a setting.
       else if (maybeHeader(view.codes, at) || isBelowTitle(view, at)) view.table = readHeader(view, at, 2);
-      if (view.table === null && (this.lastLineEmpty || isBelowTitle(view, at))) view.table = readAligned(view, at);
+      if (view.table === null && (this.lastLineEmpty || isBelowTitle(view, at)))
+        view.table = readAligned(view, at);
       if (view.table?.columns.length === 0) this.#row(view, view.table, at);
     }
     this.lastLineEmpty = empty || c === HASH || c === DOLLAR;
