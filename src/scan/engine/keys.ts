@@ -25,7 +25,8 @@ export function readKey(view: View, at: number, c: number, gates: Offered): void
     if (least < 0) return;
   } else {
     // `?=`, `||=`, `+=`, `!=`
-    if (c === 0x3d) while (end > least && at - end < 2 && isAssigning(codes[end - 1] as number)) end--;
+    if (c === 0x3d)
+      while (end > least && at - end < 2 && '?|+~!'.includes(view.text[end - 1] as string)) end--;
     end = nameEnd(codes, end, least);
   }
   if (end <= least) return;
@@ -49,10 +50,7 @@ export function nameEnd(codes: Uint16Array, at: number, least: number): number {
   while (end > least && at - end < mostBlanks && (prior === 0x20 || prior === 0x09))
     prior = codes[--end - 1] as number;
   if (prior === 0x29 && end > least) return beforeBracket(codes, end, least);
-  if (
-    end > least &&
-    (prior === 0x22 || prior === 0x27 || prior === 0x5d || prior === 0x60 || prior === 0x2a)
-  ) {
+  if (end > least && (prior === 0x60 || isKeyClosing(prior))) {
     end--;
     while (end > least && at - end < 6 && isKeyClosing(codes[end - 1] as number)) end--;
   }
@@ -98,10 +96,6 @@ const dumped = /\s{1,40}string\(\d{1,4}\) (?=")/y;
 /** `===`, `!=`, `!==` */
 const isCompared = (codes: Uint16Array, at: number): boolean =>
   codes[at - 1] === 0x21 || (codes[at + 1] === 0x3d && codes[at + 2] === 0x3d);
-
-/** `?`, `|`, `+`, `~` or `!` before a `=`. */
-const isAssigning = (c: number): boolean =>
-  c === 0x3f || c === 0x7c || c === 0x2b || c === 0x7e || c === 0x21;
 
 /** `var key string =`, `Dim key As String =`: index where the name before the type ends; `least` where there is no such. */
 function beforeType({ text }: View, end: number, least: number): number {

@@ -52,12 +52,16 @@ export function readHeader(view: View, at: number, least: number): Table | null 
       columns.push(name);
       i = cellEnd + 1;
     }
+    if (fits && known === 0 && ofProperties.test(view.text.slice(at, end))) return listOf(delimiter);
     if (fits && known === 1 && isList(view, at, end, delimiter)) return listOf(delimiter);
     if (fits && known >= least && columns.length > 1)
       return { delimiter, columns, company: known, strange: 0 };
   }
   return least === 1 && isList(view, at, end, SPACE) ? listOf(SPACE) : null;
 }
+
+/** `| Field | Value |`: what stands in the first column of each row names what stands in the second. */
+const ofProperties = /^\|? *(?:field|property|attribute|parameter|setting|key) *[,;\t|] *value *\|?$/i;
 
 const listOf = (delimiter: number): Table => ({ delimiter, columns: [], company: 2, strange: 0 });
 
@@ -96,10 +100,12 @@ function isList(view: View, at: number, end: number, delimiter: number): boolean
 }
 
 /** A line of a list: its second cell is what the first one names. */
-function readPair(view: View, { delimiter, company }: Table, at: number): boolean {
+function readPair(view: View, table: Table, at: number): boolean {
+  const { delimiter, company } = table;
   const end = lineEnd(view, at);
   const pair = end > at ? pairIn(view, at, end, delimiter) : null;
-  if (pair === null) return false;
+  if (pair === null) return ++table.strange < maxStrange;
+  table.strange = 0;
   const name = nameOfPair(view, at, end, delimiter);
   const [start, stop] = trimmed(view.codes, pair.middle + 1, pair.to);
   if (name !== null && stop > start) view.addCell(name, start, stop, view.codes[start - 1] === 0x22, company);
@@ -145,12 +151,16 @@ function isHeaderCell(codes: Uint16Array, from: number, to: number): boolean {
   if (from === to) return true;
   const first = codes[from] as number;
   if (first >= 0x30 && first <= 0x39) return false;
+  // `log('with password, or'`: a call.
+  let open = 0;
   for (let i = from; i < to; i++) {
     const c = codes[i] as number;
+    if (c === 0x28) open++;
+    if (c === 0x29) open--;
     if (c === 0x3d || c === 0x3a || c === 0x7b || c === 0x7d || c === 0x40 || c === 0x3c || c === 0x22)
       return false;
   }
-  return true;
+  return open === 0;
 }
 
 /**

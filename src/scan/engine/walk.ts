@@ -185,7 +185,7 @@ export class Walk {
       if (c === DASH) view.table = readRule(view, at);
       else if (this.lastLineEmpty) view.table = readHeader(view, at, 1);
       // In the middle of other lines one name is not enough: `expired_password<tab>off` is a setting.
-      else if (maybeHeader(view.codes, at) || isBelowTitle(view, at)) view.table = readHeader(view, at, 2);
+      else if (maybeHeader(view, at) || isBelowTitle(view, at)) view.table = readHeader(view, at, 2);
       if (view.table === null && (this.lastLineEmpty || isBelowTitle(view, at)))
         view.table = readAligned(view, at);
       if (view.table?.columns.length === 0) this.#row(view, view.table, at);
@@ -197,9 +197,10 @@ export class Walk {
 const isSet = (map: Uint32Array, i: number): boolean => (((map[i >> 5] as number) >>> (i & 31)) & 1) === 1;
 
 /** `| id | first_name |`, ` id | first_name`: the header of a table drawn with bars, whatever its first column is. */
-function isBarred(codes: Uint16Array, at: number): boolean {
+function isBarred({ codes, lineAbove, base }: View, at: number): boolean {
   let i = at + 1;
-  if (codes[at] === BAR) return codes[i] === 0x20;
+  // Below a row is another row.
+  if (codes[at] === BAR) return codes[i] === 0x20 && codes[lineAbove - base] !== BAR;
   for (; i - at < 40; i++) {
     const c = codes[i] as number;
     if (c === BAR) return codes[i - 1] === 0x20 && codes[i + 1] === 0x20;
@@ -221,9 +222,10 @@ function isBelowTitle({ codes, lineAbove, base }: View, at: number): boolean {
 }
 
 /** In the middle of other lines only a line whose first cell is a known name can be a header. */
-function maybeHeader(codes: Uint16Array, at: number): boolean {
+function maybeHeader(view: View, at: number): boolean {
+  const { codes } = view;
   const first = codes[at] as number;
-  if (first === BAR || first === 0x20) return isBarred(codes, at);
+  if (first === BAR || first === 0x20) return isBarred(view, at);
   let i = at;
   while (i - at < 48) {
     const c = codes[i] as number;

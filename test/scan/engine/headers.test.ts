@@ -18,13 +18,23 @@ it.each([
   ['that are questions', 'Timestamp,Full name?\n2026,Kendra Blackwood', 'person-name', 'Kendra Blackwood'],
   ['with two names for one number', 'SSN/ITIN,room\n536-12-9843,4', 'us-ssn', '536-12-9843'],
   ['with a word for a number behind', 'Putovnica br.,room\n481920374,4', 'passport-number', '481920374'],
+  [
+    'of a list of properties',
+    '+---+\n| Field | Value |\n+---+\n| id | 7f1 |\n| Surname | Blackwood |\n+---+',
+    'person-name',
+    'Blackwood',
+  ],
+  ['of such a list with commas', 'key,value\nroom,4\nsurname,Blackwood', 'person-name', 'Blackwood'],
 ] as const)('headers are read %s', (_, text, detector, value) => {
   expect(found(text)).toContain(`${detector} ${value}`);
 });
 
-it.each(['a\nb\nReport\nroom,surname,email\n4,Blackwood,x', 'Report\nroom,floor\nKendra,Blackwood'])(
-  'and are none in %j',
-  (text) => {
-    expect(found(text)).toEqual([]);
-  },
-);
+it.each([
+  'a\nb\nReport\nroom,surname,email\n4,Blackwood,x',
+  'Report\nroom,floor\nKendra,Blackwood',
+  // a row, and a call
+  '+---+\n| Title | x |\n| Password | secret |\n| Project | 095247cb2e22455b9850c6efff407584 |',
+  "\nself.log('login with name and password, try again')\nmethod='POST',\nurl='/api/v2/tokens',",
+])('and are none in %j', (text) => {
+  expect(found(text)).toEqual([]);
+});
