@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { firstCode, keyOf, lastDigits, leadDigits } from '../src/scan/detectors/person/lists/keys.ts';
 
-export type NameList = 'given' | 'family';
+export type NameList = 'given' | 'family' | 'town' | 'sex';
 
 /** The names of a list, in plain spelling. */
 export const namesOf = (list: NameList): string[] =>
@@ -34,4 +34,5 @@ export const nameTable = (list: NameList): string =>
   `/** What build/names/${list}.txt lists, as keys (keys.ts). */\nexport const ${list}Names =\n  '${fold(namesOf(list))}';\n`;
 
 if (import.meta.main)
-  for (const list of ['given', 'family'] as const) writeFileSync(tableFile(list), nameTable(list));
+  for (const list of ['given', 'family', 'town', 'sex'] as const)
+    writeFileSync(tableFile(list), nameTable(list));

@@ -8,9 +8,9 @@ import type { Shaped } from '../engine/shapes.ts';
 import type { View } from '../engine/view.ts';
 import { maskTail } from '../mask.ts';
 import { countryOf } from './country.ts';
-import { isDay } from './digits.ts';
 import { ahead, anyOf, back, hasDigitAhead, labelOf, reachAhead, Strangers, type Take } from './labels.ts';
 import { ranks } from './ranks.ts';
+import { matchAt } from './secrets/tokens.ts';
 
 /** One way a value is written. */
 export interface Writing {
@@ -205,17 +205,8 @@ function unjoined(written: string): string {
   return small ? value.toUpperCase() : value;
 }
 
-function matchAt(pattern: RegExp, view: View, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(view.text);
-}
-
 /** Eight digits that are a day: `20270512`, `12052027`. */
-function isDate(value: string): boolean {
-  if (!/^\d{8}$/.test(value)) return false;
-  const n = (from: number, to: number) => Number(value.slice(from, to));
-  const year = n(0, 4);
-  if (year > 1899 && year < 2100 && isDay(year, n(4, 6), n(6, 8))) return true;
-  const last = n(4, 8);
-  return last > 1899 && last < 2100 && (isDay(last, n(2, 4), n(0, 2)) || isDay(last, n(0, 2), n(2, 4)));
-}
+const isDate = (value: string): boolean =>
+  /^(?:(?:19|20)\d\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])|(?:[0-2]\d|3[01])(?:[0-2]\d|3[01])(?:19|20)\d\d)$/.test(
+    value,
+  );

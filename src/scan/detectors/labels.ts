@@ -15,7 +15,7 @@ const apart = 0.3;
 
 /** Between a label and its value: the word for a number, `is`, signs. */
 const tail =
-  "[\\p{L}'’-]{0,24}(?:[\\s:=#?.,\"'`|>[()_*/\\\\–—-]|n[°ºo.][.º]?(?=[\\s:]|$)|no|nr|num|numbers?|nummer|numer|numero|número|numéro|nombor|numru|numurs|numeris|numri|číslo|číslom|č|broj|br|szám|száma|номер|№|αριθμός|αρ|uimhir|id|is|ist|est|es|è|jest|je|är|er|on|of|reads|value|code|key|card|document|kaart|carte|karte|karta|pasu?|průkazu?|preukazu?|dozvol[ae]|pažymėjimo|kortelės)*$";
+  "[\\p{L}'’-]{0,24}(?:[\\s:=#?.,\"'`|>[()_*/\\\\–—-]|n[°ºo.][.º]?(?=[\\s:]|$)|no|nr|num\\p{L}{0,4}|número|nombor|číslom?|č|broj|br|száma?|номер|№|αριθμός|αρ|uimhir|id|ist?|est?|è|jest|je|är|er|o[nf]|reads|value|code|key|card|document|kaart|[ck]art[ae]|pasu?|průkazu?|preukazu?|dozvol[ae]|pažymėjimo|kortelės)*$";
 
 /** A label that begins with one of these stems, and what may stand between it and its value. */
 export const labelOf = (stems: readonly string[]): RegExp =>

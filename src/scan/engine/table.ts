@@ -121,7 +121,8 @@ export function trimmed(codes: Uint16Array, start: number, end: number): readonl
 }
 
 /** What a title may end with behind the name: a sign or word for a number, a remark: `Passport #`, `ЕГН №`, `UTR (10 digits)`. */
-const remark = / ?(?:\(.*\)|[#№?]|privat|geschäftlich|n?\.?[°º]|n[or]?\.?|nro|br\.|sz\.|št\.|č\.)$/i;
+const remark =
+  / ?(?:\(.*\)|[#№?]|privat|geschäftlich|n?\.?[°º]|n[or]?\.?|nro|br\.|sz\.|št\.|č\.|[čc][ií]slo|n[uúü]mer[oó]?|broj|száma?|номер)$/i;
 /** Whose number it is: `PESEL pacjenta`, behind the name of a country's own number alone. */
 const whose = /[ _]\p{L}+$/u;
 const isCountrys = /^[a-z]{2}-/;

@@ -199,8 +199,12 @@ const isSet = (map: Uint32Array, i: number): boolean => (((map[i >> 5] as number
 /** `| id | first_name |`, ` id | first_name`: the header of a table drawn with bars, whatever its first column is. */
 function isBarred({ codes, lineAbove, base }: View, at: number): boolean {
   let i = at + 1;
-  // Below a row is another row.
-  if (codes[at] === BAR) return codes[i] === 0x20 && codes[lineAbove - base] !== BAR;
+  // Below a row is another row, but for `|---|`, `| --- |`, `|:---|`.
+  const above = lineAbove - base;
+  if (codes[at] === BAR)
+    return (
+      codes[i] === 0x20 && (codes[above] !== BAR || codes[above + 1] === DASH || codes[above + 2] === DASH)
+    );
   for (; i - at < 40; i++) {
     const c = codes[i] as number;
     if (c === BAR) return codes[i - 1] === 0x20 && codes[i + 1] === 0x20;

@@ -60,5 +60,6 @@ I{d4} {time}.{us} {pid} kubelet.go:{n}] "SyncLoop (PLEG): event for pod" pod="de
 time="{iso}" level=info msg="shim disconnected" id={h64} namespace=k8s.io pid={pid} name="{word}"
 {iso} stderr F {"level":"error","ts":"{iso}","logger":"controller","msg":"Reconciler error","object":{"name":"{word}","namespace":"default"},"reconcileID":"{uuid}","error":"secret \\"{word}-credentials\\" not found: token expired"}
 {"@timestamp":"{iso}","log.level":"INFO","message":"[gc][{d6}] overhead, spent [{n}ms] collecting in the last [1s]","service.name":"ES","process.thread.name":"elasticsearch[{host}][scheduler][T#1]","trace.id":"{h32}","transaction.id":"{h16}","elasticsearch.cluster.uuid":"{b22}"}
-#011{iso} [#{n}] container died {h64} (image=quay.io/{word}:{ver}, name={word}, exitCode=137, PODMAN_SYSTEMD_UNIT=x.service)`,
+#011{iso} [#{n}] container died {h64} (image=quay.io/{word}:{ver}, name={word}, exitCode=137, PODMAN_SYSTEMD_UNIT=x.service)
+{iso} observedRunningTime="{date} {time} +0000 UTC m=+{d7}.{d9}"`,
 } as const;

@@ -19,7 +19,8 @@ export const devices = {
 {syslog} authors-MacBook-Pro kernel[0]: AppleThunderboltNHIType2::prePCIWake - power up complete - took {d6} us
 {syslog} authors-MacBook-Pro symptomsd[{pid}]: __73-[NetworkAnalyticsEngine observeValueForKeyPath:ofObject:change:context:]_block_invoke unexpected switch value 2
 {syslog} authors-MacBook-Pro sharingd[{pid}]: {time}.{d3} : Starting AirDrop server for user 501 on wake
-{syslog} authors-MacBook-Pro AddressBookSourceSync[{pid}]: [CardDAVPlugin-ERROR] -getPrincipalInfo:[_controller supportsRequestCompressionAtURL:https://contacts.icloud.com/{d9}/principal/] Error Domain=NSURLErrorDomain Code=-1001`,
+{syslog} authors-MacBook-Pro AddressBookSourceSync[{pid}]: [CardDAVPlugin-ERROR] -getPrincipalInfo:[_controller supportsRequestCompressionAtURL:https://contacts.icloud.com/{d9}/principal/] Error Domain=NSURLErrorDomain Code=-1001
+{syslog} localhost WindowServer[{pid}]: CGXDisplayDidWakeNotification [{d16}]: posting kCGSDisplayDidWake`,
   android: `
 03-17 {time}.{d3}  {pid}  {pid} D PowerManagerService: acquireWakeLockInternal: lock={d9}, flags=0x1, tag="RILJ_ACK_WL", name=com.android.phone, ws=null, uid=1001, pid={pid}
 03-17 {time}.{d3}  {pid}  {pid} D PowerManagerService: ready=true,policy=3,wakefulness=1,wksummary=0x{h2},uasummary=0x1,bootcompleted=true,boostinprogress=false,waitmodeenable=false,mode=false,manual={byte},auto=-1,adj=0.0userId=0
@@ -38,7 +39,9 @@ export const devices = {
 {stamp}-{byte}:{byte}:{d3}|Step_LSC|{d8}|onStandStepChanged {n}
 {stamp}-{byte}:{byte}:{d3}|Step_ExtSDM|{d8}|calculateCaloriesWithCache totalCalories={d6}
 {stamp}-{byte}:{byte}:{d3}|HiH_HiSyncControl|{d8}|checkInsertStatus stepSum or calorieSum is enough delay={n} userId={d8} health data
-{stamp}-{byte}:{byte}:{d3}|HiH_DataStatManager|{d8}|new date={d8}, type={d5},4{d4}.0,old={d5}.0 deviceId={n} statTime={ems}`,
+{stamp}-{byte}:{byte}:{d3}|HiH_DataStatManager|{d8}|new date={d8}, type={d5},4{d4}.0,old={d5}.0 deviceId={n} statTime={ems}
+{date} {time}.{d3} {d4} {d4} E dex2oat : dex2oat took {f}ms
+{date} {time}.{d3} {d3} {d4} I OpenGLRenderer: Davey! duration={n}ms; Vsync={d15}, AnimationStart={d15}, SwapBuffers={d15}, FrameCompleted={d15}, GpuCompleted={d15}`,
   supercomputer: `
 - {es} {date} R{d2}-M1-N{d1}-C:J{d2}-U{d2} {date}-{time}.{us} R{d2}-M1-N{d1}-C:J{d2}-U{d2} RAS KERNEL INFO instruction cache parity error corrected
 - {es} {date} R{d2}-M0-NC-I:J18-U{d2} {date}-{time}.{us} R{d2}-M0-NC-I:J18-U{d2} RAS APP FATAL ciod: failed to read message prefix on control stream (CioStream socket to {ip}:{port}
@@ -57,5 +60,6 @@ KERNDTLB {es} {date} R{d2}-M0-NA-C:J{d2}-U{d2} {date}-{time}.{us} R{d2}-M0-NA-C:
 - {es} {date} sadmin2 {syslog} sadmin2/sadmin2 kernel: hda: drive not ready for command {h8} sector={d9}
 - {es} {date} dn{n} {syslog} dn{n}/dn{n} ntpd[{pid}]: synchronized to {ip}, stratum {byte}
 - {es} {date} an{n} {syslog} an{n}/an{n} pbs_mom: Bad file descriptor (9) in tm_request, job {d5}.ladmin2 not running
-- {es} {date} bn{n} {syslog} bn{n}/bn{n} kernel: Losing some ticks... checking if CPU frequency changed. ib_sm.x[{pid}]: [ib_sm_sweep.c:{n}]: No topology change`,
+- {es} {date} bn{n} {syslog} bn{n}/bn{n} kernel: Losing some ticks... checking if CPU frequency changed. ib_sm.x[{pid}]: [ib_sm_sweep.c:{n}]: No topology change
+- {es} {date} Node card VPD check: missing U{d2} node; serial number(s) {d15} {H20}`,
 } as const;

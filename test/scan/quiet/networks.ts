@@ -10,7 +10,9 @@ export const networks = {
 {syslog} mx1 exim[{pid}]: {date} {time} 1r{b4}-000{h3}-Ab <= <> R=1q{b4}-0003cD-12 U=Debian-exim P=local S={n}
 {syslog} mx1 sendmail[{pid}]: k{d2}M{d6}: to=root, ctladdr=root (0/0), delay=00:00:0{d1}, xdelay=00:00:00, mailer=relay, pri={d5}, relay=[127.0.0.1] [127.0.0.1], dsn=2.0.0, stat=Sent (k{d2}M{d6} Message accepted for delivery)
 {syslog} mx1 spamd[{pid}]: spamd: result: . -1 - ALL_TRUSTED,BAYES_00 scantime={f},size={n},user=nobody,uid=65534,required_score=5.0,rhost=localhost,raddr=127.0.0.1,rport={port},mid=<{d14}.{h6}@{host}>,bayes=0.{d6},autolearn=ham
-{syslog} mx1 amavis[{pid}]: ({d5}-{d2}) Passed CLEAN, [{ip}]:{port} Message-ID: <{h32}@mail>, mail_id: {b12}, Hits: -1.{d3}, size: {n}, queued_as: {H11}, {n} ms`,
+{syslog} mx1 amavis[{pid}]: ({d5}-{d2}) Passed CLEAN, [{ip}]:{port} Message-ID: <{h32}@mail>, mail_id: {b12}, Hits: -1.{d3}, size: {n}, queued_as: {H11}, {n} ms
+{date} {time} 1YxOux-{d6}-Mr Completed QT={byte}s
+{syslog} mx1 postfix/smtp[{pid}]: status=sent (250 2.0.0 Ok: queued as E{d9})`,
   network: `
 {syslog} core-sw1 %SYS-5-CONFIG_I: Configured from console by {user} on vty0 ({ip})
 {syslog} pa-fw 1,{date} {time},{d15},TRAFFIC,end,2305,{date} {time},{ip},{ip},0.0.0.0,0.0.0.0,allow-out,,,ssl,vsys1,trust,untrust,ethernet1/1,ethernet1/2,fwd,{date} {time},{d7},1,{port},443,0,0,0x400053,tcp,allow,{d6},{d5},{d6},{d3},{date} {time},{d2},any,0,{d19},0x8000000000000000,{ip}-{ip},US,0,{d3},{d3},tcp-fin
@@ -24,7 +26,9 @@ LEEF:1.0|Microsoft|MSExchange|4.0 SP1|15345|src={ip}\\tdst={ip}\\tsev=5\\tcat=an
 {date}-{time} tcpdump: IP {ip}.{port} > {ip}.53: Flags [P.], seq {d10}:{d10}, ack {d10}, win {d5}, options [nop,nop,TS val {d10} ecr {d10}], length {n}
         0x0{h3}:  4500 {h4} {h4} 4000 4006 {h4} {d4} {d4} {d4} {d4} {h4} {h4}  E..............
 {h8}  {d2} {d2} {d2} {h2} {d2} {d2} {h2} {h2}  {d2} {h2} {d2} {d2} {d2} {h2} {d2} {d2}  |................|
-{d7} {d6} {d6} {d6} {d6} {d6} {d6} {d6} {d6}`,
+{d7} {d6} {d6} {d6} {d6} {d6} {d6} {d6} {d6}
+RT_FLOW: session closed TCP FIN: {ip}/{port}->{ip}/{port} 6 rule trust untrust {d8} {d4}({d3}) {n}({d4}) {byte} UNKNOWN
+[{sql}][{byte}][debug][http] [C{d9}][S{d18}] request complete`,
   security: `
 {us_date}\\tInformation\\tSecurity-Auditing\\t4776\\tThe computer attempted to validate the credentials for an account.\\n\\nAuthentication Package:\\tMICROSOFT_AUTHENTICATION_PACKAGE_V1_0\\nLogon Account:\\tAdministrator\\nSource Workstation:\\tWS{n}\\nError Code:\\t0xC000006A
 {us_date}\\tInformation\\tSecurity-Auditing\\t4723\\tAn attempt was made to change an account's password.\\n\\nSubject:\\n\\tSecurity ID:\\t\\tS-1-5-21-{d10}-{d10}-{d9}-{d4}\\n\\tAccount Name:\\t\\tsvc_backup\\n\\tAccount Domain:\\t\\tCORP\\n\\tLogon ID:\\t\\t0x{H6}\\n\\nTarget Account:\\n\\tSecurity ID:\\t\\tS-1-5-21-{d10}-{d10}-{d9}-{d4}\\n\\tAccount Name:\\t\\tsvc_backup
@@ -53,7 +57,9 @@ goroutine {d5} [chan receive, {n} minutes]: main.(*{word}).run(0xc{h9}, 0x{h2}, 
 User-Agent: {word}/{ver} X-Request-Id: {uuid} ETag: W/"{h5}-{b27}" X-Amz-Cf-Id: {b54}== Content-MD5: {b22}== CF-RAY: {h16}-FRA
 cpu0 {d9} {d5} {d9} {d11} {d8} 0 {d8} 0 0 0 intr {d11} {d3} {d9} 0 {d10}
 {h2}:{h2}.0 PCI bridge [0604]: Intel Corporation [8086:{h4}] (rev {h2}) serial {h2}-{h2}-{h2}-{h2}-{h2}-{h2}-{h2}-{h2}
-  inode={d9} blocks={d8} links={d1} mode=0100644 uid={d4} gid={d4} size={d11} mtime={es}.{d9}`,
+  inode={d9} blocks={d8} links={d1} mode=0100644 uid={d4} gid={d4} size={d11} mtime={es}.{d9}
+{iso} HEAD is now at {d6}b merge
+   {d6}:\t{d2} {d2} {d2} {d2}          \tmov    %eax,0x{h2}(%rsp)`,
   business: `
 {sql} INFO - ActionManager: Scheduled event {word} started at {iso} nr {d9}
 {sql} CRITICAL - Core: Could not execute query; Data-Source: jdbc:postgresql://{ip}:5432/{word}; session {uuid} object [MendixObject id={d17}, {word}=0]

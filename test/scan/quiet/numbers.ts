@@ -7,7 +7,8 @@ export const numbers = {
 {d4} {d4} {d4} {d3} {d5} {d4}
 cnt {d4} {d4} {d4} {d4} {d5}
 eth0: {d6} {d5}    {byte}   {byte}   {n}   {d6}   {d5}
-  {pid} root      20   0 {d7} {d6}  {d5} S   {byte}.3   1.2  {n}:12.34 java`,
+  {pid} root      20   0 {d7} {d6}  {d5} S   {byte}.3   1.2  {n}:12.34 java
+{d9};{d12};{es};{d11};{d13};{d16};{f6}`,
   metrics: `
 process_start_time_seconds {es}.{d2}
 node_network_receive_bytes_total{device="veth{h7}"} {d16}

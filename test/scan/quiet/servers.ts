@@ -42,7 +42,9 @@ UPDATE pgbench_accounts SET abalance = abalance + -{d4} WHERE aid = {d6};INSERT 
 {iso}\\nThread 1 advanced to log sequence {d6} (LGWR switch)\\n  Current log# {d1} seq# {d6} mem# 0: +DATA/ORCL/ONLINELOG/group_{d1}.{d3}.{d9}
 ORA-00060: Deadlock detected. See Note 60.1 at My Oracle Support for Troubleshooting ORA-60 Errors. More info in file /u01/app/oracle/diag/rdbms/orcl/orcl/trace/orcl_ora_{pid}.trc. SCN: {d13}
 {pid}:M {syslog}.{d3} * DB saved on disk; RDB: {n} MB of memory used by copy-on-write, {d9} keys
-{"t":{"$date":"{iso}"},"s":"I","c":"NETWORK","id":{d5},"ctx":"conn{n}","msg":"client metadata","attr":{"remote":"{ip}:{port}","client":"conn{n}","doc":{"driver":{"name":"nodejs","version":"6.{byte}.0"},"os":{"type":"Linux","name":"linux","architecture":"x64"}}},"lsid":{"id":{"$uuid":"{uuid}"}},"txnNumber":{d8},"clusterTime":{"$timestamp":{"t":{es},"i":{byte}}}}`,
+{"t":{"$date":"{iso}"},"s":"I","c":"NETWORK","id":{d5},"ctx":"conn{n}","msg":"client metadata","attr":{"remote":"{ip}:{port}","client":"conn{n}","doc":{"driver":{"name":"nodejs","version":"6.{byte}.0"},"os":{"type":"Linux","name":"linux","architecture":"x64"}}},"lsid":{"id":{"$uuid":"{uuid}"}},"txnNumber":{d8},"clusterTime":{"$timestamp":{"t":{es},"i":{byte}}}}
+WAIT #{d13}: nam='db file sequential read' ela= {n} file#={byte} blocks=1 obj#={d6} tim={d16}
+input archived log thread=1 sequence={d5} RECID={d4} STAMP={d10}`,
   application: `
 {sql}  INFO {pid} --- [nio-8080-exec-{byte}] {class}  : Order {d10} shipped, tracking {d18}, invoice {d9}, customer {d8}
 {comma} ERROR [main] {class}: Could not process message id={uuid} correlationId={h16} offset={d12}

@@ -1,5 +1,5 @@
 import { check, form, words } from '../../confidence.ts';
-import { isWord } from '../../engine/classes.ts';
+import { isDigit, isWord } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 import { aroundPhone, claim, mayBeCalled } from './phone-claim.ts';
@@ -22,6 +22,8 @@ import { isSaid, unsaid } from './phone-unsaid.ts';
 /** No plus and no zero: only the North American grouping speaks for itself, the rest needs words. */
 export function bare(view: View, run: NumberRun, i: number, start: number): number {
   if (run.length(i) > 12 || (run.length(i) < 3 && isDatePart(view, run, i))) return -1;
+  // `7040(96) 428(2462)`: two counts.
+  if (view.codeBefore(start) === 0x28 && isDigit(view.codes[start - 2] as number)) return -1;
   const nanp = nanpGroups(view, run, i);
   if (nanp > 0) {
     const digits = joinGroups(view, run, i, nanp);

@@ -64,6 +64,9 @@ export const phoneExamples: Detector['examples'] = {
     'Reach me on 0 538 852 02 44 later',
   ],
   miss: [
+    'running m=+6111519.250560571',
+    'trust 7040(96) 428(2462) 500 UNKNOWN',
+    '    50951:\t08 44 24 47          \tor',
     'rpc call 6311170 took 12 ms',
     'pkg=com.whatsapp id=2062761',
     'microphone level 7963998',

@@ -1,4 +1,4 @@
-import { classes, isWord, LETTER, tableOf } from '../../engine/classes.ts';
+import { classes, isHex, isWord, LETTER, tableOf } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 
@@ -12,10 +12,12 @@ export function isDump(view: View, run: NumberRun, i: number): boolean {
   if (run.length(i) !== 2) return false;
   if (i > 0 && run.length(i - 1) === 2) return true;
   const start = run.starts[i] as number;
+  // `50951:`, a tab, `08 44 24 47`: a disassembly.
+  if (view.codeBefore(start) === 9 && view.codes[start - 2] === 0x3a) return true;
   if (
     i === 0 &&
     view.codeBefore(start) === 0x20 &&
-    isHex(view.codes[view.codes[start - 2] === 0x20 ? start - 3 : start - 2]) &&
+    isHex(view.codes[view.codes[start - 2] === 0x20 ? start - 3 : start - 2] as number) &&
     /(?:^|[^\p{L}\d])(?:[\da-f]{2}|[\da-f]{32}) {1,2}$/iu.test(
       view.text.slice(Math.max(0, start - 36), start),
     )
@@ -26,7 +28,7 @@ export function isDump(view: View, run: NumberRun, i: number): boolean {
   const next = run.ends[run.count - 1] as number;
   // `01 03 06 02 2B`
   if (run.gluedTail && i + pairs === run.count - 1 && next - (run.starts[run.count - 1] as number) === 1)
-    return pairs > 2 && isHex(view.codes[next]) && !isWord(view.codes[next + 1] as number);
+    return pairs > 2 && isHex(view.codes[next] as number) && !isWord(view.codes[next + 1] as number);
   return (
     pairs > 7 ||
     (i + pairs === run.count &&
@@ -35,8 +37,6 @@ export function isDump(view: View, run: NumberRun, i: number): boolean {
       /^ {1,2}[\da-f]{2}(?![\p{L}\d])/iu.test(view.text.slice(next, next + 5)))
   );
 }
-
-const isHex = (c = 0): boolean => (c >= 0x30 && c <= 0x39) || ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x66);
 
 /** Longest first, the groups from `i` on are joined; `fits` says which sequence is a number. */
 export function longest(

@@ -1,5 +1,5 @@
 import { check, form, score } from '../../confidence.ts';
-import { classes, isDigit, isWord, LETTER } from '../../engine/classes.ts';
+import { classes, isDigit, isLineEnd, isWord, LETTER } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 import { claim, phoneClaimant } from './phone-claim.ts';
@@ -77,7 +77,6 @@ export function isSaid(view: View, start: number, end: number): boolean {
   if (classes[sign ? (codes[i - 2] as number) : before] !== LETTER) return false;
   return !currency.test(view.text.slice(Math.max(0, start - 6), start));
 }
-const isLineEnd = (c: number): boolean => c === 10 || c === 13;
 
 /** The whole run is one of the writings above, or digits alone; answers its last group, or -1. */
 export function unsaid(view: View, run: NumberRun, start: number): number {

@@ -98,7 +98,10 @@ function international(view: View, run: NumberRun, i: number, start: number, ski
   if (last < 0) return -1;
   const head = skip === 0 ? plusStart(view, start) : openStart(view, start);
   // `+ 4.69891013`, `+5.38770819`: decimals, where no word says otherwise.
-  const decimal = isBroken(view, run, i, last) && last - i < 2;
+  const end = run.ends[last] as number;
+  // And `m=+6111519.250560571`.
+  const fraction = view.codes[end] === 0x2e && isDigit(view.codes[end + 1] as number);
+  const decimal = (fraction || isBroken(view, run, i, last)) && last - i < 2;
   if (head < start - 1 && view.codes[start - 1] === 0x20 && (decimal || last - i < 2)) return -1;
   // Zeros in front of a counter.
   const counter = last === i && run.length(i) < 12;

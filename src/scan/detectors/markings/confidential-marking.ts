@@ -2,7 +2,7 @@ import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
 const strict = `strictly confidential, strictly private and confidential, strictly private & confidential, confidentiel entreprise, highly confidential, company confidential, business confidential, private and confidential,
-  private & confidential, personal and confidential, personal & confidential, commercial in confidence, medical in confidence, staff in confidence, in strict confidence,
+  private & confidential, personal and confidential, personal & confidential, commercial in confidence, medical in confidence, staff in confidence, in strict confidence, c o n f i d e n t i a l,
   confidential and proprietary, confidential & proprietary, proprietary and confidential, proprietary & confidential,
   confidential/proprietary, proprietary/confidential, confidential document, confidential draft, confidential report,
   streng vertraulich, strikt vertraulich, streng persönlich und vertraulich, persönlich und vertraulich, persönlich vertraulich,

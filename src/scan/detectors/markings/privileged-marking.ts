@@ -20,12 +20,14 @@ export const privilegedMarking = marking({
   words: 'attorney-client privileged, legally privileged, Anwaltsgeheimnis',
   phrases: phrases(strict, 'strict'),
   rank: ranks.marking + 1,
+  anywhere: ['privileged'],
   examples: {
     hit: [
       'ATTORNEY-CLIENT PRIVILEGED',
       'Privileged & Confidential',
       'PRIVILEGED AND CONFIDENTIAL - ATTORNEY WORK PRODUCT',
       'Subject: Privileged and confidential: advice on the lease',
+      'This memo is privileged and confidential.',
       'Legally privileged\n\nAdvice',
       'VERTEIDIGERPOST',
       '> Attorney-Client Privileged\n\nAdvice',

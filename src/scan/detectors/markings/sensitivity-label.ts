@@ -88,7 +88,7 @@ export const sensitivityLabel: Detector = {
   source:
     'RFC 4021 and RFC 2156 (Sensitivity), RFC 7444 (SIO-Label), Microsoft Purview (MSIP_Label properties, msip_labels header), X-Classification and the like',
   words: 'Sensitivity, Classification, MSIP_Label',
-  names: `classification, classification level, classification label, security marking, protective marking, privacy marking,
+  names: `classification, document class, classification level, classification label, security marking, protective marking, privacy marking,
     sensitivity, sensitivity label, confidentiality, confidentiality level, confidentiality class, dissemination level, x-msip-label,
     klassifizierung, klassifikation, dokumentenklassifizierung, vertraulichkeit, vertraulichkeitsstufe, vertraulichkeitsklasse, geheimhaltungsstufe, geheimhaltungsgrad, schutzklasse, informationsklasse, sicherheitseinstufung, einstufung,
     classificatie, rubricering, vertrouwelijkheid, vertrouwelijkheidsniveau, documentclassificatie, classification du document, classification de sécurité, confidentialité,

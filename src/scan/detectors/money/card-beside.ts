@@ -21,22 +21,22 @@ const gap = '["\']?(?:\\t|[ ]{0,2}[,;|/-]? {0,2})["\']?';
 /** Units of it, and one more. */
 const gapMost = 8;
 const next = new RegExp(
-  `^${gap}(?:(\\d{3,4})${gap})?(?<!\\d)(${date})(?:${gap}(\\d{3,4}))?(?![\\d/:-]|\\.\\d)`,
+  `^${gap}(?:(\\d{3,4})${gap})?(?<!\\d)(${date})(?!\\d)(?:${gap}(\\d{3,4}))?(?![\\d/:-]|\\.\\d)`,
   'd',
 );
 /** `4539148803436467|04|29|123`: the year is a field of its own. The groups are those of `next`, where no code stands first. */
 const split = /^(a)?\|((?:0?[1-9]|1[0-2])\|(?:20)?[2-4]\d)(?:\|(\d{3,4}))?(?![\d/:-]|\.\d)/d;
 const codeNames =
-  '(?:c[cv]v2?|cvc2?|cvn2?|cv2|csc|cid|cvd|security[ _]?(?:code|number)|verification[ _]?(?:code|value|number|no\\.?)|pr(?:ü|ue)f(?:ziffer|nummer)|cryptogramme|beveiligingscode|código de segur(?:idad|ança)|säkerhetskod|kontrolcifre|codice di sicurezza|(?:digits?|code) (?:code|on the back))';
+  '(?:c[cv]v2?|cvc2?|cvn2?|cv2|csc|(?<![a-z])cid|cvd|security[ _]?(?:code|number)|verification[ _]?(?:code|value|number|no\\.?)|pr(?:ü|ue)f(?:ziffer|nummer)|cryptogramme|beveiligingscode|veiligheidscode|código de segur(?:idad|ança)|säkerhetskod|kontrolcifre|codice di sicurezza|(?:digits?|code) (?:code|on the back))';
 const codeName = new RegExp(
-  `${codeNames}(?:[ -]?(?:code|number|nr\\.?|no\\.?|2))?(?: (?:is|ist|est|es|è))?[^\\d\\r\\n,;a-z]{0,8}(\\d{3,4})(?![\\d/:-]|\\.\\d)`,
+  `${codeNames}(?:[ -]?(?:code|number|nr\\.?|no\\.?|2))?(?: (?:is|are|ist|est|es|è))?[^\\d\\r\\n,;a-z]{0,8}(\\d{3,4})(?![\\d/:-]|\\.\\d)`,
   'i',
 );
 /** `the CVC of card 4539148803436467 is 913` */
 const codeIs = /^ (?:is|ist|est|es|è) (\d{3,4})(?![\d/:-]|\.\d)/;
 const codeBefore = new RegExp(codeNames, 'i');
 const dateName = new RegExp(
-  `(?:exp|v[aá]lid|good thr|g(?:ü|ue)ltig|ablauf|verfall|geldig|verval|venc|caduc|scad|validade|ważn|u[dt]l[oø][bp]|giltig|voimassa|platn|lejár)[^\\d\\r\\n]{0,24}?(?:\\r?\\n)?(${parted}|${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
+  `(?:exp(?!ired_)|v[aá]lid|good thr|g(?:ü|ue)ltig|ablauf|verfall|geldig|verval|venc|caduc|scad|validade|ważn|u[dt]l[oø][bp]|giltig|voimassa|platn|lejár)[^\\d\\r\\n]{0,24}?(?:\\r?\\n)?(${parted}|${date}|(?:0[1-9]|1[0-2])[2-4]\\d|\\p{L}{3,9}\\.? 20[2-4]\\d)(?![\\d/:-]|\\.\\d)`,
   'iu',
 );
 

@@ -51,9 +51,17 @@ export const cardCvc: Detector = {
       'card 4539148803436467, security number 482',
       'card 4539148803436467 and the code on the back is 482',
       'CVC-code 482, kaart 4539148803436467',
+      'kaart 4539148803436467 veiligheidscode 482',
+      'card 4539148803436467, the digits on the back are 482',
       'kort 4539148803436467 kontrolcifre 482',
       '3-digit code 482, card 4539148803436467',
     ],
-    miss: ['cvv 123', 'error 123', '4539148803436467 took 123 ms', 'cvv: none 4539148803436467'],
+    miss: [
+      'archived 4539148803436467 RECID=2161',
+      'cvv 123',
+      'error 123',
+      '4539148803436467 took 123 ms',
+      'cvv: none 4539148803436467',
+    ],
   },
 };

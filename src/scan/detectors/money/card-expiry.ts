@@ -44,6 +44,8 @@ export const cardExpiry: Detector = {
       'expiry month: 08, expiry year: 2028, card: 4539148803436467',
     ],
     miss: [
+      '4539148803436467 expired_stale_perc:7.25',
+      '4539148803436467,1.36013,54437',
       'exp 12/27',
       '12/27',
       '4539148803436467 took 12/27 steps/s then failed on 12/27/2020',

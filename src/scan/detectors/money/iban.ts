@@ -1,12 +1,13 @@
 import { countrySpecs } from 'ibantools';
 import { check, form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isWord } from '../../engine/classes.ts';
+import { isDigit, isWord } from '../../engine/classes.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import type { View } from '../../engine/view.ts';
 import { maskIban } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
 import { besideIban } from './bic.ts';
+import { isJoint } from './card-groups.ts';
 
 interface Spec {
   readonly length: number;
@@ -38,9 +39,6 @@ const lettersOf = (c: number, d: number): number => ((c & 31) << 5) | (d & 31);
 for (const [country, spec] of specs)
   byLetters[lettersOf(country.charCodeAt(0), country.charCodeAt(1))] = spec;
 
-/** Units between two characters of one IBAN: a single space, dash, dot or non-breaking space. */
-const isJoint = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x2e || c === 0xa0 || c === 0x202f;
-
 function look(view: View, at: number): void {
   const before = view.codeBefore(at);
   if (isWord(before)) return;
@@ -60,7 +58,7 @@ function lookWord(view: View, at: number): void {
 function read(view: View, at: number, head = 2): void {
   const { codes } = view;
   let i = at + head;
-  if (!isDigitCode(codes[i] as number) || !isDigitCode(codes[i + 1] as number)) return;
+  if (!isDigit(codes[i] as number) || !isDigit(codes[i + 1] as number)) return;
   const spec = byLetters[lettersOf(codes[at] as number, codes[at + 1] as number)];
   if (spec === undefined) return;
   let length = 2;
@@ -91,12 +89,12 @@ function read(view: View, at: number, head = 2): void {
 /** Poland leaves the country out: `61 1090 1014 0000 0712 1981 2874`. */
 function lookPolish(view: View, run: NumberRun): void {
   if (run.digits !== 26 || run.gluedHead || run.gluedTail) return;
+  // Two digits and six fours.
+  if (run.count > 1 && (run.count !== 7 || run.length(0) !== 2)) return;
   const [start, end] = [run.starts[0] as number, run.ends[run.count - 1] as number];
   const adds = validity(`PL${view.text.slice(start, end).replace(/\D/g, '')}`, specs.get('PL') as Spec);
   if (adds > check.oneDigit) view.claim(iban, start, end, score(form.shaped, adds));
 }
-
-const isDigitCode = (c: number): boolean => c >= 0x30 && c <= 0x39;
 
 /**
  * ISO 13616: structure of the country and MOD 97-10, or -1. A check digit of the country's own that is wrong takes away:
@@ -158,6 +156,7 @@ export const iban: Detector = {
       '?30COBADEFFXXX?31DE89370400440532013000?32Anna',
     ],
     miss: [
+      '0   261264 2162041677193 855272',
       'node 4715b737-ad17-4909-9629-20d1e443827c is leader',
       'ref SA892201990 key 490999925J',
       'NL92ABNA0417164300',

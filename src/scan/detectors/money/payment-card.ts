@@ -1,6 +1,6 @@
 import { check, form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import { isLetter, isWord } from '../../engine/classes.ts';
+import { isLetter } from '../../engine/classes.ts';
 import { surroundings } from '../../engine/context.ts';
 import type { NumberRun } from '../../engine/numbers.ts';
 import { Words } from '../../engine/stems.ts';
@@ -16,7 +16,7 @@ import { trackStart } from './card-track.ts';
 import { isTestCard } from './published-cards.ts';
 
 const near = new Words(
-  /(?<!dis|wild|ri)card(?!i[anfo])|kaart|karte|carte|tarjeta|(?<!ja)karta|kort\b|korttia|cartão|carta di|\bpan\b|\bcc\b|\bvisa\b|master ?card|\bamex\b|american express|maestro|discover\b|diners|\bjcb\b|unionpay|rupay|\bmir\b|\btroy\b|\bverve|cvv|cvc|expiry|expiration date|exp\.|exp:|exp date/,
+  /(?<!dis|wild|ri|node |line |link |sound |network |fan )card(?!i[anfo])|kaart|karte|carte|tarjeta|(?<!ja)karta|kort\b|korttia|cartão|carta di|\bpan\b|\bcc\b|\bvisa\b|master ?card|\bamex\b|american express|maestro|discover\b|diners|\bjcb\b|unionpay|rupay|\bmir\b|\btroy\b|\bverve|cvv|cvc|expiry|expiration date|exp\.|exp:|exp date/,
 );
 
 function look(view: View, run: NumberRun): void {
@@ -101,9 +101,11 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
 function isCounter(view: View, start: number, end: number, issuer: number): boolean {
   const { codes } = view;
   const assigned = codes[start - 1] === 0x3d;
-  // `<39672107097983.27bd1f@mail>`, `_none_6210128135003533\`
-  if (codes[start - 1] === 0x5f) return true;
-  if (codes[end] === 0x2e && isWord(codes[end + 1] as number)) return true;
+  const behind = view.text.slice(end, end + 3);
+  // `404405034;4237374474011299;7`: a row, where of fewer digits those before are enough; `WAIT #4489185460954`,
+  // `_none_6210128135003533\`; `<39672107097983.27bd1f@mail>`, `"4717319932158371":{`, `[4633738278508470]`.
+  const around = `${view.before(start, 3)}§${end - start < 16 ? 0 : behind}`;
+  if (/\d[,;|\t] ?§ ?[,;|\t]?[\d\r\n]|[#/_-]§/.test(around) || /^(?:\]|":|\.\w)/.test(behind)) return true;
   const isJson = codes[start - 1] === 0x3a && codes[start - 2] === 0x22;
   if (!assigned && !isJson) return isCounted(view, start);
   // Few numbers of fourteen or fifteen digits begin like a card: what an unknown key holds may be one.
@@ -157,6 +159,13 @@ export const paymentCard: Detector = {
       'card 4539 148 803 433',
     ],
     miss: [
+      'Node card check: serial number(s) 693883545889645',
+      'WAIT #4489185460954: nam',
+      'the least is -2268707219392365',
+      '{"4717319932158371":{"value":1}}',
+      'obj#=235072 tim=5593595693308257',
+      '8910835;4237374474011299;7',
+      'DidWake [4633738278508470]: posting',
       '4539148803436468',
       '1710234567890',
       'tmp.4539148803436467',

@@ -15,7 +15,7 @@ export const bgLnch = identifier({
   checksum: 'weights 21 19 17 13 11 9 7 3 1, MOD 10',
   shapes: ['9999999999'],
   valid: (value) => (isLnch(value) ? check.oneDigit : null),
-  names: `lnch, lnc+, лнч, егн/лнч, личен номер на чужденец, lichen nomer na chuzhdenets, pnf, personal number of a foreigner,
+  names: `lnch, lnc+, лнч, личен номер на чужденец, lichen nomer na chuzhdenets, pnf, personal number of a foreigner,
     personal number of foreigner, foreigner personal number`,
   shared: ['national-id', 'tax-id'],
   near: /\blnch?\b|_lnch\b|(?<![а-я])лнч(?![а-я])|л\.н\.ч|\bpnf\b|личен номер на чужд|lichen nomer na ch|personal number of (?:a )?foreigner|foreigner'?s num|bulgarian foreigner/,

@@ -47,6 +47,7 @@ export const cyTic = identifier({
       'name;TIC\nMaria;00123123T',
       { text: 'ΑΦΤ: 60018352A', at: 0.5 },
     ],
-    miss: ['99652156Y', 'TIC: 99652156Y', 'tic 00000000E', '99652156x', '60018352A'],
+    miss: [
+      '14:33:42.336 6136 8978 E dex2oat', '99652156Y', 'TIC: 99652156Y', 'tic 00000000E', '99652156x', '60018352A'],
   },
 }); // biome-ignore format: a table

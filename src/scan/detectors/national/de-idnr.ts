@@ -49,7 +49,7 @@ export const deIdnr = identifier({
   names: `steuer-id+, steueridentnummer, steueridentnr, steuerident-nr, steueridentifikationsnr, steuer identnr, steuerid, idnr, steueridentifikationsnummer, identifikationsnummer, identifikationsnr,
     steuer-identifikationsnummer, ident-nr, identnummer`,
   shared: ['tax-id', 'national-id'],
-  near: /steuer[-_ ]?id|steueridentif|steuerliche|identifikations|\bid\.?-?nr|\bst\.?-id|\bident[-. ]{0,2}n(?:r|um)|tax[- ]?id|tax identification|\btin\b|steuernummer/,
+  near: /steuer[-_ ]?id|steuerliche|identifikations|\bid\.?-?nr|\bst\.?-id|\bident[-. ]{0,2}n(?:r|um)|tax[- ]?id|\btin\b|steuernummer/,
   examples: {
     hit: [
       'St-ID: 20485381972',

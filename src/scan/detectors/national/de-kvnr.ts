@@ -25,7 +25,7 @@ export const deKvnr = identifier({
   names: `kvnr, kv-nr, kv-nummer, krankenversichertennummer, krankenversicherungsnummer, krankenversicherungsnr, krankenkassennummer,
     versichertennummer, versicherten-nr, versichertennr, versicherten-id, versichertenid, egk nummer, gkv nummer, health insurance number, krankenversicherten-nr, krankenvers nr`,
   shared: ['at-svnr', 'social-security'],
-  near: /\bkvnr|\bkv[-_ ]?(?:nr|nummer)|krankenvers|versicherten|krankenkasse|versicherungsn|health insurance|\begk\b|\bgkv\b|gesundheitskarte/,
+  near: /\bkv[-_ ]?(?:nr|nummer)|krankenvers|versicherten|krankenkasse|versicherungsn|health insurance|\begk\b|\bgkv\b|gesundheitskarte/,
   specimens: ['A123456780'],
   examples: {
     hit: [
@@ -38,9 +38,11 @@ export const deKvnr = identifier({
       'M310119802',
     ],
     miss: [
+      '[C554750196][S9131880518] debug',
       'M310119803',
       'KVNR: M310119803',
       'm310119802',
+      'queued as E810450814',
       'KVNR: 3101198021',
       'XM310119802',
       'order M310119802',

@@ -46,7 +46,7 @@ export const deRvnr = identifier({
   names: `rvnr, rv-nummer, rv nr, rentenversicherungsnummer, rentenversicherungsnr, rentenversicherungs-nr, sozialversicherungsausweis, rentennummer,
     pension insurance number, sv-ausweis`,
   shared: ['at-svnr', 'social-security', 'national-id'],
-  near: /renten(?:versicherung|vers|nummer)|sozialvers|\bsv[-_ ]?(?:nr|nummer)|\brv[-_ ]?(?:nr|nummer)|\bvsnr|versicherungsn|vers[-._ ]{0,2}nr|social (?:security|insurance)|pension insurance/,
+  near: /renten(?:vers|nummer)|sozialvers|\bsv[-_ ]?(?:nr|nummer)|\brv[-_ ]?(?:nr|nummer)|\bvsnr|versicherungsn|vers[-._ ]{0,2}nr|social (?:security|insurance)|pension insurance/,
   specimens: ['65170839J003', '15070649C103'],
   examples: {
     hit: [

@@ -35,7 +35,7 @@ export const esNss = identifier({
   names: `nss, nass, num ss, número ss, nº ss, numero ss, naf trabajador, nss trabajador, seg social, afiliación s.s., naf, nuss, num seg social, num. seg. social, seguridad social,
     seguretat social, afiliación`,
   shared: ['social-security', 'national-id', 'ch-ahv'],
-  near: /\bnss(?!w)|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|\bnº ?s\.?s\b|naf_|seg_soc|\bnaf\b|\bnuss\b|_nss|afiliaci|seguridad[ _]soc|seg\. ?soc|seguretat soc|seguridade soc|social security/,
+  near: /\bnss(?!w)|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|núm\. ?s\.?s|\bnº ?s\.?s\b|naf_|\bnaf\b|\bnuss\b|_nss|afiliaci|segur(?:idade?|etat)[ _]soc|seg[._] ?soc|social security/,
   examples: {
     hit: [
       { text: 'Nº Seguridad Social: 08/91234567/22', at: 0.8 },
@@ -46,6 +46,7 @@ export const esNss = identifier({
       '"nss": "46 01234567 52"',
       'nombre;Número de afiliación\nAna;089123456722',
       'N.S.S. 446431464834',
+      'Núm. S.S. 089123456722',
     ],
     miss: ['089123456722', '08/91234567/23', 'NSS: 089123456723', 'NSS 601234567813', 'order 089123456722'],
   },

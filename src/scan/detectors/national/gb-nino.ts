@@ -35,14 +35,15 @@ export const gbNino = identifier({
     const isPublication =
       found.joints === 2 && view.codes[found.start + 2] === 0x20 && view.codes[found.start + 6] === 0x2d;
     if (isPublication) return -0.15;
-    return hex.test(value) ? lessSmall(found, view) : check.none;
+    // `HEAD is now at 706752b`
+    return hex.test(value) || found.joints === 1 ? lessSmall(found, view) : check.none;
   },
   form: form.distinct,
   specimens: published,
   names: `nino, national insurance number, national insurance no, nat ins no, ni number, ni no, ninumber, 
     nationalinsurancenumber, national insurance nr`,
   shared: ['social-security', 'national-id', 'tax-id'],
-  near: /national insurance|nat(?:ional|\.)? ins|\bnino\b|\bni[ _](?:no|num|#)|_nino|nino_/,
+  near: /nat(?:ional|\.)? ins|\bnino\b|\bni[ _](?:no|num|#)|_nino|nino_/,
   examples: {
     hit: [
       { text: 'National Insurance number: LK402718A', at: 0.8 },
@@ -66,6 +67,7 @@ export const gbNino = identifier({
       'LK4027181',
       'part LK402718',
       'commit ab123456c',
+      'HEAD is now at 706752b',
     ],
   },
 });

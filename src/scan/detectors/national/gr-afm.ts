@@ -17,7 +17,7 @@ export const grAfm = identifier({
   valid: (value) => (isAfm(value) ? check.oneDigit : null),
   names: `afm+, afm pelati, αφμ πελάτη, αφμ/δου, αφμ δου, αφμ, αριθμός φορολογικού μητρώου, αριθμος φορολογικου μητρωου, φορολογικό μητρώο, greek tax number, greek tin`,
   shared: ['tax-id', 'national-id'],
-  near: /\bafm\b|φ\.μ\.|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορολ|greek tax|tax[ _](?:reg|id)|\btin\b/,
+  near: /\bafm\b|φ\.μ\.|_afm|afm_|a\.f\.m|αφμ|α\.φ\.μ|φορ(?:ολ|\. μ)|greek tax|tax[ _](?:reg|id)|\btin\b/,
   examples: {
     hit: [
       { text: 'ΑΦΜ: 090000045', at: 0.8 },
@@ -29,6 +29,7 @@ export const grAfm = identifier({
       'Αρ. Φορολ. Μητρώου: 123456783',
       'Tax registration number: 123456783',
       '{"tax_id":"123456783"}',
+      'Αρ. Φορ. Μητρώου: 123456783',
     ],
     miss: ['123456783', 'ΑΦΜ: 123456784', 'ΑΦΜ 000000000', 'order 123456783'],
   },

@@ -9,9 +9,9 @@ export const hrJmbg = identifier({
   shapes: jmbgShapes,
   valid: (value) => jmbgCheck(value, 30, 39),
   names: `jmbg, mbg, matični broj građana, jedinstveni matični broj, maticni broj gradana, maticni broj gradjana,
-    jmbg broj, јмбг, матични број грађана, ембг, embg, matični broj, matičen broj, матичен број`,
+    jmbg broj, јмбг, матични број, матични број грађана, ембг, embg, matični broj, matičen broj, матичен број`,
   shared: ['national-id'],
-  near: /\bjmbg|_jmbg|\bmbg\b|\bembg|ембг|mat(?:\.|i[cč][a-z]{2,3})[ _]br|jedinstveni mati[cč]|јмбг|матич[а-я]{2} број|master citizen n/,
+  near: /\bjmbg|_jmbg|\bmbg\b|\bembg|ембг|mat(?:\.|i[cč][a-z]{2,3})[ _]br|јмбг|матич[а-я]{2} број|master citizen n/,
   examples: {
     hit: [
       { text: 'JMBG: 0101980330002', at: 0.8 },
@@ -23,6 +23,7 @@ export const hrJmbg = identifier({
       'EMBG: 0101980330002',
       'mat. br. 0101980330002',
       'ime;jmbg\nAna;0101980330002',
+      'име;Матични број\nА;0101980330002',
     ],
     miss: ['0101980330002', 'JMBG: 0101980330003', 'JMBG 3201980330006', 'order 0101980330002'],
   },

@@ -26,10 +26,10 @@ export const huAdoazonosito = identifier({
   checksum: 'weights 1 to 9, MOD 11',
   shapes: ['9999999999', '9-999-999-999', '9999-999-999'],
   valid: (value) => (isAdoazonosito(value) ? check.oneDigitAndRange : null),
-  names: `adóazonosító jel, adóazonosító, adoazonosito jel, adoazonosito, adóazonosítójel, adóazonosító szám, adóazonosító jele, adóazonosítója,
+  names: `adóazonosító jel, adóazonosító, adoazonosito jel, adoazonosito, adóazonosítójel, adóazonosító szám, adóazonosító jele, adóazonosítója, adóaz. jel,
     hungarian tax id`,
   shared: ['tax-id', 'national-id'],
-  near: /adoazonosit|ado azonosit|adó ?(?:az|sz)|hungarian tax|tinhu-/,
+  near: /adoazonosit|ado azonosit|adó ?(?:az|sz|ig)|hungarian tax|tinhu-/,
   examples: {
     hit: [
       { text: 'Adóazonosító jel: 8365670003', at: 0.8 },
@@ -40,6 +40,8 @@ export const huAdoazonosito = identifier({
       'név;adóazonosító jel\nAnna;8365670003',
       'Adóazonosító jel\n8365670003',
       'adószáma: 8365670003',
+      'név;Adóaz. jel\nA;8365670003',
+      'adóigazolvány száma 8365670003',
     ],
     miss: [
       '8365670003',

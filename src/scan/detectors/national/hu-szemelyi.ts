@@ -41,7 +41,7 @@ export const huSzemelyi = identifier({
   checksum: 'weights 1 to 10, MOD 11',
   shapes: ['99999999999', '9-999999-9999', '9-999999-999-9'],
   valid,
-  names: `személyi azonosító, szemelyi azonosito, szemelyi, szig, szem szám, személyazonosító, személyazonosító jel, személyi azonosító jel,
+  names: `személyi azonosító, szemelyi azonosito, szemelyi, szig, szem szám, szem. az. jel, személyazonosító, személyazonosító jel, személyi azonosító jel,
     személyi azonosító szám, szemelyazonosito, hungarian personal id`,
   shared: ['national-id', 'identity-card'],
   near: /szem[eé]ly(?:i|azon)|szem\. ?(?:az|sz)|\bszig\b|hungarian (?:personal|national|id\b)|pnohu-/,
@@ -55,6 +55,7 @@ export const huSzemelyi = identifier({
       'Szem.szám: 1-800101-0016',
       'szemelyi=18001010016',
       'név;személyi azonosító\nAnna;1-800101-0016',
+      'név;Szem. az. jel\nA;18001010016',
     ],
     miss: [
       '18001010016',

@@ -1,6 +1,4 @@
 import { check } from '../../confidence.ts';
-import type { Shaped } from '../../engine/shapes.ts';
-import type { View } from '../../engine/view.ts';
 import { weighted } from '../digits.ts';
 import { identifier } from '../identifier.ts';
 import { lessSuffixed } from './suffixed.ts';
@@ -22,14 +20,8 @@ export function isPps(value: string): boolean {
   return letters.charCodeAt(sum % 23) === value.charCodeAt(7) && !value.startsWith('000000');
 }
 
-/** A row of hexadecimal numbers of eight digits, capitals among them: one of them may be seven digits and a check letter. */
-const hexes = /(?<![\dA-Za-z])(?=\d*[A-F])[\dA-F]{8}(?![\dA-Za-z])/;
-const AROUND = 28;
-const isAmongHexes = ({ start, end }: Shaped, { text }: View): boolean =>
-  hexes.test(text.slice(Math.max(0, start - AROUND), start)) || hexes.test(text.slice(end, end + AROUND));
-
-/** `2097152KB` is an amount of memory, and `8007000E` a code of Windows. */
-const otherwise = /^\d{7}[KMGT]B$|^800[0-9]000|^\d{7}[KMGLBU]$/;
+/** `2097152KB` is an amount of memory, and what ends with A to F a hexadecimal number or a code of Windows. */
+const otherwise = /^\d{7}(?:[KMGT]B|[A-GKLMU])$/;
 
 export const iePps = identifier({
   id: 'ie-pps',
@@ -39,7 +31,7 @@ export const iePps = identifier({
   shapes: ['9999999A', '9999999AA', '9999999-A', '9999999-AA', '9999999A-A', '9999999-A-A', '999-9999-A', '999-9999-AA', '9999-999-A', '9999-999-AA', '99-99-999-A', '99-99-999-AA'],
   valid: (value, found, view) =>
     isPps(value)
-      ? check.oneDigitAndRange + lessSuffixed(found, view) + (otherwise.test(value) || (/[A-F]$/.test(value) && isAmongHexes(found, view)) ? -0.1 : 0)
+      ? check.oneDigitAndRange + lessSuffixed(found, view) + (otherwise.test(value) ? -0.1 : 0)
       : null,
   form: 0.4,
   names: `pps+, ppsn, personal public service number, personal public service no, rsi number, rsi no, irish social security number,
@@ -57,6 +49,10 @@ export const iePps = identifier({
       'P.P.S. No. 1234567FA',
       'name;PPSN\nMurphy;1234567T',
     ],
-    miss: ['1234567S', 'PPSN: 1234567U', 'PPSN 12345678T', '0x1234567T', '2097152M', 'FFB0A113 8473625E 0000001F', 'order 1234567T'],
+    miss: [
+      '14:33:49.795 714 9050 I PowerManager',
+      '{6230954A-E31A-416A-8D6F-F85B8F21C05B}',
+      '"dev_addr":"6787030E"',
+      'quantity 3952.228 ST', '1234567S', 'PPSN: 1234567U', 'PPSN 12345678T', '0x1234567T', '2097152M', 'FFB0A113 8473625E 0000001F', 'order 1234567T'],
   },
 }); // biome-ignore format: a table

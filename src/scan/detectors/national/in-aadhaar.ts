@@ -43,7 +43,7 @@ export const inAadhaar = identifier({
   names: `aadhaar+, aadhar+, adhaar, adhar, aadhaar card+, aadhar card+, aadhaar id,
     uidai+, आधार, आधार संख्या, आधार नंबर`,
   shared: ['national-id', 'identity-card'],
-  near: /aadh?aar|aadhar|adhaar|\badhar|uidai|\buid (?:no|num|card)|आधार/,
+  near: /aadh?a?ar|\badha|uidai|\buid (?:no|num|card)|आधार/,
   examples: {
     hit: [
       { text: 'Aadhaar: 212164423304', at: 0.8 },

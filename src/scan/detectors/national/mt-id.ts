@@ -29,7 +29,7 @@ const spec = {
   form: form.bare,
   names: `karta tal-identità, numru tal-id, karta tal-id, nru tal-id, nru tal-karta, numru tal-identità, id malta, malta id, maltese id+, maltese id card, maltese identity card, numru identifikazzjoni, numru ta' identifikazzjoni`,
   shared: ['identity-card', 'national-id', 'tax-id'] as const,
-  near: /karta tal-i|numru tal|nru tal|nru\. tal|\bid_?card|i\.d\. |maltese|\bmalta\b|\bid card|identity card|\bid n(?:o\b|um)/,
+  near: /karta tal-i|numru tal|nru\.? tal|\bid[ _]?card|i\.d\. |maltese|\bmalta\b|identity card|\bid n(?:o\b|um)/,
   examples: {
     hit: [
       { text: 'Maltese ID card: 0123456M', at: 0.8 },

@@ -22,7 +22,7 @@ export const nlBsn = identifier({
   names: `bsn+, bsn klant, bsn kind, bsn partner, bsn patiënt, bsn medewerker, burgerservicenummer, burgerservicenr, sofi+, citizen service number,
     persoonsnummer`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bbsn|b\.s\.n|_bsn|burger\s?service|sofi[- ]?(?:nummer|nr)|citizen service n|persoonsnummer|\bsofi\b/,
+  near: /\bbsn|b\.s\.n|_bsn|burger\s?service|\bsofi(?:n|\b)|citizen service n|persoonsnummer/,
   examples: {
     hit: [
       { text: 'BSN: 111222333', at: 0.8 },

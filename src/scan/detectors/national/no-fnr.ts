@@ -59,7 +59,7 @@ export const noFnr = identifier({
     fødsels nr, norsk ident`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
   most: () => check.twoDigits,
-  near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-nummer|\bdnr\b|\bd-nr|personnum|\bbirth n|norwegian (?:birth|personal|national|tax|social|id\b|citizen|identity|civil)|pnono-/,
+  near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-n[ru]|\bdnr\b|personnum|\bbirth n|norwegian (?:birth|personal|national|tax|social|id\b|citizen|identity|civil)|pnono-/,
   kind: (value) => (digitAt(value, 2) > 7 ? 'test-data' : undefined),
   examples: {
     hit: [
@@ -75,6 +75,7 @@ export const noFnr = identifier({
       { text: 'testperson 23906398699', category: 'test-data' },
     ],
     miss: [
+      '442537868;393075472612;17018145766;7923',
       '29066806659 bytes in use',
       'start offset to 26103140071 due to',
       'fødselsnummer 31129956716',

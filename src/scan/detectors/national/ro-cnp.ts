@@ -40,7 +40,7 @@ export const roCnp = identifier({
   names: `cnp+, cod numeric personal, codul numeric personal, codnumericpersonal, cod personal numeric, romanian personal number,
     romanian national id, personal numeric code, personal numerical code, codul numeric`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bcnp|\bc\.n\.p|_cnp|cod(?:ul)? numeric|romanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|cod_numeric|pnoro-|personal numeric/,
+  near: /\bcnp|\bc\.n\.p|_cnp|cod(?:ul)?[ _]numeric|romanian (?:personal|national|tax|social|id\b|citizen|identity|civil)|pnoro-|personal numeric/,
   examples: {
     hit: [
       { text: 'CNP: 1800101221144', at: 0.8 },

@@ -45,7 +45,7 @@ export const sePnr = identifier({
   names: `personnummer, personnr, person nr, persnr, pnr, samordningsnummer, samordningsnr, person-nummer, p-nr,
     swedish personal number, swedish personal identity number, civic registration number, coordination number, betalningsmottagarid`,
   shared: ['national-id', 'tax-id', 'social-security', 'us-ssn'],
-  near: /752\.29\.4\.13|person-?\/|person[- ]?n(?:r|um)|\bpers[. ]{0,2}nr|\bpnr\b|född|samordningsn|svenskt person|swedish person|civic registration|swedish (?:national|id\b|social|tax)|coordination number|pnose-/,
+  near: /752\.29\.4\.13|person-?\/|person[- ]?n(?:r|um)|\bpers[. ]{0,2}nr|\bp\.nr|\bpnr\b|född|samordningsn|svenskt person|swedish person|civic registration|swedish (?:national|id\b|social|tax)|coordination number|pnose-/,
   specimens: ['6408233234', '196408233234', '7010632391', '197010632391'],
   examples: {
     hit: [
@@ -65,6 +65,7 @@ export const sePnr = identifier({
       { text: 'Personnummer 640823-3234', category: 'test-data' },
       'Pers. nr 8001010019',
       'Person-nr (198001010019)',
+      'p.nr 195604019694',
     ],
     miss: [
       '8001010019',

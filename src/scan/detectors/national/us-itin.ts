@@ -27,7 +27,7 @@ export const usItin = identifier({
   joined: form.distinct,
   names:
     'itin, itin number, itin no, individual taxpayer identification number, individual taxpayer id, individual taxpayer id number',
-  shared: ['tax-id', 'social-security', 'national-id'],
+  shared: ['tax-id', 'social-security', 'national-id', 'us-ssn'],
   near: /\bitin(?!e)|_itin|taxpayer[ _]id|individual tax|tax id|\bssn\b|\btin\b|\birs\b/,
   examples: {
     hit: [
@@ -37,6 +37,7 @@ export const usItin = identifier({
       'taxpayer_id\n912701234\n',
       '"itin":"912-94-1234"',
       'tax id 912-88-1234',
+      'name,ssn\nA,912701234',
     ],
     miss: [
       '999-99-9999',

@@ -23,7 +23,7 @@ export const beIdentityCard = identifier({
   rank: ranks.card + 1,
   names: `eid-kaart+, eid card number, belgian id card, nr identiteitskaart, e-id+`,
   shared: ['identity-card'],
-  near: /identiteitsk|carte d.identi|carte eid|\beid\b|identity[ _-]?card|id[- ]card|id-kaart/,
+  near: /identiteitsk|carte d.identi|\beid\b|identity[ _-]?card|id[- ]card|id-kaart/,
   examples: {
     hit: [
       { text: 'identiteitskaart nr 592234567808', at: 0.8 },

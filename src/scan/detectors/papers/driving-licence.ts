@@ -74,7 +74,7 @@ const spec: Labelled = {
   source:
     'Directive 2006/126/EC, annex I, field 5; RESPER; AAMVA DL/ID card design standard; the issuing states',
   names: `dl+, dl#, driver licence number, driving permit+, fs nr, license id, neph, führerausweis+, permis de conduire n°,
-    permis nº, numero permiso conducir, carné de conducir, patente, jogosítvány szám, nr permis, permis auto, prawo jazdy nr, свидетелство за управление на мпс, сумпс, n° permis, n° de permis`,
+    permis nº, numero permiso conducir, carné de conducir, patente, jogosítvány szám, nr permis, permis auto, prawo jazdy nr, свидетелство за управление на мпс, сумпс, n° permis, n° de permis, körkortsnr`,
   shared: ['driving-licence'],
   // Programs and products have one, too.
   vague: ['licence number', 'license number'],
@@ -150,6 +150,7 @@ const spec: Labelled = {
       'driver_license_number=482 917 301',
       'dob 01/02/1980 DL: 14829173 x',
       'DL: 14829173',
+      'namn;Körkortsnr\nA;5604019694',
     ],
     miss: [
       'D1234567',

@@ -46,6 +46,8 @@ const base = identifier({
       { text: 'driving licence KOWAL 612183 TM9XQ', at: 0.8 },
       'DVLA KOWAL/612183/TM9 XQ',
       'driverNumber=FOX99 662183 T99XQ',
+      'photocard licence KOWAL 612183 TM9 XQ',
+      'licence_no=KOWAL 612183 TM9 XQ',
       { text: 'MORGA657054SM9IJ', category: 'test-data' },
     ],
     miss: [
@@ -78,7 +80,7 @@ export const gbDrivingLicence: Detector = {
     ...base.gates,
     {
       on: 'word',
-      words: ['driving l', 'driver l', 'driver n', 'dvla', 'licence n', 'license n', 'uk licen', 'dl no'],
+      words: ['driver', 'dvla', 'licen', 'dl no'],
       anyCase: true,
       look,
     },

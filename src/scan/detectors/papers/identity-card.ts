@@ -58,7 +58,7 @@ const spec: Labelled = {
   stems: [
     'identity card', 'id card', 'id-card', 'id_card', 'identiteitskaart', 'identiteitsbew', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'nationale d\'identit', 'nationale d’identit', 'cni ',
     'carta d\'identi', 'carta d’identi', 'carta d identi', 'carta di identi', 'doc. identit', 'pièce d\'identi', 'pièce d’identi', 'carta identi', 'documento d\'identi', 'documento di identi', 'cie n', 'número de soporte', 'numero de soporte', 'nº soporte', 'nº de soporte', 'idesp', 'bilhete de identi', 'dowód', 'dowodu', 'dowod os', 'občansk', 'občank', 'občiansk', 'č. op', 'op č', 'osobna iskaz', 'osobne iskaz', 'broj osobne', 'os. iskaz', 'os. izkaz', 'szig.', 'szig ', 'л.к.', 'лк №', 'lična karta', 'lične karte', 'licna karta', 'osebna izk', 'osebne izk',
-    'személyi ig', 'személyig', 'személyazonosító ig', 'ig. szám', 'carte de ident', 'cartea de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'seria:', 'serie ci ', 'ci seria', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatybės kort', 'personas aplie', 'isikutunn', 'henkilökort', 'nafnskírt', 'identitetsk', 'id-kort', 'id-kaar', 'id kaar', 'idkaar', 'id-bewijs', 'legitimatie:', 'legitimatiebew', 'id-kart', 'eid kart', 'id kart', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'číslo op:', 'karta tal-id', 'cárta aith',
+    'személyi ig', 'személyig', 'személyazonosító ig', 'ig. szám', 'carte de ident', 'cartea de ident', 'act de ident', 'actul de ident', 'cărții de ident', 'seria ', 'seria:', 'serie ci ', 'ci seri', 'serie și num', 'număr ci ', 'лична карта', 'личната карта', 'ταυτότητ', 'δελτίο ταυτ', 'tapatybės kort', 'personas aplie', 'isikutunn', 'henkilökort', 'nafnskírt', 'identitetsk', 'id-kort', 'id-kaar', 'id kaar', 'idkaar', 'id-bewijs', 'legitimatie:', 'legitimatiebew', 'id-kart', 'eid kart', 'id kart', 'identitätskar', 'αδτ', 'α.δ.τ', 'číslo op ', 'číslo op:', 'karta tal-id', 'cárta aith',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   // Cards with a check digit of their own come first.
@@ -121,6 +121,7 @@ const spec: Labelled = {
       'eID karte: PA1234567',
       '| asmens tapatybės kortelė | 16504816 |',
       { text: "carte d'identité X4RTBPFW4", category: 'test-data' },
+      'CI serie și număr: XB 786075',
     ],
     miss: [
       'AX1234567',

@@ -49,7 +49,7 @@ const base = labelled({
   id: 'passport-number',
   title: 'Passport number',
   source: 'PRADO, Council of the EU; Passport Seva (India); 22 CFR 51 (United States); HM Passport Office',
-  names: `numéro passeport, numero passeport, n° passeport, no passeport, núm pasaporte, número pasaporte, nº pasaporte, n. passaporto, numero passaporte, passets nummer, seria i numer paszportu, nr pașaport, pas uimhir, travel document+, pp no`,
+  names: `numéro passeport, numero passeport, n° passeport, no passeport, núm pasaporte, número pasaporte, nº pasaporte, n. passaporto, numero passaporte, passets nummer, seria i numer paszportu, nr pașaport, pas uimhir, travel document+, travel doc no, pp no, pass no, passin nro, номер на паспорта`,
   shared: ['passport'],
   stems: [
     'passport', 'reisepa', 'paspoort', 'passeport', 'pasaporte', 'passaport', 'passnummer', 'passnr', 'pass-nr', 'pass nr', 'pass no', 'pass. n', 'passp. n', 'ppt no', 'pasnummer', 'pasnr', 'passin ', 'passini ', 'pas nr', 'passinumero',
@@ -101,6 +101,8 @@ const base = labelled({
       'Pass. No. A48291037',
       'paşaport nr. 05123456',
       { text: 'Reisepass C01X00T47', category: 'test-data' },
+      'name,Pass No\nA,XE4182733',
+      'име;Номер на паспорта\nА;381234567',
     ],
     miss: [
       'the passport is with us\n541829073',

@@ -16,7 +16,7 @@ export const plDowod = labelled({
   title: 'Polish identity-card number',
   source: 'MSWiA: series and number of the dowód osobisty; weights 7-3-1',
   checksum: '7-3-1 modulo 10',
-  names: `dowód, dowod, numer dowodu tożsamości, seria i nr dowodu, seria dowodu, polish id card, seria i numer`,
+  names: `dowód, dowod, numer dowodu tożsamości, seria i nr dowodu, seria dowodu, dow. os., dowodu os, polish id card, seria i numer`,
   shared: ['identity-card', 'identity-card-number'],
   stems: [
     'dowód osobist', 'dowodu osobist', 'dowodem osobist', 'dowód', 'dowodu', 'dowodem', 'dowod ', 'dow. os', 'd.o.', 'seria ', 'dokument toż', 'dokumentu toż', 'polish id',
@@ -40,6 +40,8 @@ export const plDowod = labelled({
       'dowód osobisty seria AYW nr 036733',
       { text: 'Dowód osobisty\nAYW036733', at: 0.8 },
       { text: 'dowód osobisty ABA300000', category: 'test-data' },
+      'imię;Dow. os.\nA;AYW036733',
+      'imię;Nr dowodu os.\nA;AYW036733',
     ],
     miss: [
       'serial BSC107951 done',

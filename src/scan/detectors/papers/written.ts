@@ -25,7 +25,7 @@ export const givenOut = (writings: readonly Writing[], specimens: readonly strin
       !/[1-9]/.test(value) && !specimens.includes(value) ? null : valid ? valid(value, written) : check.none,
   }));
 
-const paper = new Words(/licen[cs]e|\bdl\b|passport|permit|alien/);
+const paper = new Words(/licen[cs]e|\bdl\b|passport|permit|alien|a-num/);
 
 /** What a form loses behind the word for a paper whose numbers look the same. */
 export const lessBehindPaper = (view: View, start: number): number =>

@@ -33,13 +33,13 @@ function claimBorn(view: View, at: number): void {
   if (born.test(view.text)) view.claim(birthPlace, at, born.lastIndex, score(form.bare, 0.2));
 }
 const phrases =
-  'born |Born |geboren |Geboren |geb. |né |née |Né |Née |nato |nata |Nato |Nata |nací |Nací |nacido |nacida |nascido |nascida |urodzony |urodzona |urodzonym |ur. |född |født |născut |născută |născut(ă) |né(e) |narozen |narozeným |nato/a |natural '.split(
+  'born |geboren |geb. |né |née |nata |nací |nacido |nacida |nascido |nascida |urodzony |urodzona |urodzonym |ur. |född |født |născut |născută |născut(ă) |né(e) |narozen |narozena |narozeným |narodený |narodená |rođen |rođena |rojen |rojena |nato/a |natural '.split(
     '|',
   );
 /** What stands before where it is nobody's: `children born in Berlin`, `the company was born in Leeds`. */
 const nobody = /(?:ren|ple|ose|men|(?:company|entreprise|azienda|empresa)(?: \p{L}{1,4}){0,2}) $/iu;
 const dated =
-  /(?:(?:on|am|op|le|il|el|em|a|den|dne|la(?: data de)?) )?(?:(?:\d\d?\. \d\d?\. \d{4}|\d{1,2}\S{0,2} (?:de )?\p{L}{3,12}\.? (?:de )?\d{4}|\p{L}{3,12} \d{1,2}, \d{4}|[\d/.-]{3,9}\d)(?: r\.|,)? )?(?:in|à|(?<!orn )a|en|te|em|i|în|(?<=, natural )de|[vw]e?(?: miejscowości| obci)?) /uy;
+  /(?:(?:on|am|op|le|il|el|em|a|den|dne|la(?: data de)?) )?(?:(?:\d\d?\. ?\d\d?\. ?\d{4}|\d{1,2}\S{0,2} (?:de )?\p{L}{3,12}\.? (?:de )?\d{4}|\p{L}{3,12}\.? \d{1,2}, \d{4}|[\d/.-]{3,9}\d)(?: r\.|[.,])? )?(?:in|à|(?<!orn )a|en|te|em|[iu]|în|(?<=, natural )de|[vw]e?(?: miejscowości| obci)?) /uy;
 /** `Date and place of birth: 30/08/1988, Crewe` */
 const listed = /\d[\d./-]{5,9},? (?:\p{Ll}{1,2} )?/uy;
 const born =
@@ -55,10 +55,12 @@ export const birthPlace: Detector = {
   gates: [
     { on: 'field', fields: ['birth-place'], look: lookPlace },
     { on: 'field', fields: ['birth-date'], look: (view, { start }) => lookBorn(view, start, start) },
-    ...phrases.map(
+    ...[...phrases, 'nato ', 'Nato '].map(
       (phrase): Gate => ({
         on: 'word',
         words: [phrase],
+        // `NATO in Brussels`
+        anyCase: !/^nato /i.test(phrase),
         look: (view, at) => lookBorn(view, at, at + phrase.length),
       }),
     ),
@@ -94,6 +96,10 @@ export const birthPlace: Detector = {
       'Dátum a miesto narodenia: 13.12.1990, Námestovo',
       'Geboren: 9 maart 1938 te Franeker',
       'né(e) le 3 mai 1972 à Oran',
+      'Rođena 22. 4. 1985. u Osijeku',
+      'Narodený 9.6.1972 v Žiline',
+      'Născut la 17 iunie 1980 în Bacău',
+      'born Oct. 9, 1974 in Savannah, Georgia',
     ],
     miss: [
       'place of birth: unknown',
@@ -101,6 +107,7 @@ export const birthPlace: Detector = {
       'birthplace: <city>',
       'Geburtsort: 12',
       'born in May 1987',
+      'NATO in Brussels',
       'el gas natural de Argelia',
       'nato il 04/02/1991. Abito in Via dei Mille',
       'Sophie Marchand, née Martin',

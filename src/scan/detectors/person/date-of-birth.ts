@@ -26,7 +26,7 @@ const starts = [
   ...['née', 'né ', 'né(', 'nato/a'],
 ];
 const word = new RegExp(
-  `(?:née?(?:\\(e\\))?|nat[oa](?:/a)?|${words.join('|')})(?![\\p{L}\\d]| (?:certificat|sale|party|out of))`,
+  `(?:née?(?:\\(e\\))?|nat[oa](?:/a)?|${words.join('|')})(?![\\p{L}\\d]| (?:certificat|sale|party|out of)|-again)`,
   'iuy',
 );
 
@@ -40,7 +40,7 @@ function lookWord(view: View, at: number): void {
 
 /** `12/03/1984 (date of birth)`, `12.03.1984 is my birthday`, `am 17. Juli 1980 in Bonn geboren` */
 const backward =
-  /(?<![\d./-])(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?: ?\((?:date of )?| (?:is|was) (?:my|his|her|the|your|their) (?:date of )?| mo dh?áta )$|(?<=\b(?:am|op) )(\d{1,2}[. /-]{1,2}[\p{L}\d]+[. /-]\d{4}) (?:in \p{Lu}[\p{L} ]+ )?$/u;
+  /(?<![\d./-])(\d{1,4}(?:[./-]\d{1,2}[./-]| \p{L}{3,9} )\d{2,4})(?: ?\((?:date of )?| (?:is|was|as) (?:\p{L}{2,5} )?(?:date of )?| mo dh?áta )$|(?<=\b(?:am|op) )(\d{1,2}[. /-]{1,2}[\p{L}\d]+[. /-]\d{4}) (?:in \p{Lu}[\p{L} ]+ )?$/u;
 function lookBack(view: View, at: number): void {
   const from = view.lineFrom(at, MAX_GAP + 8);
   if (at - from < 8 || isClear(view, from, at)) return;
@@ -106,10 +106,14 @@ function lookField(view: View, field: Field): void {
   const stop = Math.min(field.end, i + MAX_GAP) + (view.codes[field.end - 1] === 0x28 ? 2 : 0);
   while (i < stop && !isDigit(view.codes[i] as number)) i++;
   if (i === stop) return;
-  const date = dateAt(view.text, i);
+  const date = dateAt(view.text, i) ?? shortAt(view.text, field);
   if (date === null) return;
   view.claim(dateOfBirth, date.start, date.end, score(form.shaped, field.weak ? near.near : near.label));
 }
+
+/** `Year of birth: 1967`, `yob=1967`, `Fødselsdato: 030358` */
+const shortAt = (text: string, field: Field): Pick<Field, 'start' | 'end'> | null =>
+  /^(?:(?:19|20)\d\d|[0-3]\d[01]\d{3})$/.test(text.slice(field.start, field.end)) ? field : null;
 
 export const dateOfBirth: Detector = {
   id: 'date-of-birth',
@@ -186,6 +190,10 @@ export const dateOfBirth: Detector = {
       'date of birth?\n[12/02/26 10:04:15] Anna: 21-08-1979',
       'Date of birth\n1984-03-12 00:00:00',
       'Sie wurde am 17. Juli 1980 in Bonn geboren.',
+      'and gave 30 November 1987 as her birthday.',
+      'Year of birth: 1967',
+      'Fødselsdato: 030358',
+      'name,birth year\nAnna,1967',
     ],
     miss: [
       'birth certificate issued 12.03.2024',
@@ -196,7 +204,9 @@ export const dateOfBirth: Detector = {
       'born in 1984',
       'DOB: unknown; updated 2024-03-12',
       'reborn 12-03-1984',
+      'a born-again browser, 2004-05-06',
       'dob: 1984-23-45',
+      'dob: 412358',
       'birth certificate no 12345678',
       'national 12-03-1984',
       'gimp 2.10.34',

@@ -87,6 +87,8 @@ function yearFirstAt(text: string, at: number): DateSpan | null {
 
 /** The date whose first digit stands at `at`, together with an English month name right before it; null: none. */
 export function dateAt(text: string, at: number): DateSpan | null {
+  // ` Birth: 2026-01-01 00:00:00.000000000`: of a file, as `stat` prints it.
+  if (text[at + 19] === '.' && digits(text, at + 20, 9) >= 0) return null;
   if (isIso(text, at)) return { start: at, end: at + 10 };
   return numericAt(text, at) ?? monthFirstAt(text, at) ?? wordedAt(text, at) ?? yearFirstAt(text, at);
 }

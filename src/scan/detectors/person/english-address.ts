@@ -24,6 +24,20 @@ export function lookBritish(view: View, at: number, detector: Claimant): void {
 const britishBefore =
   /(?<![\p{L}\d.,:-])(?:\d{1,4}[A-Za-z]?|(?:Flat|Unit|Apartment) \d{1,4}[A-Za-z]?,?) \p{Lu}[\p{L} .,'’-]{3,56}, $/u;
 
+/** `B-204, Shanti Apartments, Linking Road, Mumbai 400050`: India Post's six digits behind the town. */
+export function lookIndian(view: View, at: number, detector: Claimant): boolean {
+  indianTown.lastIndex = at;
+  if (!indianTown.test(view.text)) return false;
+  const from = view.lineFrom(at, 100);
+  const street = indianBefore.exec(view.text.slice(from, at));
+  if (street === null) return false;
+  view.claim(detector, from + street.index, indianTown.lastIndex, score(form.shaped, 0.3));
+  return true;
+}
+const indianTown = /, \p{Lu}\p{Ll}+(?:,? \p{Lu}\p{Ll}+)?(?: ?[-–] ?| )[1-8]\d{2} ?\d{3}(?!\d)/uy;
+const indianBefore =
+  /(?:[\p{L}.]{1,8}[-/ ])?\d[\w/-]*, [^:;|]*(?:Road|Nagar|Marg|Colony|Sector|\d\w\w (?:Cross|Main)|Layout|Vihar|Enclave|Phase|Extension)(?!\p{L})[^:;|]*$/u;
+
 const numberBefore =
   /(?<![\p{L}\d.,:-])(?:(?:Flat|Apt\.?|Unit|Suite) \d{1,4}[A-Za-z]?, )?\d{1,5}[A-Za-z]?(?:[-–]\d{1,4})?,? (?:(?:N|S|E|W|North|South|East|West|St\.?|Old|New|The) )?(?:\p{Lu}[\p{L}\p{M}.’'-]* |\d{1,3}(?:st|nd|rd|th) ){1,4}$/u;
 const englishTown =

@@ -159,7 +159,7 @@ function isName(value: string): boolean {
 const isHouse = (view: View, start: number, end: number): boolean =>
   house.test(view.text.slice(end + 1, end + 8)) ||
   (view.codes[start - 1] === 0x20 && house.test(view.text.slice(wordBefore(view, start - 1), start)));
-const house = /^(?:univer|a[ée]rop|airp|instit|found|fonda|stift|mus[eé]|gall?er|hosp)/i;
+const house = /^(?:rue|lyc[ée]|day\b|univer|a[ée]rop|airp|instit|found|fonda|stift|mus[eé]|gall?er|hosp)/i;
 
 /** Other words with capitals beside it: a title, a firm, a place. */
 function isInTitle(view: View, start: number, end: number): boolean {

@@ -5,9 +5,13 @@ import type { View } from '../../engine/view.ts';
 import { familyNames } from './lists/family.ts';
 import { givenNames } from './lists/given.ts';
 import { keyOf, startOf, startOfKey, unfold } from './lists/keys.ts';
+import { sexNames } from './lists/sex.ts';
+import { townNames } from './lists/town.ts';
 
 const given: ReadonlySet<number> = unfold(givenNames);
 const family: ReadonlySet<number> = unfold(familyNames);
+const sexes: ReadonlySet<number> = unfold(sexNames);
+const town: ReadonlySet<number> = unfold(townNames);
 
 /** Endings that family names have and other words of Latin script hardly ever; six letters and more. */
 const ending =
@@ -21,6 +25,12 @@ export const isGivenName = (word: string): boolean =>
 
 export const isFamilyName = (word: string): boolean =>
   word.length <= MAX_WORD && family.has(keyOf(plain(word)));
+
+/** Whether a word names a sex or a marital state; `civil_partnership` in one. */
+export const isSex = (word: string): boolean => sexes.has(keyOf(plain(word)));
+
+/** Whether a word is a large town, or the first word of its name. */
+export const isTown = (word: string): boolean => town.has(keyOf(plain(word)));
 
 /** Whether a word is a common given or family name, or ends like one. */
 export function isKnownName(word: string): boolean {

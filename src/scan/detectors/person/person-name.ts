@@ -123,12 +123,19 @@ const other =
   /pr[ée]n[ou]m|apel|cognome|sobrenome|nachname|achtern|surname|given"|prezime|priezv|priim|příjm|фамил|επών|uzvār/i;
 
 /** `Assignee: Kevin Murphy`: teams and programs have such roles too, so a common name is asked for. */
-function lookRole(view: View, { start, end }: Field): void {
+function lookRole(view: View, { start, end, called }: Field): void {
   if (!isCapital(view.codes[start] as number) || end - start > maxName) return;
   const shape = nameOf(view.text.slice(start, end), true);
   if (shape === null || !shape.tall || shape.thing || shape.words < 2 || shape.words > 4) return;
-  claimName(view, { start, end }, score(shape.known > 0 ? 0.5 : 0.4, shape.known > 1 ? 0.1 : 0));
+  claimName(
+    view,
+    { start, end },
+    score(shape.known > 0 || human.test(called) ? 0.5 : 0.4, shape.known > 1 ? 0.1 : 0),
+  );
 }
+
+/** Roles that no team and no firm has. */
+const human = /^(?:man|sup|tea|wit|spo|nur|moth|fath|phy|doc|stu|can|com|bew|haus)/;
 
 /** Whether the label before ends with `name`, `customer`, `contact` ... : what programs print. */
 function isEnglish(view: View, { start }: Field): boolean {
@@ -145,7 +152,7 @@ export const personName: Detector = {
   source:
     'CSV or SQL column, JSON or XML key, `key=` or label for a name in the languages of the EU; mail header (RFC 5322), vCard (RFC 6350), iCalendar (RFC 5545), LDAP name (RFC 4514); in running text the lists of common names of the offices named in lists/given.ts',
   words: 'first name, last name, name',
-  names: `policyholder, line manager, attendees, sachbearbeiterin, passengers, driver, teacher, witness, spouse, nurse, lawyer, signed, mother, father, sent by, requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente, passenger, traveller, guest, insured, beneficiary, student, candidate, prepared by, ship to, bill to, bewerber, versicherter, assuré, bénéficiaire, asegurado, assicurato, verzekerde, ubezpieczony, beneficiário, wystawił, vystavil, ügyintéző, caller id, opened by, requested for`,
+  names: `policyholder, manager, supervisor, purchaser, complainant, guarantor, caller, executor, reviewed by, attendees, sachbearbeiterin, passengers, driver, teacher, witness, spouse, nurse, lawyer, signed, mother, father, sent by, requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente, passenger, traveller, guest, insured, beneficiary, student, candidate, prepared by, ship to, bill to, bewerber, versicherter, assuré, bénéficiaire, asegurado, assicurato, verzekerde, ubezpieczony, beneficiário, wystawił, vystavil, ügyintéző, caller id, opened by, requested for`,
   rank: ranks.person,
   gates: [
     { on: 'field', fields: ['first-name', 'last-name', 'full-name'], look: lookName },
@@ -204,6 +211,7 @@ export const personName: Detector = {
       'Apellidos: Etxeberria\nNombre: Ramiro',
       'Policyholder: Kevin Murphy',
       'Driver: Kevin Murphy',
+      'Line manager: Gethin Rhydderch',
       'Wystawił: Jan Kowalczyk',
       'Ügyintéző: Kovács Anna',
       'Anyja neve: Csizmadia Piroska',
@@ -219,6 +227,7 @@ export const personName: Detector = {
       { text: 'Name: Max Mustermann', category: 'test-data' },
     ],
     miss: [
+      'pub first_name: Option<String>,',
       'fullname = filename',
       'memberName: invokevirtual  method_holder::method',
       'name: my-service',

@@ -46,7 +46,7 @@ function isPlainStreet(view: View, { start, end }: Field): boolean {
 }
 
 /** What no address holds: code, paths, machines. */
-const strange = /[@=\\{}<>()[\]]|:\/\/|^0x|[:;]|\.\w+\./;
+const strange = /[@=\\{}<>()[\]]|:\/\/|^0x|^[\da-f]{8,}$|[:;]|\.\w+\.\S/;
 
 function lookAddress(view: View, field: Field): void {
   const company = field.company >= 3 ? 0.1 : 0;
@@ -252,6 +252,8 @@ export const postalAddress: Detector = {
       "7B Baker's Yard, Sheffield S3 8PT",
       'RR 2 Box 118, Elkins, WV 26241',
       'Plaza Mayor s/n, 37002 Salamanca',
+      { text: 'stays at B-204, Shanti Apartments, Linking Road, Mumbai 400050', at: 0.7 },
+      'Address: H.No. 8-2-120, Road No. 3, Banjara Hills, Hyderabad - 500034',
       { text: '113 Kingsway, Norwich NR3 3DJ', at: 0.7 },
       'Anschrift auf Am Markt 69, 70748 Hainstadt',
       'Er wohnt in der Goethestr. 36 und',
@@ -262,6 +264,7 @@ export const postalAddress: Detector = {
       '"address": "Makariou III 41, Larnaca 6017"',
     ],
     miss: [
+      'Buffer (addr: bddf500442d23da1, size: 3)',
       'address: 0x7ffe12ab',
       'ip address: 10.0.0.12',
       'address=localhost:8080',

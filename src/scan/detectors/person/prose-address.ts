@@ -1,12 +1,11 @@
 import { form, score } from '../../confidence.ts';
 import type { Claimant } from '../../engine/claim.ts';
 import { isDigit, isLetter, isLineEnd, tableOf } from '../../engine/classes.ts';
-import { plain } from '../../engine/names/spelling.ts';
 import type { View } from '../../engine/view.ts';
 import { hasDigitAhead } from '../labels.ts';
 import { lookAmerican } from './american-address.ts';
-import { lookBritish } from './english-address.ts';
-import { towns } from './lists/towns.ts';
+import { lookBritish, lookIndian } from './english-address.ts';
+import { isTown } from './known.ts';
 import { box, maxStreet, streetAtEnd, streetAtStart, streetWord } from './streets.ts';
 
 /** Units of the longest name of a street, before its number. */
@@ -79,7 +78,6 @@ function streetBefore(view: View, end: number): number {
   return start < 0 ? -1 : from + start;
 }
 
-const listed: ReadonlySet<string> = new Set(towns.split(/\s+/));
 const townName = /\p{L}[\p{L}\p{M}]+/u;
 
 /** `August 26, 2011 Darrick J. Wong` */
@@ -94,9 +92,7 @@ function claimWhole(view: View, start: number, town: number, end: number, detect
   if (monthDay.test(street)) return;
   const where = view.text.slice(town, end);
   const grouped = /\d{3} \d{2} |\d{2}-\d{3} |\d{4}-\d{3} |^\d{4} ?[A-Z]{2} |^[A-Z]{1,2}-/.test(where);
-  const known = listed.has(
-    plain(townName.exec(where.replace(/^[A-Z]{1,2}-|^[\d ]+[A-Z]{2} /, ''))?.[0] ?? ''),
-  );
+  const known = isTown(townName.exec(where.replace(/^[A-Z]{1,2}-|^[\d ]+[A-Z]{2} /, ''))?.[0] ?? '');
   // Without a word for a street it may be a chapter and a number of things; four digits are a year, too.
   if (streetWord.test(street)) view.claim(detector, start, end, score(form.distinct, 0.15));
   else
@@ -126,7 +122,7 @@ export function lookComma(view: View, at: number, detector: Claimant): void {
   }
   const named = (codes[town + 1] as number) > 0x60;
   if (isCapital(c) && (named ? hasDigitAhead(view, town, MAX_TOWN) : isBritish(codes, town))) {
-    lookBritish(view, at, detector);
+    if (!named || !lookIndian(view, at, detector)) lookBritish(view, at, detector);
     return;
   }
   if (!isDigit(c) && !(c >= 0x41 && c <= 0x53 && (codes[town + 1] === 0x2d || codes[town + 2] === 0x2d)))

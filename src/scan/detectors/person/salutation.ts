@@ -114,7 +114,13 @@ function lookClosing(view: View, at: number, phrase: number): void {
   const named = nameAt(view, start);
   if (named === null) return;
   const c = codes[named.end] as number;
-  if (!isLineEnd(c) && c !== 0 && c !== 0x2c && c !== 0x7c && !(c === 0x20 && codes[named.end + 1] === 0x20))
+  if (
+    !isLineEnd(c) &&
+    c !== 0 &&
+    c !== 0x2c &&
+    c !== 0x7c &&
+    !(c === 0x20 && [0x20, 0x28].includes(codes[named.end + 1] as number))
+  )
     return;
   const known = named.known > 0 ? 0.15 : 0;
   if (named.words === 1) claimNamed(view, named, score(0.35, known));
@@ -129,6 +135,8 @@ function lookTitle(view: View, at: number): void {
   // `e.g. `, base64; and where a title stands before, that one's gate has been here.
   const before = view.codeBefore(at);
   if (before === 0x2e || before === 0x2b || isBehindTitle(view, at)) return;
+  // `1YxOux-688684-Mr Completed`: what ends so is the number of a mail.
+  if (before === 0x2d && isWord(view.codes[at - 2] as number)) return;
   // `Jose M. Palacios`: an initial.
   if (view.codes[at + 1] === 0x2e && initialBehind.test(view.text.slice(Math.max(0, at - 24), at))) return;
   const start = afterTitles(view, at);
@@ -140,7 +148,9 @@ function lookTitle(view: View, at: number): void {
   // `Miss K. Sandhu`: with an initial, too
   const isWhole = view.codes[start + 1] === 0x2e || opening.test(view.text.slice(Math.max(0, at - 2), at));
   const whole = named.words > 1 ? (isWhole ? 0.1 : 0.05) : 0;
-  claimNamed(view, named, score(sure, known, whole, named.known > 1 ? 0.05 : 0));
+  // `referred by Dr Venkataraman`
+  const by = /(?:by|with|see|from) $/.test(view.text.slice(Math.max(0, at - 6), at)) ? 0.1 : 0;
+  claimNamed(view, named, score(sure, known, whole || by, named.known > 1 ? 0.05 : 0));
 }
 
 const initialBehind = /(?<![\p{L}.])\p{Lu}[\p{L}.'’-]* $/u;
@@ -158,13 +168,28 @@ function lookSaid(view: View, start: number): void {
   if (named === null) return;
   const known = named.known > 0;
   if (
-    (known && named.words > 1) ||
+    (known && (named.words > 1 || talked.test(view.text.slice(start - 9, start)))) ||
     (known !== named.words > 1 && spoken.test(view.text.slice(named.end, named.end + 9)))
   )
     claimNamed(view, named, score(0.45, named.known > 1 ? 0.1 : 0.05));
 }
+/** `I spoke to Anna about it` */
+const talked = /(?:k|ke|ing|ask) \w+ $/;
 /** `This is Anna calling`, `I'm Caspian Thornbury, the new manager` */
 const spoken = /^(?: calling| speaking| from |, (?:the |your |a |an ))/;
+
+/** Gate: `my son Alistair`, `sein Sohn Jan`; German nouns have capitals, so a common name is asked for there. `start` is the index behind the word. */
+function lookKin(view: View, at: number, start: number): void {
+  const named = whose.test(view.text.slice(view.lineFrom(at, 12), at)) ? nameAt(view, start) : null;
+  if (named !== null)
+    claimNamed(view, named, score((view.codes[at] as number) > 0x60 ? 0.5 : 0.45, named.known > 0 ? 0.1 : 0));
+}
+const kin =
+  'son |daughter |wife |husband |sister |brother |mother |father |colleague |Sohn |Tochter |Frau |Mann |Mutter |Vater |fils |fille |mari |hijo |hija |zoon |dochter |syn |córka '.split(
+    '|',
+  );
+const whose =
+  /(?<!\p{L})(?:m[yi]|his|her|our|their|your|(?:mein|sein|ihr)e?[nrm]?|mon|ma|sa|son|su|mijn|zijn|haar|mój|moja) $/iu;
 
 /** Gate: `My name is Anna Meier`; `start` is the index behind the phrase. */
 function lookIntroduction(view: View, start: number): void {
@@ -203,6 +228,7 @@ export const salutation: Detector = {
   gates: [
     ...each(greetings, lookGreeting),
     ...each(closings, lookClosing),
+    ...each(kin, lookKin),
     ...each(introductions, (view, _at, end) => lookIntroduction(view, end)),
     ...each(said, (view, _at, end) => lookSaid(view, end)),
     { on: 'word', words: [...new Set(titles)], look: lookTitle },
@@ -229,6 +255,11 @@ export const salutation: Detector = {
       'Уважаеми господин Иванов,',
       'Αγαπητέ κύριε Παπαδόπουλε,',
       'Tisztelt Kovács úr!',
+      'my son Alistair is nine',
+      'I spoke to Winifred in billing',
+      'was referred by Dr Venkataraman',
+      'Yours faithfully\nAraminta Vale-Thornton (Mrs)',
+      'ihre Tochter Annika',
       'Kind regards,\nAnna Smith\nSupport',
       'Mit freundlichen Grüßen\n\nPeter Meier',
       'Met vriendelijke groet,\n\nJan de Vries',
@@ -263,8 +294,11 @@ export const salutation: Detector = {
       'su letrada, D.ª Remedia Arganza Lealtad, dijo',
     ],
     miss: [
+      '1YxOux-688684-Mr Completed QT=9s',
       'fixes (Jose M. Palacios)',
       'Dear Customer,',
+      'ask for Help first',
+      'The son Anna',
       'OAuth 2.0 Client Credentials Grant',
       'Dear Sir or Madam,',
       'Hi all,',

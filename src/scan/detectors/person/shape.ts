@@ -9,7 +9,7 @@ const nameShape = /^\p{L}[\p{L}\p{M}'’.-]*(?:,? [\p{L}(][\p{L}\p{M}'’.)-]*){
 
 /** Words that begin no person's name. */
 export const technical: ReadonlySet<string> = new Set(
-  'varchar nvarchar serial label name first last full user admin root system guest test default public private input div span field column key id type class text main localhost server client service application google github error info debug warn warning trace the this self any all not is was new old male female optional string'.split(
+  'varchar nvarchar serial label name first last full user admin root system guest test default public private input div span field column key id type class text main localhost server client service application google github error info debug warn warning trace the this self any all not is was new old male female optional string option vec focus'.split(
     ' ',
   ),
 );
@@ -32,7 +32,7 @@ const things: ReadonlySet<string> = new Set(
   storage store stream string studio style subject submit support switch sync system systems table task team tech technologies technology template terminal test
   tests text theme thread time title token tool tools top tracker traffic transaction trust type ui unit universal university unknown update updater url user users
   value version video visual volume wallet watch web webhook website widget window windows word work worker workflow workspace world write xml zone
-  boots dress lamp shirt jacket chair sofa shoes blazer runner`
+  vuitton deere schwab hilfiger boss sprinter boots dress lamp shirt jacket chair sofa shoes blazer runner`
     .trim()
     .split(/\s+/),
 );

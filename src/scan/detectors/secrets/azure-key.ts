@@ -19,7 +19,7 @@ const signed = /^.{76}(?:AzFu|\+ASt|ACDb|\+ABa|\+AMC)|^.{33}(?:\+ASb|\+AEh|\+ASR
 const COMMON = 84;
 const common = /^[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{18}[A-Z][A-Za-z0-9]{7}$/;
 /** Keys of 52: the service at place 42. */
-const brief = /^[A-Za-z0-9+/]{42}(?:AzSe|\+ACR|AzSe)[A-Za-z0-9+/]{6}$/;
+const brief = /^[A-Za-z0-9+/]{42}(?:AzSe|\+ACR)[A-Za-z0-9+/]{6}$/;
 const named =
   /account.?key|shared.?access.?key|azure|storage.?key|cosmos|eventhub|service.?bus|primary.?key|secondary.?key|\.windows\.net|;endpoint|iothub|authkey|x-functions-key|code$/;
 const devops = /^[a-z2-7]{52}$/;

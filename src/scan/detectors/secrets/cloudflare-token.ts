@@ -6,7 +6,7 @@ export const cloudflareToken: Labelled = {
   title: 'Cloudflare API token',
   source: 'Cloudflare documentation: API tokens (40 characters), global API keys (37 hexadecimal digits)',
   providers: 'cloudflare, cf',
-  names: 'cloudflare global api key, cf global api key, cf dns api token, cf zone api token',
+  names: 'cloudflare global api key, cf global api key',
   form: /^(?:[\w-]{40}|[0-9a-f]{37})$/,
   samples: [`${seeded(40)}`, `${seeded(37, HEX)}`],
 };

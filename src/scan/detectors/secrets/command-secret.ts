@@ -24,6 +24,7 @@ const options: readonly (readonly [string, string])[] = [
   ['redis-cli ', '-(?:a|-pass) '],
   ['sqlcmd ,osql ,isql ,tsql ,bcp ,zip ,unzip ,ipmitool ', '-P ?'],
   ['codecov', '-t '],
+  ['snmp', '-[cAX] ?'],
   ['login ,mongo,twine upload ,cqlsh ,useradd ,psexec,snowsql ,nuget ,rdesktop ,beeline ,hdbsql ', '-p '],
   ['keytool ,jarsigner ,ldap', '-(?:(?:src|dest)?storepass|keypass|w) '],
   ['plink ,pscp ,lftp ,smbclient ', '-(?:pw |u [\\w.]{1,40},|U [\\w.]{1,40}%)'],
@@ -37,8 +38,8 @@ const heads: readonly (readonly [string, string])[] = [
   ['hdbuserstore ', '\\w+ (?:SET|set) \\S{1,40} \\S{1,80} \\S{1,40} '],
   ['vault login ', '\\w+ \\w+ (?:token=)?(?!-)'],
   ['net use,NET USE', `(?:net use|NET USE)(?:${args}/user:\\S{1,64}|[rR] \\S{1,40}|(?: \\w:)? \\\\\\\\\\S{1,80}) (?!/)`],
-  ['requirepass ,bindpw ,rootpw ,auth_pass ,storePassword ,keyPassword ,secret 0 ,password 0 ,password 7 ,passwd ENC ,password ENC ,psksecret ,pre-shared-key ,authentication-key ,key-string ,snmp-server community ,isakmp key ,tacacs-server key ',
-    '[\\w-]+ (?:(?:0|7|ENC|community|key|ascii-text) ){0,2}(?!-)'],
+  ['requirepass ,bindpw ,rootpw ,auth_pass ,storePassword ,keyPassword ,secret 0 ,password 0 ,password 7 ,passwd ENC ,password ENC ,psksecret ,pre-shared-key ,authentication-key ,key-string ,snmp-server community ,isakmp key ,tacacs-server key ,userPassword:: ',
+    '[\\w:-]+ (?:(?:0|7|ENC|community|key|ascii-text) ){0,2}(?!-|e1)'],
   ['Password>,Password Type=,Pass encoding=', 'Pass(?:word>\\s{0,40}<Value|\\w{0,4} (?:Type|encoding)="[^"<>]{1,160}")>'],
   ['PASSWORD=N,PASSWORD = N', 'PASSWORD ?= ?N'],
   ['IDENTIFIED ', 'IDENTIFIED (?:WITH \\S{1,40} )?BY (?:PASSWORD )?'],
@@ -76,7 +77,7 @@ const looks = commands.map(([words, pattern, optioned]) => ({
     const match = matchAt(pattern, view, at);
     if (match === null) return;
     const [, quote, word] = match as unknown as [string, string, string];
-    if (isPlaceholder(word) || /^[$@:]|[[(]$/.test(word)) return;
+    if (word.length < LONG && (isPlaceholder(word) || /^(?:\$(?!9\$)|[@:])|[[(]$/.test(word))) return;
     const start = at + match[0].lastIndexOf(word, match[0].length - quote.length);
     const dummy = word.length < LONG && (isNothing(word, true) || (isTalk(word) && kinds(word) < 4));
     view.claim(
@@ -171,10 +172,16 @@ export const commandSecret: Detector = {
       'snmp-server community Xy12ab9 RO',
       'crypto isakmp key Xy12ab9 address 10.0.0.7',
       'tacacs-server key 7 0822455D0A16',
+      'snmpwalk -v2c -c Xy12ab9 10.0.0.7',
+      'pre-shared-key ascii-text "$9$aJZGDkqfT39tum"',
+      'userPassword:: WHkxMmFiOQ==',
+      `define('NONCE_SALT', '$J@_${seeded(20)}|{&(;$ %>?)~${seeded(30)}');`,
     ],
     miss: [
       'mongod -p 27017',
       'snmp-server community public RO',
+      'snmpwalk -v2c -c public 10.0.0.7',
+      'pre-shared-key ascii-text "$PRESHARED1"',
       'password 7 characters long',
       'pre-shared-key address 10.0.0.7',
       'connect input/output devices',

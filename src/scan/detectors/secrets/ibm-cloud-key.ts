@@ -6,7 +6,6 @@ export const ibmCloudKey: Labelled = {
   title: 'IBM Cloud API key',
   source: 'IBM Cloud documentation: API keys (44 characters)',
   providers: 'ibm cloud, ibm, bluemix, watson',
-  names: 'cloud iam api key',
   form: /^[\w-]{42,44}$/,
   samples: [`${seeded(44)}`],
 };

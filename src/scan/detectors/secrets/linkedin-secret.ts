@@ -6,7 +6,6 @@ export const linkedinSecret: Labelled = {
   title: 'LinkedIn client secret',
   source: 'LinkedIn documentation: client secrets (16 characters; WPL_AP)',
   providers: 'linkedin',
-  names: 'linkedin client id secret',
   form: /^(?:[A-Za-z0-9]{16}|WPL_AP\d\.[\w.=+/-]{16,40})$/,
   samples: [`${seeded(16)}`],
 };

@@ -6,7 +6,6 @@ export const mendixKey: Labelled = {
   title: 'Mendix key',
   source: 'Mendix documentation: deploy API keys (Mendix-ApiKey), personal access tokens',
   providers: 'mendix, mx, mendix deploy, mendix marketplace',
-  names: 'mendix personal access token, appcloud api key',
   form: /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[\w.-]{32,120})$/,
   samples: [`${seededUuid()}`, `${seeded(88)}`],
 };

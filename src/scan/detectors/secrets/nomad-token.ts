@@ -1,5 +1,5 @@
 import type { Labelled } from './labelled.ts';
-import { seededUuid } from './tokens.ts';
+import { seededUuid, uuid } from './tokens.ts';
 
 export const nomadToken: Labelled = {
   id: 'nomad-token',
@@ -7,6 +7,6 @@ export const nomadToken: Labelled = {
   source: 'Nomad documentation: ACL tokens (UUID)',
   providers: 'nomad, nomad acl',
   names: 'nomad secret id',
-  form: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/,
+  form: uuid,
   samples: [`${seededUuid()}`],
 };

@@ -17,12 +17,12 @@ const crypt = new RegExp(
     '\\$pbkdf2-sha\\d{3}\\$\\d{1,9}\\$[./A-Za-z0-9]{1,86}\\$(?:[./A-Za-z0-9]{43}){1,2}',
     '\\$S\\$[./A-Za-z0-9]{52}',
     '\\$scrypt\\$ln=\\d{1,2},r=\\d{1,3},p=\\d{1,3}\\$[A-Za-z0-9+/]{8,88}\\$[A-Za-z0-9+/]{16,88}',
-    '\\$argon2(?:id|i|d)\\$v=\\d{1,3}\\$m=\\d{1,8},t=\\d{1,4},p=\\d{1,4}\\$[A-Za-z0-9+/]{8,88}\\$[A-Za-z0-9+/]{16,88}',
+    '\\$argon2(?:id?|d)\\$v=\\d{1,3}\\$m=\\d{1,8},t=\\d{1,4},p=\\d{1,4}\\$[A-Za-z0-9+/]{8,88}\\$[A-Za-z0-9+/]{16,88}',
   ].join('|'),
   'y',
 );
 /** RFC 2307: userPassword of LDAP. */
-const ldap = /\{(?:SSHA(?:256|384|512)?|SMD5|SHA|MD5|CRYPT|PBKDF2(?:-SHA\d+)?)\}[A-Za-z0-9+/.$=_-]{20,180}/iy;
+const ldap = /\{(?:S?(?:SHA|MD5)(?:\d{3})?|CRYPT|PBKDF2(?:-SHA\d+)?)\}[A-Za-z0-9+/.$=_-]{20,180}/iy;
 /** Django, Werkzeug, PostgreSQL. */
 const named =
   /(?:pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9]{4,44}\$|SCRAM-SHA-256\$\d{4,7}:[A-Za-z0-9+/]{8,44}={0,2}\$[A-Za-z0-9+/]{43}=:)[A-Za-z0-9+/]{27,88}={0,2}|(?:pbkdf2:sha\d{1,3}(?::\d{3,8})?|scrypt(?::\d{1,6}){3})\$[A-Za-z0-9]{4,44}\$[0-9a-f]{40,128}/y;

@@ -19,6 +19,13 @@ function lookPassword(view: View, field: Field): void {
     isNothing(value, field.quoted || field.from === 'column')
   )
     return;
+  // C joins names so; its strings are quoted.
+  if (!field.quoted && view.before(field.start).includes('#define ')) return;
+  // Six digits are an Indian postcode, fewer a pin of a board.
+  if (/^pin/.test(field.called)) {
+    if (/^\d{4}$/.test(value)) view.claim(password, field.start, end, score(form.shaped, 0.1));
+    return;
+  }
   // Texts and names of a form: `"password": "Salasana"`, `challengePassword`.
   if (/^[\p{L}_.-]+$/u.test(value) && nameBefore(view.codes, end, field.start)?.id === 'password') return;
   const prose = end < field.end;
@@ -57,7 +64,7 @@ export const password: Detector = {
   title: 'Password beside its name',
   source: 'key, label or column named password in the languages of the EU, by the shape of the value',
   rank: ranks.labelled,
-  names: `пароль, jelszavam, salasanasi, wpa2 key, authtok, κωδικός, psk, pre shared key, wifi key, wlan schlüssel, netzwerkschlüssel, ww, clave de acceso, keypass, storepass, keystorepass, ssh pass, become pass, smtp pass,
+  names: `pin, pin code, пароль, jelszavam, salasanasi, wpa2 key, authtok, κωδικός, psk, pre shared key, wifi key, wlan schlüssel, netzwerkschlüssel, ww, clave de acceso, keypass, storepass, keystorepass, ssh pass, become pass, smtp pass,
     mail pass, ftp pass, redis pass, mongo pass, mysql pass, ldap pass, sudo pass, bind pw, root pw, admin pw, user pw, db pass,
     user pass, password1, password2, requirepass, masterauth, pgpass`,
   gates: [{ on: 'field', fields: ['password'], look: lookPassword }],
@@ -96,9 +103,15 @@ export const password: Detector = {
       '{ "key": "dbPassword", "value": "Xy12ab-9" }',
       '{\n  "name": "SqlPassword",\n  "value": "Xy12ab-9"\n}',
       '"db_password": { "value": "Xy12ab-9", "type": "string" }',
+      'PIN-Code: 4829',
+      'card_pin=4829',
     ],
     miss: [
+      '#define NID_userPassword                879\n#define OBJ_userPassword                OBJ_X509,35L',
       'password: !vault |',
+      'PIN: 560034',
+      'led_pin = 13',
+      'e.password=e.pwd=e.pass=t',
       'setPassword("Please enter Password1")',
       'password: "At least 8 characters!"',
       'password: "OAuth2 or SHA256"',

@@ -14,7 +14,7 @@ const putty = /PuTTY-User-Key-File-\d: [^\r\n]{2,40}/y;
 const puttyEnd = /Private-MAC: [0-9a-f]{40,64}/y;
 const puttyEnds = new Next(/Private-MAC: [0-9a-f]{40,64}/);
 const xml =
-  /<RSAKeyValue>\s{0,40}(?:<(?:Modulus|Exponent|P|Q|DP|DQ|InverseQ)>[A-Za-z0-9+/=\s]{2,1400}<\/\w{1,10}>\s{0,40}){2,8}<D>[A-Za-z0-9+/=\s]{40,1400}/y;
+  /<RSAKeyValue>\s{0,40}(?:<\w{1,8}>[A-Za-z0-9+/=\s]{2,1400}<\/\w{1,8}>\s{0,40}){2,8}<D>[A-Za-z0-9+/=\s]{40,1400}/y;
 /**
  * How DER of a private key begins in base 64: PKCS #1 and PKCS #8 (version 0, then RSA's algorithm or modulus), keys of
  * elliptic curves in both, and the magic words of OpenSSH's own form.

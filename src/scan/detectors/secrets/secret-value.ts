@@ -5,7 +5,7 @@ import { entropy, isSequence } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { firstWord, goesOn, isMade, isMixed, isNothing, isTalk, isWordy } from './secret-words.ts';
-import { HEX, SMALL, seeded, seededUuid } from './tokens.ts';
+import { HEX, SMALL, seeded, seededUuid, uuid } from './tokens.ts';
 
 /** Named like keys, but made for one page or request, or for everybody. */
 nameField(
@@ -19,7 +19,6 @@ nameField(
 /** How samples of RFC 6749 and RFC 6750 begin; AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`; `pub` begins what Datadog gives to browsers. */
 const sample =
   /EXAMPLE(?:KEY)?$|^(?:123456:ABC-DEF|pub[0-9a-f]{32}$|2YotnF|tGzv3J|SplxlO|SlAV32|mF_9\.B5|czZCaGRS|7Fjfp0)/;
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const isUuid = (value: string): boolean => value.length === 36 && uuid.test(value);
 /** Whose tokens are UUIDs. */
 const withUuids = /codecov|consul|nomad|snyk|splunk|postmark|heroku|scaleway|mendix|\[http:/i;
@@ -85,7 +84,7 @@ export const secret: Detector = {
   rank: ranks.labelled - 1,
   names: `application key, app key, app token, bot token, verification token, hmac key, secret key base, jwt token, oauth token, user token, private token,
     secret token, crypt key, aes key, decryption key, fernet key, sas token, shared access signature, function key, functions key, job token,
-    recovery key, seed phrase, server key, service token, client token, webhook token, id token, build token, session key,
+    recovery key, recovery code, backup code, seed phrase, server key, service token, client token, webhook token, id token, build token, session key,
     admin token, root token, reset token, activation key, api password, api pass, shared key,
     account token, secondary key, apim key, symmetric key, deploy key,
     license key, github pat, gitlab pat, devops pat, write key, ingestion key, sonar login, ado pat, vsts pat, azure pat, ext pat, azure key,
@@ -126,6 +125,7 @@ export const secret: Detector = {
       `[http://app]\ntoken = ${seededUuid()}`,
       `secret_id = "${seededUuid()}"`,
       `Zugriffstoken: ${seeded(32)}`,
+      'recovery code: 7KQ2-MM9X-41BD',
       `cron.php?secure_key=${seeded(32, HEX)}`,
       `basic.auth.user.info=${seeded(16)}:${seeded(64)}`,
       `pagerduty: { integrationKey: "${seeded(20)}" }`,

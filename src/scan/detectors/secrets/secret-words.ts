@@ -19,7 +19,7 @@ const spoken = new Set(
 const talk =
   /password|passwort|passphrase|wachtwoord|contrase[nñ]a|secret|geheim|token|credential|example|sample|dummy|placeholder|foo|bar|baz|pass|pwd|user(?:name)?|admin|root|guest|login|test|demo|local|value|hello|world|some|other|your|my|new|old|the|key|api|auth|access|refresh|bearer|client|server|app|db|database|super|proxy|repo|anonymous|strong|very|long|valid|good|bad|wrong|right|abc|xyz|level|default|encrypted|plain|text|input|mismatch|string|random|here|this|is|not|base64|encoded|hex/gi;
 /** Letters, digits and signs as nobody writes them who is not talking about code. */
-const code = /[`\\]|^[.:/]|\w\(|^[a-z]+:[^\d]*$/i;
+const code = /[`\\]|^[.:/]|^\w\.\w+=|\w\(|^[a-z]+:[^\d]*$/i;
 /** Addresses, paths, lines of /etc/passwd, objects as Java writes them, rules of a form (`required|min:8`). */
 const url =
   /^(?:arn:|(?:required|nullable|string|sometimes)\||\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z][\w-]*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;

@@ -3,22 +3,23 @@ import type { Detector } from '../../detector.ts';
 import { isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { joiner, nameAt, nameEnds, stage } from './joined.ts';
+import { joiner, nameAt, nameEnds, of, stage } from './joined.ts';
 import { worth } from './password.ts';
 import { isNothing, isTalk, isWordy, kinds } from './secret-words.ts';
 import { matchAt } from './tokens.ts';
 
+/** Words that stand behind it in languages that do so: `le mot de passe provisoire`. */
+const kind = '(?:n[oue]+[vă]|provi[sz]|tempor|tymcz|do[čc]as|ant[ei][gr]|a[ct]+u[ae]l|veche)\\p{L}{0,8}';
 /** The word itself, or what a name and it are called together, whole. */
 const word = new RegExp(
-  `(?:pass(?:words?|wort|phrase|code|wd|ord|(?= is ))|pwd?|cred(?:ential)?s|zugangsdaten|identifiants|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana[ns]?i?|has[lł]o|hesl[oa]|jelsz(?:[oó]|ava)|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός(?: πρόσβασης)?|парола(?:та)?)(?: (?:n[oue]+[vă]|provi[sz]|tempora|ant[ei][gr]|a[ct]+u[ae]l|veche)\\p{L}{0,8})?(${stage})?(?![\\p{L}\\d_])`,
+  `(?:pin(?:-?code)?|pass(?:words?|wort|phrase|code|wd|ord|(?= is ))|pwd?|cred(?:ential)?s|zugangsdaten|identifiants|kennwort|wachtwoord|mots? de passe|contrase[nñ]a|palavra-passe|senha|l[oö]senord(?:et)?|adgangskoden?|passordet|salasana[ns]?i?|has[lł]o|hesl[oa]|jelsz(?:[oó]|ava[dm]?)|parol[aăe]|parola|parool|lozinka|geslo|slaptažodis|κωδικός(?: πρόσβασης)?|парола(?:та)?)(?: ${kind})?(${stage})?(?![\\p{L}\\d_])`,
   'iuy',
 );
-const of = 'for|of|to|from|voor|van|für|von|pour|del?|della|du|para|per|di|dla|do|för|til|till|la|za|pro|за';
 /** `for user bob`, `du compte x`. */
-const whose = `(?: (?:mea|lui|μου|м[иу]))?(?: (?:${of})(?: [\\p{L}\\d@._-]{1,40}){1,3}?)?`;
+const whose = `(?: (?:mea|lui|μου|м[иу]))?(?: (?:${of})(?: [\\p{L}\\d@._-]{1,40}){1,5}?)?`;
 /** The verb between the word and the value. */
 const says = new RegExp(
-  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?: (?:is|was|ist|lautet|est|es|è|é|to|är|are|war|lautete|luidt|était|era|var|er|on|oli|je|by[lł]o|volt|este|yra|buvo|e|ir|bi[jl]a|hija|είναι|ήταν|е|беше|on nyt|c['’]est)(?: (?:now|(?:(?:re)?set|changed) to|jetzt|nu|nyt|ora|agora|ahora|maintenant|teraz))?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:${of}) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}): |(?: has been)? (?:(?:re)?set|changed) to| (?:zurück)?gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?: (?:is|was|ist|lautete?|est|es|è|é|to|är|are|war|luidt|était|era|var|er|on|oli|je|by[lł]o|volt|este|yra|buvo|e|ir|bi[jl]a|hija|είναι|ήταν|е|беше|c['’]est)(?: (?:now|still|(?:(?:re)?set|changed) to|jetzt|nu|nyt|ora|agora|ahora|maintenant|teraz))?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:(?:${of}) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}|${kind})) ?: |(?: has been)? (?:(?:re)?set|changed) to| (?:zurück)?gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
   'iuy',
 );
 /** Behind the name of one of several: `PASSWORD_PROD=`. */
@@ -54,10 +55,15 @@ function takeSaid(view: View, end: number): boolean {
   if (said === null) return false;
   const value = trimmed(said[1] as string);
   const from = end + said[0].length - (said[1] as string).length;
+  // `your PIN is 4829`, and a passcode.
+  if (/^\d{4}$/.test(value) && /[en]/i.test(view.text[end - 1] as string))
+    view.claim(spokenPassword, from, from + 4, score(form.shaped, 0.1));
   // A verb and a word of the sentence: `the password is required`.
   if (
     !isNothing(value, true) &&
     !slot.test(value) &&
+    // `... is required;Country`
+    !/^\p{L}+;[\p{L}-]+$/u.test(value) &&
     kinds(value) > 1 &&
     /[\d\p{Lu}]|[^\p{L}\d].*[^\p{L}\d.,]/u.test(value.slice(1)) &&
     (!/^\p{L}+$/u.test(value) || /\p{Ll}\p{Lu}/u.test(value))
@@ -143,9 +149,9 @@ export const spokenPassword: Detector = {
     {
       on: 'word',
       words: [
-        'passw', 'passc', 'passp', 'passo', 'pass is', 'pw ', 'pwd is', 'kennwort', 'wachtwoord', 'mot de passe', 'mots de passe', 'contrase', 'palavra-passe',
+        'pin', 'pass', 'pw ', 'pwd is', 'kennwort', 'wachtwoord', 'mot de ', 'mots de ', 'contrase', 'palavra-passe',
         'senha', 'adgangskode', 'salasana', 'haslo', 'hasło', 'heslo', 'jelsz', 'parol', 'parool', 'lozinka', 'geslo', 'slaptažodis', 'lösenord', 'κωδικός',
-        'парола', 'creds', 'credentials', 'zugangsdaten', 'identifiants',
+        'парола', 'cred', 'zugangsdaten', 'identifiants',
       ], // biome-ignore format: a table
       anyCase: true,
       look,
@@ -204,8 +210,17 @@ export const spokenPassword: Detector = {
       'Ο κωδικός πρόσβασης Elia-2024 δεν λειτουργεί',
       'a netbank jelszava Tavasz-24 volt',
       'PW zurückgesetzt auf Herbst-22',
+      'Der PIN-Code der Alarmanlage ist 7391.',
+      'Votre mot de passe provisoire : Soleil-42',
+      'contraseña temporal: Verano-24',
+      'Hasło tymczasowe: Zima-2024',
+      'the admin password on the old router is still Herbst-22',
+      'Passwort fürs Gästenetz: Herbst-22',
+      'A jelszavad Tavasz-24 lett',
+      '<Password xsi:type="xsd:string">Herbst-22x</Password>',
     ],
     miss: [
+      'Parola este obligatorie;Nume',
       'PASSWORD_TEST=\u0024{PASSWORD}',
       'password_dev: string',
       'password – required since 2024',
@@ -249,6 +264,10 @@ export const spokenPassword: Detector = {
       'lösenordet var fel',
       'password template is used',
       'salasana oli väärä',
+      'mot de passe actuel : requis',
+      'the PIN is 560034',
+      'pin 7 is 3300 mV',
+      '<label for="password" class="a2">Herbst-22</label>',
     ],
   },
 };

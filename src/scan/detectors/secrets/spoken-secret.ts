@@ -3,9 +3,9 @@ import { isWord } from '../../engine/classes.ts';
 import type { FieldName } from '../../engine/fields.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
-import { type Joined, joiner, nameAt, nameEnds, spanOf, stage } from './joined.ts';
+import { type Joined, joiner, nameAt, nameEnds, of, spanOf, stage } from './joined.ts';
 import { secretFields, secretWorth } from './secret-value.ts';
-import { matchAt, seeded, seededUuid } from './tokens.ts';
+import { HEX, matchAt, seeded, seededUuid } from './tokens.ts';
 
 /** The words themselves, whole. */
 const word = new RegExp(
@@ -14,14 +14,14 @@ const word = new RegExp(
 );
 const form = '([\\w+/=.~!@#$%^*:-]{12,160})';
 const joined = joiner(form);
-const whose = ' for(?: [\\w@.-]{1,40}){1,3}?';
+const whose = ` (?:${of})(?: [\\w@.-]{1,40}){1,3}?`;
 /** `is`, `lautet`, `set to`; a sign where environments stand behind the name. */
 const says = new RegExp(
-  `(?:${whose}:|(?:${whose})? (?:(?:is|was|ist|lautet|est|es|è|é|to|är)(?: now| set to| changed to)?:?|[-–—])) ["'\`]?${form}`,
+  `(?:(?:${whose}| you [a-z ]{3,16}) ?:|(?:${whose})? (?:(?:is|was|ist|lautet|est|es|è|é|to|är)(?: now| (?:set|changed) to)?:?|[-–—])) ["'\`]?${form}`,
   'iy',
 );
 /** Words of somebody who hands one on. */
-const handed = /(?:use|new|old|my|our|this|revoked|leaked) $/i;
+const handed = /(?:use|new|old|my|our|this|revoked|leaked) (?:\w{2,20} )?$/i;
 const direct = new RegExp(` ["'\`(]?${form}`, 'y');
 const signed = new RegExp(`["']?\\s{0,4}[=:]\\s?["'\`]?${form}`, 'y');
 
@@ -93,19 +93,7 @@ export const spokenSecret: Detector = {
   gates: [
     {
       on: 'word',
-      words: [
-        'token',
-        'secret',
-        'api_',
-        'api-',
-        'api ',
-        'apikey',
-        'apitoken',
-        'app_key',
-        'auth_key',
-        'authtoken',
-        'private_key',
-      ],
+      words: ['token', 'secret', 'api', 'app_key', 'auth_key', 'authtoken', 'private_key'],
       anyCase: true,
       look,
     },
@@ -163,6 +151,11 @@ export const spokenSecret: Detector = {
       `<setting name="AccessToken"><value>${seeded(32)}</value></setting>`,
       `The encryption key is ${seeded(32)}.`,
       `La clé API est ${seeded(32)}`,
+      `La clave de API de Shop es ${seeded(32)}`,
+      `De API-sleutel van Shop: ${seeded(32)}`,
+      `here is the token you asked for: ${seeded(32, HEX)}`,
+      `can you try my Shop token ${seeded(32)} again`,
+      `<apiKey type="string">${seeded(32)}</apiKey>`,
       `.clientSecret('${seeded(32)}')`,
       `- name: DEVOPS_PAT\n  value: ${seeded(24)}`,
       `TOKEN_STAGING: "${seeded(32)}"`,

@@ -91,6 +91,9 @@ export function decoded(text: string): string | null {
   return plain === undefined || plain.length % 4 === 1 ? null : atob(plain);
 }
 
+/** The whole value. */
+export const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
 /** Letters and digits that cannot be taken for each other. */
 const CLEAR = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789';
 export const HEX = '0123456789abcdef';

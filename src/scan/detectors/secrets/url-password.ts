@@ -50,11 +50,14 @@ function lookTcp(view: View, at: number): void {
 
 /** A password of examples, or of a container that nobody changed. */
 function isDummy(password: string, user: string): boolean {
-  if (password === user || spoken.test(password) || isPlaceholder(password) || /^[$%{].*[)}]$/.test(password))
+  if (password === user || spoken.test(password) || isPlaceholder(password) || variable.test(password))
     return true;
   // `http://a:b@c`
   return password.length < 3 || (isTalk(password) && kinds(password) < 4);
 }
+
+/** `$(cat p)`, `{password}`, `RABBIT_PASS`. */
+const variable = /^(?:[$%{].*[)}]|[A-Z]{2,}(?:_[A-Z]{2,})+)$/;
 
 const isSchemeCode = (c: number): boolean => c < 128 && (isWord(c) || c === 0x2b || c === 0x2d || c === 0x2e);
 
@@ -91,6 +94,7 @@ export const urlPassword: Detector = {
     ],
     miss: [
       'https://user:password@host',
+      'rabbit://openstack:RABBIT_PASS@controller',
       'https://production-deployment-bot-2@host/x',
       '%s:%s@tcp(%s:%d)/%s',
       'postgresql://{user}:{quote(password)}@{host}/db',

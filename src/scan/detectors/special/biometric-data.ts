@@ -51,8 +51,8 @@ export const biometricData: Detector = {
     'GDPR, articles 4 (14) and 9; ISO/IEC 19794-2:2005 (FMR), 19794-5 (FAC), 19794-4 (FIR), 19794-6 (IIR)',
   words: 'fingerprint template, iris code, face embedding',
   names: `fingerprint template, fingerprint data, fingerprint image, minutiae, fingerprint scan, iris code, iris template, iris scan, retina scan, face embedding, face embeddings, face template, facial template, face encoding, face descriptor, facial image,
-    voice print, voice template, biometric, biometrics, biometric data, biometric template, biometric id, palm vein template, palm print,
-    fingerabdruckdaten, gesichtsscan, fingerabdruckvorlage, gesichtsvektor, gesichtstemplate, gesichtsmerkmale, irismuster, stimmabdruck, vingerafdrukgegevens, gezichtstemplate, gabarit biométrique, empreintes digitales, code iris, plantilla biométrica, huella dactilar, huellas dactilares, impronte digitali, szablon biometryczny, odcisk palca, odciski palców, amprente, amprentă digitală, fingeravtryck, fingeraftryk, sormenjälki, sormenjäljet, otisk prstu, otisky prstů, ujjlenyomat, δακτυλικό αποτύπωμα, пръстов отпечатък, otisak prsta, prstni odtis, sõrmejälg, pirkstu nospiedumi`,
+    voice print, voice template, biometric, biometrics, biometric data, biometric template, biometric id, palm print,
+    fingerabdruckdaten, gesichtsscan, gabarit biométrique, empreintes digitales, huella dactilar, huellas dactilares, impronte digitali, szablon biometryczny, odcisk palca, odciski palców, amprente, amprentă digitală, fingeravtryck, fingeraftryk, sormenjälki, sormenjäljet, otisk prstu, otisky prstů, ujjlenyomat, δακτυλικό αποτύπωμα, пръстов отпечатък, otisak prsta, prstni odtis, sõrmejälg, pirkstu nospiedumi`,
   rank: ranks.special,
   gates: [
     { on: 'field', fields: ['biometric-data'], look: lookField },

@@ -1,9 +1,9 @@
 import { answer, isWords, labelled } from './labelled.ts';
-import { sentenceGates } from './sentences.ts';
+import { copula, sentenceGates } from './sentences.ts';
 import { saidInSix } from './six-languages.ts';
 
 const convicted =
-  /convicted|conviction for|found guilty|pleaded guilty|sentenced|imprisoned|charged with|arrested for|prison|jail|vorbestraft|condamnée?|condenad[oa]|veroordeeld|condannat[oa]|skazan[ya]|condamnat[ăa]?|dömd(?:es)?|dømt|tuomittu|odsouzena?|осъдена?|καταδικάστηκε/u;
+  /convicted|served \S+ (?:years|months)|conviction for|found guilty|pleaded guilty|sentenced|imprisoned|charged with|arrested for|prison|jail|vorbestraft|condamnée?|condenad[oa]|veroordeeld|condannat[oa]|skazan[ya]|condamnat[ăa]?|dömd(?:es)?|dømt|tuomittu|odsouzena?|осъдена?|καταδικάστηκε/u;
 const crime = String.raw`\p{L}*(?:theft|shoplifting|fraude?|assault|burglary|robbery|murder|manslaughter|rape|drug|driving|forgery|arson|embezzlement|prison(?:ment)?|jail|probation|diebstahl|betrug|körperverletzung|raub|mord|totschlag|unterschlagung|trunkenheit|strafe?|bewährung|haft|vol|escroquerie|violences?|meurtre|viol|robo|hurto|estafa|lesiones|prisión|diefstal|mishandeling|inbraak|moord|truffa|rapina|lesioni|omicidio|reclusione|carcere|kradzież|oszustwo|rozbój|pobicie|zabójstwo|więzienia|roubo|burla|homicídio|prisão|furto?|înșelăciune|tâlhărie|omor|închisoare|stöld|bedr[äa]geri|misshandel|fängelse|tyveri|vold|fængsel|varkaudesta|petoksesta|pahoinpitelystä|vankeuteen|krádež|podvod|loupež|vraždu|кражба|измама|грабеж|убийство|затвор|κλοπή|απάτη|ληστεία|φυλάκιση)`;
 /** In a field that says so. */
 const crimes = new RegExp(
@@ -38,9 +38,10 @@ export const criminalRecord = labelled({
       [
         { says: convicted, next: ofCrime },
         { says: previously },
+        { says: /on parole/, behind: copula },
         { says: /verurteilt|angeklagt|verhaftet/, behind: forCrime, whole: true },
         {
-          says: /criminal (?:record|conviction)s?|previous convictions?|prior convictions?|casier judiciaire|antecedentes (?:penales|criminais)|strafblad|precedenti penali/,
+          says: /criminal (?:record|conviction)s?|previous convictions?|prior (?:felony )?convictions?|casier judiciaire|antecedentes (?:penales|criminais)|strafblad|precedenti penali/,
           behind: owned,
         },
       ],
@@ -73,6 +74,9 @@ export const criminalRecord = labelled({
       'Tiene antecedentes penales.',
       'Han dömdes för misshandel 2017.',
       'She has two prior convictions.',
+      'The applicant has a prior felony conviction.',
+      'He is on parole until May.',
+      'He served two years for fraud.',
       'Her client has a conviction for fraud.',
       'Er wurde wegen Körperverletzung zu einer Freiheitsstrafe verurteilt.',
       'Sie wurde zu zwei Jahren Haft verurteilt.',

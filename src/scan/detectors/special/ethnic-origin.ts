@@ -14,7 +14,7 @@ const ofOrigin = /(?:d['’]|d[ei] |Jest )$/;
 const ofPeople = /(?<=(?:of|van) (?:\p{L}+ )?)\p{Lu}[\p{L}-]+ $|\p{L}+ischer $/u;
 /** `I am Hispanic`, `a 54-year-old African American man` */
 const group =
-  /hispanic|african[- ]american|latin[oax]|caucasian|native american|romani|black british|kurd(?:ish|isch|e)|roma|(?<=old )asian|(?<=old )black|(?<=old )white/u;
+  /hispanic|african[- ]american|latin[oax]|caucasian|native american|romani|black british|kurd(?:ish|isch|e)|roma|ashkenazi|sephardi|asian(?<=old .{5}|.(?= (?:fe)?male))|black(?<=old .{5}|.(?= (?:fe)?male))|white(?<=old .{5}|.(?= (?:fe)?male))/u;
 const noThing = String.raw`(?![\p{L}\d-]| (?!(?:wo|fe)?ma)\p{Ll})`;
 const isOne = new RegExp(`${copula.source}|(?:[- ]old|\\dy\\/?o) $`, 'iu');
 

@@ -65,7 +65,7 @@ export const geneticData = labelled({
   title: 'Genetic data',
   source:
     'GDPR, articles 4 (13) and 9; Council Resolution 2009/C 296/01 (European Standard Set of DNA loci); HGVS and dbSNP writings',
-  names: `genotype, genotypes, dna profile, dna sequence, dna test, dna test result, genetic test, genetic test result, genetic data, genetic mutation, genetic predisposition, gene mutation, str profile, haplogroup, haplotype, karyotype, carrier status, brca, brca1, brca2, brca status, hla type, hla typing,
+  names: `genotype, genotypes, dna profile, dna sequence, dna test, dna test result, genetic test, genetic test result, genetic data, genetic mutation, genetic predisposition, str profile, haplogroup, haplotype, karyotype, carrier status, brca, brca1, brca2, brca status, hla type, hla typing,
     genotyp, génotype, genotipo, dna-profil, dna-analyse, gentest, genetischer befund, erbanlage, karyotyp, profil génétique, test génétique, profil adn, empreinte génétique, perfil genético, prueba genética, perfil de adn, dna-profiel, genetische test, erfelijke aanleg,
     profilo genetico, test genetico, profil dna, badanie genetyczne, profil genetyczny, teste genético, test genetic, genetiskt test, geenitesti, genetický test, genetické vyšetření, genetikai vizsgálat, γενετικό τεστ, генетичен тест, днк профил`,
   adds: (value) => (values.test(value) ? 0.1 : null),

@@ -9,7 +9,7 @@ const nothing =
 
 /** What programs have too: only what is said to be medical. */
 const vague =
-  'condition, prescription, prescriptions, symptoms, symptome, symptômes, síntomas, sintomi, chief complaint, indication, meds, dx, hx, rx, pmh, befund, diagnostic, treatment, therapy, behandlung, behandeling, traitement, tratamiento, trattamento, tratamento, terapia, leczenie, medical notes, medical information, health issues, special needs, dietary requirements, injury, injuries, informations médicales, problèmes de santé, medische gegevens, información médica';
+  'condition, prescription, prescriptions, conditions, symptoms, symptome, symptômes, síntomas, sintomi, chief complaint, assessment, surgery, reason for absence, sick note, indication, meds, dx, hx, rx, pmh, befund, diagnostic, treatment, therapy, behandlung, behandeling, traitement, tratamiento, trattamento, tratamento, terapia, leczenie, medical notes, medical information, health issues, special needs, dietary requirements, injury, injuries, informations médicales, problèmes de santé, medische gegevens, información médica';
 const isVague: ReadonlySet<string> = new Set(vague.split(', '));
 
 /** A heading of letters, and a list below: `Diagnosen:`, `- Herzinsuffizienz NYHA III`, `- Vorhofflimmern (I48.2)`. */
@@ -66,6 +66,9 @@ export const healthLabel = labelled({
   ],
   examples: {
     hit: [
+      '"conditions": ["hypertension"]',
+      'Sick note: lower back pain',
+      'Reason for absence: chemotherapy',
       { text: 'Diagnosis: type 2 diabetes', at: 0.7 },
       '"medication": "Metformin 500 mg"',
       'Allergien: Penicillin, Nüsse',

@@ -12,7 +12,7 @@ const REACH = 56;
 
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
 const ill =
-  /suffer(?:s|ed|ing)? from|diagnosed (?:(?:me |him |her )?with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|has a history of|had a history of|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben|arbeitsunfähig|sjukskriven|sykmeldt|sygemeldt|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: [\p{L}\d]+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?|sufr(?:e|o|ía|ió|iendo)|pade(?:zco|ce|cía|ció|cen)|diagnostic(?:ad[oa]s? (?:de|con|com)|aron|ó)|lijdt?(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffr[eo] (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaăi]?s?|malat[oa] di|cierpi(?:ę|ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofr[eo] (?:de|com)|suf(?:ăr|eră|erea) de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpím?|trpěla?|onemocněla?|diagnostikován[ao]?|szenved(?:ett|ek)?|diagnosztizált\p{L}*|πάσχ(?:ει|ω) από|έπασχε από|νοσεί από|διαγνώστηκε με|страдам? от|боледува от|диагностициран[а]? с|trpi za/u;
+  /suffer(?:s|ed|ing)? from|diagnosed (?:(?:me |him |her )?with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|history of|hx of|known case of|because of (?:his|her|my)|prescribed|undergoing|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben|arbeitsunfähig|sjukskriven|sykmeldt|sygemeldt|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: [\p{L}\d]+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?|sufr(?:e|o|ía|ió|iendo)|pade(?:zco|ce|cía|ció|cen)|diagnostic(?:ad[oa]s? (?:de|con|com)|aron|ó)|lijdt?(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffr[eo] (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaăi]?s?|malat[oa] di|cierpi(?:ę|ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofr[eo] (?:de|com)|suf(?:ăr|eră|erea) de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpím?|trpěla?|onemocněla?|diagnostikován[ao]?|szenved(?:ett|ek)?|diagnosztizált\p{L}*|πάσχ(?:ει|ω) από|έπασχε από|νοσεί από|διαγνώστηκε με|страдам? от|боледува от|диагностициран[а]? с|trpi za/u;
 const verb = new RegExp(`(?:${ill.source})(?:(?<=['’])|(?![\\p{L}\\d]))`, 'iuy');
 
 /** `has launched a diabetes campaign`: what is had is something else. */
@@ -56,7 +56,7 @@ function lookVerb(view: View, at: number): void {
     view.claim(healthWords, from + before.index, end, score(sure ? form.distinct - 0.1 : form.bare + 0.05));
 }
 /** `Suffers from asthma.`, `Choruje na astmę.`: notes, and languages whose verbs need no `he`; nobody is asked. */
-const note = /^(?!Suffering)\p{Lu}[^.?\n]*(?:[.\n]|$)/u;
+const note = /^(?!Suffering|History)\p{Lu}[^.?\n]*(?:[.\n]|$)/u;
 /** `is pregnant`, `ist schwanger` */
 const pregnant =
   /pregnant|schwanger|enceinte|embarazada|incinta|zwanger|w ciąży|grávida|gravidă|însărcinată|gravid|raskaana|těhotná|terhes|έγκυος|бременна|trudna|tehotná|noseča/u;
@@ -99,7 +99,7 @@ const ownerGates: Gate[] = [...having, ...mine].map((words) => ({
 
 /** `HIV-positive`, `is pregnant`, `schwanger`: of somebody named. */
 const state =
-  /hiv[ -]?(?:positive?|positiv\p{L}{0,2}|infected|infiziert|pozytywn[ya]|pozitivn[íáa]|positief|seropositiv[oa])|séropositi(?:f|ve)|seropositiv[oa]|schwerbehindert|weeks pregnant|diab[eé]ti(?:c[oa]?|que|ker(?:in)?)|autist(?:[ae]|i(?:c[oa]?|que|sch|n))?|asthmati(?:c|que|sch|ker(?:in)?)|asmátic[oa]|epilepti(?:c|que|sch|ker(?:in)?)|coeliac|celiac[oa]?|celíac[oa]|gdb (?:von )?\d\d/u;
+  /hiv[ -]?(?:positive?|positiv\p{L}{0,2}|infected|infiziert|pozytywn[ya]|pozitivn[íáa]|positief|seropositiv[oa])|séropositi(?:f|ve)|seropositiv[oa]|schwerbehindert|weeks pregnant|diab[eé]ti(?:c[oa]?|que|ker(?:in)?)|autist(?:[ae]|i(?:c[oa]?|que|sch|n))?|asthmati(?:c|que|sch|ker(?:in)?)|asmátic[oa]|cukorbeteg|epilepti(?:c|que|sch|ker(?:in)?)|coeliac|celiac[oa]?|celíac[oa]|gdb (?:von )?\d\d/u;
 
 export const healthWords: Detector = {
   id: 'health-words',
@@ -175,6 +175,11 @@ export const healthWords: Detector = {
       'Frau Kranz ist wegen einer Depression arbeitsunfähig.',
       'Han er sygemeldt med depression.',
       'Herr Kranz hat einen GdB von 50.',
+      'Hx of bipolar disorder, stable on lithium.',
+      'She was prescribed sertraline.',
+      'Because of his epilepsy, my son may not drive.',
+      'Frau Kranz ist im 5. Monat schwanger.',
+      'My son has a nut allergy.',
     ],
     miss: [
       'health check passed',
@@ -189,6 +194,8 @@ export const healthWords: Detector = {
       'a diabetic shoe',
       'be patient with the deploy',
       'the process died of starvation',
+      'History of cancer in art',
+      'the prescribed order of the steps',
       'Depression of the button',
       'I have a question about the cancer charity',
       'Our hospital has a stroke unit.',

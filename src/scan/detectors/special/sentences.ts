@@ -11,7 +11,7 @@ const BEFORE = 48;
 const AFTER = 64;
 
 const subjects =
-  'i he she his her him my our mr mrs ms miss dr mother father wife husband son daughter brother sister employee patient patientin patienten applicant claimant defendant client candidate colleague er sie ich mein meine unser unsere herr frau mutter vater tochter sohn mitarbeiter mitarbeiterin bewerber bewerberin kollege kollegin il elle je mon mme monsieur madame mademoiselle salarié salariée patiente candidat père mère fils fille él ella yo mi señor señora sr sra don doña paciente empleado empleada trabajador trabajadora madre padre hij zij ze ik mijn dhr mevr mevrouw meneer werknemer medewerker moeder vader dochter zoon patiënt patiënte kandidaat lui lei signor signora sig dott paziente dipendente figlio figlia on ona pan pani pacjent pacjentka pracownik pracownica mój moja matka ojciec ele ela eu meu minha senhor senhora doente trabalhador trabalhadora el ea domnul doamna pacient pacientul pacienta angajatul angajata han hon hun jag jeg min herrn medarbejder medarbejderen anställd hän minä rouva herra potilas työntekijä pacientka zaměstnanec pán paní já můj moje ő én úr beteg páciens munkavállaló αυτός αυτή κύριος κυρία ασθενής εργαζόμενος той тя аз пациент пациентът пациентка пациентката служител господин госпожа pacijent pacijentica zamestnanec mir j mum mom dad child insured bolnik patsient pacientas pacients';
+  'i he she his her him my our pt suspect dolgozó tenant driver member assuré assurée utente potilaalla mr mrs ms miss dr mother father wife husband son daughter brother sister employee patient patientin patienten applicant claimant defendant client candidate colleague er sie ich mein meine unser unsere herr frau mutter vater tochter sohn mitarbeiter mitarbeiterin bewerber bewerberin kollege kollegin il elle je mon mme monsieur madame mademoiselle salarié salariée patiente candidat père mère fils fille él ella yo mi señor señora sr sra don doña paciente empleado empleada trabajador trabajadora madre padre hij zij ze ik mijn dhr mevr mevrouw meneer werknemer medewerker moeder vader dochter zoon patiënt patiënte kandidaat lui lei signor signora sig dott paziente dipendente figlio figlia on ona pan pani pacjent pacjentka pracownik pracownica mój moja matka ojciec ele ela eu meu minha senhor senhora doente trabalhador trabalhadora el ea domnul doamna pacient pacientul pacienta angajatul angajata han hon hun jag jeg min herrn medarbejder medarbejderen anställd hän minä rouva herra potilas työntekijä pacientka zaměstnanec pán paní já můj moje ő én úr beteg páciens munkavállaló αυτός αυτή κύριος κυρία ασθενής εργαζόμενος той тя аз пациент пациентът пациентка пациентката служител господин госпожа pacijent pacijentica zamestnanec mir j mum mom dad child insured bolnik patsient pacientas pacients';
 const known = new Set(subjects.split(' '));
 /** `Soy musulmán.`, `È incinta.`, `Fue condenado`: in these languages the verb says who; `54-year-old` is somebody. */
 const implied =
@@ -23,7 +23,7 @@ const word = /\p{L}+(?!['’]t)/gu;
 
 /** Right before what somebody is: `is a practising `, `ist `, `Soy una `. */
 export const copula =
-  /(?:['’][ms]|(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben|était|está|est(?:oy|ou)|estaba|był[ay]?|byla|she|ő|raised|bapti[sz]ed|(?:came out|outed|identif(?:y|ies)|raised) as|sich als))(?: (?:an?|eine?|une?|uma?|una|uno|een|en|ett|et|osobą|openly|offen|openlijk|ouvertement|abiertamente|apertamente|not|nicht|niet|pas|now|again|wieder|heavily|\d{1,2} (?:weeks|months)|de confession|di religione|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
+  /(?:['’][ms]|(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben|était|está|est(?:oy|ou)|estaba|był[ay]?|byla|she|ő|raised|bapti[sz]ed|(?:came out|outed|identif(?:y|ies)|raised) as|as(?= an? )|sich als))(?: (?:an?|i[mn](?: der)? \d{1,2}\. (?:monat|woche|ssw)|eine?|une?|uma?|una|uno|een|en|ett|et|osobą|openly|offen|openlijk|ouvertement|abiertamente|apertamente|not|nicht|niet|pas|now|again|wieder|heavily|\d{1,2} (?:weeks|months)|de confession|di religione|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
 
 /** Whether the words right before `at`, on the same line, name somebody. */
 export function isAboutSomebody(view: View, at: number): boolean {
@@ -33,7 +33,7 @@ export function isAboutSomebody(view: View, at: number): boolean {
   const text = view.text.slice(from, at);
   if (implied.test(text)) return true;
   // The last sentence only.
-  const sentence = text.slice(text.search(/[.;:!?](?=\s+\p{Lu}[^.;:!?]*$)/u) + 1);
+  const sentence = text.slice(text.search(/(?<!\d)[.;:!?](?=\s+\p{Lu}[^.;:!?]*$)/u) + 1);
   if (twoNames.test(sentence)) return true;
   for (const [found] of sentence.matchAll(word))
     if (known.has(found.toLowerCase()) || (startsTall.test(found) && isGivenName(found))) return true;

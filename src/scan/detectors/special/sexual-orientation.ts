@@ -13,10 +13,14 @@ export const sexualOrientation = labelled({
   id: 'sexual-orientation',
   title: 'Sexual orientation or sex life',
   source: 'GDPR, article 9: column, key or label with a value of a list; sentences',
-  names: `sexual orientation, sexuality, sexual preference, sexual identity, sexuelle orientierung, sexualität, sexuelle ausrichtung, sexuelle identität, orientation sexuelle, sexualité, préférence sexuelle, orientación sexual, sexualidad, preferencia sexual,
+  names: `sexual orientation, sexuality, sexual preference, sexual identity, orientation, sexuelle orientierung, sexualität, sexuelle ausrichtung, sexuelle identität, orientation sexuelle, sexualité, préférence sexuelle, orientación sexual, sexualidad, preferencia sexual,
     seksuele oriëntatie, seksuele voorkeur, geaardheid, orientamento sessuale, sessualità, orientacja seksualna, seksualność, orientação sexual, orientare sexuală, sexuell läggning, sexualitet, seksuel orientering, seksualitet, seksuaalinen suuntautuminen, sexuální orientace, sexualita,
     szexuális irányultság, szexuális orientáció, nemi irányultság, σεξουαλικός προσανατολισμός, сексуална ориентация, seksualna orijentacija, spolna orijentacija, sexuálna orientácia, spolna usmerjenost, seksuaalne sättumus, seksualinė orientacija, seksuālā orientācija, orjentazzjoni sesswali, gnéaschlaonadh`,
-  adds: (value) => (orientations.test(value) && value.length < 40 ? 0.15 : null),
+  // `orientation: portrait`
+  adds: (value, { called }) =>
+    orientations.test(value) && value.length < 40 && (called !== 'orientation' || /sex|gay|lesb/i.test(value))
+      ? 0.15
+      : null,
   more: [
     ...sentenceGates([{ says: said, next: noPlace, behind: copula }], () => sexualOrientation),
     ...saidInSix(
@@ -37,10 +41,12 @@ export const sexualOrientation = labelled({
       'My brother is gay and works here.',
       'She identifies as bisexual.',
       'Orientacja seksualna: gej',
+      '"orientation": "heterosexual"',
       'Orientamento sessuale: eterosessuale',
     ],
     miss: [
       'orientation: portrait',
+      'orientation: straight',
       'sexuality: null',
       'gay marriage was debated',
       'sexual orientation: string',

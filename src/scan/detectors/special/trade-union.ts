@@ -7,7 +7,7 @@ const unions =
   /^(?:ver\.?di|ig[ -]?(?:metall|bce|bau|bergbau)|gew|ngg|evg|gdp|dbb|marburger bund|dgb|ögb|gpa|cgt|cfdt|cftc|cfe-cgc|fo|force ouvrière|unsa|sud|solidaires|ccoo|comisiones obreras|ugt|cnt|uso|csif|cgil|cisl|uil|ugl|cobas|usb|fiom|fnv|cnv|vcp|acv|abvv|aclvb|csc|fgtb|cgslb|opzz|nszz|solidarność|fzz|cgtp|intersindical|bns|cnslr|cartel alfa|lo|tco|saco|unionen|kommunal|if metall|3f|hk|foa|djøf|sak|sttk|akava|pam|jhl|tehy|čmkos|odbory|kovo|vasas|mszosz|γσεε|αδεδυ|кнсб|подкрепа|sssh|nhs|koz sr|zsss|eakl|lpsk|lbas|gwu|siptu|forsa|impact|unison|unite(?: the union)?|gmb|usdaw|rmt|nasuwt|neu|pcs|ucu|bma|cwu|aslef|tssa|fbu)(?![\p{L}\d])/iu;
 
 const unionist =
-  /trade[ -]union member(?:ship)?|labou?r union member(?:ship)?|joined (?:the|a|his|her) (?:trade |labou?r )?union|shop steward|union rep(?:resentative)?|déléguée? syndicale?|gewerkschaftsmitglied(?:schaft)?|ist in (?:der|einer) gewerkschaft|syndiqu[ée]e? (?:à|au)|vakbondslid|sindicalizad[oa]|fackligt (?:ansluten|organiserad)|ammattiliiton jäsen|szakszervezeti tag\p{L}*|μέλος συνδικαλιστικής/u;
+  /trade[ -]union member(?:ship)?|labou?r union member(?:ship)?|joined (?:the|a|his|her) (?!europ|soviet|credit|custom|student|afric|western)(?:\p{L}+ ){0,3}union|shop steward|union rep(?:resentative)?|déléguée? syndicale?|gewerkschaftsmitglied(?:schaft)?|ist in (?:der|einer) gewerkschaft|syndiqu[ée]e? (?:à|au)|vakbondslid|sindicalizad[oa]|fackligt (?:ansluten|organiserad)|ammattiliiton jäsen|szakszervezeti tag\p{L}*|μέλος συνδικαλιστικής/u;
 /** `trade union`, or one by its name. */
 const union = String.raw` (?:\p{L}{1,5} )?(?:(?:(?!europ|soviet|credit|custom|student|african)[\p{L}'’]+ )?union|(?:związku zawodowego|gewerkschaft|syndicat|sindica[tl]|vakbond|bond|sindacato|solidarności|facket|fagforening|odbor|συνδικάτου|синдикат)\p{L}*|${unions.source.slice(1)})(?![\p{L}\d])`;
 const somebody = /(?:\b(?:[Hh]e|[Ss]he|wife|husband|father|mother) is|I am|I'm) an? $/;
@@ -53,6 +53,7 @@ export const tradeUnion = labelled({
       'I am a member of UNISON.',
       'Frau Kranz ist Mitglied bei ver.di.',
       'He joined the union last year.',
+      'She joined the National Education Union.',
       'Il est délégué syndical CGT.',
       'Elle est adhérente à la CFDT.',
       "I'm a member of the teachers' union.",
@@ -67,6 +68,7 @@ export const tradeUnion = labelled({
       'syndicat: string',
       'the first field is a union member',
       'We are a member of the European Union.',
+      'Croatia, she says, joined the European Union.',
     ],
   },
 });

@@ -16,7 +16,7 @@ export const beKbo = identifier({
   joined: form.shaped,
   names: `kbo+, bce, n° entreprise, ondernemingsnummer, ondernemingsnr, numéro d'entreprise, numéro entreprise, unternehmensnummer, enterprise number, cbe number`,
   shared: ['vat', 'tax-id'],
-  near: /\bkbo\b|kbo_|company[ _](?:n|reg)|unternehmensn|\bbce\b|\bcbe\b|onderneming|num[ée]ro d.entrep|n° (?:d.)?entrep|enterprise n|\brpr\b|\brpm\b|\bbtw\b|\btva\b/,
+  near: /\bkbo\b|kbo_|company[ _]?(?:n[uor]|reg)|business[ _]?reg|unternehmensn|\bbce\b|\bcbe\b|onderneming|num[ée]ro d.entrep|n° (?:d.)?entrep|enterprise n|\brpr\b|\brpm\b|\bbtw\b|\btva\b/,
   examples: {
     hit: [
       { text: 'Ondernemingsnummer: 0776.091.951', at: 0.8 },
@@ -26,6 +26,7 @@ export const beKbo = identifier({
       '0776.091.951 RPR Brussel',
       "N° d'entreprise: 0817764141",
       '"company_number":"0776091951"',
+      'business registration number 0776.091.951',
     ],
     miss: ['0776091951', 'KBO 0776091952', 'KBO 5776091951', 'order 0776091951'],
   },

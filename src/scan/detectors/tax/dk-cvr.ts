@@ -14,7 +14,7 @@ export const dkCvr = identifier({
   valid: (value) => (isCvr(value) ? check.oneDigit : null),
   names: `cvr+, cvr/se-nr, se nr, se-nr, virksomhedsnummer`,
   shared: ['vat', 'tax-id'],
-  near: /\bcvr|_cvr|\bse-n|virksomhed|company[ _](?:n|reg)/,
+  near: /\bcvr|_cvr|\bse-n|virksomhed|company[ _]?(?:n[uor]|reg)|business[ _]?reg/,
   examples: {
     hit: [
       { text: 'CVR-nr. 88146328', at: 0.8 },
@@ -22,6 +22,7 @@ export const dkCvr = identifier({
       'Company registration number: 88146328',
       'cvr=88146328',
       '"cvrNummer":"88146328"',
+      'business registration number 88146328',
     ],
     miss: ['88146328', 'CVR 88146327', 'CVR 08146328', 'order 88146328'],
   },

@@ -40,7 +40,7 @@ export const esCif = identifier({
   form: form.bare + 0.05,
   names: 'cif, c.i.f., nif empresa, cif empresa, código de identificación fiscal, cif/nif, cif nif, nif',
   shared: ['tax-id', 'vat'],
-  near: /\bcif\b|c\.i\.f|n\.i\.f|\bnif(?![et])|vat (?:n|id|reg)|identificaci[óo]n fiscal|_cif|cif_/,
+  near: /\bcif\b|c\.i\.f|n\.i\.f|\bnif(?![et])|vat (?:n|id|reg)|company[ _]?(?:n[uor]|reg)|business[ _]?reg|identificaci[óo]n fiscal|_cif|cif_/,
   examples: {
     hit: [
       { text: 'CIF: A78304516', at: 0.8 },
@@ -53,6 +53,7 @@ export const esCif = identifier({
       'CIF W-5030770-A',
       'CIF R-4190441-H',
       'nombre;nif\nA;A78304516',
+      'company_registration_number=A78304516',
     ],
     miss: ['A78304516', 'CIF A78304517', 'CIF P28079004', 'CIF I78304516'],
   },

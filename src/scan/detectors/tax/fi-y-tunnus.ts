@@ -17,9 +17,9 @@ export const fiYTunnus = identifier({
     (joints > 0 ? view.codes[start + 7] !== 0x2e : view.before(start, 20).includes('tunnus'))
       ? check.oneDigit
       : null,
-  names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, yritystunnus, lyytunnus`,
+  names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, fo-nr, yritystunnus, lyytunnus`,
   shared: ['vat', 'tax-id'],
-  near: /y-tunnu|ytunnu|y_tunnu|business[ _]?id|company[ _]id|\bfo-n|\boyj?\W{1,3}$|yritystunn/,
+  near: /y-tunnu|ytunnu|y_tunnu|y tunnu|business[ _]?id|company[ _]id|company[ _]?(?:n[uor]|reg)|business[ _]?reg|\bfo-n|\boyj?\W{1,3}$|yritystunn/,
   examples: {
     hit: [
       { text: 'Y-tunnus: 0985360-8', at: 0.8 },
@@ -30,6 +30,9 @@ export const fiYTunnus = identifier({
       'Y-tunnus 16068085',
       'Y-tunnuksemme on 2287963-4',
       'Tilitoimisto Numero Oy, 2287963-4, Tampere',
+      'business registration number: 0985360-8',
+      'Y tunnus 0985360-8',
+      'Nimi;FO-nr\nA;0985360-8',
     ],
     miss: [
       '0985360-8',

@@ -34,7 +34,7 @@ export const frSiren = identifier({
         : null,
   joined: form.bare + 0.05,
   names: `siren+, siret+, rcs`,
-  near: /sire[nt]|\brcs\b|r\.c\.s/,
+  near: /sire[nt]|company[ _]?(?:n[uor]|reg)|business[ _]?reg|\brcs\b|r\.c\.s/,
   examples: {
     hit: [
       { text: 'SIREN: 481726404', at: 0.8 },
@@ -46,6 +46,7 @@ export const frSiren = identifier({
       'numeroSiren -> 481726404',
       'siret=36937553000002',
       'R.C.S. Paris B 763 005 204',
+      'company registration number 481 726 404',
     ],
     miss: ['481726404', 'SIREN 481726405', 'SIRET 48172640400075', '48172640400074'],
   },

@@ -8,7 +8,7 @@ export const gbCompany = labelled({
   source: 'Companies House: URI customer guide, company number prefixes',
   category: 'business',
   rank: ranks.business,
-  names: `company number, company no, company reg no, company registration+, companies house+, crn, registered number, company reg number`,
+  names: `company number, company no, company reg no, company registration+, companies house+, crn, co no, co number, registered number, company reg number`,
   stems: [
     'company n',
     'company reg',
@@ -23,6 +23,7 @@ export const gbCompany = labelled({
     'crn',
     'co. reg.',
     'co. no.',
+    'co number',
     'wales no.',
     'wales, no.',
     'wales, numb',
@@ -47,6 +48,8 @@ export const gbCompany = labelled({
       'company_number=09215862',
       'Co. Reg. No. 01648349',
       'Registered in England & Wales number: 04282586',
+      'Co Number: 04282586',
+      'name;Co. No.\nX;04282586',
     ],
     miss: [
       '01234567',

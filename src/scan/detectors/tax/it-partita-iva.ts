@@ -10,9 +10,9 @@ export const itPartitaIva = identifier({
   category: 'business',
   shapes: ['99999999999'],
   valid: (value) => (isPartitaIva(value) ? check.oneDigitAndRange : null),
-  names: `partita iva it, p.iva/c.f., cf/p.iva, c.f. e p.iva, partita iva cliente, partita iva fornitore, cod. fiscale/p.iva, piva cliente, idcodice`,
+  names: `partita iva it, p.iva/c.f., cf/p.iva, partita iva cliente, partita iva fornitore, cod. fiscale/p.iva, piva cliente, idcodice`,
   shared: ['vat', 'tax-id'],
-  near: /partita[\s_]?iva|codice fisc|\bc\.f\.|\bp\.i\.|i\.v\.a|\biva\b|\bpiva|_piva/,
+  near: /partita[\s_]?iva|codice fisc|company[ _]?(?:n[uor]|reg)|business[ _]?reg|\bc\.f\.|\bp\.i\.|i\.v\.a|\biva\b|\bpiva|_piva/,
   examples: {
     hit: [
       { text: 'Partita IVA: 04285060069', at: 0.8 },
@@ -23,6 +23,7 @@ export const itPartitaIva = identifier({
       'Codice fiscale: 04285060069',
       'P.IVA: 19021390588',
       'Partita I.V.A. 37177200914',
+      'company number 04285060069',
     ],
     miss: ['04285060069', 'Partita IVA 04285060068', 'P.IVA 00000000000', 'order 04285060069'],
   },

@@ -19,9 +19,9 @@ export const noOrgnr = identifier({
       : value.length > 9
         ? check.twoDigits
         : check.oneDigit,
-  names: `organisasjonsnummer, organisasjonsnr, orgnr+, organization number, organisation number, org number, foretaksnummer, virksomhetsnummer, bedriftsnummer, norskidentifikator`,
+  names: `organisasjonsnummer, organisasjonsnr, orgnr+, organization number, organisation number, org number, orgnummer, foretaksnr, foretaksnummer, virksomhetsnummer, bedriftsnummer, norskidentifikator`,
   shared: ['vat', 'tax-id'],
-  near: /organisasjonsn|\borg\.? ?-?n(?!a)|orgnr|organi[sz]ation[ _]n|company[ _](?:n|reg)|\bmva\b|foretaks|virksomhetsn/,
+  near: /organisasjonsn|\borg\.? ?-?n(?!a)|organi[sz]ation[ _]n|company[ _]?(?:n[uor]|reg)|business[ _]?reg|\bmva\b|foretaks|virksomhetsn/,
   examples: {
     hit: [
       { text: 'Organisasjonsnummer: 930271802', at: 0.8 },
@@ -33,6 +33,8 @@ export const noOrgnr = identifier({
       'Company registration number 930 271 802',
       '930271802 MVA',
       '<norskIdentifikator>930271802</norskIdentifikator>',
+      'navn;Org.nummer\nA;930271802',
+      'navn;Foretaksnr\nA;930271802',
     ],
     miss: ['930271802', 'org.nr 930271803', 'orgnr 730271802', 'order 930271802'],
   },

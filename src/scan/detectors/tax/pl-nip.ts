@@ -16,7 +16,7 @@ export const plNip = identifier({
   joined: form.shaped,
   names: `nip+, nip nabywcy, nip sprzedawcy, nip firmy`,
   shared: ['tax-id', 'vat'],
-  near: /\bnip\b|n\.i\.p|_nip|nip_|vat (?:n|id|reg)|identyfikacji podatkowej|podatnik/,
+  near: /\bnip\b|n\.i\.p|_nip|nip_|vat (?:n|id|reg)|company[ _]?(?:n[uor]|reg)|business[ _]?reg|identyfikacji podatkowej|podatnik/,
   examples: {
     hit: [
       { text: 'NIP: 5260001246', at: 0.8 },
@@ -27,6 +27,7 @@ export const plNip = identifier({
       '"nip":"5260001246"',
       '526-00-01-246 to NIP firmy',
       'Numer identyfikacji podatkowej: 1131197038',
+      'business registration number 5260001246',
     ],
     miss: ['5260001246', 'NIP 5260001247', 'NIP: 0000000000', 'order 5260001246'],
   },

@@ -23,7 +23,7 @@ export const plRegon = identifier({
   shapes: ['999999999', '99999999999999', '999-999-999'],
   valid: (value) => (isRegon(value) ? check.oneDigit : null),
   names: `regon+`,
-  near: /\bregon|_regon/,
+  near: /\bregon|company[ _]?(?:n[uor]|reg)|business[ _]?reg|_regon/,
   examples: {
     hit: [
       { text: 'REGON: 381726405', at: 0.8 },
@@ -31,6 +31,7 @@ export const plRegon = identifier({
       '"regon":"381726405"',
       'REGON 38172640512340',
       'REGON: 38894479549422',
+      'company number: 149825972',
     ],
     miss: ['381726405', 'REGON 381726406', 'REGON: 38172640512341', 'order 381726405'],
   },

@@ -21,7 +21,7 @@ export const seOrgnr = identifier({
       : null,
   names: `organisationsnummer, organisationsnr, org.nr, org nr, org-nr, orgnr, orgnummer, org nummer, organization number, organisation number, org number, bolagsnummer`,
   shared: ['vat', 'tax-id'],
-  near: /organisationsn|\borg\.?[ _]?-?n(?!a)|orgnr|orgnum|organi[sz]ation[ _]n|company[ _](?:n|reg)|bolagsn|corporate id/,
+  near: /organisationsn|\borg\.?[ _]?-?n(?!a)|organi[sz]ation[ _]n|company[ _]?(?:n[uor]|reg)|business[ _]?reg|bolagsn|corporate id/,
   examples: {
     hit: [
       { text: 'Organisationsnummer: 556704-2170', at: 0.8 },
@@ -32,6 +32,7 @@ export const seOrgnr = identifier({
       '<Organisationsnummer>165567042170</Organisationsnummer>',
       'company registration number 556704-2170',
       '"organisationsnummer":"556704-2170"',
+      'companyNumber: 556704-2170',
     ],
     miss: [
       '556704-2170',

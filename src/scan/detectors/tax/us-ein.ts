@@ -20,9 +20,9 @@ export const usEin = identifier({
   // Less behind `tax id` than a person's number with a check digit.
   form: form.bare + 0.05,
   joined: form.bare + 0.1,
-  names: `ein+, employer identification number, employer id+, employer identification no, fein, federal tax id+, federal tax identification number, business tax id`,
+  names: `ein+, employer identification number, employer id+, employer identification no, fein, federal tax id+, federal tax identification number, business tax id, ein/ssn`,
   shared: ['tax-id'],
-  near: /\bein (?:no|num|#|is |of )|\bmy ein\b|\bein(?:\W|td){0,29}$|\bfi\*$|\bei\*$|employer id|fed(?:eral|\.)? (?:tax|id|ein)|\bfein\b|\btin\b|tax[ _]id/,
+  near: /\bein (?:no|num|#|is |of )|\bein(?:\W|td|ssn){0,29}$|\bfi\*$|\bei\*$|employer(?:'s)? id|fed(?:eral|\.)? (?:tax|id|ein)|\bfein\b|\btin\b|tax[ _]id/,
   examples: {
     hit: [
       { text: 'EIN: 12-3456789', at: 0.8 },
@@ -39,6 +39,9 @@ export const usEin = identifier({
       '| EIN                      | 38-4172905 |',
       'N1*P5*RIVERBEND SCHOOLS*FI*384172905~',
       'REF*EI*384172905~',
+      'EIN/SSN: 38-4172905',
+      "Employer's ID number 38-4172905",
+      'name,EIN/SSN\nA,38-4172905',
     ],
     miss: ['38-4172905', 'EIN 07-4172905', '384172905', 'ein Test 12-34567'],
   },

@@ -44,9 +44,9 @@ const isForeign = (value: string, as: string): number | null =>
     ? check.oneDigitAndRange + (as.startsWith(value.slice(0, 2)) ? 0 : check.small)
     : null;
 
-/** Behind the letters of a country a number is that country's or none. Left out: letters that are words, `no`, `es`, `it`. */
+/** Behind the letters of a country a number is that country's or none. Left out: letters that are words, `no`, `es`, `it`. Nor is what was paid one. */
 const lettered = Object.keys(forms).filter((country) => !/AT|ES|IT|NO/.test(country));
-const ofNobody = `(?<!(?<![\\p{L}\\d])(?:${lettered.join('|')})E?[ .-]{0,2})`;
+const ofNobody = `(?<!(?<![\\p{L}\\d])(?:${lettered.join('|')})E?[ .-]{0,2}|(?:amount|total|betrag|bedrag|összege?)\\W{1,3})`;
 
 /** By the length of what may be digits alone: the countries that write it so. */
 const ofDigits: VatForm[][] = Array.from({ length: 13 }, () => []);
@@ -170,6 +170,9 @@ const spec: Labelled = {
       'DE136695977',
       'VAT: ATU10223007',
       'VAT: DE 116410452',
+      'VAT amount: 61906042',
+      'vat_amount=198941593',
+      'áfa összege 61906042',
       'VAT number CHE-102.790.691 MWST',
       'VAT 20 % of 136695976',
       'NL010000446B00',

@@ -22,11 +22,11 @@ export function startOf(codes: ArrayLike<number>, at: number): number {
   return (h >>> 3) & 0x7fff;
 }
 
-/** What a key tells of a name besides its first letters: of a thousand words that begin like one of them, one is taken for it. */
-const restBits = 10;
+/** What a key tells of a name besides its first letters: of five hundred words that begin like one of them, one is taken for it. */
+const restBits = 9;
 
 /** Of 60,000 one with which hardly a word that manuals and logs are full of has the key of a name. */
-const seed = 46_391;
+const seed = 40_145;
 
 /** Of the name whose key is asked for: writing behind its end does nothing. */
 const codes = new Uint16Array(startLetters);
@@ -50,8 +50,8 @@ export const startOfKey = (key: number): number => key >> restBits;
 
 /** From one key to the next: any number of leading digits, and a last one; printable ASCII but quotes and the backslash. */
 export const firstCode = 0x28;
-export const lastDigits = 40;
-export const leadDigits = 45;
+export const lastDigits = 58;
+export const leadDigits = 27;
 
 export function unfold(table: string): Set<number> {
   const keys = new Set<number>();
