@@ -13,6 +13,8 @@ export const plain = (code: string): string =>
 const longList = 180;
 /** Alternatives and classes of a pattern: no list. */
 const patterned = /[?()[\]]/;
+/** Bytes that were written as characters (scanner.ts). */
+const bytes = /[\u0080-\u009f]/;
 /** A list that was folded (scanner-names.ts). */
 const folded = /^<*A[^A-Z]+[A-Z]/;
 
@@ -56,7 +58,9 @@ export async function gathered(code: string): Promise<string> {
 /** Where it is a long list of words: these. */
 function wordsOf(node: Tree): string | null {
   const text = writtenIn(node);
-  if (text === null || text.length < longList || (patterned.test(text) && !folded.test(text))) return null;
+  if (text === null || text.length < longList) return null;
+  if (bytes.test(text)) return text;
+  if (patterned.test(text) && !folded.test(text)) return null;
   return text.split(/[,A-Z]/).length > 9 ? text : null;
 }
 

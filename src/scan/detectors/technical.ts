@@ -28,6 +28,8 @@ const writings = [
   // `404405034;17018145766`, `WAIT #44891854609`, `/rest/63032607669`
   /\d[,;|\t] ?§\d+§|[#/_-]§\d+§/,
   /§\d+§ bytes/,
+  // `Radeon RX 460/560D`, `HD 4330/4350/4550`
+  /\d{3}\/\d{3,4}(?:\/\d{4}|[A-Z])§/,
 ];
 const written = new RegExp(writings.map(({ source }) => source).join('|'));
 

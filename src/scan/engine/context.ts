@@ -144,6 +144,9 @@ function holds(view: View, near: Words, from: number, to: number): boolean {
   return near.answer(view, from, to, isHeld);
 }
 
+/** What stands behind a word that does not speak for the number: `{ssn: ""}, {id: 400506943}`, `ssn = NULL where id = 400506943`. */
+const isElsewhere = /\}|^\W{0,4}n(?:ull|il|one)\b/;
+
 function isHeld(view: View, near: Words, from: number, to: number): boolean {
   const begin = wordFrom(view.codes, from, to);
   const text = lowered(view, begin, to);
@@ -151,6 +154,7 @@ function isHeld(view: View, near: Words, from: number, to: number): boolean {
   if (text.length !== to - begin) return near.pattern.test(text);
   if (!near.isIn(text, begin)) return false;
   const { foundAt, foundEnd } = near;
+  if (foundEnd >= begin && isElsewhere.test(text.slice(foundEnd - begin))) return false;
   if (foundAt >= begin + EDGE)
     near.remember(view, Math.min(wordStart(view.codes, foundAt, begin), foundAt - EDGE), foundEnd);
   return true;

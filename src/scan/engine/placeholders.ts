@@ -11,7 +11,7 @@ const emptyWords =
     .map((word) => word.replace('_', ' '));
 const empty = new Set(emptyWords);
 const template =
-  /^(?:\$[{(A-Za-z_]|\{\{|\{[a-z_.]*\}?$|%[({A-Z]|%[sdv]$|<|\[|#\{|@{1,2}[a-z]|!{1,2}[a-z-]+$|\*{2,}|•|x{3,}|\.{2,}|-+$|_+$|\?+$|\/$|:$)/i;
+  /^(?:'?\$[{(A-Za-z_]|\{\{|\{[a-z_.]*\}?$|%[({A-Z]|%[sdv]$|<|\[|#\{|@{1,2}[a-z]|!{1,2}[a-z-]+$|\*{2,}|•|x{3,}|\.{2,}|-+$|_+$|\?+$|\/$|:$)/i;
 const spoken = new Words(
   /change[-_ ]?(?:me|it|this)|placeholder|your[-_ ]|your(?:own|pass|secret|token|api|key|name|email|value)|\bexample\b|redacted|dummy|sample[-_]|insert[-_ ]|replace[-_ ]?(?:me|with|this)|enter[-_ ]|goes[-_ ]?here|\bhere$|not[-_ ]?set|fake[-_]|my[-_]?(?:secret|password|token|api)/i,
 );

@@ -64,6 +64,7 @@ export const phoneExamples: Detector['examples'] = {
     'Reach me on 0 538 852 02 44 later',
   ],
   miss: [
+    "'fax' => '1.3.6.1.4.1.641.3.1'",
     'running m=+6111519.250560571',
     'trust 7040(96) 428(2462) 500 UNKNOWN',
     '    50951:\t08 44 24 47          \tor',

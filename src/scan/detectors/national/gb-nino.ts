@@ -68,6 +68,7 @@ export const gbNino = identifier({
       'part LK402718',
       'commit ab123456c',
       'HEAD is now at 706752b',
+      'Radeon RX 460/560D / Pro 450/455',
     ],
   },
 });

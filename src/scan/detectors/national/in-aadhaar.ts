@@ -55,6 +55,7 @@ export const inAadhaar = identifier({
       { text: 'UID 9999 4105 7058', category: 'test-data' },
     ],
     miss: [
+      'Mobility Radeon HD 4330/4350/4550',
       'uid 878880951532 created',
       '212164423304',
       'Aadhaar 212164423305',

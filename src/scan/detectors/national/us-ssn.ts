@@ -66,6 +66,8 @@ export const usSsn = identifier({
       { text: '987-65-4321', category: 'test-data' },
     ],
     miss: [
+      'let s={ssn:""};load({id:400506943})',
+      'where ssn=NULL and n = 400506943',
       '512441873',
       'SSN 000-44-1873',
       'SSN 666-44-1873',

@@ -196,6 +196,7 @@ export const dateOfBirth: Detector = {
       'name,birth year\nAnna,1967',
     ],
     miss: [
+      ' Birth: 2026-01-01 00:00:00.000000000 +0000',
       'birth certificate issued 12.03.2024',
       'NATO 12.03.1999',
       'created: 1984-03-12',

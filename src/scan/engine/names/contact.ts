@@ -8,7 +8,7 @@ export const contact = {
   },
   phone: {
     strong: `phone+, phone 1, phone 2, telephone+, tel+, mobile+, mobile phone, cell+, cellphone, cell phone, msisdn, fax+, whatsapp, sms,
-      landline, home phone, work phone, contact number, contact no, callback+, daytime phone, telefoon+, mobiel+, mobiele telefoon, gsm+, telefon+, handy+, mobil+, mobiltelefon+, rufnummer, mobilfunknummer,
+      landline, home phone, work phone, contact number, contact no, callback number, daytime phone, telefoon+, mobiel+, mobiele telefoon, gsm+, telefon+, handy+, mobil+, mobiltelefon+, rufnummer, mobilfunknummer,
       festnetz+, téléphone, téléphone portable, téléphone mobile, téléphone fixe, portable, numéro de téléphone, tél, fixe, teléfono, número de teléfono, teléfono móvil, móvil, celular, caller, caller id, ani, cellulare, numero di telefono, recapito telefonico, numero di cellulare, telefono+, telefone, telemóvel, número de telefone, telefone celular,
       numer telefonu, nr telefonu, telefon komórkowy, komórka, telefonní číslo, číslo telefonu, mobilní telefon, telefónne číslo, mobilný telefón, telefón, broj telefona, broj mobitela, mobitel, telefonska številka, številka telefona, gsm številka, телефон, телефонен номер, мобилен телефон, мобилен, тел, τηλέφωνο, αριθμός τηλεφώνου, κινητό, κινητό τηλέφωνο, τηλ, σταθερό τηλέφωνο, număr de telefon, număr telefon, telefon mobil, nr. telefon,
       telefonszám, telefonszáma, mobilszám, telefonja, puhelin, puhelinnumero, matkapuhelin, puh, kännykkä, telefoninumber, mobiiltelefon, tālrunis, tālruņa numurs, mobilais tālrunis, telefonas, telefono numeris, mobilusis telefonas, telefonnumer, tlf+, símanúmer, sími, farsími, farsímanúmer, numru tat-telefown, telefown, guthán, uimhir theileafóin, fón póca`,
