@@ -30,7 +30,8 @@ function look(view: View, run: NumberRun): void {
   if (run.count === 4 && isPlain(view, run.starts[0] as number) && isQuad(view, run, 0)) return;
   if (view.takenFrom(run.starts[0] as number, run.ends[run.count - 1] as number) >= ranks.phone) return;
   // `1.3.6.1.4.1.641`: an object identifier.
-  if (run.count > 4 && run.length(0) === 1 && view.codes[run.ends[0] as number] === 0x2e) return;
+  if (run.count > 4 && run.length(0) === 1 && run.length(1) < 3 && view.codes[run.ends[0] as number] === 0x2e)
+    return;
   const quads = run.count > 4 ? quadsIn(view.codes, run) : 0;
   for (let i = 0; i < run.count; i++) {
     if (run.digits - (run.before[i] as number) < MIN_DIGITS) return;
