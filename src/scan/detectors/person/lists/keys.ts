@@ -22,7 +22,7 @@ export function startOf(codes: ArrayLike<number>, at: number): number {
   return (h >>> 3) & 0x7fff;
 }
 
-/** What a key tells of a name besides its first letters: of five hundred words that begin like one of them, one is taken for it. */
+/** What a key tells of a name besides its first letters: of some three hundred words that begin like one of them, one is taken for it. */
 const restBits = 9;
 
 /** Of 60,000 one with which hardly a word that manuals and logs are full of has the key of a name. */
