@@ -43,6 +43,10 @@ for (const path of paths)
       if (!isPlain) console.log(`${action}\t${detector}\t${file}:${location.line}`);
     }
   }
+if (units === 0) {
+  console.error('no text found: npm run bench:quiet -- PATH...');
+  process.exit(64);
+}
 const megabytes = units / 1e6;
 console.log(
   `\n${files} files, ${megabytes.toFixed(1)} MB, ${(units / micros).toFixed(0)} MB/s of CPU time, the first files slower`,
