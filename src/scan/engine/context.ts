@@ -144,7 +144,7 @@ function holds(view: View, near: Words, from: number, to: number): boolean {
   return near.answer(view, from, to, isHeld);
 }
 
-/** What stands behind a word that does not speak for the number: `{ssn: ""}, {id: 400506943}`, `ssn = NULL where id = 400506943`. */
+/** What stands behind a word that does not speak for the number: `{ssn: ""}, {id: 400506943}`, `ssn=NULL and n = 400506943`. */
 const isElsewhere = /\}|^\W{0,4}n(?:ull|il|one)\b/;
 
 function isHeld(view: View, near: Words, from: number, to: number): boolean {
