@@ -157,6 +157,21 @@ export function nameBefore(codes: Uint16Array, end: number, least: number): Fiel
   return best;
 }
 
+/** Between what is asked for and whose it is. */
+const links = /(?: (?:of|the|de[lmrs]?|du|la|van|het|d[ao]|a[fv])){1,3}$/;
+
+/** The name that a title or label ends with, or that stands before the words that say whose it is: `Nationality of the applicant`. */
+export function nameOfLabel(codes: Uint16Array, end: number, least: number): FieldName | null {
+  const name = nameBefore(codes, end, least);
+  if (name?.weak === false) return name;
+  let h = 7;
+  let i = end;
+  while (i > least && isNameCode(codes[i - 1] as number)) h = mix(h, lower(codes[--i] as number));
+  if (codes[i - 1] !== 0x20 || !isNameCode(codes[i - 2] as number) || !ownerHashes.has(h)) return name;
+  const link = links.exec(String.fromCharCode(...codes.subarray(Math.max(least, i - 16), i - 1)));
+  return (link && nameBefore(codes, i - 1 - link[0].length, least)) ?? name;
+}
+
 /** An accent that stands behind its letter, as macOS writes it: one of Unicode's combining diacritical marks. */
 const isAccent = (c: number): boolean => c >= 0x300 && c < 0x370;
 

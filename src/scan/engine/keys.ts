@@ -1,5 +1,5 @@
 import { isWord } from './classes.ts';
-import { type Field, type FieldName, nameBefore } from './fields.ts';
+import { type Field, type FieldName, nameBefore, nameOfLabel } from './fields.ts';
 import { wordFields } from './names.ts';
 import { mostBlanks, readValue } from './values.ts';
 import type { View } from './view.ts';
@@ -32,7 +32,7 @@ export function readKey(view: View, at: number, c: number, gates: Offered): void
   if (end <= least) return;
   const last = codes[end - 1] as number;
   if (!isWord(last) && last !== 0x2e && last !== 0x29) return;
-  let name = nameBefore(codes, end, least);
+  let name = c === 0x3a ? nameOfLabel(codes, end, least) : nameBefore(codes, end, least);
   if (name === null && last === 0x67 && c === 0x3d) {
     end = beforeType(view, end, least);
     if (end > least) name = nameBefore(codes, end, least);

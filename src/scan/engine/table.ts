@@ -1,4 +1,4 @@
-import { type FieldName, nameBefore, type Table } from './fields.ts';
+import { type FieldName, nameBefore, nameOfLabel, type Table } from './fields.ts';
 import type { View } from './view.ts';
 
 /** Columns looked at in a table, and units in a header or row. */
@@ -128,7 +128,7 @@ const whose = /[ _]\p{L}+$/u;
 const isCountrys = /^[a-z]{2}-/;
 
 function titleBefore({ codes, text }: View, to: number, from: number): FieldName | null {
-  const name = nameBefore(codes, to, from);
+  const name = nameOfLabel(codes, to, from);
   const title = text.slice(from, to);
   // `SSN/ITIN`: either of them.
   const slash = title.indexOf('/');

@@ -11,6 +11,7 @@ import { readAligned, readRule, readRuledRow } from './ruled.ts';
 import type { Seam } from './seam.ts';
 import { sieve } from './sieve/index.ts';
 import { headDigits, leadDigits, leastDigits } from './sieve/tables.ts';
+import { readStacked } from './stacked.ts';
 import { readHeader, readRow } from './table.ts';
 import type { View } from './view.ts';
 import { startOf } from './word-gates.ts';
@@ -189,6 +190,7 @@ export class Walk {
       if (view.table === null && (this.lastLineEmpty || isBelowTitle(view, at)))
         view.table = readAligned(view, at);
       if (view.table?.columns.length === 0) this.#row(view, view.table, at);
+      if (view.table === null) readStacked(view, at, this.#gates);
     }
     this.lastLineEmpty = empty || c === HASH || c === DOLLAR;
   }

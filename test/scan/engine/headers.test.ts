@@ -17,6 +17,7 @@ it.each([
   ['with a comma in a quoted title', '"Room, floor",surname\n"4, 2",Blackwood', 'person-name', 'Blackwood'],
   ['that are questions', 'Timestamp,Full name?\n2026,Kendra Blackwood', 'person-name', 'Kendra Blackwood'],
   ['with two names for one number', 'SSN/ITIN,room\n536-12-9843,4', 'us-ssn', '536-12-9843'],
+  ['that say whose it is', 'Surname of applicant,room\nBlackwood,4', 'person-name', 'Blackwood'],
   ['with a word for a number behind', 'Putovnica br.,room\n481920374,4', 'passport-number', '481920374'],
   [
     'of a list of properties',

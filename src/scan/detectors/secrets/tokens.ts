@@ -27,15 +27,17 @@ export function matchAt(pattern: RegExp, view: View, at: number): RegExpExecArra
 /** Where a pattern stands next: places that follow each other share what was found, so each stretch is searched once. */
 export class Next {
   readonly #pattern: RegExp;
+  readonly #longest: number;
   #stamp = 0;
   /** From `from` on none begins before `to`; one stands at `to` where `length` is not 0. */
   #from = 0;
   #to = 0;
   #length = 0;
 
-  /** The pattern is not sticky and reads `nextLongest` units at most. */
-  constructor(pattern: RegExp) {
+  /** The pattern is not sticky and reads so many units at most. */
+  constructor(pattern: RegExp, longest = 96) {
     this.#pattern = pattern;
+    this.#longest = longest;
   }
 
   /** Index of the first match that begins and ends between `from` and `to`, or -1. */
@@ -43,7 +45,7 @@ export class Next {
     const known = this.#stamp === view.stamp && from >= this.#from && from <= this.#to;
     if (known && this.#length > 0) return this.#to + this.#length <= to ? this.#to : -1;
     if (!known) this.#from = from;
-    const begin = known ? Math.max(from, this.#to - nextLongest) : from;
+    const begin = known ? Math.max(from, this.#to - this.#longest) : from;
     const match = this.#pattern.exec(view.text.slice(begin, to));
     this.#stamp = view.stamp;
     this.#length = match === null ? 0 : match[0].length;
@@ -51,7 +53,6 @@ export class Next {
     return match === null ? -1 : this.#to;
   }
 }
-const nextLongest = 96;
 
 const table = (() => {
   const out = new Uint32Array(256);

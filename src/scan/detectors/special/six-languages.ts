@@ -2,6 +2,7 @@ import { form, score } from '../../confidence.ts';
 import type { Detector, Gate } from '../../detector.ts';
 import { isWord, tableOf } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
+import { Next } from '../secrets/tokens.ts';
 
 /**
  * Sentences about somebody in Irish, Maltese, Croatian, Estonian, Latvian and Lithuanian: the person is in the verb (`esmu`, `olen`,
@@ -22,9 +23,9 @@ const isStop = (c: number): boolean => c < 128 && stops[c] === 1;
 
 /** All stems of all that look for some: most sentences have none of them. */
 const all: string[] = [];
-let any: RegExp | undefined;
-/** The sentence around the frame at `at`, in small letters, and whether it holds a stem. */
-const read = { stamp: 0, at: -1, from: 0, text: '', holds: false };
+let any: Next | undefined;
+/** The sentence around the frame at `at`, in small letters; none where it holds no stem. */
+const read = { stamp: 0, at: -1, from: 0, text: '' };
 
 /** Reads it once for all that look for something there. */
 function readSentence(view: View, at: number): void {
@@ -34,13 +35,11 @@ function readSentence(view: View, at: number): void {
   while (from > 0 && at - from < REACH && !isStop(codes[from - 1] as number)) from--;
   let end = at;
   while (end < length && end - at < REACH && !isStop(codes[end] as number)) end++;
-  const text = view.text.slice(from, end).toLowerCase();
-  any ??= saidOf(all.join('|'));
-  read.holds = any.test(text);
+  any ??= new Next(new RegExp(all.join('|'), 'iu'), 20);
   read.stamp = view.stamp;
   read.at = at;
   read.from = from;
-  read.text = text;
+  read.text = any.at(view, from, end) < 0 ? '' : view.text.slice(from, end).toLowerCase();
 }
 
 const saidOf = (stems: string): RegExp => new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}*`, 'u');
@@ -52,7 +51,7 @@ export function saidInSix(stems: RegExp, detector: () => Detector): Gate[] {
   const look = (view: View, at: number): void => {
     if (isWord(view.codeBefore(at))) return;
     readSentence(view, at);
-    if (!read.holds) return;
+    if (read.text === '') return;
     const match = said.exec(read.text);
     if (match === null) return;
     const start = read.from + match.index;
