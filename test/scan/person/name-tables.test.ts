@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { namesOf, nameTable, tableFile } from '../../../build/name-tables.ts';
-import { isFamilyName, isGivenName, isSex, isTown } from '../../../src/scan/detectors/person/known.ts';
+import {
+  behind,
+  isFamilyName,
+  isGivenName,
+  isSex,
+  isTown,
+} from '../../../src/scan/detectors/person/known.ts';
 import { keyOf, unfold } from '../../../src/scan/detectors/person/lists/keys.ts';
 
 describe.each([
@@ -22,12 +28,12 @@ describe.each([
   });
 
   it('takes few other words for names', () => {
-    // Names with the last two letters turned, which begin like one.
+    // Names with the last two letters turned, which begin like one; `Martian` is Marti and an ending.
     const names = new Set(namesOf(list));
     const turned = [...names]
       .filter((name) => name.length > 5)
       .map((name) => name.slice(0, -2) + name.slice(-1) + name.at(-2))
-      .filter((word) => !names.has(word));
+      .filter((word) => !names.has(word) && !names.has(word.replace(behind, '')));
     expect(turned.length).toBeGreaterThan(100);
     expect(turned.filter(isKnown).length).toBeLessThan(turned.length / 100);
   });

@@ -62,6 +62,8 @@ export const phoneExamples: Detector['examples'] = {
     'טלפון: 0546032871',
     'We are calling you on 8 933 412 18 55 later',
     'Reach me on 0 538 852 02 44 later',
+    'Tél. 06 12 34 56 78 de 9h à 18h',
+    'Tel:\t06 12 34 56 78',
   ],
   miss: [
     "'fax' => '1.3.6.1.4.1.641.3.1'",
@@ -69,6 +71,9 @@ export const phoneExamples: Detector['examples'] = {
     'trust 7040(96) 428(2462) 500 UNKNOWN',
     '    50951:\t08 44 24 47          \tor',
     'rpc call 6311170 took 12 ms',
+    'timers (0-65535) (0-65535)',
+    '1849 9832  QC5000-ITX/PH',
+    '0012064 00 64 48 2b 14 25 28',
     'pkg=com.whatsapp id=2062761',
     'microphone level 7963998',
     'Möbel 0301234567',

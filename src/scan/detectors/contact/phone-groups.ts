@@ -9,11 +9,13 @@ export const maxNational = 13;
 
 /** Bytes in pairs (`00 00 04 00 ff`): a pair or a hexadecimal letter pair stands before, or more than seven follow. */
 export function isDump(view: View, run: NumberRun, i: number): boolean {
-  if (run.length(i) !== 2) return false;
+  // `0012064 00 64 48 2b`: how far it is from the beginning
+  let pairs = Number(run.length(i) === 7);
+  if (run.length(i) !== 2 && pairs === 0) return false;
   if (i > 0 && run.length(i - 1) === 2) return true;
   const start = run.starts[i] as number;
   // `50951:`, a tab, `08 44 24 47`: a disassembly.
-  if (view.codeBefore(start) === 9 && view.codes[start - 2] === 0x3a) return true;
+  if (view.codeBefore(start) === 9 && /[\da-f]{2}:$/.test(view.before(start - 1, 3))) return true;
   if (
     i === 0 &&
     view.codeBefore(start) === 0x20 &&
@@ -23,7 +25,6 @@ export function isDump(view: View, run: NumberRun, i: number): boolean {
     )
   )
     return true;
-  let pairs = 0;
   while (i + pairs < run.count && run.length(i + pairs) === 2) pairs++;
   const next = run.ends[run.count - 1] as number;
   // `01 03 06 02 2B`
@@ -34,7 +35,10 @@ export function isDump(view: View, run: NumberRun, i: number): boolean {
     (i + pairs === run.count &&
       pairs > 2 &&
       view.codes[next] === 0x20 &&
-      /^ {1,2}[\da-f]{2}(?![\p{L}\d])/iu.test(view.text.slice(next, next + 5)))
+      // `06 12 34 56 78 de Anna`: a word
+      /^ {1,2}(?:\d[\da-f]|[a-f]\d|[a-f]{2}(?: {1,2}[\da-f]{2}){2})(?![\p{L}\d])/iu.test(
+        view.text.slice(next, next + 13),
+      ))
   );
 }
 

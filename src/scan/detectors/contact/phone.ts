@@ -115,9 +115,8 @@ function international(view: View, run: NumberRun, i: number, start: number, ski
   return claim(view, run, i, last, head, shape, joinedDigits());
 }
 
-/** `(0-612) 34567` as in Lithuania, `(0) 30 123456`. */
-const isTrunk = (codes: Uint16Array, at: number): boolean =>
-  (codes[at + 1] === 0x2d && isDigit(codes[at + 2] as number)) || codes[at + 1] === 0x29;
+/** `(0-612) 34567` as in Lithuania, `(0) 30 123456`; not `(0-65535)`. */
+const isTrunk = (text: string, at: number): boolean => /^0(?:-\d{1,3})?\)/.test(text.slice(at, at + 6));
 
 /** `0627 0653`, `02111-1307`, `048201/2026`: code points in fours, postcodes of the United States, a number of a year. */
 function isCode(view: View, run: NumberRun, i: number, last: number): boolean {
@@ -149,7 +148,7 @@ const isBehindCode = (view: View, i: number, start: number): boolean =>
 function national(view: View, run: NumberRun, i: number, start: number): number {
   const length = run.length(i);
   const bracket = view.codeBefore(start) === 0x28;
-  if (length < 2 && !(bracket && isTrunk(view.codes, start)) && !isApart(view, run, i)) return -1;
+  if (length < 2 && !(bracket && isTrunk(view.text, start)) && !isApart(view, run, i)) return -1;
   if (length === 2 && isDatePart(view, run, i)) return -1;
   // Digits in one group, and nobody says what they are: that comes to no 0.5.
   if (view.isStrict && run.count === 1 && !bracket && !mayBeCalled(view, start, run.ends[i] as number))

@@ -2,8 +2,6 @@ import { BASE62 } from '../secrets/tokens.ts';
 import { sha256 } from './sha256.ts';
 
 const alphabet = BASE62.replace(/[0IOl]/g, '');
-const values = new Uint8Array(128).fill(255);
-for (let i = 0; i < 58; i++) values[alphabet.charCodeAt(i)] = i;
 
 /** Version, 20 bytes of hash, 4 of check. */
 const payload = 25;
@@ -13,8 +11,8 @@ const bytes = new Uint8Array(payload);
 function decode(text: string): boolean {
   bytes.fill(0);
   for (let i = 0; i < text.length; i++) {
-    let carry = values[text.charCodeAt(i)] as number;
-    if (carry === 255) return false;
+    let carry = alphabet.indexOf(text.charAt(i));
+    if (carry < 0) return false;
     for (let k = payload - 1; k >= 0; k--) {
       carry += (bytes[k] as number) * 58;
       bytes[k] = carry & 255;

@@ -1,10 +1,6 @@
 /** BIP 173: a character for each five bits. */
 export const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-const values = new Uint8Array(128).fill(255);
-for (let i = 0; i < 32; i++) {
-  values[alphabet.charCodeAt(i)] = i;
-  values[alphabet.toUpperCase().charCodeAt(i)] = i;
-}
+const valueAt = (text: string, i: number): number => alphabet.indexOf(text.charAt(i).toLowerCase());
 const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 /** Remainder of the check: Bech32 for witness version 0 (BIP-173), Bech32m for later ones (BIP-350). */
 const [first, later] = [1, 0x2bc830a3];
@@ -23,8 +19,8 @@ export function remainder(text: string, prefix: string): number {
   sum = step(sum, 0);
   for (let i = 0; i < prefix.length; i++) sum = step(sum, prefix.charCodeAt(i) & 31);
   for (let i = prefix.length + 1; i < text.length; i++) {
-    const value = values[text.charCodeAt(i)] as number;
-    if (value === 255) return -1;
+    const value = valueAt(text, i);
+    if (value < 0) return -1;
     sum = step(sum, value);
   }
   return sum;
@@ -33,7 +29,7 @@ export function remainder(text: string, prefix: string): number {
 /** Whether `text` is a witness address of a segregated-witness chain: prefix, `1`, version, program, six check digits. */
 export function isWitness(text: string, prefix: string): boolean {
   if (text !== text.toLowerCase() && text !== text.toUpperCase()) return false;
-  const version = values[text.charCodeAt(prefix.length + 1)] as number;
+  const version = valueAt(text, prefix.length + 1);
   if (version > 16) return false;
   const bytes = ((text.length - prefix.length - 8) * 5) >> 3;
   if (bytes < 2 || bytes > 40 || (version === 0 && bytes !== 20 && bytes !== 32)) return false;

@@ -86,7 +86,8 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
   const coded = besideCard(view, start, end);
   const around = coded ? words.near : surroundings(view, start, end, 'card', near);
   if (isShortened && around <= 0) return false;
-  const isOdd = first < last && (isWide(run, first) || !isPrinted(run, first, last, digits));
+  const isOdd =
+    first < last && (isWide(run, first) || !isPrinted(run, first, last, digits) || isLine.test(digits));
   const isDoubtful = isOdd || digits.length < 14 || isRow(view, run, first, last);
   const shape = shapeOf(first < last, isDoubtful, issuer);
   // What an `order=` or `id=` names may pass Luhn by chance.
@@ -96,6 +97,9 @@ function judge(view: View, run: NumberRun, first: number, last: number): boolean
   view.claim(paymentCard, start, end, score(shape, check.oneDigitAndRange, counts ? words.against : against));
   return true;
 }
+
+/** `6062 1969 6062 3740`: from and to, on a drawing. */
+const isLine = /^(.{4})*?(.{4})(.{4})*?\2(.{4})*$/;
 
 /** What programs count: `nanos=346826838233865`, `"cpuTime":38413533895752`, `d_off=8194002827376943`. */
 function isCounter(view: View, start: number, end: number, issuer: number): boolean {
@@ -184,6 +188,7 @@ export const paymentCard: Detector = {
       '00000000-0000-4539-1488-034364670000',
       '0000 0000 0000 0000',
       '1234 4539 1488 0343 6467 1234',
+      'Pin[ -14763 0  6062 1969 6062 3740 "1"]',
       '6E48 7338 7742 6963 6973 7164 7442 847F 587A',
     ],
   },

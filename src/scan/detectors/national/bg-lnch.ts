@@ -18,7 +18,7 @@ export const bgLnch = identifier({
   names: `lnch, lnc+, лнч, личен номер на чужденец, lichen nomer na chuzhdenets, pnf, personal number of a foreigner,
     personal number of foreigner, foreigner personal number`,
   shared: ['national-id', 'tax-id'],
-  near: /\blnch?\b|_lnch\b|(?<![а-я])лнч(?![а-я])|л\.н\.ч|\bpnf\b|личен номер на чужд|lichen nomer na ch|personal number of (?:a )?foreigner|foreigner'?s num|bulgarian foreigner/,
+  near: /\blnch?\b|_lnch\b|(?<![а-я])лнч(?![а-я])|л\.н\.ч|\bpnf\b|личен номер на чужд|lichen nomer na ch|foreigner/,
   examples: {
     hit: [
       { text: 'ЛНЧ: 1000345670', at: 0.8 },
@@ -28,6 +28,7 @@ export const bgLnch = identifier({
       'LNC: 1000345670',
       'his PNF is 1000345670',
       'име;лнч\nJohn;1000345670',
+      'foreigner ID: 1003740139',
     ],
     miss: ['1000345670', 'ЛНЧ: 1000345671', 'ЛНЧ 1111111111', 'ticket 1000345670'],
   },

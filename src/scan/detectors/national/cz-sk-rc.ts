@@ -48,7 +48,7 @@ export const czSkRc = identifier({
   names: `rodné číslo, rodne cislo, rodné č., rodne c, rodnecislo, rodného čísla, rod. číslo, rod. č., rod. cislo, rč, rc,
     birth number, birthnumber, birth no`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /rodn[a-zéáíý]{1,3}[ _-]?[cč]|rod\. ?[cč]|(?<![a-zá-ž])rč(?![a-zá-ž])|\brc:|\br\. ?č|birth[ _]n(?:umber|o\b)|číslo pojišt|č\. ?poj|číslo poist|cislo poj|cislo poist|czech (?:personal|national|birth|id\b|tax)|slovak (?:personal|national|birth|id\b|tax)|pnocz-|pnosk-/,
+  near: /rodn[a-zéáíý]{1,3}[ _-]?[cč]|rod\. ?[cč]|(?<![a-zá-ž])rč(?![a-zá-ž])|\brc:|\br\. ?č|birth[ _]n(?:umber|o\b)|č\. ?poj|slo poj|slo poist|czech (?:personal|national|birth|id\b|tax)|slovak (?:personal|national|birth|id\b|tax)|pnocz-|pnosk-/,
   examples: {
     hit: [
       { text: 'Rodné číslo: 736028/5163', at: 0.8 },

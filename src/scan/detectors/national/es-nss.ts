@@ -22,20 +22,20 @@ export const esNss = identifier({
   checksum: 'rest by 97',
   shapes: ['999999999999', '99-99999999-99', '99-9999999999', '9999999999-99', '99-9999-9999-99', '99-9999999-99', '99999999999'],
   // Twelve digits are also a day and an hour, `202403121011`; accounts of employers have seven digits between.
-  // `1736135410.19` is a moment.
+  // `1736135410.19` is a moment, `33.4554693153` a measure.
   valid: (value, { start, joints }, { codes }) =>
     isNss(value)
       ? value.length < 12
         ? -0.15
-        : joints === 1 && (codes[start + 10] === 0x2e || codes[start + 10] === 0x20)
+        : joints === 1 && (codes[start + 2] === 0x2e || codes[start + 10] === 0x2e || codes[start + 10] === 0x20)
           ? -0.2
           : check.oneDigitAndRange
       : null,
   joined: form.distinct,
-  names: `nss, nass, num ss, número ss, nº ss, numero ss, naf trabajador, nss trabajador, seg social, afiliación s.s., naf, nuss, num seg social, num. seg. social, seguridad social,
+  names: `nss, nass, num ss, número ss, nº ss, naf trabajador, nss trabajador, seg social, afiliación s.s., naf, nuss, seguridad social,
     seguretat social, afiliación`,
   shared: ['social-security', 'national-id', 'ch-ahv'],
-  near: /\bnss(?!w)|n\.s\.s|\bnass\b|num[._ ]?ss\b|número ss\b|núm\. ?s\.?s|\bnº ?s\.?s\b|naf_|\bnaf\b|\bnuss\b|_nss|afiliaci|segur(?:idade?|etat)[ _]soc|seg[._] ?soc|social security/,
+  near: /\bnss(?!w)|n\.s\.s|n\.a\.f|\bnass\b|num[._ ]?ss\b|número ss\b|núm\. ?s\.?s|\bnº ?s\.?s\b|naf_|\bnaf\b|\bnuss\b|_nss|afiliaci|segur(?:idade?|etat)[ _]soc|seg[._] ?soc|social security/,
   examples: {
     hit: [
       { text: 'Nº Seguridad Social: 08/91234567/22', at: 0.8 },
@@ -47,7 +47,8 @@ export const esNss = identifier({
       'nombre;Número de afiliación\nAna;089123456722',
       'N.S.S. 446431464834',
       'Núm. S.S. 089123456722',
+      'N.A.F. 155610955149',
     ],
-    miss: ['089123456722', '08/91234567/23', 'NSS: 089123456723', 'NSS 601234567813', 'order 089123456722'],
+    miss: ['089123456722', '08/91234567/23', 'NSS: 089123456723', '33.4554693153', 'NSS 601234567813', 'order 089123456722'],
   },
 }); // biome-ignore format: a table

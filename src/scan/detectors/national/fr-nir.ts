@@ -72,7 +72,7 @@ export const frNirNumber = identifier({
     numéro ss, num ss, numss, nss fr, numinsee, numéro carte vitale, insee+, numéro d'assuré social`,
   shared: ['social-security', 'national-id', 'lu-matricule'],
   most: (digits) => (digits === 15 ? check.twoDigits : check.oneDigitAndRange),
-  near: /sécurité soc|securit[eé][ _]soc|\bsécu\b|\bsecu\b|_secu\b|\bnir\b|_nir\b|insee|\bn°\s?ss\b|\bno ss\b|num[_ ]?ss\b|num[eé]ro[ _](?:de[ _])?s[eé]cu|carte vitale|assur[eé] social|social security|immatriculation|g00\.30\.001/,
+  near: /curit[eé][ _]soc|\bsécu\b|\bsecu\b|_secu\b|\bnir\b|_nir\b|insee|\bn°\s?ss\b|\bno ss\b|num[_ ]?ss\b|num[eé]ro[ _](?:de[ _])?s[eé]cu|carte vitale|assur[eé] social|social security|immatriculation|g00\.30\.001/,
   examples: {
     hit: [
       { text: 'Numéro de sécurité sociale : 2 69 05 49 588 157 80', at: 0.8 },

@@ -22,7 +22,7 @@ export const frSpi = identifier({
   names: `spi, numfiscal, num fiscal, référence fiscale, reference fiscale, réf fiscale, numéro de contribuable, numero de contribuable, numéro fiscal, numero fiscal, n° fiscal, fiscal de référence, identifiant fiscal, nif france, numéro d'identification fiscale, numero d'identification fiscale,
     numéro du déclarant, numéro fiscal du déclarant, french tax number`,
   shared: ['tax-id'],
-  near: /num(?:[eé]ros?)?[ _]?fisca|rence fiscale|réf\. fisc|ref\. fisc|contribuable|\bspi\b|\bnif\b|\bn° ?fiscal|\bno fiscal|identifi(?:ant|cation)[ _]fiscal|déclarant|declarant|tax (?:id|number)|\btin\b|imp[oô]ts/,
+  near: /num(?:[eé]ros?)?[ _]?fisca|rence fiscale|f\. fisc|contribuable|\bspi\b|\bnif\b|\bn° ?fiscal|\bno fiscal|identifi(?:ant|cation)[ _]fiscal|clarant|tax (?:id|number)|\btin\b|imp[oô]ts/,
   examples: {
     hit: [
       { text: 'Numéro fiscal : 30 23 217 600 053', at: 0.8 },

@@ -46,7 +46,7 @@ export const gbNhs = identifier({
   specimens: ['9434765919', '4505577104'],
   names: `nhs+, nhs id, chi number, chi no, hsc number, h&c number, health and care number,
     national health service number`,
-  near: /\bnhs|_nhs|nhsn|national health service|health and care n|\bchi(?: n|\W{1,3}$)|\bhsc n/,
+  near: /\bnhs|_nhs|nhsn|national health service|health and care n|\bchi(?: n|\W{1,3}$)|\bhsc n|h&c n/,
   examples: {
     hit: [
       { text: 'NHS number: 6230459817', at: 0.8 },
@@ -59,6 +59,7 @@ export const gbNhs = identifier({
       { text: 'NHS 943 476 5919', category: 'test-data' },
       { text: 'NHS number 999 000 0018', category: 'test-data' },
       'CHI number 010 180 0010',
+      'H&C number: 6230459817',
       'CHI: 6230459817',
     ],
     miss: [

@@ -31,10 +31,10 @@ export const gbNino = identifier({
     const less = lessBehindPaper(view, found.start);
     if (less < 0) return less + lessSmall(found, view);
     if (value.length === 8) return noSuffix + lessSmall(found, view);
-    // `SP 800-131A`: a publication.
+    // `SP 800-131A`: a publication; the disk ST340015A, the clock MC146818A.
     const isPublication =
       found.joints === 2 && view.codes[found.start + 2] === 0x20 && view.codes[found.start + 6] === 0x2d;
-    if (isPublication) return -0.15;
+    if (isPublication || /^(?:ST3|MC14)/.test(value)) return -0.15;
     // `HEAD is now at 706752b`
     return hex.test(value) || found.joints === 1 ? lessSmall(found, view) : check.none;
   },
@@ -58,6 +58,7 @@ export const gbNino = identifier({
     ],
     miss: [
       'NIST SP 800-131A',
+      'ata1.00: ATA-6: ST340015A, 3.06, max UDMA/100',
       'DA123456A',
       'LO402718A',
       'GB402718A',

@@ -14,7 +14,7 @@ export const grAmka = identifier({
   checksum: 'Luhn',
   shapes: ['99999999999', '999999-99999', '99-99-99-99999', '999999-9999-9', '99-99-99-9999-9'],
   valid: (value) => (isAmka(value) ? check.oneDigitAndRange : null),
-  names: `amka+, αμκα ασφαλισμένου, αμκα ασθενούς, αμκα, αριθμός μητρώου κοινωνικής ασφάλισης, αριθμός κοινωνικής ασφάλισης`,
+  names: `amka+, αμκα ασφαλισμένου, αμκα ασθενούς, αμκα, αριθμός μητρώου κοινωνικής ασφάλισης, αριθμός κοινωνικής ασφάλισης, greek social security+`,
   shared: ['social-security', 'national-id'],
   near: /\bamka|_amka|a\.m\.k\.a|αμκα|α\.μ\.κ\.α|κοιν(?:\.|ωνικ[ήη][ςσ]) ασφ|greek social security/,
   examples: {

@@ -16,7 +16,7 @@ export const huTaj = identifier({
   shapes: ['999999999', '999-999-999'],
   valid: (value) => (isTaj(value) ? check.oneDigit : null),
   names: `taj+, taj szám, tajszám, taj-szám, tajszam, társadalombiztosítási azonosító jel,
-    tarsadalombiztositasi azonosito jel, tb szám, tb azonosító, hungarian social security number, taj száma, taj azonosító`,
+    tarsadalombiztositasi azonosito jel, tb szám, tb azonosító, hungarian social security+, taj száma, taj azonosító`,
   shared: ['social-security', 'national-id'],
   near: /\btaj\b|_taj\b|társadalombizt|tarsadalombizt|\btb[- .]{1,2}(?:szám|azon)|hungarian (?:social|health)|taj_?sz/,
   examples: {
@@ -25,6 +25,7 @@ export const huTaj = identifier({
       { text: 'taj=123456788', at: 0.8 },
       '"tajSzam": "123456788"',
       'TAJ: 123-456-788',
+      'Hungarian social security no: 304645086',
       'TAJ 123456788 beteg',
       'név;taj szám\nAnna;123456788',
       'Társadalombiztosítási azonosító jel\n123 456 788',

@@ -37,7 +37,7 @@ export const iePps = identifier({
   names: `pps+, ppsn, personal public service number, personal public service no, rsi number, rsi no, irish social security number,
     uimhir psp, upsp, uimhir phearsanta seirbhíse poiblí, uimhir phearsanta seirbhise poibli`,
   shared: ['national-id', 'tax-id', 'social-security'],
-  near: /\bpps|_pps|p\.p\.s|\bprsi\b|personal public service|\brsi (?:n|nr)|\bupsp|uimhir ph|uimhir psp|\birish tax|tax reference/,
+  near: /\bpps|_pps|p\.p\.s|\bprsi\b|personal public service|\brsi (?:n|nr)|\bupsp|uimhir p[hs]|\birish tax|tax reference/,
   examples: {
     hit: [
       { text: 'PPS No: 1234567T', at: 0.8 },

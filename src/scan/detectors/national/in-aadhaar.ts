@@ -35,7 +35,9 @@ export const inAadhaar = identifier({
     isAadhaar(value) && !(found.joints > 0 && isDump(view, found))
       ? found.joints > 0 && isAmongCounts(view, found)
         ? check.none
-        : check.oneDigitAndRange
+        : found.joints > 0 && /\buid\W{0,3}$/.test(view.before(found.start, 8))
+          ? check.twoDigits
+          : check.oneDigitAndRange
       : null,
   joined: form.shaped,
   // For tests of the authentication interface.
@@ -49,6 +51,7 @@ export const inAadhaar = identifier({
       { text: 'Aadhaar: 212164423304', at: 0.8 },
       '2121 6442 3304',
       '2121-6442-3304',
+      'UID: 2121 6442 3304',
       'aadhar_no=212164423304',
       '"aadhaarNumber":"212164423304"',
       'name,aadhaar\nA,212164423304',

@@ -36,7 +36,7 @@ export const luMatricule = identifier({
     nationale identifikationsnummer, nationalnummer, luxembourg social security number, matricule cns, matricule ccss, identifiant national`,
   shared: ['national-id', 'social-security', 'tax-id', 'at-svnr', 'fr-nir'],
   most: () => check.twoDigits,
-  near: /matric|matrik|identification national|identifiant national|\bcns\b|\bccss\b|identifikatioun|identifikationsn|sécurité soc|securite soc|sozialversicherung|\bnin\b/,
+  near: /matric|matrik|identification national|identifiant national|\bcns\b|\bccss\b|identifikatioun|identifikationsn|curit[eé] soc|sozialversicherung|\bnin\b/,
   examples: {
     hit: [
       { text: 'Matricule: 1893120105732', at: 0.8 },

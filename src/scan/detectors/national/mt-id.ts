@@ -1,21 +1,16 @@
 import { check, form, score, words } from '../../confidence.ts';
-import type { Field } from '../../engine/fields.ts';
+import type { Detector } from '../../detector.ts';
 import type { Shaped } from '../../engine/shapes.ts';
 import type { View } from '../../engine/view.ts';
 import { identifier } from '../identifier.ts';
 import { labelled } from '../labelled.ts';
-import { alsoBy } from '../papers/written.ts';
 import { ranks } from '../ranks.ts';
 import { lessSuffixed } from './suffixed.ts';
 
-/** Zeros in front are left out where a field says what it is. */
-const short = /^\d{2,6} ?\(?[MGAPLHBZ]\)?$/i;
-const MOST = 10;
-/** Units of one in a field of all countries: of fewer, a seat or an amount is more likely. */
-const LEAST_SHARED = 6;
-
 /** Year of the record and number are not told apart; the letters are those the law gives, none of them a check. */
 const letters = 'MGAPLHBZ';
+
+const short = /^\d{2,4} ?\(?[MGAPLHBZ]\)?$/;
 
 const spec = {
   id: 'mt-id',
@@ -27,7 +22,7 @@ const spec = {
       ? check.oneDigit + lessSuffixed(found, view)
       : null,
   form: form.bare,
-  names: `karta tal-identità, numru tal-id, karta tal-id, nru tal-id, nru tal-karta, numru tal-identità, id malta, malta id, maltese id+, maltese id card, maltese identity card, numru identifikazzjoni, numru ta' identifikazzjoni`,
+  names: `karta tal-identità, numru tal-id, karta tal-id, nru tal-id, nru tal-karta, numru tal-identità, id malta, malta id, mt id, karta identità, maltese id+, maltese id card, maltese identity card, numru identifikazzjoni, numru ta' identifikazzjoni`,
   shared: ['identity-card', 'national-id', 'tax-id'] as const,
   near: /karta tal-i|numru tal|nru\.? tal|\bid[ _]?card|i\.d\. |maltese|\bmalta\b|identity card|\bid n(?:o\b|um)/,
   examples: {
@@ -42,6 +37,12 @@ const spec = {
       'Malta ID: 82917(M)',
       '{"id_card":"82917M"}',
       'name,id_card\nBorg,382917(M)',
+      'maltese_id=1711983(M)',
+      'Maltese national ID is 1711983(M)',
+      'K.I.: 1711983M',
+      'national_id=1711983(M)',
+      'Maltese ID: 7821M',
+      'karta_identita=2833667M',
       'kunjom;Karta tal-ID\nBorg;0012345G',
       'the ID number of Joe is 1234567A',
       'The ID number on file is 385052H.',
@@ -58,40 +59,45 @@ const spec = {
 };
 const base = identifier(spec);
 
-function look(view: View, { id, start, end }: Field): void {
-  const isOwn = id === spec.id;
-  const length = end - start;
-  if (length > MOST || (!isOwn && length < LEAST_SHARED) || !short.test(view.text.slice(start, end))) return;
-  view.claim(mtId, start, end, score(form.bare, isOwn ? words.label : words.shared));
-}
-
-export const mtId = alsoBy(
-  {
-    ...base,
-    gates: [...base.gates, { on: 'field', fields: ['mt-id', 'identity-card'], look }],
-  },
-  labelled({
-    ...spec,
-    stems: [
-      'id no',
-      'id num',
-      'id card',
-      'i.d. ',
-      'identity card',
-      'karta tal-i',
-      "karta ta' l-i",
-      'maltese id',
-      'malta id',
-      'numru tal-',
-    ],
-    writings: [
-      {
-        like: /\d{5,7} ?(?:[MGAPLHBZ]|\([MGAPLHBZ]\))/,
-        form: form.bare,
-        valid: (value, written) =>
-          written.includes(value.slice(-1)) && /[1-9]/.test(value) ? check.none : null,
+/** With the letter in brackets, and without the zeros in front, where a label or a field says what it is. */
+export const mtId: Detector = {
+  ...base,
+  gates: [
+    ...base.gates,
+    // Zeros in front are left out.
+    {
+      on: 'field',
+      fields: ['mt-id'],
+      look: (view, { start, end }) => {
+        if (short.test(view.text.slice(start, end)))
+          view.claim(mtId, start, end, score(form.bare, words.label));
       },
-    ],
-    rank: ranks.nationalId,
-  }),
-);
+    },
+    ...labelled({
+      ...spec,
+      stems: [
+        'id no',
+        'id num',
+        'id card',
+        'i.d. ',
+        'identity card',
+        'karta tal-i',
+        "karta ta' l-i",
+        'maltese ',
+        'k.i. ',
+        'k.i.:',
+        'malta id',
+        'numru tal-',
+      ],
+      writings: [
+        {
+          like: /\d{5,7} ?(?:[MGAPLHBZ]|\([MGAPLHBZ]\))/,
+          form: form.bare,
+          valid: (value, written) =>
+            written.includes(value.slice(-1)) && /[1-9]/.test(value) ? check.none : null,
+        },
+      ],
+      rank: ranks.nationalId,
+    }).gates,
+  ],
+};

@@ -19,7 +19,7 @@ export const nlBsn = identifier({
   checksum: '11-test',
   shapes: ['999999999', '99999999', '999-999-999', '9999-99-999', '99-999-999'],
   valid: (value) => (isBsn(value) ? check.oneDigit : null),
-  names: `bsn+, bsn klant, bsn kind, bsn partner, bsn patiënt, bsn medewerker, burgerservicenummer, burgerservicenr, sofi+, citizen service number,
+  names: `bsn+, bsn klant, bsn kind, bsn partner, bsn patiënt, bsn medewerker, burgerservicenummer, burgerservicenr, sofi+, citizen service number, dutch social security+,
     persoonsnummer`,
   shared: ['national-id', 'tax-id', 'social-security'],
   near: /\bbsn|b\.s\.n|_bsn|burger\s?service|\bsofi(?:n|\b)|citizen service n|persoonsnummer/,
@@ -35,6 +35,7 @@ export const nlBsn = identifier({
       'BSN (oud) 10000008',
       'Burgerservicenummer\n123456782',
       'B.S.N. 123.456.782',
+      'Dutch social security number: 250267032',
     ],
     miss: [
       '111222333',

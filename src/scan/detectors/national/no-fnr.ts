@@ -59,7 +59,7 @@ export const noFnr = identifier({
     fødsels nr, norsk ident`,
   shared: ['national-id', 'tax-id', 'social-security', 'se-pnr', 'us-ssn'],
   most: () => check.twoDigits,
-  near: /fødselsn|fodselsn|foedselsn|\bfnr\b|_fnr\b|\bd-n[ru]|\bdnr\b|personnum|\bbirth n|norwegian (?:birth|personal|national|tax|social|id\b|citizen|identity|civil)|pnono-/,
+  near: /dselsn|\bfnr\b|_fnr\b|\bd-n[ru]|\bdnr\b|personnum|\bbirth n|norwegian (?:birth|personal|national|tax|social|id\b|citizen|identity|civil)|pnono-/,
   kind: (value) => (digitAt(value, 2) > 7 ? 'test-data' : undefined),
   examples: {
     hit: [

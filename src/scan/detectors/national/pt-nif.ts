@@ -27,7 +27,7 @@ export const ptNif = identifier({
   names: `nif nº, nif n.º, contribuinte fiscal, identificação fiscal, identificacao fiscal, contribuinte,
     número fiscal, numero fiscal pt, nº fiscal, nif pt, ptnif, nipc, portuguese tax number, portuguese nif, nif cliente, nif do cliente, nif do titular`,
   shared: ['es-dni', 'fr-spi', 'tax-id', 'national-id'],
-  near: /\bnif\b|\bnipc|tax[ _]id|\btin\b|\bnº fiscal|\bn\.º fiscal|_nif|nif_|n\.i\.f|contrib(?:uinte|\.)|identifica[cç][aã]o[ _]fiscal|número[ _]fiscal|numero[ _]fiscal/,
+  near: /\bnif\b|\bnipc|tax[ _]id|\btin\b|º fiscal|_nif|nif_|n\.i\.f|contrib(?:uinte|\.)|identifica[cç][aã]o[ _]fiscal|mero[ _]fiscal/,
   examples: {
     hit: [
       { text: 'NIF: 299999998', at: 0.75 },

@@ -20,7 +20,7 @@ export const ptNiss = identifier({
   names: `num seg social, nº seg. social pt, nºss pt, segurança social, seguranca social,
     número de beneficiário, nº beneficiário`,
   shared: ['be-nn', 'es-nss', 'ch-ahv', 'social-security', 'national-id'],
-  near: /\bniss\b|n\.i\.s\.s|_niss|niss_|seguran[cç]a[ _]?soc|seg[._ ]{1,2}social|\bnss\b|benefici[aá]rio|social security/,
+  near: /\bniss\b|n\.i\.s\.s|_niss|niss_|seguran[cç]a[ _]?soc|seg[._ ]{1,2}social|\bnss\b|\.º ss\b|nº ss\b|benefici[aá]rio|social security/,
   examples: {
     hit: [
       { text: 'NISS: 12345678902', at: 0.75 },
@@ -29,6 +29,7 @@ export const ptNiss = identifier({
       'nome;NISS\nAna;12345678902',
       '"numeroSegurancaSocial":"123 456 789 02"',
       'N.I.S.S. 12345678902',
+      'N.º SS 12345678902',
     ],
     miss: ['12345678902', 'NISS: 12345678905', 'NISS 32345678904', 'order 12345678902'],
   },

@@ -20,7 +20,7 @@ export const siDavcna = identifier({
   valid: (value) => (isDavcna(value) ? check.oneDigitAndRange : null),
   names: `davčna številka, davčna št., davčna, davcna, slovenian tax number, dav. št.`,
   shared: ['tax-id', 'national-id'],
-  near: /dav[cč]n[aeio]\b|dav[cč]na|\bdav\. ?[sš]t|dš[ :]|d\.š|slovenian tax|tinsi-/,
+  near: /dav[cč]n|\bdav\. ?[sš]t|dš[ :]|d\.š|slovenian tax|tinsi-/,
   examples: {
     hit: [
       { text: 'Davčna številka: 15012557', at: 0.8 },

@@ -11,7 +11,7 @@ export const siEmso = identifier({
   names: `emšo, emso+, emšo številka, emso stevilka,
     enotna matična številka, enotna matična številka občana, matična številka občana, slovenian personal number`,
   shared: ['national-id', 'social-security'],
-  near: /\bem[sš]o\b|_emso\b|enotna mat|mati[cč]na [sš]tevilka|slovenian (?:personal|national|id\b|citizen)|pnosi-/,
+  near: /\bem[sš]o|_emso\b|enotna mat|mati[cč]na [sš]tevilka|slovenian (?:personal|national|id\b|citizen)|pnosi-/,
   examples: {
     hit: [
       { text: 'EMŠO: 0101980500005', at: 0.8 },
@@ -21,6 +21,7 @@ export const siEmso = identifier({
       'EMŠO 0101980 50 000 5',
       'Enotna matična številka občana 0101980500005',
       'ime;emšo\nAna;0101980500005',
+      '"emso_pacienta": "0101980500005"',
       'Enotna mat. št.: 0101980500005',
     ],
     miss: ['0101980500005', 'EMŠO: 0101980500004', 'EMŠO 0113980500005', 'ticket 0101980500005'],

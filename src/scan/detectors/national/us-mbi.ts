@@ -7,13 +7,13 @@ const base = labelled({
   id: 'us-mbi',
   title: 'Medicare Beneficiary Identifier (MBI)',
   source: 'CMS: Understanding the Medicare Beneficiary Identifier (MBI) Format',
-  names: `mbi, medicare+, medicare id, medicare beneficiary identifier, medicare beneficiary id`,
+  names: `mbi, medicare+, medicare claim+, medicare id, medicare beneficiary identifier, medicare beneficiary id`,
   // The field of form CMS-1500; `MI*` of claims in X12.
   stems: ['mbi', 'medicare', "insured's i", 'mi*'],
   // A place is a digit or a letter but S, L, O, I, B and Z; the first is no 0.
   writings: [
     {
-      like: /[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d\d/,
+      like: /[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[ -]?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d[ -]?[AC-HJKMNP-RT-Y]{2}\d\d/,
       form: form.shaped,
     },
   ],
@@ -24,6 +24,7 @@ const base = labelled({
     hit: [
       { text: 'MBI: 6MR5KQ3YA78', at: 0.8 },
       'Medicare number 9UC7-W18-PH12',
+      'Medicare claim number: 7YH9 FM4 KU28',
       'name,mbi\nErnestine,5DX5NV6VV58',
       'name,Medicare #\nErnestine,5DX5NV6VV58',
       '"medicareNumber":"6NT2XE7NR91"',

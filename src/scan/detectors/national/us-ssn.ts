@@ -47,7 +47,7 @@ export const usSsn = identifier({
   specimens: [...withdrawn, '123456789', ...Array.from({ length: 10 }, (_, i) => `98765432${i}`)],
   names: `ssn+, ssnumber, social security nbr, soc sec+, social sec number, social sec no, ss number, ss#, ssn full, ssn/tin, ssn/itin`,
   shared: ['social-security', 'national-id', 'tax-id'],
-  near: /\bssn|_ssn|social[\s_]?sec|soc\.? ?sec|\bss ?(?:#|no|num)|\bss(?:id|a)\b|\bs\.s\.n|my social (?:is|num)|número de segur|numero de segur|seguro social|usssa|\bsy\*$/,
+  near: /\bssn|_ssn|social[\s_]?sec|soc\.? ?sec|\bss ?(?:#|no|num)|\bss(?:id|a)\b|\bs\.s\.n|\bsocial (?:is|num)|\bsocial ?#?:? ?$|mero de segur|seguro social|usssa|\bsy\*$/,
   examples: {
     hit: [
       '512-44-1873',
@@ -59,6 +59,7 @@ export const usSsn = identifier({
       'SSN/TIN: 512441873',
       'id,SSN/ITIN\n1,512441873',
       'my social is 512441873',
+      'Social #: 512441873',
       'social_security_number\n512441873\n',
       '(512-44-1873)',
       'REF*SY*512441873~',
@@ -77,6 +78,7 @@ export const usSsn = identifier({
       '0512-44-1873',
       '512-44.1873',
       'order 512441873',
+      'social media 512441873',
       'NM1*PR*2*RIVER HEALTH*****XV*512441873~',
       'build 2512-44-1873',
     ],

@@ -6,7 +6,8 @@ import { maskTail } from '../../mask.ts';
 import { linkedTo, valueBefore } from '../linked.ts';
 import { ranks } from '../ranks.ts';
 
-const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
+const id = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const uuid = new RegExp(`^\\{?${id}\\}?$`, 'i');
 /** Android's own, and identifiers written without dashes. */
 const plain = /^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40})$/i;
 /** What a device answers whose owner said no. */
@@ -19,7 +20,6 @@ function look(view: View, field: Field): void {
     view.claim(advertisingId, field.start, field.end, score(form.shaped, words.near));
 }
 
-const id = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
 const linked = linkedTo(id);
 /** `IDFA 6D92...`, `my IDFA is 6D92...` */
 const named = new RegExp(
@@ -45,7 +45,7 @@ export const advertisingId: Detector = {
   source: 'Apple: ASIdentifierManager, identifierForVendor; Google: advertising ID, ANDROID_ID',
   words: 'IDFA, IDFV, GAID, advertising id, device id',
   names: `idfa, idfv, gaid, aaid, adid, advertising id, advertising identifier, android id, device uuid, vendor id,
-    identifier for vendor, maid, rida, udid, device id, device identifier`,
+    identifier for vendor, maid, rida, rdid, ifa, udid, device id, device identifier`,
   rank: ranks.network,
   gates: [
     { on: 'field', fields: ['advertising-id'], look },
@@ -64,6 +64,7 @@ export const advertisingId: Detector = {
       '"advertisingId":"38400000-8cf0-11bd-b23e-10b96e40000d"',
       'GAID: cdda802e-fb9c-47ad-9866-0794d394c912',
       'android_id=9774d56d682e549c',
+      'ifa=cdda802e-fb9c-47ad-9866-0794d394c912',
       '6D92078A-8246-4BA4-AE5B-76104861E7DC is my IDFA',
       'My IDFA is 6D92078A-8246-4BA4-AE5B-76104861E7DC',
       'UDID: 2b6f0cc904d137be2e1730235f5664094b831186',

@@ -4,7 +4,7 @@ import { linkedTo } from '../linked.ts';
 const latitude = '[-+]?(?:[0-8]?\\d[.,]\\d{3,15}|90[.,]0{3,15})';
 const longitude = '[-+]?(?:(?:1[0-7]\\d|\\d?\\d)[.,]\\d{3,15}|180[.,]0{3,15})';
 const between =
-  '(?:\\s?°)?\\s?[NS]?\\s?(?:[,;/|]|%2C| and | en | und | et )?\\s{0,2}(?:[Ll](?:on|ng|ong|ongitude)\\b["\':= ]{0,4})?';
+  '(?:\\s?°)?\\s?[NS]?\\s?(?:[,;/|]|%2C| and | en | und | et )?\\s{0,2}(?:[Ll][a-zä]{1,10}\\b["\':= ]{0,4})?';
 const pair = `(?<![\\d.])${latitude}(?=[^\\d])${between}${longitude}(?:\\s?°)?(?:\\s?[EWO]\\b)?(?![\\d.]\\d)`;
 export const pairHere = new RegExp(pair, 'y');
 /** One bracket may stand there, but not as a list of JSON: that is a drawing. */

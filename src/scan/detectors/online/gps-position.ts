@@ -148,7 +148,8 @@ function lookLink(view: View, at: number): void {
   claim(view, last - (match[1] as string).length, last, score(form.certain));
 }
 
-const labels = 'gps|latitude|koordinat|coördina|coord|geoloc|lat/l|lat,l|lat, l|latlng|lat '.split('|');
+const labels =
+  'gps|latit|breiteng|breedteg|koordinat|coördina|coord|geoloc|lat/l|lat,l|lat, l|latlng|lat '.split('|');
 const sides = [...'NS'].flatMap((c) =>
   [' ', ',', ';', '/', '\n', '\r', '"', ')', ...'0123456789'].map((next) => c + next),
 );
@@ -177,7 +178,7 @@ export const gpsPosition: Detector = {
       look: lookLink,
     },
   ],
-  mask: (value) => value.replace(/\d/g, '•'),
+  mask: (value) => value.replace(/[\da-zä]/g, '•'),
   same: 'digits',
   examples: {
     hit: [
@@ -205,12 +206,15 @@ export const gpsPosition: Detector = {
       '<location>52.370216,4.895168</location>',
       'SRID=4326;POINT(4.895168 52.370216)',
       'https://www.bing.com/maps?cp=52.370216~4.895168',
+      'latitud 52.370216, longitud -4.895168',
+      'breedtegraad 52.370216 lengtegraad 4.895168',
     ],
     miss: [
       '52.370216, 4.895168',
       '{"type":"LineString","coordinates":[[4.895168,52.370216],[4.9,52.4]]}',
       '"coordinates":[4.895168,52.370216]',
       'lat: 5',
+      'Breite: 12.345, Länge: 23.456',
       'M52.3702 4.8951L5.1 6.2',
       'N 52 items',
       '12.345 N at 23.456 E6',

@@ -10,8 +10,8 @@ import { isChecked } from './mrz-forms.ts';
  */
 export function isPersonalausweis(value: string): number | null {
   const serial = value.endsWith('D') ? value.slice(0, -1) : value;
-  // Two or three letters and digits alone behind them are how others number theirs.
-  if (!/\d/.test(serial) || /^[A-Z]{2,3}\d{6,7}$/.test(serial)) return null;
+  // Two or three letters and digits alone behind them are how others number theirs; in Italy two letters end it.
+  if (!/\d/.test(serial) || /^[A-Z]{2,3}\d{5,7}(?:[A-Z]{2})?$/.test(serial)) return null;
   if (isOneDigit(serial.slice(1, 9))) return null;
   if (serial.length === 9) return check.none;
   return isChecked(serial, 0, 9, 9) ? check.oneDigitAndRange : null;
@@ -72,6 +72,7 @@ const spec: Labelled = {
       { text: 'Personalausweis: T220001293', category: 'test-data' },
     ],
     miss: [
+      'id_card: CX51753WW',
       'L8CF4T9V27',
       'Personalausweis: L8CF4T9V28',
       'Ausweisnummer: ABCDEFGHI',

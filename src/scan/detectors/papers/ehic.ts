@@ -24,7 +24,7 @@ export const isEhic = (digits: string): boolean =>
   !isOneDigit(digits.slice(5));
 
 const near = new Words(
-  /\behic|\bghic|kenn-?n|of the card|health.insur|carte europ|krankenvers|versicher|ziekte|zorgpas|\bgesundheitskarte|assurance maladie|tarjeta sanitaria|tessera (?:europea|sanitaria)|\bceam\b|\btse\b|\bek(?:uz|vk)\b|sundhed|sjukf/,
+  /\behic|\bghic|kenn-?n|of the card|health.insur|carte europ|versicher|ziekte|zorgpas|\bgesundheitskarte|assurance maladie|tarjeta sanitaria|tessera (?:europea|sanitaria)|\bceam\b|\btse\b|\bek(?:uz|vk)\b|sundhed|sjukf/,
 );
 
 /** Twenty digits from group `i` on, with one unit between the groups: index of the last group, or -1. */

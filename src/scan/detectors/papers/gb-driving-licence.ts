@@ -45,6 +45,7 @@ const base = identifier({
       'licence_number=KOWAL662183TM9XQ',
       { text: 'driving licence KOWAL 612183 TM9XQ', at: 0.8 },
       'DVLA KOWAL/612183/TM9 XQ',
+      'DL: KOWAL 612183 TM9XQ',
       'driverNumber=FOX99 662183 T99XQ',
       'photocard licence KOWAL 612183 TM9 XQ',
       'licence_no=KOWAL 612183 TM9 XQ',
@@ -80,7 +81,7 @@ export const gbDrivingLicence: Detector = {
     ...base.gates,
     {
       on: 'word',
-      words: ['driver', 'dvla', 'licen', 'dl no'],
+      words: ['driver', 'dvla', 'licen', 'dl ', 'dl:'],
       anyCase: true,
       look,
     },

@@ -1,4 +1,6 @@
 import { form } from '../../confidence.ts';
+import type { Gate } from '../../detector.ts';
+import type { View } from '../../engine/view.ts';
 import { type Labelled, labelled, type Writing } from '../labelled.ts';
 import { ranks } from '../ranks.ts';
 import { alsoBy, givenOut, isWritten, leastDigits, ofKind } from './written.ts';
@@ -53,7 +55,7 @@ const spec: Labelled = {
   title: 'Identity-card number',
   source: 'PRADO, Council of the EU; the issuing ministries',
   names: `identitätskarte+, id-kaardi number, személyigazolvány szám, perso-nr, carte identité, cni+, carta identità, carta di identità, cie, número de soporte, num soporte, idesp, idesp dni, número de documento, soporte documento, osebne izkaznice,
-    número do bilhete de identidade, číslo op sk, broj osobne, serie ci, seria ci, αρ. ταυτότητας, tapatybės kortelės numeris, id-kortsnummer, karta tal-identità, identiteitsbewijs`,
+    número do bilhete de identidade, číslo op sk, broj osobne, serie ci, seria ci, ci seria, ci serie număr, carte identitate, lichna karta, αρ. ταυτότητας, tapatybės kortelės numeris, id-kortsnummer, karta tal-identità, identiteitsbewijs`,
   shared: ['identity-card'],
   stems: [
     'identity card', 'id card', 'id-card', 'id_card', 'identiteitskaart', 'identiteitsbew', 'personalausweis', 'ausweisnummer', 'ausweis-nr', 'ausweis nr', 'perso-nr', 'carte d\'identi', 'carte d’identi', 'nationale d\'identit', 'nationale d’identit', 'cni ',
@@ -85,6 +87,11 @@ const spec: Labelled = {
       'č. OP: 210036073',
       'Identitätskarte Nr. S4600858',
       'CI seria: FI 031756',
+      'B.I. seria FI 031756',
+      'nume;CI seria\nIon;FI 031756',
+      'Seria și numărul CI: FI 031756',
+      'lichna_karta=641234567',
+      "Carta d'identità: CX51753WW",
       'serie CI: FI 031756',
       'serie CI FI 031756',
       'Α.Δ.Τ. ΙΜ 862558',
@@ -124,6 +131,7 @@ const spec: Labelled = {
       'CI serie și număr: XB 786075',
     ],
     miss: [
+      'Factura seria MM 779691',
       'AX1234567',
       'id card reader 3.14.159',
       'identity card lost on 20240101',
@@ -146,9 +154,22 @@ const spec: Labelled = {
   },
 };
 
+const base = labelled(spec);
+const [byLabel, ...others] = base.gates as readonly [Gate & { on: 'word' }, ...Gate[]];
+/** Invoices, receipts and policies have a series, too: `Factura seria MM nr. 779691`. */
+const other = /factur|chitan|poli/;
+const look = (view: View, at: number): void => {
+  if (!other.test(view.before(at, 20))) byLabel.look(view, at);
+};
+
 /** A number of these may be any: only what has letters is a card's. */
 export const identityCard = alsoBy(
-  ofKind(labelled(spec), ['id_card"', 'idcard"', 'identityc', 'identity_c']),
+  ofKind({ ...base, gates: [{ ...byLabel, look }, ...others] }, [
+    'id_card"',
+    'idcard"',
+    'identityc',
+    'identity_c',
+  ]),
   labelled({
     ...spec,
     stems: ['national id', 'c.i.', 'ci n.', 'buletin'],

@@ -13,7 +13,7 @@ function isGerman(value: string): number | null {
 /** PRADO (Council of the EU) and the issuing offices; digits alone come last. */
 const writings: readonly Writing[] = [
   // France: 12AB34567
-  { like: /\d{2}[A-Z]{2}\d{5}/, form: form.shaped },
+  { like: /\d{2} ?[A-Z]{2} ?\d{5}/, form: form.shaped },
   // Austria, Cyprus, Estonia, Iceland, India, Ireland, Liechtenstein, Portugal, Slovenia, United States: one letter
   { like: /[A-Z][ -]?\d{5,8}/, form: form.shaped },
   // India, as printed
@@ -67,6 +67,7 @@ const base = labelled({
       'Reisepass-Nr.: C4J7HL2R5',
       'my passport is PA1234567.',
       'numéro de passeport 12AB34567',
+      'passeport n° 12 AB 34567',
       'paspoort NXK5F4L28',
       'Číslo pasu: 12345678',
       'pasaporte: AAB123456',

@@ -19,7 +19,7 @@ export const plDowod = labelled({
   names: `dowód, dowod, numer dowodu tożsamości, seria i nr dowodu, seria dowodu, dow. os., dowodu os, polish id card, seria i numer`,
   shared: ['identity-card', 'identity-card-number'],
   stems: [
-    'dowód osobist', 'dowodu osobist', 'dowodem osobist', 'dowód', 'dowodu', 'dowodem', 'dowod ', 'dow. os', 'd.o.', 'seria ', 'dokument toż', 'dokumentu toż', 'polish id',
+    'dowód osobist', 'dowodu osobist', 'dowodem osobist', 'dowód', 'dowodu', 'dowod', 'dow. os', 'd.o.', 'seria ', 'dokument toż', 'dokumentu toż', 'polish id',
   ], // biome-ignore format: a table
   writings: [
     { like: /[A-NPR-Z]{3}[ -]?\d{6}/, form: form.shaped, valid: isDowod },
@@ -36,6 +36,7 @@ export const plDowod = labelled({
       { text: 'Dowód osobisty: CCX073829', at: 0.8 },
       'seria i numer dowodu: AYW 036733',
       'nr dowodu AYW036733',
+      'dowod=AYW 036733',
       '"dowodOsobisty":"AYW036733"',
       'dowód osobisty seria AYW nr 036733',
       { text: 'Dowód osobisty\nAYW036733', at: 0.8 },

@@ -28,11 +28,11 @@ const base = labelled({
   source: 'Regulation (EC) No 1030/2002; PRADO; Home Office (BRP); BAMF (eAT); IND (V-number)',
   names: `residence permit+, residence card+, resident permit number, green card, alien number, alien registration number, uscis number, brp+, irp+, gnib+,
     aufenthaltstitel+, eat nummer, eat nr, aufenthaltserlaubnis+, niederlassungserlaubnis, aufenthaltskarte, verblijfsvergunning, verblijfsdocument+, verblijfskaart, v-nummer, vnummer, v-number, v nummer, vreemdelingennummer, vreemdelingen nummer, ind nummer,
-    titre de séjour, titre séjour, titre de sejour, titre de séjour n, numéro étranger, n° étranger, agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, permesso di soggiorno n, título de residência, autorização de residência, cartão de residência,
+    titre de séjour, titre séjour, titre de sejour, titre de séjour n, numéro étranger, n° étranger, agdref, carte de séjour, carte de résident, permiso de residencia, tarjeta de residencia, tarjeta de extranjero, número tie, permesso di soggiorno, permesso di soggiorno n, permesso soggiorno, título de residência, autorização de residência, cartão de residência,
     karta pobytu+, numer karty pobytu, nr karty pobytu, povolení k pobytu, povolení k pobytu č, povolenie na pobyt, tartózkodási engedély, permis de ședere, permis de sedere, dozvola boravka, boravišna dozvola, dovoljenje za prebivanje, oleskelulupa, oleskelulupakortti, uppehållstillstånd, uppehållstillståndskort, opholdstilladelse, opholdskort, elamisluba, elamisloakaart, uzturēšanās atļauja, leidimas gyventi, άδεια διαμονής, разрешение за пребиваване`,
   stems: [
-    'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'resident permit', 'residency p', 'brp ', 'brp:', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'aufenthaltsb', 'eat-n', 'eat nr', 'ausländeraus', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'permis de séj', 'green card', 'alien n', 'alien r', 'a-number', 'permanent res', 'uscis ', 'irp ', 'gnib', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de s', 'titre séj', 'carte de séjour', 'carte de résident', 'agdref',
-    'permiso de resid', 'autorización de resid', 'tarjeta de resid', 'tarjeta de extr', 'número de tie', 'la tie ', 'tarjeta de identidad de extr', 'permesso di sogg', 'carta di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'kartą pobytu', 'dvalarl', 'povolení k pob', 'povolenie na pob', 'tartózkodási eng', 'permis de șed', 'permis de şed', 'permis de sed', 'dozvola borav', 'dozvole borav', 'boravišn', 'za prebivanje', 'oleskelulu', 'uppehålls', 'ut-kort', 'opholds', 'oppholds', 'elamislu', 'elamisloa', 'uzturēšanās atļ', 'leidimas gyv', 'leidimo gyv', 'άδεια διαμον', 'άδεια παραμ', 'άδειας διαμον', 'разрешение за преб',
+    'residence permit', 'residence card', 'residence-permit', 'residencepermit', 'biometric residence', 'resident permit', 'residency p', 'brp ', 'brp:', 'aufenthaltst', 'aufenthaltse', 'aufenthaltsk', 'aufenthaltsb', 'eat-n', 'eat nr', 'eat:', 'ausländeraus', 'niederlassungserl', 'verblijfsv', 'verblijfsd', 'verblijfsk', 'permis de séj', 'green card', 'alien n', 'alien r', 'a-number', 'permanent res', 'uscis ', 'irp ', 'gnib', 'v-nummer', 'v-number', 'vreemdelingen', 'titre de s', 'titre séj', 'carte de séjour', 'carte de résident', 'agdref',
+    'permiso de resid', 'autorización de resid', 'tarjeta de resid', 'tarjeta de extr', 'número de tie', 'la tie ', 'tarjeta de identidad de extr', 'permesso di sogg', 'carta di sogg', 'título de resid', 'autorização de resid', 'karta pobytu', 'karty pobytu', 'kartą pobytu', 'dvalarl', 'povolení k pob', 'povolenie na pob', 'tartózkodási eng', 'permis de șed', 'permis de şed', 'permis de sed', 'dozvola borav', 'dozvole borav', 'boravišn', 'za prebivanje', 'oleskelulu', 'uppehålls', 'ut-kort', 'opholds', 'oppholds', 'elamisl', 'uzturēšanās atļ', 'leidimas gyv', 'leidimo gyv', 'άδεια διαμον', 'άδεια παραμ', 'άδειας διαμον', 'разрешение за преб',
   ], // biome-ignore format: a table
   writings: givenOut(writings, specimens),
   specimens,
@@ -47,6 +47,8 @@ const base = labelled({
       'broj dozvole boravka HR1234567',
       'UT-kort: RS4829173',
       'eAT-Nr. Y5CT42KF7',
+      'eAT: Y5CT42KF7',
+      'permesso_soggiorno=I12345678',
       'eAT-Nummer Y5CT42KF7',
       'her residency permit is RS4829173',
       'legitymuje się kartą pobytu RS4182907',

@@ -26,7 +26,7 @@ const starts = [
   ...['née', 'né ', 'né(', 'nato/a'],
 ];
 const word = new RegExp(
-  `(?:née?(?:\\(e\\))?|nat[oa](?:/a)?|${words.join('|')})(?![\\p{L}\\d]| (?:certificat|sale|party|out of)|-again)`,
+  `(?:née?(?:\\(e\\))?|nat[oa](?:/a)?|${words.join('|')})(?![\\p{L}\\d]| (?:certificat|sale|party|out of|to [a-z])|-again)`,
   'iuy',
 );
 

@@ -1,32 +1,24 @@
 import type { Claimant } from '../../engine/claim.ts';
 import { isLetter, isWord, tableOf } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
-import { claimPerson, isFamilyName, isGivenName, isKnownName, maybeName } from './known.ts';
+import { claimPerson, isFamilyName, isGivenName, isKnownName, maybeName, remember } from './known.ts';
 import { everybody } from './letters.ts';
+import { isThing, lookLone } from './lone-name.ts';
 import { nameOf } from './shape.ts';
-import { isCapital } from './tall-name.ts';
+import { isCapital, pastParticle } from './tall-name.ts';
 import { titleWords } from './titles.ts';
 
 /** Longest word of a name; shortest given name that is looked for. */
 const maxWord = 24;
-const minGiven = 3;
+export const minGiven = 3;
 
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
 
-/** Small words between names, as `van`, `de la`. */
-const particles =
-  /(?:van|von|vom|zu|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ter|ten|af|av|y|e) /y;
+/** Longest small word between names. */
 const mostParticle = 5;
 
-/** The index behind the small word that stands at `at` with a space behind, or `at`. */
-function pastParticle({ codes, text }: View, at: number): number {
-  if (isCapital(codes[at] as number)) return at;
-  particles.lastIndex = at;
-  return particles.test(text) ? particles.lastIndex : at;
-}
-
 /** The end of a word that begins with a capital and goes on with small letters, `O'Neill` and `Meyer-Wagner` too; -1 where none stands at `at`. */
-function wordEnd({ codes }: View, at: number): number {
+export function wordEnd({ codes }: View, at: number): number {
   if (!isCapital(codes[at] as number)) return -1;
   const stop = at + maxWord;
   let small = 0;
@@ -35,13 +27,16 @@ function wordEnd({ codes }: View, at: number): number {
     const c = codes[i] as number;
     if (isLetter(c)) {
       if (!isCapital(c)) small++;
-    } else if ((c !== 0x2d && !isApostrophe(c)) || !isCapital(codes[i + 1] as number)) break;
+    } else if (
+      c === 0x2d ? !isLetter(codes[i + 1] as number) : !isApostrophe(c) || !isCapital(codes[i + 1] as number)
+    )
+      break;
   }
   return small === 0 || i === stop ? -1 : i;
 }
 
 /** Where the word begins that ends at `end`, letters and dashes all of it; -1 where none does. */
-function wordBefore({ codes }: View, end: number): number {
+export function wordBefore({ codes }: View, end: number): number {
   let i = end;
   while (i > 0 && end - i < maxWord && (isLetter(codes[i - 1] as number) || codes[i - 1] === 0x2d)) i--;
   return i < end && end - i < maxWord ? i : -1;
@@ -66,12 +61,12 @@ function firstBefore(view: View, at: number): number {
 const opening = tableOf('\0\t\n\r "\'(*,:;=>[`|~');
 const closing = tableOf('\0\t\n\r !"\'),*.:;<>?]`|~-');
 
-function isOpen(view: View, start: number): boolean {
+export function isOpen(view: View, start: number): boolean {
   const c = view.codeBefore(start);
   return c < 128 ? opening[c] === 1 : !isWord(c);
 }
 
-function isClosed({ codes }: View, end: number): boolean {
+export function isClosed({ codes }: View, end: number): boolean {
   const c = codes[end] as number;
   if (c === 0x2e || c === 0x3a || c === 0x2d)
     return !isWord(codes[end + 1] as number) && codes[end + 1] !== c;
@@ -89,8 +84,11 @@ function findLast(view: View, end: number): boolean {
   for (let n = 0; n < 3 && codes[last.end] === 0x20; n++) {
     let at = last.end + 1;
     if (isCapital(codes[at] as number) && codes[at + 1] === 0x2e && codes[at + 2] === 0x20) at += 3;
-    at = pastParticle(view, pastParticle(view, at));
-    const next = wordEnd(view, at);
+    const past = pastParticle(view, pastParticle(view, at));
+    let next = wordEnd(view, past);
+    // `Anna Le said`: a name as well.
+    if (next > 0) at = past;
+    else next = wordEnd(view, at);
     if (next < 0) break;
     // A second family name only where it is common, `Ana García López`: what follows else may be anything.
     const isGiven = n > 0 && isGivenName(text.slice(last.start, last.end));
@@ -113,43 +111,69 @@ export function lookFreeName(view: View, at: number, detector: Claimant): void {
   if (c < 0x61 && c !== 0x2e && !isApostrophe(c)) return;
   if (!isLetter(codes[at - 2] as number) || isCapital(codes[at - 2] as number)) return;
   const start = firstBefore(view, at);
-  if (start < 0 || !maybeName(codes, start) || !isOpen(view, start)) return;
+  if (start < 0) lookLone(view, at, detector);
+  if (start < 0 || !(maybeName(codes, start) || maybeName(codes, at)) || !isOpen(view, start)) return;
   const first = wordEnd(view, start);
   if (first - start < minGiven) return;
   const given = text.slice(start, first);
   const dash = given.indexOf('-');
   if (!isGivenName(dash < 0 ? given : given.slice(0, dash))) {
-    lookTurned(view, start, first, at, detector);
+    if (!lookTurned(view, start, first, at, detector) && !lookFamily(view, start, first, detector))
+      lookLone(view, at, detector);
     return;
   }
   if (!findLast(view, first) || !isClosed(view, last.end)) return;
   const { end, sure } = last;
-  if (sure || (dash > 0 && isGivenName(given.slice(dash + 1))) || isKnownName(text.slice(last.start, end)))
-    claimPerson(view, detector, start, end, isHouse(view, start, end) ? 0.35 : 0.6);
-  else if (isName(text.slice(start, end)))
-    claimPerson(
-      view,
-      detector,
-      start,
-      end,
-      isInTitle(view, start, end) || isHouse(view, start, end) ? 0.35 : 0.5,
-    );
+  const isSure =
+    sure || (dash > 0 && isGivenName(given.slice(dash + 1))) || isKnownName(text.slice(last.start, end));
+  if (!isSure && !isName(text.slice(start, end))) return;
+  const isDoubtful = isHouse(view, start, end) || (!isSure && isInTitle(view, start, end));
+  if (!isDoubtful) remember(view, start, end);
+  claimPerson(view, detector, start, end, isDoubtful ? 0.35 : isSure ? 0.6 : 0.5);
 }
 
+/** `our client Oğuz Yılmaz`, `Tran Quang Huy`: the family name is common. */
+function lookFamily(view: View, start: number, first: number, detector: Claimant): boolean {
+  const { text } = view;
+  if (!findLast(view, first) || !isClosed(view, last.end)) return false;
+  const { end } = last;
+  const name = text.slice(start, end);
+  const isTurned = isFamilyName(text.slice(start, first));
+  const isAsian = isTurned && asian.test(name);
+  const sure = isAsian || isFamilyName(text.slice(last.start, end));
+  if (!(sure || isTurned) || !isName(name)) return false;
+  // Inside a sentence, and nothing that an article stands before.
+  const isSomebody =
+    sure && /[\p{Ll}\d],? $/u.test(text.slice(Math.max(0, start - 3), start)) && !isThing(view, start);
+  claimPerson(
+    view,
+    detector,
+    start,
+    end,
+    isSomebody && (isAsian || !isInTitle(view, start, end)) && !house.test(name) ? 0.5 : 0.35,
+  );
+  return true;
+}
+
+/** `Zhang Haoran`: family names of China and Vietnam stand first. */
+const asian = /^(?:..|zh.|hu.|nguy)(?:[ae]n|am|ao|ng|ou) /i;
+
 /** `Kovács Anna` */
-function lookTurned(view: View, start: number, first: number, at: number, detector: Claimant): void {
+function lookTurned(view: View, start: number, first: number, at: number, detector: Claimant): boolean {
   // `Anna Smith Anna`: the first name has its family name.
   const { claims } = view;
   const prior = claims[claims.length - 1];
-  if (prior !== undefined && prior.detector === detector && prior.end > start) return;
-  if (first !== at - 1 || !isFamilyName(view.text.slice(start, first))) return;
+  if (prior !== undefined && prior.detector === detector && prior.end > start && prior.confidence >= 0.5)
+    return true;
+  if (first !== at - 1 || !isFamilyName(view.text.slice(start, first))) return false;
   const end = wordEnd(view, at);
-  if (end < 0 || !isClosed(view, end) || !isGivenName(view.text.slice(at, end))) return;
+  if (end < 0 || !isClosed(view, end) || !isGivenName(view.text.slice(at, end))) return false;
   claimPerson(view, detector, start, end, 0.55);
+  return true;
 }
 
 /** No word in it belongs to things, or to everybody. */
-function isName(value: string): boolean {
+export function isName(value: string): boolean {
   for (const word of value.toLowerCase().split(' '))
     if (everybody.has(word) || (word[1] !== '.' && titleWords.has(word))) return false;
   return nameOf(value, true)?.thing === false;
@@ -164,7 +188,7 @@ const house = /^(?:rue|lyc[ée]|day\b|univer|a[ée]rop|airp|instit|found|fonda|s
 /** Other words with capitals beside it: a title, a firm, a place. */
 function isInTitle(view: View, start: number, end: number): boolean {
   const { codes } = view;
-  if (codes[end] === 0x20 && (isCapital(codes[end + 1] as number) || codes[end + 1] === 0x26)) return true;
+  if (codes[end] === 0x20 && /^(?!Jr|II)[\p{Lu}&]/u.test(view.text.slice(end + 1, end + 3))) return true;
   if (codes[start - 1] !== 0x20) return false;
   const before = wordBefore(view, start - 1);
   return before >= 0 && isCapital(codes[before] as number) && codes[before - 1] === 0x20;

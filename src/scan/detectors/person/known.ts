@@ -15,16 +15,24 @@ const town: ReadonlySet<number> = unfold(townNames);
 
 /** Endings that family names have and other words of Latin script hardly ever; six letters and more. */
 const ending =
-  /(?:sson|dottir|[bdglnrtk]sen|[aeiouy]nen|opoul(?:os|ou)|idis|akis|escu|[ae]uskas|auskiene|[eo]vic|[eo]wicz|[eo]vicius|(?:ow|ew|in)sk[iay]|czyk|enko|[eo]v(?:a|ska|sky)?|οπουλ(?:οσ|ου|ε)|ιδ(?:ησ|ου|η)|ακησ?|[оеи]ва?)$/;
+  /(?:sson|dottir|[bdglnrtks]sen|[aeiouy]nen|opoul(?:os|ou)|idis|akis|escu|[ae]uskas|skiene|kaite|strom|qvist|gren|mann|eira|[drs]iou|[eo]vic|[eo]wicz|[eo]vicius|(?:ow|ew|in)sk[ay]|ski|czyk|enko|[eo]v(?:a|ska|sky)?|οπουλ(?:οσ|ου|ε)|ιδ(?:ησ|ου|η)|ακησ?|[оеи]ва?)$/;
 /** A word as it stands in a list: `o'brien`, `garcia`. */
 const MAX_WORD = 20;
 
-/** Whether a word is a common given name of some country; case and diacritics do not matter. */
-export const isGivenName = (word: string): boolean =>
-  word.length <= MAX_WORD && given.has(keyOf(plain(word)));
+/** What stands behind a name to make another one, or its possessive: `Martina`, `Martins`. */
+export const behind = /(?<=.{5})(?:[aeinosyt]|[aiou]s|i[ae]|[ntk][ae])$/;
 
-export const isFamilyName = (word: string): boolean =>
-  word.length <= MAX_WORD && family.has(keyOf(plain(word)));
+/** Whether a word is a common given name of some country; case and diacritics do not matter. */
+export const isGivenName = (word: string): boolean => word.length <= MAX_WORD && isListed(given, plain(word));
+const isListed = (names: ReadonlySet<number>, small: string): boolean =>
+  names.has(keyOf(small)) || names.has(keyOf(small.replace(behind, '')));
+
+/** Whether it is a common family name, or ends like one. */
+export function isFamilyName(word: string): boolean {
+  if (word.length > MAX_WORD) return false;
+  const small = plain(word);
+  return isListed(family, small) || (small.length >= 6 && ending.test(small));
+}
 
 /** Whether a word names a sex or a marital state; `civil_partnership` in one. */
 export const isSex = (word: string): boolean => sexes.has(keyOf(plain(word)));
@@ -34,10 +42,7 @@ export const isTown = (word: string): boolean => town.has(keyOf(plain(word)));
 
 /** Whether a word is a common given or family name, or ends like one. */
 export function isKnownName(word: string): boolean {
-  if (word.length < 2 || word.length > MAX_WORD) return false;
-  const small = plain(word);
-  const key = keyOf(small);
-  return given.has(key) || family.has(key) || (small.length >= 6 && ending.test(small));
+  return word.length > 1 && (isGivenName(word) || isFamilyName(word));
 }
 
 /** A bit for the first letters of each name: says no to most words before they are spelled. */
@@ -90,6 +95,18 @@ export function isNobody(value: string): boolean {
   if (nobodies.has(small)) return true;
   const comma = small.indexOf(', ');
   return comma > 0 && nobodies.has(`${small.slice(comma + 2)} ${small.slice(0, comma)}`);
+}
+
+/** Words of the names that the block is sure of: it may speak of them again. */
+export const met = { stamp: 0, words: new Set<string>() };
+const metMost = 64;
+
+export function remember({ stamp, text }: View, start: number, end: number): void {
+  if (met.stamp !== stamp) met.words.clear();
+  met.stamp = stamp;
+  if (met.words.size < metMost)
+    for (const word of text.slice(start, end).split(' ', 4))
+      if (word.length > 3 && !isTown(word)) met.words.add(word);
 }
 
 /** Claims a name; one that is printed for nobody is test data. */

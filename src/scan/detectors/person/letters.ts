@@ -5,20 +5,19 @@ const list = (text: string): readonly string[] =>
 /** As a sentence begins, and inside one. */
 const small = (word: string): string[] => [word, (word[0] ?? '').toLowerCase() + word.slice(1)];
 
-/** Before a name at the beginning of a line: with or without a title behind. */
+/** Before a name at the beginning of a line, how they begin: with or without a title behind. */
 export const greetings: readonly string[] = list(
-  `Dear |Hello |Hi |Hey |Good morning |Good afternoon |Sehr geehrte |Sehr geehrter |Liebe |Lieber |Hallo |Guten Tag |Werte |Geachte |Beste |Lieve |Dag |Goedemorgen |Goedemiddag |Cher |Chère |Bonjour |Bonsoir |Estimado |Estimada |Querido |Querida |Hola |Buenos días |
-  Gentile |Egregio |Egregia |Gent.mo |Gent.ma |Spett.le |Caro |Cara |Buongiorno |Ciao |Exmo. |Exma. |Prezado |Prezada |Olá |Bom dia |Szanowny |Szanowna |Drogi |Droga |Cześć |Dzień dobry |Vážený |Vážená |Milý |Milá |Dobrý den |Dobrý deň |Ahoj |
-  Poštovani |Poštovana |Dragi |Draga |Dobar dan |Spoštovani |Spoštovana |Pozdravljeni |Уважаеми |Уважаема |Скъпи |Скъпа |Здравейте |Αγαπητέ |Αγαπητή |Αξιότιμε |Αξιότιμη |Καλημέρα |Stimate |Stimată |Stimata |Dragă |Bună ziua |Tisztelt |Kedves |Jó napot |
-  Hyvä |Arvoisa |Rakas |Hei |Lugupeetud |Austatud |Hea |Kallis |Tere |Cienījamais |Cienījamā |Godātais |Godātā |Mīļā |Labdien |Gerbiamas |Gerbiama |Gerbiamasis |Gerbiamoji |Mielas |Miela |Sveiki |Kære |Hej |Goddag |Kjære |Bästa |Käre |Kära |Kæri |Kæra |Ágæti |Ágæta |Sæll |Sæl |Għażiż |Għażiża |A chara `,
+  `Dear|Hello|Hi|Hey|Good morn|Good after|Sehr geehrte|Lieb|Hallo|Guten Tag|Werte|Geachte|Beste|Lieve|Dag|Goedem|Cher|Chère|Bonjour|Bonsoir|Estimad|Querid|Hola|Buenos días|Gentile|Egregi|Gent.m|Spett|Caro|Cara|Buongi|Ciao|Exm|Prezad|Olá|Bom dia|
+  Szanown|Drog|Cześć|Dzień dobry|Vážen|Mil|Dobrý de|Ahoj|Poštovan|Drag|Dobar dan|Spoštovan|Pozdravlj|Уважаем|Скъп|Здравей|Αγαπητ|Αξιότιμ|Καλημέρα|Stimat|Bună ziua|Tisztelt|Kedves|Jó napot|Hyvä|Arvoisa|Rakas|Hei|Lugup|Austat|Hea|Kallis|
+  Tere|Cienījam|Godāt|Mīļ|Labdien|Gerbiam|Miel|Sveik|Kær|Hej|Goddag|Kjær|Bäst|Kär|Ágæt|Sæl|Għażiż|A chara`,
 );
 
 /** Before a name, with a capital or without; in running text too. */
 export const titles: readonly string[] = list(
   `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |Fr. |Fru |Dhr. |Heer |Meneer |Mevr. |Mw. |Mevrouw |M. |Docteur |Doctor |Mme |Mme. |Mlle |Madame |Monsieur |Mademoiselle |Sr. |
-  Sra. |Srta. |Dra. |Dña. |MUDr. |Mgr. |Δρ. |д-р |Señor |Señora |Don |Doña |Sig. |Sig.ra |Sig.na |Signor |Signora |Dott. |Dott.ssa |Avv. |Ing. |Senhor |Senhora |D. |D.ª |Pan |Pani |Panie |Pana |Panu |Panią |panem |Pane |Paní |Pán |pána |Gospodin |
-  gospodine |gospođo |Gospođa |Gospod |Gospa |g. |ga. |gđa |gđom |gđe |господин |господине |госпожа |госпожо |Г-н |Г-жа |κ. |Κος |Κα |κύριος |Κύριε |Κυρία |Domnul |Doamna |Dl. |Dna. |d-na |d-l |Domnule |
-  doamnă |Härra |Proua |Ponas |pone |Ponia |Herra |Rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura `,
+  Sra. |Srta. |Dra. |Dña. |MUDr. |Mgr. |Δρ. |Señor |Señora |Don |Doña |Sig. |Sig.ra |Sig.na |Signor |Signora |Dott. |Dott.ssa |Avv. |Ing. |Senhor |Senhora |D. |D.ª |Pan |Pani |Panie |Pana |Panu |Panią |panem |Pane |Paní |Pán |pána |Gospodin |
+  gospodine |gospođo |Gospođa |Gospod |g. |ga. |gđa |gđom |gđe |Господин |господине |госпожо |Г-н |Г-жа |κ. |Κος |Κα |κύριος |Κύριε |Κυρία |Domnul |Doamna |Dl. |Dna. |d-na |d-l |Domnule |
+  doamnă |Härra |Proua |Ponas |pone |Ponia |Herra |Rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |Detective |Judge |Officer |Sergeant |Familie |Doktor |Maître |Doctora |Госпожа |Д-р `,
 )
   .flatMap(small)
   // `120 ms Total`, `I miss Paris`, `PID %d. Operationen`, `5 m. Wall`
@@ -27,13 +26,13 @@ export const titles: readonly string[] = list(
 /** Titles that stand behind the name in Latvian, Hungarian and Lithuanian. */
 export const titlesBehind = /^ (?:kungs|kundze|kungam|kundzei|úr|asszony|úrnak|pone|ponia)(?!\p{L})/u;
 
-/** Above a name; and titles, where an address begins with a line of its own for them. */
+/** Above a name, how they begin: small letters and words go on; and titles, where an address begins with a line of its own for them. */
 export const closings: readonly string[] = list(
-  `Kind regards|kind regards|Best regards|Warm regards|Regards|Best wishes|Yours sincerely|Yours faithfully|Yours truly|Sincerely|Sincerely yours|Warmly|Many thanks|Thanks|Thank you|Cheers|Respectfully|Best,|Yours,|All the best|Merci|Grazie|Gracias|Abraço|Grüße|Danke|Bedankt|Obrigado|Mit freundlichen Grüßen|Mit freundlichen Grüssen|Mit freundlichem Gruß|Mit besten Grüßen|Freundliche Grüße|Freundliche Grüsse|Viele Grüße|Beste Grüße|Liebe Grüße|Herzliche Grüße|Hochachtungsvoll|MfG|
-  Met vriendelijke groet|Met vriendelijke groeten|met vriendelijke groet|Vriendelijke groet|Hartelijke groet|Hoogachtend|Groeten|Groetjes|Mvg|Cordialement|Bien cordialement|Bien à vous|Sincères salutations|Salutations distinguées|Meilleures salutations|Respectueusement|Saludos|Un saludo|Saludos cordiales|Cordialmente|Atentamente|Atte.|Un cordial saludo|
-  Cordiali saluti|Distinti saluti|Un cordiale saluto|Saluti|Com os melhores cumprimentos|Melhores cumprimentos|Cumprimentos|Atenciosamente|Com os meus cumprimentos|Z poważaniem|Z wyrazami szacunku|Pozdrawiam|Łączę pozdrowienia|S pozdravem|S úctou|Zdraví|S pozdravom|So srdečným pozdravom|Srdačan pozdrav|S poštovanjem|Lijep pozdrav|Lep pozdrav|S spoštovanjem|Z lepimi pozdravi|
-  С уважение|Поздрави|С поздрав|Με εκτίμηση|Φιλικά|Με φιλικούς χαιρετισμούς|Cu stimă|Cu stima|Cu respect|Cu deosebită considerație|Üdvözlettel|Tisztelettel|Ystävällisin terveisin|Kunnioittavasti|Terveisin|Parhain terveisin|Lugupidamisega|Heade soovidega|Parimate soovidega|Tervitades|Ar cieņu|Ar sveicieniem|Pagarbiai|Su pagarba|Nuoširdžiai|
-  Med venlig hilsen|Venlig hilsen|Med venlige hilsner|De bedste hilsner|Mvh|Med vänliga hälsningar|Med vänlig hälsning|Vänliga hälsningar|Hälsningar|Med vennlig hilsen|Vennlig hilsen|Hilsen|Kveðja|Bestu kveðjur|Með kveðju|Virðingarfyllst|Dejjem tiegħek|Tislijiet|Frau|Herrn|Herr|Monsieur|Madame|Exma. Senhora|Exmo. Senhor|Le meas|Is mise le meas|Beir beannacht`,
+  `Kind r|kind r|Best r|Best w|Best,|Warm r|Warmly|Regards|Yours|Sincer|Many thanks|Thank|Cheers|Respect|All the best|Merci|Grazie|Gracias|Abraço|Grüße|Danke|Bedankt|Obrigad|Mit freundlich|Mit besten|Freundliche Gr|Viele Gr|Beste Gr|Liebe Gr|Herzliche Gr|Hochacht|MfG|
+  Met vr|met vr|Vriendelijke gr|Hartelijke gr|Hoogacht|Groet|Mvg|Cordial|Bien c|Bien à|Sincères|Salut|Meilleures s|Saludos|Un s|Un cordial|Atent|Atte.|
+  Distinti s|Com os m|Melhores c|Cumprim|Atenc|Z poważ|Z wyraz|Pozdraw|Łączę|S pozdrav|S úctou|Zdraví|So srd|Srdačan|S pošt|Lijep p|Lep p|S spošt|Z lepimi|
+  С уваж|Поздрав|С поздрав|Με εκτ|Φιλικά|Με φιλ|Cu stim|Cu respect|Cu deos|Üdv|Tisztelette|Ystäväll|Kunnioit|Terveisin|Parhain|Lugupid|Heade s|Parimate s|Tervitades|Ar cie|Ar sveic|Pagarbiai|Su pagarba|Nuošird|
+  Med v|Venlig|De bedste|Mvh|Vänlig|Hälsn|Vennlig|Hilsen|Kveðja|Bestu|Með kv|Virðing|Dejjem t|Tislij|Frau|Herr|Monsieur|Madame|Exma. Senhora|Exmo. Senhor|Le meas|Is mise le|Beir b`,
 );
 
 /** What people say before their own name; as a sentence begins, and inside one. */
@@ -43,9 +42,7 @@ export const introductions: readonly string[] = list(
 ).flatMap(small);
 
 /** Before a name, and before much else. */
-export const said: readonly string[] = list(
-  `Customer |Patient |Client |Kunde |I am |I'm |I’m |This is |Signed by |call me |Attn: |Attn. |ATTN: |C/O |on behalf of |spoke to |spoke with |speaking with |ask for |Je suis |Ik ben |Ich bin |Soy |Sono |Jestem |Jien |Ja sam |Olen |Mina olen |Es esmu |Aš esu |Sou |Sou a |Sou o |Jag är |Ici |Hier ist |It's `,
-).flatMap(small);
+export const said: readonly string[] = ['I am ', "I'm ", 'I’m ', 'This is ', "It's ", 'Olen '].flatMap(small);
 
 /** Who is greeted and is nobody in particular. */
 export const everybody: ReadonlySet<string> = new Set(

@@ -9,6 +9,7 @@ import { ranks } from '../ranks.ts';
 import { lookFreeName } from './free-name.ts';
 import { claimPerson } from './known.ts';
 import { withoutNextLabel } from './label-end.ts';
+import { behind, doing, lookDoer } from './lone-name.ts';
 import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
 import { lookPassenger, passengerTitles } from './passenger.ts';
 import { cardWords, lookCard, lookCommonName, lookVoice } from './records.ts';
@@ -162,6 +163,15 @@ export const personName: Detector = {
     { on: 'word', words: cardWords, look: (view, at) => lookCard(view, at, personName) },
     { on: 'word', words: passengerTitles, look: (view, at) => lookPassenger(view, at, personName) },
     { on: 'tall', look: (view, at) => lookFreeName(view, at, unnamed) },
+    { on: 'word', words: doing, look: (view, at) => lookDoer(view, at - 1, unnamed, false) },
+    { on: 'word', words: behind, look: (view, at) => lookDoer(view, at - 1, unnamed, true) },
+    {
+      on: 'mark',
+      marks: ["'s ", '’s '],
+      look: (view, at) => {
+        if ((view.codes[at + 3] as number) > 0x60) lookDoer(view, at, unnamed, false);
+      },
+    },
     { on: 'word', words: ['CN=', 'cn='], look: (view, at) => lookCommonName(view, at, personName) },
     { on: 'mark', marks: ['<v '], look: (view, at) => lookVoice(view, at, personName) },
   ],
@@ -221,6 +231,21 @@ export const personName: Detector = {
       'Gestern hat Jürgen Müller-Hartmann angerufen.',
       'John F. Kowalski said',
       'Kovács Anna írta',
+      'I spoke to Winifred in billing',
+      'our guide Heike was fantastic',
+      'please thank Heike and Joachim',
+      'Heike told me so',
+      'Customer Daniel Wright called twice.',
+      'Ja sam Petra Babić iz Splita.',
+      'Buongiorno, sono Giulia Moretti e',
+      'signed by James Smith',
+      'Attn: Linda Davis',
+      "Heike's email bounced",
+      'Petras Konto, sagt Frau Petra Meier',
+      'our technician Oğuz Yılmaz came',
+      'interview with Tran Quang Huy about it',
+      'Szabó úr telefonált',
+      'a note from Heike Beispielhuber. Later Beispielhuber called',
       '1 KOWALSKA/ANNA MRS DOB 14MAR85',
       'see Anna O’Neill’s order',
       'written by Gustavo Tremblay in May',
@@ -259,6 +284,9 @@ export const personName: Detector = {
       'at com.foo.Anna Smith(',
       'the Maria Server',
       'in Martin we trust',
+      'Georgia’s economy grew',
+      'the Fisher Kowalski report',
+      'rules for Urban Planning',
       'INPUT/OUTPUT MS DRIVER',
       'Ansprechpartner: Kundendienst',
       'Empfänger: Finanzamt Kassel',

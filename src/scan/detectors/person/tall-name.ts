@@ -1,9 +1,16 @@
 import { isLetter, lower } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 
-/** Small words a name may begin with, and those between its words; a space behind. */
-const before = /(?:van|de|von|zu|da|di|del|della|af|av|ter|ten) (?:(?:de|der|den|la|le) )?/y;
-const between = /(?:(?:van|de|der|den|von|zu|da|di|del|la|af|av|y|e|Ó|O) ){1,2}/y;
+/** Small words of names, as `van`, `de la`. */
+const particles =
+  /(?:v[ao]n|vom|zu|de[rn]?|del(?:la)?|d[aiou]|d[ao]s|l[aeo]|[ae]l|bin|ibn|te[rn]|a[fv]|y|e|ó|ní) |d(?:ell)?['’]/iuy;
+
+/** The index behind the small word that stands at `at` with a space behind, or `at`. */
+export function pastParticle({ text }: View, at: number): number {
+  particles.lastIndex = at;
+  return particles.test(text) ? particles.lastIndex : at;
+}
+
 /** Words with capitals, and letters of one behind the first. */
 const wordsMost = 4;
 const lettersMost = 30;
@@ -20,19 +27,17 @@ function wordEnd(codes: Uint16Array, at: number): number {
   return i - at > 1 ? i : -1;
 }
 
-const past = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
-};
-
 /** The end of up to four words with capitals, with the small ones names have between; -1 where none stands at `at`. */
-export function tallEnd({ codes, text }: View, at: number): number {
-  let end = wordEnd(codes, isCapital(codes[at] as number) ? at : past(before, text, at));
-  for (let n = 1; n < wordsMost && end > 0 && codes[end] === 0x20; n++) {
-    const plain = wordEnd(codes, end + 1);
-    const next = plain > 0 ? plain : wordEnd(codes, past(between, text, end + 1));
+export function tallEnd(view: View, at: number): number {
+  const { codes } = view;
+  let end = -1;
+  for (let n = 0, from = at; n < wordsMost; n++) {
+    let next = wordEnd(codes, pastParticle(view, pastParticle(view, from)));
+    if (next < 0) next = wordEnd(codes, from);
     if (next < 0) break;
     end = next;
+    if (codes[end] !== 0x20) break;
+    from = end + 1;
   }
   return end;
 }

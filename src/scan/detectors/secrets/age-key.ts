@@ -10,7 +10,6 @@ function written(): string {
   const sum = remainder(`${data}qqqqqq`, PART) ^ 1;
   return `${data}${[25, 20, 15, 10, 5, 0].map((shift) => alphabet[(sum >>> shift) & 31]).join('')}`.toUpperCase();
 }
-const sample = written();
 
 export const ageKey: Token = {
   id: 'age-key',
@@ -23,6 +22,6 @@ export const ageKey: Token = {
   valid: (value) => (isAgeKey(value) ? 0 : -0.5),
   shown: 10,
   rank: 100,
-  samples: [sample],
-  miss: [sample.replace(/.$/, (c) => (c === 'Q' ? 'P' : 'Q')), 'AGE-SECRET-KEY-1...'],
+  samples: [written()],
+  miss: [written().replace(/.$/, (c) => (c === 'Q' ? 'P' : 'Q')), 'AGE-SECRET-KEY-1...'],
 };

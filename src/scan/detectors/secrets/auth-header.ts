@@ -4,6 +4,7 @@ import type { Field } from '../../engine/fields.ts';
 import { entropy, isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
+import { sample } from './secret-value.ts';
 import { isTalk, isWordy, kinds } from './secret-words.ts';
 import { decoded, HEX, matchAt, seeded, seededUuid } from './tokens.ts';
 
@@ -12,16 +13,15 @@ const other =
   /(?:Bearer|Token(?: token=)?|Api-?Key|GenieKey|SSWS|MxToken|Bot|Splunk|OAuth|key)(?:[ =]{1,2}"?|", ?")([\w.~+/=|:-]{16,4000})/iy;
 const whole = /^[\w.~+/=|-]{16,4000}$/;
 
-/** How samples begin, those of RFC 7617, RFC 6749 and RFC 6750. */
-const published = /^(?:QWxhZGRpbjpv|dGVzdDoxMjPCow|czZCaGRS|mF_9\.B5)/;
-const categoryOf = (value: string) => (published.test(value) ? 'test-data' : 'secret');
+const categoryOf = (value: string) => (sample.test(value) ? 'test-data' : 'secret');
 
 /** RFC 7617: user, colon and password in base 64. Null where it is none. */
 export function userAndPassword(encoded: string): readonly [string, string] | null {
   const text = decoded(encoded);
   if (text === null) return null;
   const colon = text.indexOf(':');
-  if (colon < 0 || colon === text.length - 1 || !/^[\x20-\x7e\x80-\xff]{3,}$/.test(text)) return null;
+  if (colon < 0 || colon === text.length - 1 || !/^(?!:.*[^\x20-\x7e])[\x20-\x7e\x80-\xff]{3,}$/.test(text))
+    return null;
   return [text.slice(0, colon), text.slice(colon + 1)];
 }
 
@@ -130,6 +130,7 @@ export const authHeader: Detector = {
       'Bearer authentication is required here',
       'Authorization: required',
       'Basic Authentication',
+      '/ Basic Operations / 257',
       'setHeader("Authorization", "Token required for this")',
       'authorization: AuthorizationServiceConfiguration',
     ],

@@ -1,10 +1,10 @@
 import { form, score, words } from '../../confidence.ts';
 import type { Detector } from '../../detector.ts';
-import type { Field } from '../../engine/fields.ts';
 import { entropy, isPlaceholder } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { maskAfter } from '../../mask.ts';
 import { ranks } from '../ranks.ts';
+import { secretFields } from './secret-value.ts';
 import { begins, closes, matchAt, seeded } from './tokens.ts';
 
 const id = /(?:A(?:KI|SI|BI|CC)A|A3T[A-Z0-9])[A-Z0-9]{16}/y;
@@ -24,12 +24,15 @@ function look(view: View, at: number): void {
 }
 
 /** The secret has no prefix: 40 characters of base 64 where a key or label says what they are. */
-function lookField(view: View, { start, end }: Field): void {
-  if (end - start !== 40) return;
+function take(view: View, start: number, end: number): boolean {
   const value = view.text.slice(start, end);
-  if (!secret.test(value) || /^[0-9a-f]{40}$/i.test(value) || entropy(value) < 3.5 || isPlaceholder(value))
-    return;
-  if (named.test(view.before(start)))
+  const is =
+    secret.test(value) &&
+    !/^[0-9a-f]{40}$/i.test(value) &&
+    entropy(value) > 3.5 &&
+    !isPlaceholder(value) &&
+    named.test(view.before(start));
+  if (is)
     view.claim(
       awsKey,
       start,
@@ -37,7 +40,9 @@ function lookField(view: View, { start, end }: Field): void {
       score(form.shaped, words.label),
       documented.test(value) ? 'test-data' : 'secret',
     );
+  return is;
 }
+secretFields.set('secret', take);
 
 export const awsKey: Detector = {
   id: 'aws-key',
@@ -48,7 +53,11 @@ export const awsKey: Detector = {
   rank: ranks.token,
   gates: [
     { on: 'word', words: ['AKIA', 'ASIA', 'ABIA', 'ACCA', 'A3T'], look },
-    { on: 'field', fields: ['secret', 'secret-value'], look: lookField },
+    {
+      on: 'field',
+      fields: ['secret', 'secret-value'],
+      look: (view, { start, end }) => void take(view, start, end),
+    },
   ],
   mask: (value) => (/^A[A-Z0-9]{19}$/.test(value) ? maskAfter(value.slice(0, 4)) : '••••'),
   examples: {
@@ -58,6 +67,8 @@ export const awsKey: Detector = {
       `aws_secret_access_key = ${seeded(40)}`,
       `"SecretAccessKey": "${seeded(40)}"`,
       `AKIA${'QWERTZ2345ASDFGH'},secret=${seeded(40)}`,
+      `The AWS secret access key is ${seeded(40)}`,
+      `define('AWS_SECRET_ACCESS_KEY', '${seeded(40)}');`,
       { text: 'AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE', category: 'test-data', at: 0.8 },
       {
         text: 'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',

@@ -12,7 +12,7 @@ const args = '[^\\r\\n|;]{0,120}?';
 /** Units of a command looked at. */
 const MOST = 240;
 /** Behind `-p` may stand a port; in quotes, signs of the shell. */
-const value = '(["\']?)(?!\\d{1,5}\\b)([^\\s"\'|;&<>]{4,128}|(?<=["\'])[^\\s"\']{4,128})\\1(?![\\w(])';
+const value = '(["\']?)(?!\\d{1,5}\\b)([^\\s"\'|;&<>]{4,128}|(?<=["\'])[^\\r\\n"\']{4,128})\\1(?![\\w(])';
 /** `bob:` before the password. */
 const user = '["\']?[^\\s"\':/]{1,128}:';
 
@@ -25,7 +25,7 @@ const options: readonly (readonly [string, string])[] = [
   ['sqlcmd ,osql ,isql ,tsql ,bcp ,zip ,unzip ,ipmitool ', '-P ?'],
   ['codecov', '-t '],
   ['snmp', '-[cAX] ?'],
-  ['login ,mongo,twine upload ,cqlsh ,useradd ,psexec,snowsql ,nuget ,rdesktop ,beeline ,hdbsql ', '-p '],
+  ['login ,certutil ,mongo,twine upload ,cqlsh ,useradd ,psexec,snowsql ,nuget ,rdesktop ,beeline ,hdbsql ', '-p '],
   ['keytool ,jarsigner ,ldap', '-(?:(?:src|dest)?storepass|keypass|w) '],
   ['plink ,pscp ,lftp ,smbclient ', '-(?:pw |u [\\w.]{1,40},|U [\\w.]{1,40}%)'],
   ['htpasswd ', '-\\w{0,6}b\\w{0,6} \\S{1,100} \\S{1,64} '],
@@ -38,23 +38,25 @@ const heads: readonly (readonly [string, string])[] = [
   ['hdbuserstore ', '\\w+ (?:SET|set) \\S{1,40} \\S{1,80} \\S{1,40} '],
   ['vault login ', '\\w+ \\w+ (?:token=)?(?!-)'],
   ['net use,NET USE', `(?:net use|NET USE)(?:${args}/user:\\S{1,64}|[rR] \\S{1,40}|(?: \\w:)? \\\\\\\\\\S{1,80}) (?!/)`],
-  ['requirepass ,bindpw ,rootpw ,auth_pass ,storePassword ,keyPassword ,secret 0 ,password 0 ,password 7 ,passwd ENC ,password ENC ,psksecret ,pre-shared-key ,authentication-key ,key-string ,snmp-server community ,isakmp key ,tacacs-server key ,userPassword:: ',
-    '[\\w:-]+ (?:(?:0|7|ENC|community|key|ascii-text) ){0,2}(?!-|e1)'],
-  ['Password>,Password Type=,Pass encoding=', 'Pass(?:word>\\s{0,40}<Value|\\w{0,4} (?:Type|encoding)="[^"<>]{1,160}")>'],
+  ['requirepass ,bindpw ,rootpw ,auth_pass ,masterauth ,AdministratorPassword ,storePassword ,keyPassword ,secret 0 ,password 0 ,password 7 ,key 7 ,passwd ENC ,password ENC ,psksecret ,pre-shared-key ,authentication-key ,key-string ,snmp-server community ,rocommunity ,isakmp key ,tacacs-server key ,userPassword:: ',
+    '[\\w:-]+ (?:(?:0|7(?= [\\dA-F]{4})|ENC|community|key|ascii-text|local|remote|--plaintext) ){0,2}(?!-|e1)'],
+  ['PSK ,XAUTH ,EAP ', '(?<=: )\\w+ (?=")'],
+  ['chpasswd:', '\\w+:\\s{1,40}(?:expire: ?\\w+\\s{1,40})?list: ?\\|?\\s{1,40}(?:- )?[\\w.-]+:'],
+  ['Password>,AdministratorPassword>,Password Type=,Pass encoding=', '(?:Administrator)?Pass(?:word>\\s{0,40}<Value|\\w{0,4} (?:Type|encoding)="[^"<>]{1,160}")>'],
   ['PASSWORD=N,PASSWORD = N', 'PASSWORD ?= ?N'],
   ['IDENTIFIED ', 'IDENTIFIED (?:WITH \\S{1,40} )?BY (?:PASSWORD )?'],
 ]; // biome-ignore format: a table
 /** Passwords among arguments, or before the command that reads them. */
 const others: readonly (readonly [string, RegExp])[] = [
   ['sqlplus ,sqlldr ,expdp ,impdp ,thin:', /\w+[ :](?:-\w{1,8} ){0,3}(["']?)[\w$#.]{1,30}\/([^\s"'@/]{3,64})[@ ]/y],
-  ['IDENTIFIED BY ,identified by ', /identified by (?:values? |password )?(["'])([^"'\r\n]{4,128})\1/iy],
+  ['IDENTIFIED BY ,identified by ', /(?<=\b(?:user|to|exists)\s{1,4}\S{1,80}\s{1,9})identified by (?:values? |password )?(["'])([^"'\r\n]{4,128})\1/iy],
   ['echo ', new RegExp(`echo (?:-n )?["']?(?:[\\w.]{1,40}:)?${value}["']? ?\\| ?(?:sudo (?:-S|chp)|docker login|chp|passwd)`, 'y')],
   ['connect ,CONNECT ', /(?<=(?:^|[\n>;]) ?)\w+ (["']?)[\w$#]{1,30}\/([^\s"'@/]{3,64})@/y],
   ['mysqli,getConnection(,PDO(,PDO->__construct(,PlainAuth(', /[\w>-]+\((?:[^,\r\n]{2,160}, ?){2}(["'])([^"']{4,64})\1/y],
   ['HTTPBasicAuth(,basicAuth(,setBasicAuth(,SetBasicAuth(,basic_auth=(,auth=(,NetworkCredential(,UsernamePasswordCredentials(,BasicAWSCredentials(,login(,X509Certificate2(', /\w+=?\(["'][^"'\r\n]{1,100}["'], ?(["'])(?=\D{0,127}\d)(?=[^"']{0,127}[A-Za-z])([^\s"']{6,128})\1/y],
   ['jwt.sign(,jwt.encode(,createHmac(,signWith(,hmac.new(,Fernet(,CryptoJS.AES.encrypt(,SymmetricSecurityKey(', /[\w.]+\((?:[\w.]+\(|[^,\r\n]{1,120}, ?)?b?(["'])(?=\D{0,127}\d)([^\s"']{12,128})\1/y],
   // WordPress
-  ['define(', /define\( ?'\w{4,11}_(?:KEY|SALT)', {1,12}(')(.{60,70})\1/y],
+  ['define(', /define\( ?'\w{4,11}_(?:KEY|SALT)', {1,12}(')(?!\w+')(.{60,70})\1/y],
 ]; // biome-ignore format: a table
 /** Nobody writes so long about one. */
 const LONG = 60;
@@ -84,7 +86,11 @@ const looks = commands.map(([words, pattern, optioned]) => ({
       commandSecret,
       start,
       start + word.length,
-      dummy ? score(form.bare, 0.1) : /^[a-z]+$/.test(word) ? score(form.shaped) : score(form.distinct, 0.2),
+      dummy
+        ? score(form.bare, 0.1)
+        : quote === '' && /^(?:[a-z]+|[A-Z]+)[.,:]?$/.test(word)
+          ? score(form.shaped)
+          : score(form.distinct, 0.2),
     );
   },
 }));
@@ -175,10 +181,25 @@ export const commandSecret: Detector = {
       'snmpwalk -v2c -c Xy12ab9 10.0.0.7',
       'pre-shared-key ascii-text "$9$aJZGDkqfT39tum"',
       'userPassword:: WHkxMmFiOQ==',
+      "sshpass -p 'Xy 12 ab' ssh bob@host",
+      "GRANT ALL ON x.* TO 'bob'@'%' IDENTIFIED BY 'plofkoffer';",
+      'New-AzVM -Name web01 -AdministratorPassword Xy12ab9!',
+      '<AdministratorPassword>\n  <Value>Xy12ab9</Value>',
+      'chpasswd:\n  expire: false\n  list: |\n    root:Xy12ab9',
+      '10.0.0.7 10.0.0.8 : PSK "Xy12 ab9"',
+      'pre-shared-key local Xy12ab9',
+      'rocommunity Xy12ab9 10.0.0.0/8',
+      'radius-server key 7 0822455D0A16',
+      'rootpw --plaintext Xy12ab9',
       `define('NONCE_SALT', '$J@_${seeded(20)}|{&(;$ %>?)~${seeded(30)}');`,
     ],
     miss: [
+      `define('ADYEN_HMAC_KEY', '${seeded(64)}');`,
       'mongod -p 27017',
+      'key 7 Configuration1 done',
+      'uses EAP "identity request1" frames',
+      'commits identified by "fixup"',
+      'The pre-shared-key MUST be last',
       'snmp-server community public RO',
       'snmpwalk -v2c -c public 10.0.0.7',
       'pre-shared-key ascii-text "$PRESHARED1"',

@@ -7,5 +7,6 @@ export const hetznerToken: Labelled = {
   source: 'Hetzner Cloud documentation: API tokens (64 letters and digits)',
   providers: 'hetzner, hetzner cloud, hcloud',
   form: /^[A-Za-z0-9]{64}$/,
+  hit: [`<string name="hcloud_token" translatable="false">${seeded(64)}</string>`],
   samples: [`${seeded(64)}`],
 };

@@ -15,12 +15,12 @@ export interface Joined {
  * Terraform's default.
  */
 const beforeQuote =
-  '(?:\\(|\\)\\.\\w{3,9}\\(| ?:?= ?\\[\\]byte\\(|, {0,9}| {1,4}(?:--body[ =]|to )?| ?(?:<-|[-–—] |\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}|(?:(?:,|: ?\\{)\\s{0,40}|\\s{1,40})["\']?value["\']? ?[:=] ?| \\{(?:\\s{1,40}\\w+ *=[^\\r\\n]{1,80}){0,3}\\s{1,40}default\\s{1,20}= ?)';
+  '(?:[({]|\\)\\.\\w{3,9}\\(| ?:?= ?\\[\\]byte\\(|, {0,9}|[ \\t]{1,9}(?:--body[ =]|to )?| ?(?:<-|[-–—] |\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}|(?:(?:,|: ?\\{)\\s{0,40}|\\s{1,40})["\']?value["\']? ?[:=] ?| \\{(?:\\s{1,40}\\w+ *=[^\\r\\n]{1,80}){0,3}\\s{1,40}default\\s{1,20}= ?)';
 /** The text of an element, a property list, YAML's `value:`, a table's next cell. */
 const beforeBare =
-  '(?:["\'](?: serializeAs="\\w+")?>(?:\\s{0,40}<value>)?| [\\w:]{1,20}="[^"<>\\s]{0,80}">|["\']?,?\\s{1,40}["\']?value["\']?: |\\*{0,2} ?\\| ?`?|\\t)';
+  '(?:["\'](?: (?:serializeAs|translatable)="\\w+")?>(?:\\s{0,40}<value>)?| [\\w:]{1,20}="[^"<>\\s]{0,80}">|["\']?,?\\s{1,40}["\']?value["\']?: |\\*{0,2} {0,40}\\| ?`?|\\t)';
 const command =
-  /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|setx|setenv|#define|config(?:ure)? set|secret (?:pu|se)t) [\w./:-]{0,80}$/;
+  /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|set -\w+|setx|setenv|#define|config(?:ure)? set|secret (?:pu|se)t) [\w./:-]{0,80}$/;
 
 /** The span of the last group, which ends a match that begins at `at`. */
 export function spanOf(at: number, match: RegExpExecArray): Joined {
@@ -33,7 +33,7 @@ export const nameAt = (view: View, end: number): FieldName | null => nameBefore(
 
 /** Before whose it is: `the password of bob`, `la clave de API de Shop`. */
 export const of =
-  'for|of|to|on|from|voor|van|für|fürs|von|der|pour|del?|della|du|para|per|di|dla|do|för|til|till|la|za|pro|за';
+  'for|of|to|on|at|in|from|voor|van|für|fürs|von|der|pour|del?|della|du|para|per|di|dla|do|för|til|till|la|za|pro|за';
 
 /** What environments and numbers put behind a name. */
 export const stage = '[_-]?(?:prod(?:uction)?|live|test|dev|stag(?:e|ing)|\\d)';

@@ -28,7 +28,7 @@ export interface Labelled {
 }
 
 const suffixes =
-  'key, api key, token, api token, access token, auth token, bearer token, secret, api secret, secret key, client secret, app secret, application key, app key, access key, private key, credential, credentials, pat, admin key, oauth token, oauth secret'.split(
+  'key, api key, token, api token, access token, auth token, bearer token, secret, api secret, secret key, client secret, app secret, application key, app key, access key, private key, credential, credentials, pat, personal access token, admin key, oauth token, oauth secret'.split(
     ', ',
   );
 

@@ -26,8 +26,8 @@ const ldap = /\{(?:S?(?:SHA|MD5)(?:\d{3})?|CRYPT|PBKDF2(?:-SHA\d+)?)\}[A-Za-z0-9
 /** Django, Werkzeug, PostgreSQL. */
 const named =
   /(?:pbkdf2_sha\d{1,3}\$\d{3,8}\$[A-Za-z0-9]{4,44}\$|SCRAM-SHA-256\$\d{4,7}:[A-Za-z0-9+/]{8,44}={0,2}\$[A-Za-z0-9+/]{43}=:)[A-Za-z0-9+/]{27,88}={0,2}|(?:pbkdf2:sha\d{1,3}(?::\d{3,8})?|scrypt(?::\d{1,6}){3})\$[A-Za-z0-9]{4,44}\$[0-9a-f]{40,128}/y;
-/** MySQL: SHA-1 of SHA-1. */
-const mysql = /["']\*[0-9A-F]{40}(?=["'])/y;
+/** MySQL: SHA-1 of SHA-1; PostgreSQL. */
+const mysql = /["'](?:\*[0-9A-F]{40}|md5[0-9a-f]{32})(?=["'])/y;
 /** pwdump: LM hash of nothing, then the NT hash. */
 const windows = /aad3b435b51404eeaad3b435b51404ee:[0-9a-f]{32}/y;
 
@@ -57,23 +57,7 @@ export const passwordHash: Detector = {
   gates: [
     {
       on: 'mark',
-      marks: [
-        '$2',
-        '$1$',
-        '$5$',
-        '$6$',
-        '$8$',
-        '$9$',
-        '$y$',
-        '$7$',
-        '$apr1$',
-        '$argon2',
-        '$P$',
-        '$H$',
-        '$S$',
-        '$scrypt$',
-        '$pbkdf2',
-      ],
+      marks: ['$2', '$apr1$', '$argon2', '$scrypt$', '$pbkdf2', ...[...'156789yPHS'].map((c) => `$${c}$`)],
       look: lookFor(crypt),
     },
     {
@@ -82,7 +66,7 @@ export const passwordHash: Detector = {
       look: lookFor(ldap),
     },
     { on: 'word', words: ['pbkdf2_sha', 'pbkdf2:sha', 'scrypt:', 'SCRAM-SHA-256$'], look: lookFor(named) },
-    { on: 'mark', marks: ["'*", '"*'], look: lookFor(mysql) },
+    { on: 'mark', marks: ["'*", '"*', "'md5"], look: lookFor(mysql) },
     { on: 'long', starts: ['aad3b435b51404ee'], look: lookFor(windows) },
   ],
   mask: (value) => `${value.slice(0, 3)}••••`,
@@ -104,6 +88,7 @@ export const passwordHash: Detector = {
       `IDENTIFIED BY PASSWORD '*${seeded(40, HEX).toUpperCase()}'`,
       `secret 9 ${salted('$9$', 14, 43)}`,
       `wp_hash ${'$P$'}B${seeded(30)}`,
+      `PASSWORD 'md5${seeded(32, HEX)}'`,
       `admin_passwd = ${salted('$pbkdf2-sha512$600000$', 22, 86)}`,
     ],
     miss: [

@@ -22,8 +22,9 @@ function lookPassword(view: View, field: Field): void {
   // C joins names so; its strings are quoted.
   if (!field.quoted && view.before(field.start).includes('#define ')) return;
   // Six digits are an Indian postcode, fewer a pin of a board.
-  if (/^pin/.test(field.called)) {
-    if (/^\d{4}$/.test(value)) view.claim(password, field.start, end, score(form.shaped, 0.1));
+  if (/^p(?:in|uk)/.test(field.called)) {
+    if ((field.called[1] === 'i' ? /^\d{4}$/ : /^\d{8}$/).test(value))
+      view.claim(password, field.start, end, score(form.shaped, 0.1));
     return;
   }
   // Texts and names of a form: `"password": "Salasana"`, `challengePassword`.
@@ -36,9 +37,11 @@ function lookPassword(view: View, field: Field): void {
 /** `(password: Herbst-24)`, and no parameter of a function. */
 const bracketed = /^(?=.{7})(?=.*\d)([^()]*[^()\w.][^()]*)\)\.?$/;
 
-/** `p@ss w0rd!9` and no sentence: a digit or sign in each word. */
+/** `p@ss w0rd!9` and no sentence: a digit or sign in each word, or `Summer in Rome 2025`. */
 const isSpaced = (value: string): boolean =>
-  /^(?=.*\d)(?:[^\s\d@!#$%^&*]*[\d@!#$%^&*]\S*(?: |$)){2,3}$/.test(value);
+  /^(?=.*\d)(?:(?:[^\s\d@!#$%^&*]*[\d@!#$%^&*]\S*(?: |$)){2,3}|(?:\p{Lu}\p{L}+ |\p{Ll}{1,3} ){2,5}\d{4})$/u.test(
+    value,
+  );
 
 /** What a value says for itself, `prose` behind a label that a sentence may follow. */
 export function worth(value: string, prose: boolean, field: { readonly weak: boolean }): number {
@@ -64,7 +67,7 @@ export const password: Detector = {
   title: 'Password beside its name',
   source: 'key, label or column named password in the languages of the EU, by the shape of the value',
   rank: ranks.labelled,
-  names: `pin, pin code, пароль, jelszavam, salasanasi, wpa2 key, authtok, κωδικός, psk, pre shared key, wifi key, wlan schlüssel, netzwerkschlüssel, ww, clave de acceso, keypass, storepass, keystorepass, ssh pass, become pass, smtp pass,
+  names: `pin, pin code, puk, puk code, admin pass, пароль, jelszavam, salasanasi, wpa2 key, authtok, κωδικός, psk, pre shared key, wifi key, wlan schlüssel, netzwerkschlüssel, ww, clave de acceso, keypass, storepass, keystorepass, ssh pass, become pass, smtp pass,
     mail pass, ftp pass, redis pass, mongo pass, mysql pass, ldap pass, sudo pass, bind pw, root pw, admin pw, user pw, db pass,
     user pass, password1, password2, requirepass, masterauth, pgpass`,
   gates: [{ on: 'field', fields: ['password'], look: lookPassword }],
@@ -105,11 +108,20 @@ export const password: Detector = {
       '"db_password": { "value": "Xy12ab-9", "type": "string" }',
       'PIN-Code: 4829',
       'card_pin=4829',
+      'PUK: 83920174',
+      'password: "Sommer in Rom 2025"',
     ],
     miss: [
       '#define NID_userPassword                879\n#define OBJ_userPassword                OBJ_X509,35L',
       'password: !vault |',
+      '"resetPassword": "2018-10-26T22:40:32Z"',
+      '#li_change_password,\n#li_select_lang,\n#li_user_preferences,',
+      'userdb passwd: blocking=yes in args',
+      '"NONE:+VERS-TLS1.2:+ECDHE-PSK:+PSK:+AES-128-GCM:+AES-128-CBC"',
+      "$labels['password'] = 'รหัสผ่าน';",
       'PIN: 560034',
+      'PUK: 560034',
+      'password: "must have at least 2025"',
       'ssl_cipher_list = ALL:!MD5:!PSK:!RC4:!ADH:!LOW@STRENGTH',
       'passwd:         compat',
       "'brUserPassword' => '1.3.6.1.4.1.2435.2.4.3.1.100.2'",

@@ -5,7 +5,7 @@ import { entropy, isSequence } from '../../engine/placeholders.ts';
 import type { View } from '../../engine/view.ts';
 import { ranks } from '../ranks.ts';
 import { firstWord, goesOn, isMade, isMixed, isNothing, isTalk, isWordy } from './secret-words.ts';
-import { HEX, SMALL, seeded, seededUuid, uuid } from './tokens.ts';
+import { HEX, matchAt, SMALL, seeded, seededUuid, uuid } from './tokens.ts';
 
 /** Named like keys, but made for one page or request, or for everybody. */
 nameField(
@@ -16,9 +16,9 @@ nameField(
   token address, contract token`,
 );
 
-/** How samples of RFC 6749 and RFC 6750 begin; AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`; `pub` begins what Datadog gives to browsers. */
-const sample =
-  /EXAMPLE(?:KEY)?$|^(?:123456:ABC-DEF|pub[0-9a-f]{32}$|2YotnF|tGzv3J|SplxlO|SlAV32|mF_9\.B5|czZCaGRS|7Fjfp0)/;
+/** How samples of RFC 6749, RFC 6750 and RFC 7617 begin; AWS writes `...EXAMPLEKEY`, the Telegram Bot API `123456:ABC-DEF...`; `pub` begins what Datadog gives to browsers. */
+export const sample =
+  /EXAMPLE(?:KEY)?$|^(?:QWxhZGRpbjpv|dGVzdDoxMjPCow|123456:ABC-DEF|pub[0-9a-f]{32}$|2YotnF|tGzv3J|SplxlO|SlAV32|mF_9\.B5|czZCaGRS|7Fjfp0)/;
 const isUuid = (value: string): boolean => value.length === 36 && uuid.test(value);
 /** Whose tokens are UUIDs. */
 const withUuids = /codecov|consul|nomad|snyk|splunk|postmark|heroku|scaleway|mendix|\[http:/i;
@@ -27,7 +27,7 @@ const LISTED = 0.5;
 /** Units of a value. */
 const LEAST = 8;
 const MOST = 160;
-const allowed = /^[\w+/=.~!@#$%^*:|-]+$/;
+const allowed = /^[\w+/=.~!@#$%^*:|-]+(?<!:)$/;
 
 /** Claims a value for the provider that its name says; false where it is none of its keys. */
 export type Own = (view: View, start: number, end: number) => boolean;
@@ -47,6 +47,8 @@ export function secretWorth(
   // A parser's token, a page's token: only what looks random is one.
   const weak = field.weak || field.called === 'token' ? -0.15 : 0;
   if (isUuid(value)) return score(form.distinct, weak);
+  // The recovery key of BitLocker.
+  if (/^(?:\d{6}-){7}\d{6}$/.test(value)) return score(form.distinct);
   const mixed = isMixed(value);
   const bits = entropy(value);
   const made =
@@ -57,15 +59,20 @@ export function secretWorth(
   return score(form.bare, bits > 3.5 && value.length >= 20 ? 0.2 : 0, weak, made);
 }
 
+/** BIP 39: twelve words or three, six ... more of three to eight letters. */
+const words =
+  /(?!.{0,99} (?:the|and|your|for) )(?:[a-z]{3,8} ){11}(?:(?:[a-z]{3,8} ){3}){0,4}[a-z]{3,8}(?![\w ])/y;
+
 function lookSecret(view: View, field: Field): void {
   if (goesOn(view, field)) return;
-  const end = firstWord(view, field);
+  const phrase = matchAt(words, view, field.start);
+  const end = phrase === null ? firstWord(view, field) : field.start + phrase[0].length;
   const value = view.text.slice(field.start, end);
   // The name of one: `arn:aws:secretsmanager:eu-west-1:1:secret:db-Ab3dEf`.
   if (view.codes[field.start - 1] === 0x3a && /\d:secret:$/.test(view.before(field.start))) return;
   // That of AppRole and of ACLs; others are names.
   if (field.called === 'secret id' && !uuid.test(value)) return;
-  const plain = secretWorth(value, field);
+  const plain = phrase === null ? secretWorth(value, field) : score(form.distinct);
   // A parser's token may be a UUID too, but not in the section, action or command of one of these.
   const worth =
     plain < LISTED &&
@@ -84,7 +91,7 @@ export const secret: Detector = {
   rank: ranks.labelled - 1,
   names: `application key, app key, app token, bot token, verification token, hmac key, secret key base, jwt token, oauth token, user token, private token,
     secret token, crypt key, aes key, decryption key, fernet key, sas token, shared access signature, function key, functions key, job token,
-    recovery key, recovery code, backup code, seed phrase, server key, service token, client token, webhook token, id token, build token, session key,
+    recovery key, recovery code, backup code, seed phrase, mnemonic, server key, service token, client token, webhook token, id token, build token, session key,
     admin token, root token, reset token, activation key, api password, api pass, shared key,
     account token, secondary key, apim key, symmetric key, deploy key,
     license key, github pat, gitlab pat, devops pat, write key, ingestion key, sonar login, ado pat, vsts pat, azure pat, ext pat, azure key,
@@ -126,6 +133,8 @@ export const secret: Detector = {
       `secret_id = "${seededUuid()}"`,
       `Zugriffstoken: ${seeded(32)}`,
       'recovery code: 7KQ2-MM9X-41BD',
+      'BitLocker recovery key: 318472-095216-447073-610225-238711-502942-071863-664290',
+      'seed phrase: orbit maple frozen dinner casual trophy anchor velvet pilot muscle gadget ribbon',
       `cron.php?secure_key=${seeded(32, HEX)}`,
       `basic.auth.user.info=${seeded(16)}:${seeded(64)}`,
       `pagerduty: { integrationKey: "${seeded(20)}" }`,
@@ -135,10 +144,14 @@ export const secret: Detector = {
     miss: [
       'api_key=YOUR_API_KEY',
       'nomad: next token at 4411',
+      'Token: `urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6`',
+      'signing key: d69a84e6bce3d216b979e9505b3e3ef9a7118079: X509.RSA',
+      'import (\n"github.com/x/secrets"\n"gotest.tools/v3/fs"\n)',
       'SecretId: "prod/billing-db-1"',
       'token=\u0024{TOKEN}',
       'secret: changeme123',
       'token: expected',
+      'seed phrase: write down these twelve words you see and keep them safe',
       'api_key = config.api_key',
       'accessToken: string',
       '"token": "xxxxxxxxxxxxxxxx"',

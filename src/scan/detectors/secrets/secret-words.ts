@@ -13,25 +13,28 @@ const spoken = new Set(
   sha1 sha256 sha512 md5 basic digest cleartext unset prompt stdin file env vault keychain managed
   generated auto automatic disabled enabled correct accepted rejected denied forgotten protection
   protected verboten falsch ungültig abgelaufen vergessen onjuist verlopen vergeten incorrecte oublié
-  incorrecta olvidada expected unexpected function promise observable return unchanged compat`.split(/\s+/),
+  incorrecta olvidada expected unexpected function promise observable return unchanged compat always`.split(
+    /\s+/,
+  ),
 );
 /** What people who write examples make passwords of. */
 const talk =
   /password|passwort|passphrase|wachtwoord|contrase[nñ]a|secret|geheim|token|credential|example|sample|dummy|placeholder|foo|bar|baz|pass|pwd|user(?:name)?|admin|root|guest|login|test|demo|local|value|hello|world|some|other|your|my|new|old|the|key|api|auth|access|refresh|bearer|client|server|app|db|database|super|proxy|repo|anonymous|strong|very|long|valid|good|bad|wrong|right|abc|xyz|level|default|encrypted|plain|text|input|mismatch|string|random|here|this|is|not|base64|encoded|hex/gi;
 /** Letters, digits and signs as nobody writes them who is not talking about code. */
 const code = /[`\\]|^[.:/]|^\w\.\w+=|^\*[a-z_]+$|\w\(|^[a-z]+:[^\d]*$/i;
-/** Addresses, paths, lines of /etc/passwd, objects as Java writes them, rules of a form (`required|min:8`), ciphers (`!RC4:!ADH`). */
+/** Addresses, paths, lines of /etc/passwd, objects as Java writes them, rules of a form (`required|min:8`), packages of Go. */
 const url =
-  /^(?:arn:|rule:|[!+][A-Z\d]+(?::|$)|(?:required|nullable|string|sometimes)\||\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z][\w-]*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
+  /^(?:[au]rn:|rule:|[a-z]+(?:\.[a-z]+)+\/\w|(?:required|nullable|string|sometimes)\||\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z][\w-]*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
 const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+:?$|^_+[a-z]/;
 /** `Herbst.Wald7`: no name of a program, where it stands in quotes. */
 const dotted = /^(?:[A-Z][a-z]+\.)+[A-Z][a-z]+\d+$/;
-/** `1:4.0.3-23`: a version of a package; an OID. */
-const version = /^(?:\d:)?\d{1,3}(?:\.\d{1,6}){1,20}(?:[-+~][a-z0-9.+~-]{1,16})?$/;
-/** What nobody types: bytes read as text, sentences of China, Japan and Korea. */
-const control = /[\p{Cc}\u3000-\ufffd]/u;
-/** A number, as flags and addresses are written. */
-const flags = /^0x[\da-f]{1,16}$/i;
+/** `1:4.0.3-23`: a version of a package; an OID; a moment. */
+const version = /^\d{4}-\d\d-\d\dT|^(?:\d:)?\d{1,3}(?:\.\d{1,6}){1,20}(?:[-+~][a-z0-9.+~-]{1,16})?$/;
+/** What nobody types: bytes read as text, words in the scripts from Hebrew to Mongolian, of China, Japan and Korea. */
+const control = /[\p{Cc}\u0590-\u1dff\u3000-\ufffd]/u;
+/** A number, as flags and addresses are written; ciphers (`!RC4:!ADH`, `+DHE-PSK`); options, settings, selectors of CSS. */
+const flags =
+  /^(?:0x[\da-fA-F]{1,16}|--[a-z].*|#[a-z]+(?:[_-][a-z]+)+|[a-z_]+=(?:yes|no|[%.'].*)?|[!+-][A-Z\d-]{2,9}|[!+-][A-Z][A-Z\d.-]+:[!+A-Z-].*)$/;
 const camel = /^[A-Za-z][a-z]*(?:[A-Z]+[a-z]+)+\d?$|^[A-Z]{2,}[a-z]+(?:[A-Z]+[a-z]+)*$/;
 /** Words with joints: `x-aws-ec2-metadata-token`. */
 const joined = /^[a-z0-9]+(?:[-_.][a-z0-9]+){2,}$/;
@@ -116,7 +119,7 @@ const LEAST_MADE = 10;
 const LEAST_MADE_RUN = 3;
 /** From here on three kinds are enough: a secret key of Django has no capitals. */
 const LONG_MADE = 40;
-const pattern = /^arn:|^ENC\[|:\/\/|\(\?|\.[*+]|a-z|[{}]{2}|\$\{|\s/i;
+const pattern = /^[au]rn:|^ENC\[|:\/\/|\(\?|\.[*+]|a-z|[{}]{2}|\$\{|\s/i;
 
 /** Made of such words, with a number or sign at most: `secret123`, `my-token`, `secret-2-levels`. */
 export function isTalk(value: string): boolean {

@@ -19,7 +19,7 @@ const word = new RegExp(
 const whose = `(?: (?:mea|lui|μου|м[иу]))?(?: (?:${of})(?: [\\p{L}\\d@._-]{1,40}){1,5}?)?`;
 /** The verb between the word and the value. */
 const says = new RegExp(
-  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?: (?:is|was|ist|lautete?|est|es|è|é|to|är|are|war|luidt|était|era|var|er|on|oli|je|by[lł]o|volt|este|yra|buvo|e|ir|bi[jl]a|hija|είναι|ήταν|е|беше|c['’]est)(?: (?:now|still|(?:(?:re)?set|changed) to|jetzt|nu|nyt|ora|agora|ahora|maintenant|teraz))?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:(?:${of}) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}|${kind})) ?: |(?: has been)? (?:(?:re)?set|changed) to| (?:zurück)?gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?: (?:is|was|ist|lautete?|est|es|è|é|to|är|are|war|luidt|était|era|var|er|on|oli|je|by[lł]o|volt|este|yra|buvo|e|ir|bi[jl]a|hija|είναι|ήταν|е|беше|c['’]est)(?: (?:now|still|(?:(?:re)?set|changed) to|jetzt|nu|nyt|ora|agora|ahora|maintenant|teraz))?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:(?:${of}) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}|${kind})) ?[:=] |(?: has been)? (?:(?:re)?set|changed) to:?| (?:zurück)?gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
   'iuy',
 );
 /** Behind the name of one of several: `PASSWORD_PROD=`. */
@@ -27,7 +27,7 @@ const signed = /["']?\s{0,4}[=:]>? {0,2}(["'`]?)([^\s"'`<>|;&]{4,64})\1/y;
 /** Behind the word at once: `login bob password x`, `--password x`, SQL's `PASSWORD 'x'`. */
 const direct = /[ \t]{1,4}(["'`]?)([^\s"'`<>|;&]{4,64})\1/y;
 const option = /(?:^|[\s"'])--?[\w-]{0,24}$/;
-const login = /\b(?:login|user|username|account) {1,2}\S{1,64} {1,4}$/;
+const login = /\b(?:login|user(?:name)?|role|account) {1,2}\S{1,64} {1,4}(?:with |encrypted )*$/i;
 /** On one line or three. */
 const netrc = /\b(?:machine\s{1,4}\S{1,100}|default)\s{1,4}login\s{1,4}\S{1,64}\s{1,4}$/;
 const NETRC = 200;
@@ -58,8 +58,10 @@ function takeSaid(view: View, end: number): boolean {
   // `your PIN is 4829`, and a passcode.
   if (/^\d{4}$/.test(value) && /[en]/i.test(view.text[end - 1] as string))
     view.claim(spokenPassword, from, from + 4, score(form.shaped, 0.1));
-  // A verb and a word of the sentence: `the password is required`.
+  // A verb and a word of the sentence: `the password is required`; `passphrase on PGP/inline`: `to` and `on` are
+  // verbs in Polish and Finnish only.
   if (
+    (isSure(value) || !particle.test(view.text.slice(end - 1, from))) &&
     !isNothing(value, true) &&
     !slot.test(value) &&
     // `... is required;Country`
@@ -71,6 +73,7 @@ function takeSaid(view: View, end: number): boolean {
     view.claim(spokenPassword, from, from + value.length, worth(value, false, { weak: false }));
   return true;
 }
+const particle = /^[densw](?!.*(?:set|changed) ).* (?:to|on) \W?$/i;
 /** `password=`, `password"`: no sentence goes on so. */
 const isKey = (c: number): boolean => c === 0x3d || c === 0x22 || isWord(c);
 
@@ -95,7 +98,7 @@ function lookEnd(view: View, at: number): void {
 /** In calls, attributes and the like, where messages stand too. */
 const joined = joiner('([^\\s"\'`<>]{6,64})');
 const isSure = (value: string): boolean =>
-  kinds(value) > 2 && /\d/.test(value) && /\p{L}/u.test(value) && !/[=:(/]|sha-?\d/i.test(value);
+  kinds(value) > 2 && /\d/.test(value) && /\p{L}/u.test(value) && !/[=:(/]|(?:sha-?|md)\d/i.test(value);
 
 function takeDirect(view: View, at: number, end: number, isStaged: boolean): void {
   const found = matchAt(isStaged ? signed : direct, view, end);
@@ -112,7 +115,7 @@ function takeDirect(view: View, at: number, end: number, isStaged: boolean): voi
   )
     return;
   const line = view.before(at);
-  const plain = quote === '' && /^[\p{L}-]+$/u.test(value);
+  const plain = quote === '' && /^[\p{L}/-]+$/u.test(value);
   const named =
     isStaged ||
     netrc.test(view.text.slice(Math.max(0, at - NETRC), at)) ||
@@ -126,11 +129,11 @@ function takeDirect(view: View, at: number, end: number, isStaged: boolean): voi
 const trimmed = (value: string): string =>
   value
     .replace(/\\{1,2}[nrt].*$/, '')
-    .replace(/&(?:quot|lt|gt|apos|#\d\d).*$/, '')
+    .replace(/&(?!amp;)#?\w{2,8};.*$/, '')
     .replace(/[.,;:?)\]]{1,3}$/, '');
 
-/** Where a message puts something in: `password for $1`. */
-const slot = /^\$\d/;
+/** Where a message puts something in: `password for $1`; signs of roff. */
+const slot = /^\$\d|\\(?:[&f-]|s-?\d)/;
 
 export const spokenPassword: Detector = {
   id: 'spoken-password',
@@ -218,6 +221,10 @@ export const spokenPassword: Detector = {
       'Passwort fürs Gästenetz: Herbst-22',
       'A jelszavad Tavasz-24 lett',
       '<Password xsi:type="xsd:string">Herbst-22x</Password>',
+      'wachtwoord van de beamer = Herbst-22',
+      'your password has been set to: Herbst-22',
+      'the wifi password at the office is Herbst-22',
+      "alter user bob with encrypted password 'xy12ab9'",
     ],
     miss: [
       'Parola este obligatorie;Nume',
@@ -266,6 +273,9 @@ export const spokenPassword: Detector = {
       'salasana oli väärä',
       'mot de passe actuel : requis',
       'the PIN is 560034',
+      'Forget passphrase on PGP/inline decryption',
+      'connect with the password to OneDrive, then',
+      'The actual password is \\fIpassword\\fR',
       'pin 7 is 3300 mV',
       '<label for="password" class="a2">Herbst-22</label>',
     ],

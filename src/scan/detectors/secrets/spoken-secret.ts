@@ -14,10 +14,10 @@ const word = new RegExp(
 );
 const form = '([\\w+/=.~!@#$%^*:-]{12,160})';
 const joined = joiner(form);
-const whose = ` (?:${of})(?: [\\w@.-]{1,40}){1,3}?`;
+const whose = `(?: (?:(?:${of})(?: [\\w@.-]{1,40}){1,3}?|you [a-z ]{3,16}))`;
 /** `is`, `lautet`, `set to`; a sign where environments stand behind the name. */
 const says = new RegExp(
-  `(?:(?:${whose}| you [a-z ]{3,16}) ?:|(?:${whose})? (?:(?:is|was|ist|lautet|est|es|è|é|to|är)(?: now| (?:set|changed) to)?:?|[-–—])) ["'\`]?${form}`,
+  `(?:${whose} ?[:=]|${whose}? (?:(?:is|was|ist|lautet|est|es|è|é|to|är)(?: now| (?:set|changed) to)?:?|[-–—])) ["'\`]?${form}`,
   'iy',
 );
 /** Words of somebody who hands one on. */
@@ -170,6 +170,11 @@ export const spokenSecret: Detector = {
       `access token ${seeded(32)} was found`,
       `here is the new token ${seeded(32)}`,
       `Set \`API_TOKEN\` to \`${seeded(32)}\`.`,
+      `bob: the Shop API key for prod = ${seeded(32, HEX)}`,
+      `The API key you asked for is ${seeded(32)}`,
+      `const std::string api_token{"${seeded(32)}"};`,
+      `set -gx API_TOKEN ${seeded(32)}`,
+      `secret\t\t"${seeded(43)}=";`,
     ],
     miss: [
       'the token is invalid',

@@ -8,10 +8,10 @@ import { isTalk, isWordy, kinds } from './secret-words.ts';
 import { HEX, matchAt, seeded } from './tokens.ts';
 
 const MAX_SCHEME = 24;
-const shape = /:\/\/([^\s:@/?#"'`<>,;]{0,100}):([^\s@/"'`<>]{1,128})@(?=[\w[$%{])/y;
+const shape = /:\/\/(?!\[)([^\s:@/?#"'`<>,;]{0,100}):([^\s@/"'`<>]{1,128})@(?=[\w[$%{])/y;
 const host = /[\w.-]{1,120}/y;
 const spoken =
-  /^(?:1234?5?6?|you|name|postgres|mysql|rabbitmq|redis|minio(?:admin)?|elastic|(?:pserver:)?anon(?:cvs)?)$/i;
+  /^(?:1234?5?6?|you|name|postgres|mysql|rabbitmq|redis|minio(?:admin)?|elastic|tiger|(?:pserver:)?anon(?:cvs)?)$/i;
 /** RFC 2606, RFC 6761. */
 const documented = /(?:^|\.)(?:example\.(?:com|net|org|edu)|example|test|invalid)$/i;
 
@@ -94,6 +94,7 @@ export const urlPassword: Detector = {
     ],
     miss: [
       'https://user:password@host',
+      'gcomm://[::1]:@mysqld',
       'rabbit://openstack:RABBIT_PASS@controller',
       'https://production-deployment-bot-2@host/x',
       '%s:%s@tcp(%s:%d)/%s',

@@ -4,7 +4,7 @@ import { saidInSix } from './six-languages.ts';
 
 const convicted =
   /convicted|served \S+ (?:years|months)|conviction for|found guilty|pleaded guilty|sentenced|imprisoned|charged with|arrested for|prison|jail|vorbestraft|condamnée?|condenad[oa]|veroordeeld|condannat[oa]|skazan[ya]|condamnat[ăa]?|dömd(?:es)?|dømt|tuomittu|odsouzena?|осъдена?|καταδικάστηκε/u;
-const crime = String.raw`\p{L}*(?:theft|shoplifting|fraude?|assault|burglary|robbery|murder|manslaughter|rape|drug|driving|forgery|arson|embezzlement|prison(?:ment)?|jail|probation|diebstahl|betrug|körperverletzung|raub|mord|totschlag|unterschlagung|trunkenheit|strafe?|bewährung|haft|vol|escroquerie|violences?|meurtre|viol|robo|hurto|estafa|lesiones|prisión|diefstal|mishandeling|inbraak|moord|truffa|rapina|lesioni|omicidio|reclusione|carcere|kradzież|oszustwo|rozbój|pobicie|zabójstwo|więzienia|roubo|burla|homicídio|prisão|furto?|înșelăciune|tâlhărie|omor|închisoare|stöld|bedr[äa]geri|misshandel|fängelse|tyveri|vold|fængsel|varkaudesta|petoksesta|pahoinpitelystä|vankeuteen|krádež|podvod|loupež|vraždu|кражба|измама|грабеж|убийство|затвор|κλοπή|απάτη|ληστεία|φυλάκιση)`;
+const crime = String.raw`\p{L}*(?:theft|shoplifting|fraude?|assault|burglary|robbery|murder|manslaughter|rape|drug|possession|driving|forgery|arson|embezzlement|prison(?:ment)?|jail|probation|diebstahl|betrug|körperverletzung|raub|mord|totschlag|unterschlagung|trunkenheit|strafe?|bewährung|haft|vol|escroquerie|violences?|meurtre|viol|robo|hurto|estafa|lesiones|prisión|diefstal|mishandeling|inbraak|moord|truffa|rapina|lesioni|omicidio|reclusione|carcere|kradzież|oszustwo|rozbój|pobicie|zabójstwo|więzienia|roubo|burla|homicídio|prisão|furto?|înșelăciune|tâlhărie|omor|închisoare|stöld|bedr[äa]geri|misshandel|fängelse|tyveri|vold|fængsel|varkaudesta|petoksesta|pahoinpitelystä|vankeuteen|krádež|podvod|loupež|vraždu|кражба|измама|грабеж|убийство|затвор|κλοπή|απάτη|ληστεία|φυλάκιση)`;
 /** In a field that says so. */
 const crimes = new RegExp(
   String.raw`${crime}e?n?s?(?!\p{L})|\bdui\b|\bdwi\b|homicide|drunk|possession|dealing|battery|offen[cs]e|convict|sentence|fine\b|felony|misdemeano|caution|fahren ohne|urkundenfäls|eintrag|tagess|stupéfiants|condamn|amend|condena|condanna|multa|boete|rijden onder|skazan|grzywn|wyrok|pena\b|rattfylleri|böter|bøde|varkaus|petos|vankeus|sakko|vražda|ublížení|odnětí svobody|lopás|csalás|rablás|gyilkos|börtön|ανθρωποκτον|осъд`,
@@ -38,7 +38,7 @@ export const criminalRecord = labelled({
       [
         { says: convicted, next: ofCrime },
         { says: previously },
-        { says: /on parole/, behind: copula },
+        { says: /on p(?:arole|robation)/, behind: copula },
         { says: /verurteilt|angeklagt|verhaftet/, behind: forCrime, whole: true },
         {
           says: /criminal (?:record|conviction)s?|previous convictions?|prior (?:felony )?convictions?|casier judiciaire|antecedentes (?:penales|criminais)|strafblad|precedenti penali/,

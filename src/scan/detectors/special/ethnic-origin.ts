@@ -4,7 +4,7 @@ import { saidInSix } from './six-languages.ts';
 
 /** Groups as censuses and forms name them, by stems. */
 const groups =
-  /^(?:non[- ]?)?(?:white|black|asia|afri[ck]|afro|caucasian|kauka[sz]|hispanic|latin[oax]|mixed|native|indigenous|aboriginal|american indian|alaska|pacific|hawaiian|arab|middle eastern|north african|maghr[eé]b|(?:south|east) asian|indian\b|pakistani|bangladeshi|chinese|caribbean|gypsy|irish traveller|traveller|rom(?:[as]?\b|[aá]n|sk)|sint[ia]|jewish|kurd|t[uü]rk|somali|tamil|tatar|s[aá]mi\b|sorb|slav|berb[eè]r|han\b|u[yi]ghur|multiracial|two or more|other (?:white|asian|black|mixed|ethnic)|weiß|schwarz\b|russlanddeutsch|blanc|noire?\b|métis|negr[oa]|mestiz[oa]|[gc]i[tg]an[oa]|indígena|bianc[oa]|ner[oa]\b|wit\b|zwart|marokkaans|surinaams|hindoestaans|cygan|biał[ay]|czarn[ay]|branc[oa]|pret[oa]|pard[oa]|rrom|țigan|vit\b|svart|hvid|sort\b|ром)/iu;
+  /^(?:non[- ]?)?(?:white|black|asia|afr[io]|caucasian|kauka[sz]|hispanic|latin[oax]|mixed|native|indigenous|aboriginal|american indian|alaska|pacific|hawaiian|arab|middle eastern|north african|maghr[eé]b|(?:south|east) asian|indian\b|pakistani|bangladeshi|chinese|caribbean|gypsy|(?:irish )?traveller|rom(?:[as]?\b|[aá]n|sk)|sint[ia]|jewish|kurd|t[uü]rk|somali|tamil|tatar|s[aá]mi\b|sorb|slav|berb[eè]r|han\b|u[yi]ghur|multiracial|two or more|other (?:white|asian|black|mixed|ethnic)|weiß|schwarz\b|russlanddeutsch|blanc|noire?\b|métis|negr[oa]|mestiz[oa]|[gc]i[tg]an[oa]|indígena|bianc[oa]|ner[oa]\b|wit\b|zwart|marokkaans|surinaams|hindoestaans|cygan|biał[ay]|czarn[ay]|branc[oa]|pret[oa]|pard[oa]|rrom|țigan|vit\b|svart|hvid|sort\b|ром)/iu;
 /** Labels of animals, runs and goods too: of those only a group is read. */
 const vague = /^(?:ra[cszçă]|herk|hautf|huid|skin|colo|couleur|cor |tribe|gro?up|grúpa)/;
 /** `of mixed race` */
@@ -33,7 +33,11 @@ export const ethnicOrigin = labelled({
     ...sentenceGates(
       [
         { says: /origin|heritage|ethnicity|race/, behind: ofGroup, whole: true },
-        { says: /origine|origen|origem|etnia|pochodzenia/, next: ' (?!contr)\\p{Ll}{3,}', behind: ofOrigin },
+        {
+          says: /origine|origen|origem|etnia|pochodzenia/,
+          next: ' (?!con(?!go)|est |d[eo](?!m)|p(?:ar|er|our) |son|dans|non |ave|ont|qu[ei] |sera|vers|foi)\\p{Ll}{3,}',
+          behind: ofOrigin,
+        },
         { says: /descent|ancestry|abstammung|afkomst/, behind: ofPeople, whole: true },
         { says: group, next: noThing, behind: isOne },
       ],
@@ -65,6 +69,8 @@ export const ethnicOrigin = labelled({
     ],
     miss: [
       'race condition',
+      "le port d'origine pour ses tuyaux",
+      'il file di origine della chiamata',
       'race: detected during execution of test',
       'race = 5',
       'ethnicity: string',

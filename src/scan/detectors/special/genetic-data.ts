@@ -51,7 +51,7 @@ const more: Gate[] = [
   ...sentenceGates(
     [
       {
-        says: /carrier of|carries|has (?=an?|the)|hat (?=d|e)|heterozygous for|positive for|träger(?:in)? d|trägt|porteu(?:r|se) d|porte une|portador|portat(?:ore|rice) d|bärare av/,
+        says: /carrier of|carr(?:ies|y)|has (?=an?|the)|hat (?=d|e)|heterozygous for|positive for|träger(?:in)? d|trägt|porteu(?:r|se) d|porte une|portador|portat(?:ore|rice) d|bärare av/,
         next: carried,
       },
     ],

@@ -12,7 +12,7 @@ const REACH = 56;
 
 /** `suffers from`, `was diagnosed with`, `is allergic to`: what is said of somebody who is ill. */
 const ill =
-  /suffer(?:s|ed|ing)? from|diagnosed (?:(?:me |him |her )?with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|history of|hx of|known case of|because of (?:his|her|my)|prescribed|undergoing|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben|arbeitsunfähig|sjukskriven|sykmeldt|sygemeldt|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: [\p{L}\d]+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allergisch (?:gegen|auf)|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?|sufr(?:e|o|ía|ió|iendo)|pade(?:zco|ce|cía|ció|cen)|diagnostic(?:ad[oa]s? (?:de|con|com)|aron|ó)|lijdt?(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffr[eo] (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaăi]?s?|malat[oa] di|cierpi(?:ę|ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofr[eo] (?:de|com)|suf(?:ăr|eră|erea) de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpím?|trpěla?|onemocněla?|diagnostikován[ao]?|szenved(?:ett|ek)?|diagnosztizált\p{L}*|πάσχ(?:ει|ω) από|έπασχε από|νοσεί από|διαγνώστηκε με|страдам? от|боледува от|диагностициран[а]? с|trpi za/u;
+  /suffer(?:s|ed|ing)? from|diagnosed (?:(?:me |him |her )?with|as having)|treated for|living with|chemotherapy for|surgery for|recovering from|hospitali[sz]ed (?:for|with)|off (?:work|sick) with|muri[óu] de|tested positive for|history of|hx of|known case of|because of (?:his|her|my)|prescribed|undergoing|died of|sick leave (?:due to|because of|for|with)|krankgeschrieben|arbeitsunfähig|sjukskriven|sykmeldt|sygemeldt|en arrêt (?:maladie|de travail) pour|de baja por|ziek gemeld (?:met|wegens)|allergic to|leide[tn]?(?: [\p{L}\d]+){0,2} (?:an|unter)|litt(?: \p{L}+)? (?:an|unter)|erkrankt(?:e|en)?(?:(?: \p{L}+)? an(?= ))?|diagnostiziert|allerg(?:isch (?:gegen|auf|voor)|ique à|ic[oa] a)|alérgic[oa] a|festgestellt|souffr(?:e|ait|ant|ent|ez|ons)? (?:de|d['’]|du)|atteinte?s? (?:de|d['’]|du)|diagnostiquée?s?|sufr(?:e|o|ía|ió|iendo)|pade(?:zco|ce|cía|ció|cen)|diagnostic(?:ad[oa]s? (?:de|con|com)|aron|ó)|lijdt?(?: \p{L}+)? aan|lijden aan|gediagnosticeerd met|soffr[eo] (?:di|d['’])|sofferente di|affett[oa] da|diagnosticat[oaăi]?s?|malat[oa] di|cierpi(?:ę|ał|ała)? na|choruj(?:e|ę) na|chorował[a]? na|zdiagnozowan[oay]\p{L}*|sofr[eo] (?:de|com)|suf(?:ăr|eră|erea) de|lider (?:av|af)|led av|diagnosti[cs]erad[es]? med|diagnosticeret med|sairast(?:aa|i|an)|diagnosoitu|trpím?|trpěla?|onemocněla?|diagnostikován[ao]?|szenved(?:ett|ek)?|diagnosztizált\p{L}*|πάσχ(?:ει|ω) από|έπασχε από|νοσεί από|διαγνώστηκε με|страдам? от|боледува от|диагностициран[а]? с|trpi za/u;
 const verb = new RegExp(`(?:${ill.source})(?:(?<=['’])|(?![\\p{L}\\d]))`, 'iuy');
 
 /** `has launched a diabetes campaign`: what is had is something else. */
@@ -62,7 +62,7 @@ const pregnant =
   /pregnant|schwanger|enceinte|embarazada|incinta|zwanger|w ciąży|grávida|gravidă|însărcinată|gravid|raskaana|těhotná|terhes|έγκυος|бременна|trudna|tehotná|noseča/u;
 
 /** Verbs that stand at the end of the sentence. */
-const last = /^(?:erkrankt|krankg|arbeits|szenved|diagnostiziert|gediagnosticeerd)/i;
+const last = /^(?:erkrankt|festg|krankg|arbeits|szenved|diagnostiziert|gediagnosticeerd)/i;
 
 /** `Patient with diabetes`, `Patientin mit Krebs`: one of them, not patients at large. */
 const sick =
@@ -80,7 +80,9 @@ function lookPatient(view: View, at: number): void {
 
 /** Who has something; the disease is named soon behind. */
 const having =
-  'has |had |have |got |reports |hat |hatte |habe |a un|tiene |heeft |heb |ma |má |tem |har '.split('|');
+  'has |had |have |got |reports |hat |hatte |habe |a un|tiene |heeft |heb |ma |má |tem |har |έχει |има '.split(
+    '|',
+  );
 /** Here the verb says who. */
 const mine = ["j'ai ", 'tengo ', 'ho ', "ho l'", 'mam ', 'tenho '];
 /** Units behind in which it stands: closer than behind a verb for being ill. */
@@ -132,6 +134,12 @@ export const healthWords: Detector = {
       'The patient says that she suffers from\ndiabetes.',
       'my GP has diagnosed me with anxiety',
       'Sofro de hérnia discal.',
+      'Soy alérgica a la penicilina.',
+      'Bei meinem Mann wurde Darmkrebs festgestellt.',
+      'Ο γιος μου έχει άσθμα.',
+      'Синът ми има астма.',
+      'A fost diagnosticat cu cancer pulmonar.',
+      'She is six months pregnant.',
       'Cierpię na cukrzycę.',
       'Trpím depresemi.',
       'She was diagnosed with breast cancer in 2019.',

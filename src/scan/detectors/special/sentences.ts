@@ -4,6 +4,7 @@ import { isWord } from '../../engine/classes.ts';
 import { stemsOf } from '../../engine/pattern-stems.ts';
 import type { View } from '../../engine/view.ts';
 import { isGivenName } from '../person/known.ts';
+import { titles } from '../person/letters.ts';
 import { startsTall } from '../person/tall.ts';
 
 /** Units before the words in which their subject is looked for, and after them for what is said. */
@@ -11,11 +12,14 @@ const BEFORE = 48;
 const AFTER = 64;
 
 const subjects =
-  'i he she his her him my our pt suspect dolgozó tenant driver member assuré assurée utente potilaalla mr mrs ms miss dr mother father wife husband son daughter brother sister employee patient patientin patienten applicant claimant defendant client candidate colleague er sie ich mein meine unser unsere herr frau mutter vater tochter sohn mitarbeiter mitarbeiterin bewerber bewerberin kollege kollegin il elle je mon mme monsieur madame mademoiselle salarié salariée patiente candidat père mère fils fille él ella yo mi señor señora sr sra don doña paciente empleado empleada trabajador trabajadora madre padre hij zij ze ik mijn dhr mevr mevrouw meneer werknemer medewerker moeder vader dochter zoon patiënt patiënte kandidaat lui lei signor signora sig dott paziente dipendente figlio figlia on ona pan pani pacjent pacjentka pracownik pracownica mój moja matka ojciec ele ela eu meu minha senhor senhora doente trabalhador trabalhadora el ea domnul doamna pacient pacientul pacienta angajatul angajata han hon hun jag jeg min herrn medarbejder medarbejderen anställd hän minä rouva herra potilas työntekijä pacientka zaměstnanec pán paní já můj moje ő én úr beteg páciens munkavállaló αυτός αυτή κύριος κυρία ασθενής εργαζόμενος той тя аз пациент пациентът пациентка пациентката служител господин госпожа pacijent pacijentica zamestnanec mir j mum mom dad child insured bolnik patsient pacientas pacients';
-const known = new Set(subjects.split(' '));
+  'i he she his her him my our pt suspect dolgozó tenant driver member assuré assurée utente potilaalla mother father wife husband son daughter brother sister employee patient patientin patienten applicant claimant defendant client candidate colleague er sie ich mein meine unser unsere mutter vater mann tochter sohn mitarbeiter mitarbeiterin bewerber bewerberin kollege kollegin il elle je mon salarié salariée patiente candidat père mère fils fille él ella yo mi paciente empleado empleada trabajador trabajadora madre padre hij zij ze ik mijn werknemer medewerker moeder vader dochter zoon patiënt patiënte kandidaat lui lei paziente dipendente figlio figlia on ona pacjent pacjentka pracownik pracownica mój moja matka ojciec ele ela eu meu minha doente trabalhador trabalhadora el ea pacient pacientul pacienta angajatul angajata han hon hun jag jeg min medarbejder medarbejderen anställd hän minä potilas työntekijä pacientka zaměstnanec já můj moje ő én úr beteg páciens munkavállaló αυτός αυτή ασθενής εργαζόμενος той тя аз пациент пациентът пациентка пациентката служител pacijent pacijentica zamestnanec mir j mum mom dad mea μου ми collègue child insured bolnik patsient pacientas pacients';
+const known = new Set([
+  ...subjects.split(' '),
+  ...titles.map((title) => title.toLowerCase().replace(/\.? $/, '')).filter((title) => title.length > 1),
+]);
 /** `Soy musulmán.`, `È incinta.`, `Fue condenado`: in these languages the verb says who; `54-year-old` is somebody. */
 const implied =
-  /(?:^|[.!?] )(?:[EÉÈ]s?(?:tá)?|Jest(?:em)?|So[yu]|Sono|Sunt|Fu[ei]|Foi|È stat[oa]|Została?|Była?|Est(?:oy|ou)|Tiene|Tem|Me)(?: (?:uma?|una|osobą|d[ei]))? $|\d[ -]year[ -]old $/;
+  /(?:^|[.!?] )(?:[EÉÈ]s?(?:tá)?|Jest(?:em)?|So[yu]|Sono|Sunt|Fu[ei]|Foi|È stat[oa]|Została?|By[lł]a?|A fost|Este|Είναι|As|Est(?:oy|ou)|Tiene|Tem|Me)(?: (?:an?|uma?|una|osobą|d[ei]))? $|\d[ -]year[ -]old $/;
 const twoNames =
   /(?!(?:D(?:as|er|ie)|The) )\p{Lu}[\p{Ll}’'-]+ (?:(?:van|von|de|der|den|da|di|del|du|le|la) ){0,2}\p{Lu}[\p{Ll}’'-]+[ ,]/u;
 /** `don't` is no Spanish gentleman. */
@@ -23,7 +27,7 @@ const word = /\p{L}+(?!['’]t)/gu;
 
 /** Right before what somebody is: `is a practising `, `ist `, `Soy una `. */
 export const copula =
-  /(?:['’][ms]|(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben|était|está|est(?:oy|ou)|estaba|był[ay]?|byla|she|ő|raised|bapti[sz]ed|(?:came out|outed|identif(?:y|ies)|raised) as|as(?= an? )|sich als))(?: (?:an?|i[mn](?: der)? \d{1,2}\. (?:monat|woche|ssw)|eine?|une?|uma?|una|uno|een|en|ett|et|osobą|openly|offen|openlijk|ouvertement|abiertamente|apertamente|not|nicht|niet|pas|now|again|wieder|heavily|\d{1,2} (?:weeks|months)|de confession|di religione|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
+  /(?:['’][ms]|(?<![\p{L}\d])(?:is|was|am|are|ist|bin|war|est|suis|es|soy|era|è|sono|é|sou|este|sunt|jest|jestem|är|er|on|je|jsem|van|είναι|е|съм|zijn|ben|était|está|est(?:oy|ou)|estaba|był[ay]?|byla|she|ő|raised|bapti[sz]ed|(?:came out|outed|identif(?:y|ies)|raised) as|as(?= an? )|sich als))(?: (?:an?|i[mn](?: der)? (?:\d\d?\.|\p{L}+) (?:monat|woche|ssw)|eine?|une?|uma?|una|uno|een|en|ett|et|osobą|openly|offen|openlijk|ouvertement|abiertamente|apertamente|not|nicht|niet|pas|now|again|wieder|heavily|[\p{L}\d]+ m?(?:weeks|onths|aanden|ois)|de confession|di religione|devout|practi[sc]ing|strict|lapsed|gläubige?r?|praktizierende?r?|streng|pratiquante?|roman|greek|orthodox|römisch|praktiserend)){0,3}[ -]$/iu;
 
 /** Whether the words right before `at`, on the same line, name somebody. */
 export function isAboutSomebody(view: View, at: number): boolean {

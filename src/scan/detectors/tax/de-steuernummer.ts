@@ -22,7 +22,11 @@ const writings: readonly Writing[] = [
     form: form.shaped,
     valid: isGiven,
   },
-  { like: /\d{2,3}[ -]\d{3}[ -]\d{5}|\d{3}[ -]\d{4}[ -]\d{4}/, form: form.bare + 0.1, valid: isGiven },
+  {
+    like: /\d{2,3}[ -]\d{3}[ -]\d{5}|\d{3}[ -]\d{4}[ -]\d{4}|\d{5} \d{5}/,
+    form: form.bare + 0.1,
+    valid: isGiven,
+  },
   { like: /\d{13}/, form: form.bare, valid: isUnified },
   { like: /\d{10,11}/, form: form.bare + 0.05, valid: isGiven },
 ];
@@ -55,6 +59,7 @@ const base = labelled({
       '"steuernummer":"133/8150/8159"',
       'Steuer-Nr.: 075 815 48151',
       'Steuernummer: 93815/48152',
+      'Steuernummer 93815 48152',
       'St.-Nr.: 22/815/4815/4',
       '"tax_id":"143/263/81047"',
       'German tax number 143/263/81047',

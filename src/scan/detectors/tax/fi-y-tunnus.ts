@@ -14,7 +14,7 @@ export const fiYTunnus = identifier({
   // Without its dash only where its own name stands before: others have eight digits and a tax number, too.
   valid: (value, { start, joints }, view) =>
     isYTunnus(value) &&
-    (joints > 0 ? view.codes[start + 7] !== 0x2e : view.before(start, 20).includes('tunnus'))
+    (joints > 0 ? view.codes[start + 7] !== 0x2e : /tunnu|finnish|fo-n/.test(view.before(start)))
       ? check.oneDigit
       : null,
   names: `y-tunnus, ytunnus, y tunnus, business id, fo-nummer, fo nummer, fo-nr, yritystunnus, lyytunnus`,
@@ -28,6 +28,7 @@ export const fiYTunnus = identifier({
       'Company ID: 0985360-8',
       'FO-nummer 0985360-8',
       'Y-tunnus 16068085',
+      'Finnish business ID 16068085',
       'Y-tunnuksemme on 2287963-4',
       'Tilitoimisto Numero Oy, 2287963-4, Tampere',
       'business registration number: 0985360-8',
