@@ -22,7 +22,9 @@ const folded = /^<*A[^A-Z]+[A-Z]/;
 export async function gathered(code: string): Promise<string> {
   const tree = await parse(code, { syntax: 'ecmascript', target: 'es2022' });
   const lists: Tree[] = [];
-  const name = () => `$${lists.length}`;
+  let begins = '$';
+  while (new RegExp(`(?<![\\w$])${begins.replaceAll('$', '\\$&')}\\d`).test(code)) begins += '$';
+  const name = () => begins + String(lists.length);
   const moved = (part: unknown): unknown => {
     if (part === null || typeof part !== 'object') return part;
     if (Array.isArray(part)) return part.map(moved);
@@ -52,8 +54,36 @@ export async function gathered(code: string): Promise<string> {
     declare: false,
     declarations: besideKin(lists),
   };
-  return (await print({ ...tree, body: [all, ...body] } as never, { minify: true })).code;
+  return besideAlike((await print({ ...tree, body: [all, ...body] } as never, { minify: true })).code);
 }
+
+/** Patterns behind the first declaration, each beside those that end like it; functions behind all else. */
+async function besideAlike(code: string): Promise<string> {
+  const tree = await parse(code, { syntax: 'ecmascript', target: 'es2022' });
+  const [first, ...body] = tree.body as unknown as Tree[];
+  const patterns: Tree[] = [];
+  const functions: Tree[] = [];
+  const rest: Tree[] = [];
+  for (const node of body) {
+    if (node.type === 'FunctionDeclaration') functions.push(node);
+    else if (node.type === 'VariableDeclaration') {
+      const declared = node['declarations'] as Tree[];
+      patterns.push(...declared.filter(isPattern));
+      const declarations = declared.filter((one) => !isPattern(one));
+      if (declarations.length > 0) rest.push({ ...node, declarations });
+    } else rest.push(node);
+  }
+  const declarations = patterns
+    .map((node) => ({ node, end: [...patternOf(node)].reverse().join('') }))
+    .toSorted((a, b) => (a.end < b.end ? -1 : 1))
+    .map(({ node }) => node);
+  if (declarations.length > 0) rest.unshift({ ...first, declarations } as unknown as Tree);
+  const sorted = [first, ...rest, ...functions];
+  return (await print({ ...tree, body: sorted } as never, { minify: true })).code;
+}
+
+const isPattern = ({ init }: Tree): boolean => (init as Tree | null)?.type === 'RegExpLiteral';
+const patternOf = ({ init }: Tree): string => (init as Tree)['pattern'] as string;
 
 /** Where it is a long list of words: these. */
 function wordsOf(node: Tree): string | null {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { minify, parse, print } from '@swc/core';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { program } from '../src/scan/engine/sieve/program.ts';
+import { shorterTable } from './scanner-iban.ts';
 import { shorter, shorterSet, unfold, unfolds } from './scanner-names.ts';
 import { gathered, plain } from './scanner-packing.ts';
 import type { Tree } from './scanner-tree.ts';
@@ -52,13 +53,6 @@ function isNothing({ type, expression, consequent, alternate, properties }: Tree
   return type === 'ObjectExpression' && (properties as Tree[]).every(isForPeople);
 }
 
-/** Of the table of IBANs: countries without one, where bank and branch stand, and who takes part in SEPA. */
-const unread =
-  /\b(?:[A-Z]{2}: \{\}|(?:IBANRegistry|SEPA|(?:bank|branch|account)_indentifier|bank_identifier): (?:true|false|'[^']*')),?/g;
-
-/** Its lists of what may be wrong: no such answer is asked for. */
-const faults = /^\(function \(ValidationErrors[\s\S]*?^\}\)\(.*\);$/gm;
-
 /** Above what JSON escapes: 32 and the two marks behind it. */
 const shift = 35;
 const shifted = (bytes: Uint8Array): string => String.fromCharCode(...bytes.map((byte) => byte + shift));
@@ -67,7 +61,7 @@ const stripped: Plugin = {
   name: 'without-what-is-for-people',
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/]ibantools\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(unread, '').replace(faults, ''),
+      contents: shorterTable(await readFile(path, 'utf8')),
     }));
     // Assembled here, and not in every browser; a character a byte, none of them one that must be escaped much.
     onLoad({ filter: /[\\/]sieve[\\/]program\.ts$/ }, () => ({
@@ -110,7 +104,7 @@ export async function bundleScanner(
     module: options.format !== 'iife',
     ecma: 2020,
     compress: { passes: 4, unsafe: true, unsafe_arrows: true, pure_getters: true },
-    mangle: true,
+    mangle: { toplevel: false },
   });
   return plain(await gathered(small.code.replace(explained, '()')));
 }

@@ -1,7 +1,7 @@
 import type { Claimant } from '../../engine/claim.ts';
 import type { View } from '../../engine/view.ts';
-import { isClosed, isName, isOpen, minGiven, wordBefore, wordEnd } from './free-name.ts';
 import { claimPerson, isFamilyName, isGivenName, isKnownName, isTown, maybeName, met } from './known.ts';
+import { isClosed, isName, isOpen, minGiven, wordBefore, wordEnd } from './name-words.ts';
 import { isCapital } from './tall-name.ts';
 
 /** Units before a name in which words say that it is one. */
@@ -27,7 +27,9 @@ export function lookLone(view: View, at: number, detector: Claimant): void {
   const word = text.slice(at, end);
   const front = text.slice(Math.max(0, at - BEFORE), at);
   if (isThing(view, at)) return;
-  if (again && met.words.has(word)) claimPerson(view, detector, at, end, 0.5);
+  // `Meier said`, not `Meier Consulting LLP`.
+  const isInTitle = codes[end] === 0x20 && isCapital(codes[end + 1] as number);
+  if (again && !isInTitle && met.words.has(word)) claimPerson(view, detector, at, end, 0.5);
   else if (isGivenName(word) && !isTown(word)) {
     const other = beside.exec(front)?.[1] ?? '';
     const both = isGivenName(other) && !isTown(other);
