@@ -15,20 +15,39 @@ export function shorter(property: Tree): Tree {
   if (key === 'stems' || key === 'words')
     return { ...property, value: shorterArray(value) } as unknown as Tree;
   if (!lists.has(key)) return property;
+  return { ...property, value: shorterList(value, true) } as unknown as Tree;
+}
+
+/** Lists that stand alone, and whether accented names bring their plain spellings along (engine/names.ts). */
+const single = new Map([
+  ['owners', true],
+  ['nobody', false],
+]);
+/** `const owners = 'customer, client'` */
+export function shorterConstant(declarator: Tree): Tree {
+  const isSpelled = single.get((declarator['id'] as Tree)['value'] as string);
+  if (isSpelled === undefined) return declarator;
+  return { ...declarator, init: shorterList(declarator['init'] as Tree, isSpelled) } as unknown as Tree;
+}
+
+function shorterList(value: Tree, isSpelled: boolean): unknown {
   const text = writtenIn(value);
-  if (text === null || !text.includes(',')) return property;
+  if (text === null || !text.includes(',')) return value;
   const names = text.trim().split(/\s*[,\n]\s*/);
   const told = new Set<string>();
   // An accented name brings its plain spellings along.
-  for (const name of names) for (const other of spelled(name).split(',').slice(1)) told.add(tellOf(other));
+  if (isSpelled)
+    for (const name of names) for (const other of spelled(name).split(',').slice(1)) told.add(tellOf(other));
   const kept: string[] = [];
   for (const name of names) {
     const tells = tellOf(name);
     if (tells !== '' && !told.has(tells)) kept.push(name);
     told.add(tells);
   }
-  const small = kept.map((name) => name.toLowerCase());
-  return { ...property, value: unfolded(small, value['span']) } as unknown as Tree;
+  return unfolded(
+    kept.map((name) => name.toLowerCase()),
+    value['span'],
+  );
 }
 
 /** `new Set('a b c'.split(' '))`, where nobody asks for an order: the same of a folded list; `.map(...)` may stand behind. */

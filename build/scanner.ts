@@ -4,7 +4,7 @@ import { minify, parse, print } from '@swc/core';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { program } from '../src/scan/engine/sieve/program.ts';
 import { shorterTable } from './scanner-iban.ts';
-import { shorter, shorterSet, unfold, unfolds } from './scanner-names.ts';
+import { shorter, shorterConstant, shorterSet, unfold, unfolds } from './scanner-names.ts';
 import { gathered, plain } from './scanner-packing.ts';
 import type { Tree } from './scanner-tree.ts';
 
@@ -17,6 +17,7 @@ function strip(tree: unknown): void {
   }
   const node = tree as Tree;
   if (node.type === 'NewExpression') Object.assign(node, shorterSet(node));
+  if (node.type === 'VariableDeclarator') Object.assign(node, shorterConstant(node));
   if (node.type === 'ObjectExpression')
     node['properties'] = (node['properties'] as Tree[])
       .filter((property) => !isForPeople(property))

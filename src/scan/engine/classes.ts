@@ -19,7 +19,8 @@ export const classes: Uint8Array = (() => {
   // Beyond ASCII everything but spaces and general punctuation counts as a letter: names are written in every script.
   fill(0xc0, 0xffff, LETTER);
   table[0xaa] = table[0xb5] = table[0xba] = LETTER;
-  table[0xd7] = table[0xf7] = SPACE;
+  // `№`, by itself and right before a number
+  table[0xd7] = table[0xf7] = table[0x2116] = SPACE;
   fill(0x2000, 0x206f, SPACE);
   fill(0x3000, 0x303f, SPACE);
   fill(0xff00, 0xff20, SPACE);

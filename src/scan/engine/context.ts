@@ -212,7 +212,8 @@ const stops = tableOf(',;{}|\t=:"\'<>\r\n');
 function partEnd(view: View, at: number): number {
   const { codes } = view;
   const stop = Math.min(view.length, at + wordsAfter);
-  let i = at;
+  // `"1234567890" is my tax id`
+  let i = codes[at] === 0x22 || codes[at] === 0x27 ? at + 1 : at;
   while (i < stop) {
     const c = codes[i] as number;
     if (c < 128 && stops[c] === 1) return i;

@@ -1,7 +1,7 @@
 import { isWord } from './classes.ts';
 import { type Field, type FieldName, nameBefore, nameOfLabel } from './fields.ts';
 import { wordFields } from './names.ts';
-import { mostBlanks, readValue } from './values.ts';
+import { isBlank, maxValueLength, mostBlanks, readValue } from './values.ts';
 import type { View } from './view.ts';
 
 /** Who is offered the value of a field. */
@@ -10,8 +10,9 @@ export interface Offered {
 }
 
 /** At `=`, `:` or `>` (`c`): offers the value behind it where what stands before is a known key, label or element. */
-export function readKey(view: View, at: number, c: number, gates: Offered): void {
+export function readKey(view: View, sign: number, c: number, gates: Offered): void {
   const { codes } = view;
+  let at = sign;
   let end = at;
   let least = Math.max(0, view.lineStart - view.base);
   if (c === 0x3e && codes[at - 1] === 0x2d && codes[at - 2] === 0x20) {
@@ -23,6 +24,10 @@ export function readKey(view: View, at: number, c: number, gates: Offered): void
     if (at === 0 || !isWord(last)) return;
     least = elementStart(codes, at, least);
     if (least < 0) return;
+    let head = least;
+    while (codes[head] !== 0x3c) head--;
+    if (codes[head + 1] === 0x2f) at = openedEnd(codes, head);
+    if (at < 0) return;
   } else {
     // `?=`, `||=`, `+=`, `!=`
     if (c === 0x3d)
@@ -47,8 +52,7 @@ export function nameEnd(codes: Uint16Array, at: number, least: number): number {
   let end = at;
   let prior = end > least ? (codes[end - 1] as number) : 0;
   // `GivenName         : Anna`, as PowerShell aligns it
-  while (end > least && at - end < mostBlanks && (prior === 0x20 || prior === 0x09))
-    prior = codes[--end - 1] as number;
+  while (end > least && at - end < mostBlanks && isBlank(prior)) prior = codes[--end - 1] as number;
   if (prior === 0x29 && end > least) return beforeBracket(codes, end, least);
   if (end > least && (prior === 0x60 || isKeyClosing(prior))) {
     end--;
@@ -117,13 +121,21 @@ function beforeBracket(codes: Uint16Array, end: number, least: number): number {
   return i;
 }
 
-/** Index after `<` (and a name space) of the element whose name ends at `end`, or -1 where there is none. */
+/** `>` of the element that is closed at `at`, where attributes stand before it: others are read where they begin. */
+function openedEnd(codes: Uint16Array, at: number): number {
+  const stop = Math.max(0, at - maxValueLength);
+  let i = at;
+  while (i > stop && codes[i] !== 0x3e) i--;
+  return codes[i - 1] === 0x22 || codes[i - 1] === 0x27 ? i : -1;
+}
+
+/** Index after `<` or `</` (and a name space) of the element whose name ends at `end`, or -1 where there is none. */
 function elementStart(codes: Uint16Array, end: number, least: number): number {
   let i = end;
   const stop = Math.max(least, end - 48);
   while (i > stop) {
     const c = codes[i - 1] as number;
-    if (c === 0x3c) return i;
+    if (c === 0x3c || (c === 0x2f && codes[i - 2] === 0x3c)) return i;
     if (c === 0x3a) return elementStart(codes, i - 1, least) < 0 ? -1 : i;
     if (!isWord(c) && c !== 0x5f && c !== 0x2d && c !== 0x2e) return -1;
     i--;

@@ -6,6 +6,8 @@ import { wordFields } from './names.ts';
 import type { View } from './view.ts';
 
 const COLON = 0x3a;
+/** `Surname:`, `What is your full name?` */
+const isAsking = (c: number | undefined): boolean => c === COLON || c === 0x3f;
 /** Units of a label, and of a value. */
 const labelMost = 48;
 const valueMost = 96;
@@ -13,7 +15,7 @@ const valueMost = 96;
 const beside = 20;
 
 /** What stands in lines that are no labels. */
-const others = tableOf('=,;{}[]<>"|@&%$!?\\\t+');
+const others = tableOf('=,;{}[]<>"|@&%$!\\\t+');
 
 /** The line end behind the line at `at`, where that may be a label; -1 where it cannot. */
 function labelEnd(codes: Uint16Array, at: number): number {
@@ -23,7 +25,7 @@ function labelEnd(codes: Uint16Array, at: number): number {
     if (isLineEnd(c)) return i > at ? i : -1;
     if (c < 128 && others[c] === 1) return -1;
     if (c === 0x20 && codes[i + 1] === c) return -1;
-    if (c === COLON && !isLineEnd(codes[i + 1] as number)) return -1;
+    if (isAsking(c) && !isLineEnd(codes[i + 1] as number)) return -1;
   }
   return -1;
 }
@@ -37,7 +39,7 @@ function pastEnds(codes: Uint16Array, at: number): number {
 
 /** The name of a field that the line from `from` to `end` ends with; null where it is none. */
 const nameIn = (codes: Uint16Array, from: number, end: number): FieldName | null =>
-  nameOfLabel(codes, nameEnd(codes, end - Number(codes[end - 1] === COLON), from), from);
+  nameOfLabel(codes, nameEnd(codes, end - Number(isAsking(codes[end - 1])), from), from);
 
 /** Whether the line before `at` is a value whose label stood above. */
 function isBelowPair({ codes, key }: View, at: number): boolean {
@@ -71,7 +73,7 @@ export function readStacked(view: View, at: number, gates: Offered): void {
   const next = pastEnds(codes, stop);
   const nextEnd = labelEnd(codes, next);
   const paired = isBelowPair(view, from) || (nextEnd > 0 && nameIn(codes, next, nextEnd) !== null);
-  const colon = codes[end - 1] === COLON;
+  const colon = isAsking(codes[end - 1]);
   if (!(paired || (colon && isWords)) || !takeValue(view, at - 1, COLON, name, false)) return;
   const field = view.key as { -readonly [K in keyof Field]: Field[K] };
   if (!colon) {

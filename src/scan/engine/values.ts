@@ -7,16 +7,24 @@ export const maxValueLength = 256;
 /** Units between a name and its sign, and between the sign and the value. */
 export const mostBlanks = 32;
 
+/** Spaces and tabs; what French sets before a colon (U+00A0, U+202F). */
+export const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0xa0 || c === 0x202f;
+
 /** Sets `view.key`'s span to the value that begins at or after `at`; false where there is none. */
 export function readValue(view: View, at: number, colon: boolean): boolean {
   const { codes, key } = view;
   // `**First name:** Anna`
   let i = codes[at] === 0x2a && codes[at + 1] === 0x2a ? at + 2 : at;
-  while (i - at < mostBlanks && (codes[i] === 0x20 || codes[i] === 0x09)) i++;
+  while (i - at < mostBlanks && isBlank(codes[i] as number)) i++;
   // `<b>First name:</b> Anna`, `First name: <b>Anna</b>`, `<dt>First name:</dt><dd>Anna</dd>`
   if (codes[i] === 0x3c && colon) {
     tags.lastIndex = i;
     if (tags.test(view.text)) i = tags.lastIndex;
+  }
+  // `{"S": "Anna"}`
+  if (codes[i] === 0x7b) {
+    typed.lastIndex = i;
+    if (typed.test(view.text)) i = typed.lastIndex;
   }
   // `b"abc"`, `@"abc"`, `["abc"]`
   if (isQuote(codes[i + 1] as number) && isPrefix(codes[i] as number)) i++;
@@ -59,6 +67,9 @@ export function readValue(view: View, at: number, colon: boolean): boolean {
 /** Of a page, between a label and its value; what begins a section of XML. */
 const tags =
   /(?:<(?:\/?(?:b|strong|i|em|span|font|a|d[dt]|t[dh]|p|div|code)(?: [^<>]{0,80})?>|!\[CDATA\[)\s{0,40}){1,3}/iy;
+
+/** Before a value whose type stands with it: DynamoDB, Avro, Firestore, XML turned to JSON. */
+const typed = /\{\s{0,20}"(?:S|N|\W?\w{0,8}(?:string|text|value|date|long))" ?: ?/iy;
 
 const isQuote = (c: number): boolean => c === 0x22 || c === 0x27 || c === 0x60;
 /** Letters of a string's kind, `@`, brackets. */

@@ -28,6 +28,14 @@ it.each([
 
 it.each([
   ['<lastName value="Quillon"/>', ['person-name Quillon']],
+  ['<lastName xsi:type="xs:string">Quillon</lastName>', ['person-name Quillon']],
+  ['<d:BirthDate m:type="Edm.String">1984-02-29</d:BirthDate>', ['date-of-birth 1984-02-29']],
+  [
+    '{"lastName":{"S":"Quillon"},"birthDate":{"stringValue":"1984-02-29"}}',
+    ['person-name Quillon', 'date-of-birth 1984-02-29'],
+  ],
+  ['Prénom\u00a0:\u00a0Zyta', ['person-name Zyta']],
+  ['Prénom\u202f: Zyta', ['person-name Zyta']],
   ['<tr><th>Surname</th><td>Quillon</td></tr>', ['person-name Quillon']],
   ['<dt>Surname</dt>\n  <dd><b>Quillon</b></dd>', ['person-name Quillon']],
   ['<key>lastName</key>\n\t<string>Quillon</string>', ['person-name Quillon']],
@@ -43,6 +51,8 @@ it.each([
 
 it.each([
   '<input name="first_name"><input value="Wendeline">',
+  '<p class="x">Quillon</p>',
+  '{"lastName":{"type":"Quillon"}}',
   '<input name="colour" value="Wendeline">',
   '<input value="Wendeline" name="colour">',
   '<option value="Wendeline">first name</option>',

@@ -18,6 +18,7 @@ describe('a label on a line of its own, and its value on the next', () => {
   it.each([
     ['a card that a machine has read', 'Prezime/Surname\nQUILLON\nIme/Name\nMARIJANA\n', ['person-name QUILLON', 'person-name MARIJANA']],
     ['a colon alone', 'Nachname:\nQuillon\n', ['person-name Quillon']],
+    ['a question', 'What is your full name?\nZyta Quillon\n', ['person-name Zyta Quillon']],
     ['a number', 'First name\nZyta\n\nBSN\n\n111222333', ['person-name Zyta', 'nl-bsn 111222333']],
     ['whose it is', 'Surname of the applicant:\nQuillon', ['person-name Quillon']],
   ])('%s', (_name, text, expected) => expect(found(text)).toEqual(expected)); // biome-ignore format: a table
@@ -30,6 +31,7 @@ describe('a label on a line of its own, and its value on the next', () => {
     ['a mapping', 'place of birth:\n  type: string\nsurname:\n  - text\n'],
     ['a list of columns', 'first_name\nlast_name\ncreated_at\n'],
     ['further below', 'Surname:\n\n\n\n\nQuillon\n'],
+    ['a question in a sentence', 'full name? or user name?\nZyta Quillon\n'],
     ['a sentence', 'This is what we know of their surname\nQuillon\nFirst name\n'],
   ])('not: %s', (_name, text) => expect(found(text)).toEqual([])); // biome-ignore format: a table
 });

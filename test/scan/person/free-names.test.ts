@@ -23,6 +23,10 @@ describe('names in running text', () => {
     ['ask (Anna Smith) or', 'Anna Smith', 0.6],
     ['a note by Anne-Marie Jansen', 'Anne-Marie Jansen', 0.6],
     ['tegnap Kovács Anna írt', 'Kovács Anna', 0.55],
+    // Who wrote a line of a chat that was exported: no list is asked.
+    ['[12.03.24, 10:15:22] Zyta Qorri: Hello', 'Zyta Qorri', 0.65],
+    ['3/12/24, 10:15\u202fPM - Zyta van der Qorri: Hello', 'Zyta van der Qorri', 0.65],
+    ['12/03/2024, 10:15 - ~ Zyta Qorri: Hello', 'Zyta Qorri', 0.65],
     // The given name alone.
     ['written by Gustavo Tremblay in May', 'Gustavo Tremblay', 0.5],
     // `M.` is a title only where a name begins.
@@ -37,6 +41,8 @@ describe('names in running text', () => {
 
   it.each([
     'the Anna Server is down',
+    '2024-03-12 10:15:22,123 - Main Worker: started',
+    '[12.03.24, 10:15:22] Zyta Qorri changed the subject',
     'in Martin we trust',
     'Dear Anna',
     'at com.foo.Anna Smith(',

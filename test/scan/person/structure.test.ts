@@ -107,6 +107,7 @@ it.each([
   ['Passport #', 'XK4829175', 'passport-number'],
   ['UTR (10 digits)', '1984755591', 'gb-utr'],
   ['ЕГН №', '7523169263', 'bg-egn'],
+  ['ЕГН№', '7523169263', 'bg-egn'],
   ['ЕГН пациент', '7523169263', 'bg-egn'],
 ])('a column called %s', (title, value, id) => {
   const { findings } = scanText(`order,${title}\n17,${value}\n`);

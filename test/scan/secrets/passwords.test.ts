@@ -6,6 +6,13 @@ const secrets = (text: string) =>
     .findings.filter((f) => f.category === 'secret')
     .map((f) => text.slice(f.location.start, f.location.end));
 
+/** As the strings of any program hold it. */
+it('two letters that mean a password in Dutch are not blocked for them', () => {
+  const of = (text: string) => scanText(text).findings.map(({ confidence }) => confidence);
+  expect(of('ww: Welkom-01')).toEqual([0.75]);
+  expect(of('wW:5Cgcms')).toEqual([0.65]);
+});
+
 describe('passwords are found', () => {
   it.each([
     // by their name

@@ -4,6 +4,7 @@ import type { View } from '../../engine/view.ts';
 import { claimPerson, isFamilyName, isGivenName, isKnownName, maybeName, remember } from './known.ts';
 import { isThing, lookLone } from './lone-name.ts';
 import { isApostrophe, isClosed, isName, isOpen, minGiven, wordBefore, wordEnd } from './name-words.ts';
+import { senderEnd } from './senders.ts';
 import { isCapital, pastParticle } from './tall-name.ts';
 
 /** Longest small word between names. */
@@ -63,6 +64,12 @@ export function lookFreeName(view: View, at: number, detector: Claimant): void {
   if (!isLetter(codes[at - 2] as number) || isCapital(codes[at - 2] as number)) return;
   const start = firstBefore(view, at);
   if (start < 0) lookLone(view, at, detector);
+  const sent = senderEnd(view, start);
+  if (sent > 0) {
+    remember(view, start, sent);
+    claimPerson(view, detector, start, sent, 0.65);
+    return;
+  }
   if (start < 0 || !(maybeName(codes, start) || maybeName(codes, at)) || !isOpen(view, start)) return;
   const first = wordEnd(view, start);
   if (first - start < minGiven) return;

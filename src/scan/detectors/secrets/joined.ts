@@ -18,7 +18,7 @@ const beforeQuote =
   '(?:[({]|\\)\\.\\w{3,9}\\(| ?:?= ?\\[\\]byte\\(|, {0,9}|[ \\t]{1,9}(?:--body[ =]|to )?| ?(?:<-|[-–—] |\\|\\||\\?\\?) ?| ?[=:] ?\\(?[\\r\\n]\\s{0,40}|(?:(?:,|: ?\\{)\\s{0,40}|\\s{1,40})["\']?value["\']? ?[:=] ?| \\{(?:\\s{1,40}\\w+ *=[^\\r\\n]{1,80}){0,3}\\s{1,40}default\\s{1,20}= ?)';
 /** The text of an element, a property list, YAML's `value:`, a table's next cell. */
 const beforeBare =
-  '(?:["\'](?: (?:serializeAs|translatable)="\\w+")?>(?:\\s{0,40}<value>)?| [\\w:]{1,20}="[^"<>\\s]{0,80}">|["\']?,?\\s{1,40}["\']?value["\']?: |\\*{0,2} {0,40}\\| ?`?|\\t)';
+  '(?:["\'](?: (?:serializeAs|translatable)="\\w+")?>(?:\\s{0,40}<value>)?|["\']?,?\\s{1,40}["\']?value["\']?: |\\*{0,2} {0,40}\\| ?`?|\\t)';
 const command =
   /(?:^|[\s"'])--?[\w-]{0,40}$|(?:^|[\s"'])(?:ENV|ARG|set -\w+|setx|setenv|#define|config(?:ure)? set|secret (?:pu|se)t) [\w./:-]{0,80}$/;
 

@@ -30,7 +30,9 @@ function lookPassword(view: View, field: Field): void {
   // Texts and names of a form: `"password": "Salasana"`, `challengePassword`.
   if (/^[\p{L}_.-]+$/u.test(value) && nameBefore(view.codes, end, field.start)?.id === 'password') return;
   const prose = end < field.end;
-  const weak = field.weak || field.called === 'pass' || field.called === 'pwd';
+  // `ww: ` in Dutch; `ww:` stands in the strings of any program.
+  const tight = field.called === 'ww' && view.codes[field.start - 1] !== 0x20;
+  const weak = field.weak || tight || field.called === 'pass' || field.called === 'pwd';
   view.claim(password, field.start, end, worth(value, prose, { weak }));
 }
 
@@ -77,6 +79,7 @@ export const password: Detector = {
       'password=hunter2',
       '<add key="KeystorePassword" value="Xy12ab-9" />',
       '<entry key="password">Xy12ab9</entry>',
+      '<Password xsi:type="xsd:string">Herbst-22x</Password>',
       'Password: Tr0ub4dor&3',
       '"passwd": "letmein!"',
       'wachtwoord = Welkom01',

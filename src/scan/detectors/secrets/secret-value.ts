@@ -101,6 +101,7 @@ export const secret: Detector = {
   examples: {
     hit: [
       `api_key=${seeded(32)}`,
+      `<apiKey type="string">${seeded(32)}</apiKey>`,
       `<add key="stripe_api_key" value="${seeded(32)}"/>`,
       `<add key="PartnerApiKey" value="${seeded(32, HEX)}" />`,
       `"client_secret": "${seeded(24)}"`,

@@ -220,7 +220,6 @@ export const spokenPassword: Detector = {
       'the admin password on the old router is still Herbst-22',
       'Passwort fürs Gästenetz: Herbst-22',
       'A jelszavad Tavasz-24 lett',
-      '<Password xsi:type="xsd:string">Herbst-22x</Password>',
       'wachtwoord van de beamer = Herbst-22',
       'your password has been set to: Herbst-22',
       'the wifi password at the office is Herbst-22',

@@ -155,7 +155,6 @@ export const spokenSecret: Detector = {
       `De API-sleutel van Shop: ${seeded(32)}`,
       `here is the token you asked for: ${seeded(32, HEX)}`,
       `can you try my Shop token ${seeded(32)} again`,
-      `<apiKey type="string">${seeded(32)}</apiKey>`,
       `.clientSecret('${seeded(32)}')`,
       `- name: DEVOPS_PAT\n  value: ${seeded(24)}`,
       `TOKEN_STAGING: "${seeded(32)}"`,
