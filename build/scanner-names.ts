@@ -22,6 +22,8 @@ export function shorter(property: Tree): Tree {
 const single = new Map([
   ['owners', true],
   ['nobody', false],
+  ['strict', false],
+  ['plain', false],
 ]);
 /** `const owners = 'customer, client'` */
 export function shorterConstant(declarator: Tree): Tree {

@@ -6,7 +6,7 @@ const strict = `strictly confidential, strictly private and confidential, strict
   confidential and proprietary, confidential & proprietary, proprietary and confidential, proprietary & confidential,
   confidential/proprietary, proprietary/confidential, confidential document, confidential draft, confidential report,
   streng vertraulich, strikt vertraulich, streng persönlich und vertraulich, persönlich und vertraulich, persönlich vertraulich,
-  persönlich/vertraulich, vertraulich behandeln, vertrauliches Dokument, vertrauliche Unterlage*,
+  persönlich/vertraulich, vertraulich behandeln, vertrauliches dokument, vertrauliche unterlage*,
   strikt vertrouwelijk, streng vertrouwelijk, zeer vertrouwelijk, persoonlijk en vertrouwelijk, bedrijfsvertrouwelijk,
   strictement confidentiel*, hautement confidentiel*, très confidentiel*, document confidentiel, personnel et confidentiel,
   estrictamente confidencial, altamente confidencial, documento confidencial, estritamente confidencial,

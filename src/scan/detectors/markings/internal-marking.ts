@@ -3,8 +3,8 @@ import { phrases } from './phrases.ts';
 
 const strict = `for internal use only, internal use only, company internal use only, strictly internal, company internal,
   for internal distribution only, internal distribution only, internal only, for official use only,
-  nur für den internen Gebrauch, nur für internen Gebrauch, nur zum internen Gebrauch, nur zur internen Verwendung, nur für interne Zwecke,
-  ausschließlich für den internen Gebrauch, nur intern, interne Verwendung, interner Gebrauch, streng intern, rein intern, für internen Gebrauch,
+  nur für den internen gebrauch, nur für internen gebrauch, nur zum internen gebrauch, nur zur internen verwendung, nur für interne zwecke,
+  ausschließlich für den internen gebrauch, nur intern, interne* verwendung, interner* gebrauch, streng intern, rein intern, für internen* gebrauch,
   uitsluitend voor intern gebruik, alleen voor intern gebruik, voor intern gebruik, intern gebruik, alleen intern gebruik, strikt intern,
   usage interne uniquement, usage interne, à usage interne, diffusion interne, document interne, usage strictement interne, réservé à un usage interne,
   uso interno, sólo uso interno, sólo para uso interno, de uso interno, documento de uso interno, documento interno, uso interno exclusivo, uso interno exclusivamente,

@@ -6,7 +6,7 @@ import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
 /** Appendix B of the decision, and what the states themselves abbreviate. Words for "confidential" have their own detector. */
-const strict = `streng geheim, VS - nur für den dienstgebrauch, VS-nur für den dienstgebrauch, VS nur für den dienstgebrauch, VS — nur für den dienstgebrauch, VS – nur für den dienstgebrauch,
+const classified = `streng geheim, VS - nur für den dienstgebrauch, VS-nur für den dienstgebrauch, VS nur für den dienstgebrauch, VS — nur für den dienstgebrauch, VS – nur für den dienstgebrauch,
   VS-vertraulich, VS - vertraulich, VS — vertraulich, VS – vertraulich, nur für den dienstgebrauch, nur für den dienstlichen gebrauch, verschlusssache,
   zeer geheim, stg. ZEER GEHEIM, stg. GEHEIM, stg. CONFIDENTIEEL, stg ZEER GEHEIM, stg GEHEIM, stg CONFIDENTIEEL, staatsgeheim, dep. VERTROUWELIJK, dep VERTROUWELIJK, dep.vertrouwelijk, departementaal vertrouwelijk, beperkte verspreiding,
   diffusion restreinte, très secret défense, secret défense, confidentiel défense, secret-défense, confidentiel-défense, très secret, très secret lux, secret lux, confidentiel lux, restreint lux,
@@ -46,7 +46,7 @@ export const nationalClassified = marking({
   source:
     'Council Decision 2013/488/EU, appendix B as amended by (EU) 2021/1075; UK Government Security Classifications Policy; US Executive Order 13526, 32 CFR 2001 and 2002',
   words: 'VS-NfD, SECRET DÉFENSE, TOP SECRET',
-  phrases: [...phrases(strict, 'plain'), ...phrases(weak, 'weak')],
+  phrases: [...phrases(classified, 'plain'), ...phrases(weak, 'weak')],
   more,
   rank: ranks.marking + 2,
   examples: {

@@ -1,7 +1,7 @@
 import { marking } from './marking.ts';
 import { phrases } from './phrases.ts';
 
-const words = `trade secret*, contains trade secrets, business secret*, geschäftsgeheimnis*, betriebsgeheimnis*, betriebs- und Geschäftsgeheimnis*, firmengeheimnis*,
+const strict = `trade secret*, contains trade secrets, business secret*, geschäftsgeheimnis*, betriebsgeheimnis*, betriebs- und* geschäftsgeheimnis*, firmengeheimnis*,
   bedrijfsgeheim*, secret d'affaires, secrets d'affaires, secret de fabrication, secret des affaires, secret industriel, secreto comercial, secretos comerciales, secreto empresarial, secretos empresariales, secreto industrial,
   segreto commerciale, segreti commerciali, segreto aziendale, segreto industriale, segredo comercial, segredos comerciais, segredo de negócio, segredo industrial,
   tajemnica przedsiębiorstwa, tajemnica handlowa, secret comercial, secrete comerciale, търговска тайна, търговски тайни, фирмена тайна, poslovna tajna, poslovne tajne,
@@ -14,7 +14,7 @@ export const tradeSecret = marking({
   title: 'Marked as a trade secret',
   source: 'Directive (EU) 2016/943, in the words of its 24 language versions',
   words: 'trade secret, Geschäftsgeheimnis, secret des affaires',
-  phrases: phrases(words, 'plain'),
+  phrases: phrases(strict, 'plain'),
   anywhere: ['contains trade', 'geschäftsgeheim', 'secret des affai'],
   examples: {
     hit: [
