@@ -168,11 +168,11 @@ export function sieveByHand(
     put(marks, i, mark);
     put(special, i, both || lengthy || hexRow);
     const always = is(i, ALWAYS) && isName(i) && isTold;
-    const tall = begins && is(i, LETTERS) && !isSmall(i) && byteAt(i - 1) === 0x20 && isLow(i - 2);
+    const tall = begins && is(i, LETTERS) && !isSmall(i) && byteAt(i - 1) === 0x20;
     put(
       stops,
       i,
-      (tall && (!is(i + 1, LETTERS) || isLow(i + 1))) ||
+      (tall && ((is(i + 1, LETTERS) && !isSmall(i + 1)) || isLow(i - 2))) ||
         word ||
         both ||
         lengthy ||

@@ -31,6 +31,8 @@ describe('names in running text', () => {
     ['written by Gustavo Tremblay in May', 'Gustavo Tremblay', 0.5],
     // `M.` is a title only where a name begins.
     ['a call by Gustavo M. Tremblay today', 'Gustavo M. Tremblay', 0.5],
+    ['TRANSFER TO HIROSHI TANAKA 250,00 EUR', 'HIROSHI TANAKA', 0.5],
+    ['PAYEE KOVÁCS ANNA', 'KOVÁCS ANNA', 0.5],
     ['a note by Anna Maria Thistlewood', 'Anna Maria Thistlewood', 0.6],
     // Words with capitals around: a title, a firm, a place.
     ['the Gustavo Tremblay Memorial Lecture', 'Gustavo Tremblay', 0.35],
@@ -40,6 +42,9 @@ describe('names in running text', () => {
   });
 
   it.each([
+    'THE ANNA SERVER IS DOWN',
+    'MAY GRANT ALL RIGHTS',
+    'int MAX LONG;',
     'the Anna Server is down',
     '2024-03-12 10:15:22,123 - Main Worker: started',
     '[12.03.24, 10:15:22] Zyta Qorri changed the subject',
@@ -49,7 +54,7 @@ describe('names in running text', () => {
     'path/Anna Smith/x',
     'Anna Smith_2',
     'Anna Smith=1',
-    'ANNA SMITH',
+    'ANNA SERVER',
     'anna smith',
     'Windows NT and Mac OS',
     'der Kunde und die Firma',

@@ -3,7 +3,16 @@ import { isLetter } from '../../engine/classes.ts';
 import type { View } from '../../engine/view.ts';
 import { claimPerson, isFamilyName, isGivenName, isKnownName, maybeName, remember } from './known.ts';
 import { isThing, lookLone } from './lone-name.ts';
-import { isApostrophe, isClosed, isName, isOpen, minGiven, wordBefore, wordEnd } from './name-words.ts';
+import {
+  isApostrophe,
+  isClosed,
+  isName,
+  isOpen,
+  maxWord,
+  minGiven,
+  wordBefore,
+  wordEnd,
+} from './name-words.ts';
 import { senderEnd } from './senders.ts';
 import { isCapital, pastParticle } from './tall-name.ts';
 
@@ -58,8 +67,12 @@ function findLast(view: View, end: number): boolean {
  */
 export function lookFreeName(view: View, at: number, detector: Claimant): void {
   const { codes, text } = view;
-  // Most are `Windows NT`, `der Kunde`, `the EU`.
   const c = codes[at + 1] as number;
+  if (isCapital(c) && isCapital(codes[at - 2] as number)) {
+    lookCapitals(view, at, detector);
+    return;
+  }
+  // Most are `Windows NT`, `der Kunde`, `the EU`.
   if (c < 0x61 && c !== 0x2e && !isApostrophe(c)) return;
   if (!isLetter(codes[at - 2] as number) || isCapital(codes[at - 2] as number)) return;
   const start = firstBefore(view, at);
@@ -88,6 +101,25 @@ export function lookFreeName(view: View, at: number, detector: Claimant): void {
   const isDoubtful = isHouse(view, start, end) || (!isSure && isInTitle(view, start, end));
   if (!isDoubtful) remember(view, start, end);
   claimPerson(view, detector, start, end, isDoubtful ? 0.35 : isSure ? 0.6 : 0.5);
+}
+
+/** `PAYEE ANNA SCHMIDT`: both are common. */
+function lookCapitals(view: View, at: number, detector: Claimant): void {
+  const { codes, text } = view;
+  if (!isCapital(codes[at - 3] as number)) return;
+  const start = wordBefore(view, at - 1);
+  if (start < 0 || !maybeName(codes, start) || !maybeName(codes, at)) return;
+  let end = at;
+  while (end - at < maxWord && isCapital(codes[end] as number)) end++;
+  const [first, second] = [text.slice(start, at - 1), text.slice(at, end)];
+  if (
+    (isGivenName(first) ? isFamilyName(second) : isFamilyName(first) && isGivenName(second)) &&
+    first === first.toUpperCase() &&
+    isOpen(view, start) &&
+    isClosed(view, end) &&
+    isName(text.slice(start, end))
+  )
+    claimPerson(view, detector, start, end, 0.5);
 }
 
 /** `our client Oğuz Yılmaz`, `Tran Quang Huy`: the family name is common. */

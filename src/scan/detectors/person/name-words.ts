@@ -7,7 +7,7 @@ import { isCapital } from './tall-name.ts';
 import { titleWords } from './titles.ts';
 
 /** Longest word of a name; shortest given name that is looked for. */
-const maxWord = 24;
+export const maxWord = 24;
 export const minGiven = 3;
 
 export const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;

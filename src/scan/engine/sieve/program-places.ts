@@ -107,17 +107,18 @@ export const stamp = [
 ].reduce(both); // biome-ignore format: a list
 
 /** Letters but ASCII's capitals. */
-const low = (at: (map: number) => Code): Code => either(at(SMALL), at(WIDE));
-export const lows = low(get);
-/** A capital, or a letter beyond ASCII, behind a word and a space, and no capital behind it. */
+export const lows = either(get(SMALL), get(WIDE));
+/** A capital, or a letter beyond ASCII, behind a space: a capital behind it, or a word before it and none. */
 export const tall = [
   begins,
   get(LETTER),
   not(get(SMALL)),
   before(1, BLANK, GONE_BLANK),
-  [...lows, ...i64(2), ...wideShiftLeft, ...get(GONE_LOW), ...i64(62), ...wideShiftRight, ...wideOr],
   either(
-    not(behind(LETTER, 1)),
-    low((map) => behind(map, 1)),
+    both(behind(LETTER, 1), not(behind(SMALL, 1))),
+    both(
+      [...lows, ...i64(2), ...wideShiftLeft, ...get(GONE_LOW), ...i64(62), ...wideShiftRight, ...wideOr],
+      either(not(behind(LETTER, 1)), behind(SMALL, 1)),
+    ),
   ),
 ].reduce(both);
