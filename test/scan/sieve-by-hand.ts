@@ -93,6 +93,7 @@ export function sieveByHand(
   const isBit = (from: number, place: number) =>
     (((tables[from + (place >> 3)] as number) >> (place & 7)) & 1) === 1;
   const isSmall = (i: number) => is(i, LETTERS) && (byteAt(i) & 0x20) !== 0;
+  const isTall = (i: number) => is(i, LETTERS) && !isSmall(i);
   const isLow = (i: number) => isSmall(i) || byteAt(i) > 127;
   /** Whether what stands before a key's sign may be a known name: told by its last word, a quote aside. */
   const isName = (i: number): boolean => {
@@ -168,11 +169,12 @@ export function sieveByHand(
     put(marks, i, mark);
     put(special, i, both || lengthy || hexRow);
     const always = is(i, ALWAYS) && isName(i) && isTold;
-    const tall = begins && is(i, LETTERS) && !isSmall(i) && byteAt(i - 1) === 0x20;
+    const tall = begins && isTall(i) && byteAt(i - 1) === 0x20;
     put(
       stops,
       i,
-      (tall && ((is(i + 1, LETTERS) && !isSmall(i + 1)) || isLow(i - 2))) ||
+      (tall &&
+        ((isLow(i - 2) && (!is(i + 1, LETTERS) || isLow(i + 1))) || (isTall(i - 2) && isTall(i + 1)))) ||
         word ||
         both ||
         lengthy ||

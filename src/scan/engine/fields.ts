@@ -164,10 +164,12 @@ const links = /(?: (?:of|the|de[lmrs]?|du|la|van|het|d[ao]|a[fv])){1,3}$/;
 export function nameOfLabel(codes: Uint16Array, end: number, least: number): FieldName | null {
   const name = nameBefore(codes, end, least);
   if (name?.weak === false) return name;
-  let h = 7;
   let i = end;
-  while (i > least && isNameCode(codes[i - 1] as number)) h = mix(h, lower(codes[--i] as number));
-  if (codes[i - 1] !== 0x20 || !isNameCode(codes[i - 2] as number) || !ownerHashes.has(h)) return name;
+  while (i > least && isNameCode(codes[i - 1] as number)) i--;
+  if (codes[i - 1] !== 0x20 || !isNameCode(codes[i - 2] as number)) return name;
+  let h = 7;
+  for (let k = end - 1; k >= i; k--) h = mix(h, lower(codes[k] as number));
+  if (!ownerHashes.has(h)) return name;
   const link = links.exec(String.fromCharCode(...codes.subarray(Math.max(least, i - 16), i - 1)));
   return (link && nameBefore(codes, i - 1 - link[0].length, least)) ?? name;
 }

@@ -8,7 +8,8 @@ export const maxValueLength = 256;
 export const mostBlanks = 32;
 
 /** Spaces and tabs; what French sets before a colon (U+00A0, U+202F). */
-export const isBlank = (c: number): boolean => c === 0x20 || c === 0x09 || c === 0xa0 || c === 0x202f;
+export const isBlank = (c: number): boolean =>
+  c < 0xa0 ? c === 0x20 || c === 0x09 : c === 0xa0 || c === 0x202f;
 
 /** Sets `view.key`'s span to the value that begins at or after `at`; false where there is none. */
 export function readValue(view: View, at: number, colon: boolean): boolean {

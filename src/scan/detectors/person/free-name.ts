@@ -106,9 +106,9 @@ export function lookFreeName(view: View, at: number, detector: Claimant): void {
 /** `PAYEE ANNA SCHMIDT`: both are common. */
 function lookCapitals(view: View, at: number, detector: Claimant): void {
   const { codes, text } = view;
-  if (!isCapital(codes[at - 3] as number)) return;
+  if (!isCapital(codes[at - 3] as number) || !maybeName(codes, at)) return;
   const start = wordBefore(view, at - 1);
-  if (start < 0 || !maybeName(codes, start) || !maybeName(codes, at)) return;
+  if (start < 0 || !maybeName(codes, start)) return;
   let end = at;
   while (end - at < maxWord && isCapital(codes[end] as number)) end++;
   const [first, second] = [text.slice(start, at - 1), text.slice(at, end)];

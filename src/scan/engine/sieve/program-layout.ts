@@ -31,8 +31,8 @@ export const next = 13;
 export const [
   /** Whether the block before ended in a word, and in a small letter. */
   carry, smallCarry,
-  /** Digits of the block before, hexadecimal ones, letters but ASCII's capitals, and spaces. */
-  GONE, GONE_HEX, GONE_LOW, GONE_BLANK,
+  /** Digits of the block before, hexadecimal ones, letters but ASCII's capitals, letters but its small ones, and spaces. */
+  GONE, GONE_HEX, GONE_LOW, GONE_TALL, GONE_BLANK,
   /** Where words mix letters and digits. */
   MIXED,
   /** Where so many letters and digits follow each other, in this block and, its end aside, in the next one. */
@@ -52,8 +52,8 @@ export const [
   TOLD,
   /** A row of eight bytes. */
   EIGHT,
-] = Array.from({ length: 20 }, (_, k) => WORD + next + 1 + k) as [
-  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
+] = Array.from({ length: 21 }, (_, k) => WORD + next + 1 + k) as [
+  number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number,
 ]; // biome-ignore format: a list
 export const maps = EIGHT - LETTER + 1;
 // vectors

@@ -1,6 +1,6 @@
 import { maxSeparators } from '../numbers.ts';
 import { type Code, get, i64, set, wideOr, wideShiftLeft, wideShiftRight } from './assembler.ts';
-import { BLANK, COLON, carry, DASH, DATES, DIGIT, GONE, GONE_BLANK, GONE_DATES, GONE_LOW, HEX, JOINT, LETTER, LONG, next, ROW, SEPARATOR, SMALL, smallCarry, WIDE, WORD } from './program-layout.ts'; // biome-ignore format: a list
+import { BLANK, COLON, carry, DASH, DATES, DIGIT, GONE, GONE_BLANK, GONE_DATES, GONE_LOW, GONE_TALL, HEX, JOINT, LETTER, LONG, next, ROW, SEPARATOR, SMALL, smallCarry, WIDE, WORD } from './program-layout.ts'; // biome-ignore format: a list
 import { behind, both, either, not } from './program-maps.ts';
 import { digitsBehind, headDigits, leadDigits, leastDigits, leastLong, ledLetters, lettersApart, maxLetters, tinyDigits } from './tables.ts'; // biome-ignore format: a list
 
@@ -107,18 +107,26 @@ export const stamp = [
 ].reduce(both); // biome-ignore format: a list
 
 /** Letters but ASCII's capitals. */
-export const lows = either(get(SMALL), get(WIDE));
-/** A capital, or a letter beyond ASCII, behind a space: a capital behind it, or a word before it and none. */
+const low = (at: (map: number) => Code): Code => either(at(SMALL), at(WIDE));
+export const lows = low(get);
+/** Letters but ASCII's small ones. */
+export const talls = both(get(LETTER), not(get(SMALL)));
+const twoBefore = (letters: Code, gone: number): Code => [
+  ...letters, ...i64(2), ...wideShiftLeft, ...get(gone), ...i64(62), ...wideShiftRight, ...wideOr,
+]; // biome-ignore format: a line
+/** A capital, or a letter beyond ASCII, behind a word and a space: both words in capitals, or neither. */
 export const tall = [
   begins,
-  get(LETTER),
-  not(get(SMALL)),
+  talls,
   before(1, BLANK, GONE_BLANK),
   either(
-    both(behind(LETTER, 1), not(behind(SMALL, 1))),
     both(
-      [...lows, ...i64(2), ...wideShiftLeft, ...get(GONE_LOW), ...i64(62), ...wideShiftRight, ...wideOr],
-      either(not(behind(LETTER, 1)), behind(SMALL, 1)),
+      twoBefore(lows, GONE_LOW),
+      either(
+        not(behind(LETTER, 1)),
+        low((map) => behind(map, 1)),
+      ),
     ),
+    both(twoBefore(talls, GONE_TALL), both(behind(LETTER, 1), not(behind(SMALL, 1)))),
   ),
 ].reduce(both);

@@ -1,7 +1,7 @@
 import { add, assemble, type Code, get, i32, i64, lessSigned, load, repeat, set, shiftRight, storeWide, wideShiftRight } from './assembler.ts'; // biome-ignore format: a list
-import { ALWAYS, AT, BLANK, block, COLON, carry, DASH, DATES, DIGIT, FROM, firstVector, GONE, GONE_BLANK, GONE_DATES, GONE_HEX, GONE_LOW, GONE_PARTS, HEX, HEXROW, hexesAt, JOINT, KEYS, LETTER, LONG, longAt, MARKS, MIXED, maps, marksAt, mixedAt, next, numbers, PAIR, PARTS, pages, SEPARATOR, SMALL, smallCarry, specialAt, stopsAt, TO, TOLD, vectors, WIDE, WORD, WORDS } from './program-layout.ts'; // biome-ignore format: a list
+import { ALWAYS, AT, BLANK, block, COLON, carry, DASH, DATES, DIGIT, FROM, firstVector, GONE, GONE_BLANK, GONE_DATES, GONE_HEX, GONE_LOW, GONE_PARTS, GONE_TALL, HEX, HEXROW, hexesAt, JOINT, KEYS, LETTER, LONG, longAt, MARKS, MIXED, maps, marksAt, mixedAt, next, numbers, PAIR, PARTS, pages, SEPARATOR, SMALL, smallCarry, specialAt, stopsAt, TO, TOLD, vectors, WIDE, WORD, WORDS } from './program-layout.ts'; // biome-ignore format: a list
 import { both, either, mapNext } from './program-maps.ts';
-import { begins, date, hexRow, intoRows, lows, mixed, numberBegins, tall } from './program-places.ts';
+import { begins, date, hexRow, intoRows, lows, mixed, numberBegins, tall, talls } from './program-places.ts';
 import { intoWords } from './program-words.ts';
 import { hexRows, tableCount } from './tables.ts';
 
@@ -15,7 +15,7 @@ export const place: Code = [...get(AT), ...i32(3), ...shiftRight];
 
 const take: Code = [
   ...get(DIGIT), ...set(GONE), ...get(HEX), ...set(GONE_HEX),
-  ...lows, ...set(GONE_LOW), ...get(BLANK), ...set(GONE_BLANK),
+  ...lows, ...set(GONE_LOW), ...talls, ...set(GONE_TALL), ...get(BLANK), ...set(GONE_BLANK),
   ...get(PARTS), ...set(GONE_PARTS), ...get(DATES), ...set(GONE_DATES),
   ...get(WORD), ...i64(63), ...wideShiftRight, ...set(carry),
   ...get(SMALL), ...i64(63), ...wideShiftRight, ...set(smallCarry),
