@@ -46,10 +46,12 @@ export const gbNhs = identifier({
   specimens: ['9434765919', '4505577104'],
   names: `nhs+, nhs id, chi number, chi no, hsc number, h&c number, health and care number,
     national health service number`,
-  near: /\bnhs|_nhs|nhsn|national health service|health and care n|\bchi(?: n|\W{1,3}$)|\bhsc n|h&c n/,
+  near: /\bnhs|_nhs|nhsn|national health service|health and care n|\bchi(?: n|\W{1,3}$)|\bhsc n|h&c n|health[ _](?:insurance[ _])?(?:n(?:o\b|um)|id\b)/,
   examples: {
     hit: [
       { text: 'NHS number: 6230459817', at: 0.8 },
+      'UK health insurance number: 4779719917',
+      'patient_health_id=498-063-7183',
       'NHS No. 623 045 9817',
       '"nhsNumber":"6230459817"',
       'nhs_number=6230459817',

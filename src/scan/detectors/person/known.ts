@@ -98,15 +98,19 @@ export function isNobody(value: string): boolean {
 }
 
 /** Words of the names that the block is sure of: it may speak of them again. */
-export const met = { stamp: 0, words: new Set<string>() };
+export const met = { stamp: 0, words: new Set<string>(), last: '' };
 const metMost = 64;
 
 export function remember({ stamp, text }: View, start: number, end: number): void {
-  if (met.stamp !== stamp) met.words.clear();
-  met.stamp = stamp;
-  if (met.words.size < metMost)
-    for (const word of text.slice(start, end).split(' ', 4))
-      if (word.length > 3 && !isTown(word)) met.words.add(word);
+  if (met.stamp !== stamp) {
+    met.stamp = stamp;
+    met.words.clear();
+    met.last = '';
+  }
+  const name = text.slice(start, end);
+  if (name === met.last || met.words.size >= metMost) return;
+  met.last = name;
+  for (const word of name.split(' ', 4)) if (word.length > 3 && !isTown(word)) met.words.add(word);
 }
 
 /** Claims a name; one that is printed for nobody is test data. */

@@ -12,7 +12,7 @@ import { withoutNextLabel } from './label-end.ts';
 import { behind, doing, lookDoer } from './lone-name.ts';
 import { lookDisplayName, lookHeader, mailHeaders } from './mail-names.ts';
 import { lookPassenger, passengerTitles } from './passenger.ts';
-import { cardWords, lookCard, lookCommonName, lookVoice } from './records.ts';
+import { cardWords, lookAccount, lookCard, lookCommonName, lookVoice } from './records.ts';
 import { maxName, nameOf, oneWord, type Shape, technical } from './shape.ts';
 import { isCapital } from './tall-name.ts';
 
@@ -173,6 +173,7 @@ export const personName: Detector = {
       },
     },
     { on: 'word', words: ['CN=', 'cn='], look: (view, at) => lookCommonName(view, at, personName) },
+    { on: 'mark', marks: [':/home/'], look: (view, at) => lookAccount(view, at, personName) },
     { on: 'mark', marks: ['<v '], look: (view, at) => lookVoice(view, at, personName) },
   ],
   mask: maskWord,
@@ -207,6 +208,7 @@ export const personName: Detector = {
       'NK1|1|Fahrenkrog^Joachim|SPO',
       '<v Oyelaran, Folasade>Morning all.</v>',
       '  1.OKONJO-BREMNER/TIMOTHEA MRS   2.BREMNER/ALASDAIR MR',
+      'zq:x:1001:1001:Zyta Qorri,,,:/home/zq:/bin/bash',
       'Assignee: Kevin Murphy',
       '"reporter": "Hannah Keller"',
       'Patient: Rosalind Whitcombe',
@@ -299,6 +301,8 @@ export const personName: Detector = {
       'PID|PPID|USER|TTY|CMD|TIME',
       '<v Speaker 4>Hello</v>',
       'AND/OR MR for review',
+      'git:x:998:998:Git Service:/home/git:/bin/sh',
+      'sync:x:4:65534:sync:/home/sync:/bin/sync',
       '"title": "Florence Dress"',
     ],
   },

@@ -49,6 +49,18 @@ function lineEnd(view: View, at: number): number {
   return i === stop && i < view.length ? -1 : i;
 }
 
+/** Gate `:/home/`: `anna:x:1001:1001:Anna Meier,,,:/home/anna:/bin/bash`, as passwd(5) has it. */
+export function lookAccount(view: View, at: number, detector: Claimant): void {
+  const from = Math.max(0, at - MAX_PARAMETERS);
+  const match = /:[1-9]\d{3,}:\d+:([^:,]{4,40})(?:,[^:]*)?$/.exec(view.text.slice(from, at));
+  if (match === null) return;
+  const name = match[1] as string;
+  const shape = nameOf(name, true);
+  const start = from + match.index + match[0].indexOf(name, 4);
+  if (shape?.tall && !shape.thing && shape.words > 1)
+    claimPerson(view, detector, start, start + name.length, score(0.55, shape.known > 0 ? 0.1 : 0));
+}
+
 /** Gate `CN=`: common names of LDAP (RFC 4514), certificates and iCalendar (RFC 5545, 3.2.2). */
 export function lookCommonName(view: View, at: number, detector: Claimant): void {
   const { codes } = view;
