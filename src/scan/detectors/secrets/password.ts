@@ -79,6 +79,7 @@ export const password: Detector = {
       'password=hunter2',
       '<add key="KeystorePassword" value="Xy12ab-9" />',
       '<entry key="password">Xy12ab9</entry>',
+      'String pw = "Maaneend-61";',
       '<Password xsi:type="xsd:string">Herbst-22x</Password>',
       'Password: Tr0ub4dor&3',
       '"passwd": "letmein!"',

@@ -1,5 +1,5 @@
 /** Words for a person before a weak name: `customer_name`, `kunde.name`. */
-export const owners = `customer, client, user, person, patient, employee, contact, member, applicant, student, owner, holder, buyer, guest, subscriber, recipient, sender, billing, shipping, mailing,
+export const owners = `customer, string, var, let, const, client, user, person, patient, employee, contact, member, applicant, student, owner, holder, buyer, guest, subscriber, recipient, sender, billing, shipping, mailing,
   delivery, home, residence, private, personal, legal, kunde, kunden, klant, persoon, patiënt, patienten, mitarbeiter, medewerker, clientes, cliente, usuario, utilisateur, personne, salarié,
   passenger, traveller, driver, tenant, insured, beneficiary, spouse, partner, child, parent, mother, father, emergency, reporter, caller, db, database, root, admin, auth, access, login, account, my, the, your, full, date of,
   werknemer, werkgever, leerling, verzekerde, ontvanger, afzender, aanvrager, kundin, patientin, mitarbeiterin, empfänger, antragsteller, versicherter, personen, inhaber, benutzer, gast, patiente, salariée, assuré, titulaire, bénéficiaire, demandeur, élève, conjoint, enfant,
