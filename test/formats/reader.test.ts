@@ -199,6 +199,12 @@ describe('text', () => {
     ['json', '{"a": 1, "b": [2]}', 'json'],
     ['json of numbers', '[1, -2.5e3]', 'json'],
     ['json of one number', '[1]\n', 'json'],
+    [
+      'an exported chat',
+      '[12.03.24, 10:15:22] Zyta Qorri: Hello\n[12.03.24, 10:16:02] Zyta Qorri: Are you there?\n',
+      'log',
+    ],
+    ['json of numbers and a line more', '[12.03, -4e+2,\n7]', 'json'],
     ['a chat', '[09:02] Good morning\n[09:03] I cannot open it\n', 'text'],
     ['jsonl', '{"a": 1}\n{"a": 2}\n', 'jsonl'],
     ['csv', 'a,b,c\n1,2,3\n4,5,6\n', 'csv'],

@@ -14,8 +14,9 @@ const mimeLine = /^Content-Type: ?[\w.+-]+\/[\w.+-]/i;
 const mboxLine = /^From \S.{0,256} \d{4}\b/;
 const sqlWord =
   /^\s*(?:--.*\n\s*)*(?:SELECT\s|INSERT INTO\s|CREATE (?:TABLE|DATABASE|SCHEMA)\s|UPDATE \S+ SET\s|DROP TABLE\s|BEGIN;|SET [\w.@]+ ?=)/i;
+/** What lines of logs, and of chats that were exported, begin with. */
 const logStart =
-  /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|\[?(?:DEBUG|INFO|WARN|ERROR|TRACE|FATAL)\b)/;
+  /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d{1,4}[./-]\d\d?[./-]\d{2,4}, \d\d?:\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|\[?(?:DEBUG|INFO|WARN|ERROR|TRACE|FATAL)\b)/;
 const sourceLine =
   /^(?:#!|import |from \S+ import|package \w|#include|using \w|const |let |var |function |def |class |public |<\?php|export |fn |func )/;
 
@@ -70,8 +71,12 @@ function byOpening(text: string): Kind | null {
   if (start.startsWith('begin:vcalendar')) return { mime: 'text/calendar', name: 'ics' };
   if (/^\{\s*"log"\s*:\s*\{\s*"(?:version|creator|browser|pages|entries|comment)"/.test(start))
     return { mime: 'application/har+json', name: 'har' };
-  // `[09:02] Good morning` is a chat.
-  if (/^[[{]\s*(?:["{[\]}]|-?\d[\d.e+-]*\s*(?:,|\][ \t]*(?:[\r\n]|$)|$)|true|false|null)/.test(start)) {
+  // `[09:02] Good morning` and `[12.03.24, 10:15:22] Anna: ...` are chats.
+  if (
+    /^[[{]\s*(?:["{[\]}]|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?\s*(?:,|\][ \t]*(?:[\r\n]|$)|$)|true|false|null)/.test(
+      start,
+    )
+  ) {
     const first = firstLines(text, 2);
     return first.length > 1 && first.every((line) => /^\{.*\}\s*$/.test(line))
       ? { mime: 'application/jsonl', name: 'jsonl' }
