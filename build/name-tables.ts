@@ -14,10 +14,10 @@ export const namesOf = (list: NameList): string[] =>
 export const tableFile = (list: NameList): URL =>
   new URL(`../src/scan/detectors/person/lists/${list}.ts`, import.meta.url);
 
-/** What `unfold` reads. */
-function fold(names: readonly string[]): string {
+/** What `unfold` reads of numbers. */
+export function fold(numbers: readonly number[]): string {
   const digitOf = (n: number) => String.fromCharCode(firstCode + n + Number(n > 0x33) + Number(n > 0x36));
-  const keys = [...new Set(names.map(keyOf))].toSorted((a, b) => a - b);
+  const keys = [...new Set(numbers)].toSorted((a, b) => a - b);
   return keys
     .map((key, i) => {
       let step = key - (keys[i - 1] ?? -1) - 1;
@@ -31,7 +31,7 @@ function fold(names: readonly string[]): string {
 
 /** The whole file, which a test compares. */
 export const nameTable = (list: NameList): string =>
-  `/** What build/names/${list}.txt lists, as keys (keys.ts). */\nexport const ${list}Names =\n  '${fold(namesOf(list))}';\n`;
+  `/** What build/names/${list}.txt lists, as keys (keys.ts). */\nexport const ${list}Names =\n  '${fold(namesOf(list).map(keyOf))}';\n`;
 
 if (import.meta.main)
   for (const list of ['given', 'family', 'town', 'sex'] as const)

@@ -15,6 +15,9 @@ const longList = 180;
 const patterned = /[?()[\]]/;
 /** Bytes that were written as characters (scanner.ts). */
 const bytes = /[\u0080-\u009f]/;
+/** Numbers as keys (build/name-tables.ts): nothing in them is alike, so they stand by themselves. */
+const keyed = /^[(-~]{180,}$/;
+const isKeyed = ({ init }: Tree): boolean => keyed.test(writtenIn(init as Tree) ?? '');
 /** A list that was folded (scanner-names.ts). */
 const folded = /^<*A[^A-Z]+[A-Z]/;
 
@@ -52,7 +55,7 @@ export async function gathered(code: string): Promise<string> {
     ctxt: 0,
     kind: 'const',
     declare: false,
-    declarations: besideKin(lists),
+    declarations: [...lists.filter(isKeyed), ...besideKin(lists.filter((one) => !isKeyed(one)))],
   };
   return besideAlike((await print({ ...tree, body: [all, ...body] } as never, { minify: true })).code);
 }
@@ -89,14 +92,14 @@ const patternOf = ({ init }: Tree): string => (init as Tree)['pattern'] as strin
 function wordsOf(node: Tree): string | null {
   const text = writtenIn(node);
   if (text === null || text.length < longList) return null;
-  if (bytes.test(text)) return text;
+  if (bytes.test(text) || keyed.test(text)) return text;
   if (patterned.test(text) && !folded.test(text)) return null;
   return text.split(/[,A-Z]/).length > 9 ? text : null;
 }
 
 const packed = (text: string): number => deflateRawSync(text).length;
 /** Characters that what packs them still sees. */
-const seen = 23_000;
+const seen = 31_000;
 
 /** Each behind those it has most in common with. */
 function besideKin(lists: readonly Tree[]): Tree[] {

@@ -85,10 +85,10 @@ const stripped: Plugin = {
 
 /** Properties that only the scanner's own code reads, by their names alone. */
 const inner =
-  /^(?:addCell|anyCase|atBegin|awaitedBy|beAsked|calledAt|dataTo|endMost|forgetKey|foundAt|foundEnd|isAsked|isDateOnly|isNobody|isSpecimen|lastLineEmpty|lengths|linesIn|lineStartBefore|ofFour|ofThree|phrases|regex|rowAt|rowsLeft|wasSeen|bban_regexp|bban_validation_func|before|bits|called|cellAt|cellCount|chars|claim|codeBefore|codes|company|crowded|ends|fields|gates|gluedHead|gluedTail|inField|isAscii|isStrict|joined|joints|keyAt|like|lineAbove|lineFrom|lineStart|look|marks|mask|names|near|providers|quoted|rank|shapes|shared|shown|specimens|stamp|same|starts|stems|valid|writings|text|inside|adds|more|thing|takenFrom|pattern|optioned|delimiter|strange|glued|isName|stops|banners|looks|places|needs|weight|claims|digits|form|strong|says|words|most|whole|behind|also|anywhere|sure|hexes|beginnings|begins|insert|holder|mixed|created|rule)$/;
+  /^(?:addCell|anyCase|atBegin|awaitedBy|beAsked|calledAt|dataTo|endMost|forgetKey|foundAt|foundEnd|isAsked|isDateOnly|isNobody|isSpecimen|lastLineEmpty|lengths|linesIn|lineStartBefore|ofFour|ofThree|phrases|regex|rowAt|rowsLeft|wasSeen|bban_regexp|bban_validation_func|before|bits|called|cellAt|cellCount|chars|claim|codeBefore|codes|company|crowded|ends|fields|gates|gluedHead|gluedTail|inField|isAscii|isStrict|joined|joints|keyAt|like|lineAbove|lineFrom|lineStart|look|marks|mask|names|near|providers|quoted|rank|shapes|shared|shown|specimens|stamp|same|starts|stems|valid|writings|text|inside|adds|more|thing|takenFrom|pattern|optioned|delimiter|strange|glued|isName|stops|banners|looks|places|needs|weight|claims|digits|form|strong|says|words|most|whole|behind|also|anywhere|sure|hexes|beginnings|begins|insert|holder|mixed|created|rule|weak|known|tall|base|columns|table|alone|placeOf|writtenBefore|weaklyClaimed|numbered|listed|middle|seen|box|stem|isText|either|wanted|cell|direct|question|answer|maybe|least|offset|width|height|stage|wide|letters|national|mark|sure|raw|next|title|other|field|special|long)$/;
 
 /** What is wrong with a gate is said where the detectors are tested. */
-const explained = /(?<=SyntaxError)\(`[^`]*`\)/g;
+const explained = /(?<=SyntaxError)\((?:`[^`]*`|"[^"]*"\+\w+)\)/g;
 
 /** The code of `entry` and all it needs. `format` and `globalName` as in esbuild. */
 export async function bundleScanner(
@@ -103,8 +103,8 @@ export async function bundleScanner(
   // Once more: three per cent less to load.
   const small = await minify(code, {
     module: options.format !== 'iife',
-    ecma: 2020,
-    compress: { passes: 4, unsafe: true, unsafe_arrows: true, pure_getters: true },
+    ecma: 2022,
+    compress: { passes: 4, unsafe: true, unsafe_arrows: true, pure_getters: true, collapse_vars: false },
     mangle: { toplevel: false },
   });
   return plain(await gathered(small.code.replace(explained, '()')));

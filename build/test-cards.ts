@@ -1,5 +1,6 @@
 // Writes src/scan/detectors/money/test-cards.ts: `node build/test-cards.ts > <that file>`.
 import { modulus, remainder } from '../src/scan/detectors/money/published-cards.ts';
+import { fold } from './name-tables.ts';
 
 /**
  * Numbers that networks and payment providers publish for tests: no account behind them. From the test-card pages of
@@ -24,18 +25,11 @@ export const testCards: readonly string[] =
     /\s+/,
   );
 
-/** Units of a line. */
-const LINE = 110;
-
 /** The whole file, which a test compares. */
-export function testCardTable(): string {
-  const rests = [...new Set(testCards.map(remainder))].toSorted((a, b) => a - b);
-  const all = rests.map((rest, i) => (rest - (rests[i - 1] ?? 0)).toString(36).padStart(4, '0')).join('');
-  const lines = all.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
-  return `/** Of numbers that networks and payment providers publish for tests (build/test-cards.ts) what ${modulus} leaves, from one to the next: four units each. */
+export const testCardTable = (): string =>
+  `/** Of numbers that networks and payment providers publish for tests (build/test-cards.ts) what ${modulus} leaves, as \`unfold\` reads it. */
 export const testCardTable =
-  '${lines.join("' +\n  '")}';
+  '${fold(testCards.map(remainder))}';
 `;
-}
 
 if (import.meta.main) process.stdout.write(testCardTable());

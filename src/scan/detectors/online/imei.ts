@@ -31,7 +31,7 @@ const byDigits = identifier({
   joined: form.shaped,
   valid,
   names: `imei+, imei1, imei2, imeisv, imei code, meid`,
-  near: /\bimei|_imei|handset|\bmeid|phone serial|device id|serial n|\btac\b/,
+  near: /\bimei|_imei|handset|\bmeid|phone serial|device id|serial n|\btac\b|cgsn/,
   rank: ranks.device,
   examples: {
     hit: [
@@ -40,6 +40,7 @@ const byDigits = identifier({
       '35-693803-564380-9',
       '"imei":"352099001761481"',
       'the handset 352099001761481 is blocked',
+      'AT+CGSN\r\n352099001761481',
       'IMEI 35 209900 176148 1',
       'imeisv: 3520990017614823',
     ],

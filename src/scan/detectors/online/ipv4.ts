@@ -10,7 +10,7 @@ const versionWords =
   /(?:version|\b(?:(?:ver[sz]|wers)[ijeã]\w{0,3}(?: \w+)?|ver|v|latest|release|build|rev|upgrade|update|sdk|firmware|fw|driver|jdk|jre|section|chapter|clause|openssl|openssh|oid)|[a-z]\/|:(?:amd64|all|i386|arm64|armhf|noarch|x86_64))[\s:='"(>]{0,5}$/;
 /** The last letters of these words. */
 const lastLetters = new Uint8Array(128);
-for (const c of 'nrvedkwlt4/6fhao')
+for (const c of 'nrvedkwlt4/6fhao>')
   lastLetters[c.charCodeAt(0)] = lastLetters[c.toUpperCase().charCodeAt(0)] = 1;
 /** Before an address whose numbers are all small, as they are of versions and of the parts of a text (`see 4.2.1.3`). */
 const addressWords =
@@ -120,8 +120,10 @@ function isVersion(view: View, run: NumberRun, i: number, a: number): boolean {
   if (last >= 128 || lastLetters[last] === 0) return false;
   // `host/10.1.2.3:8020` is how Java writes an address.
   if (last === 0x2f && (after === 0x3a || a === 10)) return false;
-  return versionWords.test(view.before(start, 16));
+  return versionWords.test(view.before(start, 16)) || upgraded.test(view.before(start, 40));
 }
+/** `version 1.2.3.4 over 1.2.0.9`, `from version 1.2.3.4 to 1.2.5.1` */
+const upgraded = /version v?[\d.]{7,15} (?:over|to|and|->) $/;
 /** `opencv-python>=4.8.1.78`, but not `ip.src==8.8.8.8`. */
 const required = /(?<!\.\w*)\w[=<>~]=$/;
 const isGap = (c: number): boolean =>
@@ -184,6 +186,7 @@ export const ipv4: Detector = {
     ],
     miss: [
       'version 1.2.3.4',
+      'version 14.0.33.19 over 14.0.30.7',
       'see section 3.2.1.1',
       'v1.2.3.4',
       '1.2.3.4.5',

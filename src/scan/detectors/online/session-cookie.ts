@@ -47,7 +47,8 @@ function lookName(view: View, at: number): void {
   const match = named.exec(view.text);
   if (match === null) return;
   // Any program may have a `sessionId` of its own, that opens nothing.
-  const own = /^(?:session_?id|cftoken)/i.test(match[0]);
+  // In the jar of a browser the fields have tabs between them.
+  const own = view.codeBefore(at) !== 9 && /^(?:session_?id|cftoken)/i.test(match[0]);
   if (own && view.least > form.shaped) return;
   claim(view, at + match[0].length, own ? form.shaped : form.distinct);
 }
@@ -137,6 +138,7 @@ export const sessionCookie: Detector = {
   mask: () => '••••',
   examples: {
     hit: [
+      '.shop.eu\tTRUE\t/\tTRUE\t0\tsessionid\t8h3kq2m9xw5pz7vb1n6t',
       'Cookie: lang=en; JSESSIONID=3F2504E04F8911D39A0C0305E82C3301',
       'Set-Cookie: connect.sid=s%3Aq8bD2kXw0mZ4r7T1v5YcNhJp; Path=/; HttpOnly',
       '/login;jsessionid=A0B1C2D3E4F5061728394A5B6C7D8E9F?x=1',

@@ -41,7 +41,7 @@ const indianBefore =
 const numberBefore =
   /(?<![\p{L}\d.,:-])(?:(?:Flat|Apt\.?|Unit|Suite) \d{1,4}[A-Za-z]?, )?\d{1,5}[A-Za-z]?(?:[-–]\d{1,4})?,? (?:(?:N|S|E|W|North|South|East|West|St\.?|Old|New|The) )?(?:\p{Lu}[\p{L}\p{M}.’'-]* |\d{1,3}(?:st|nd|rd|th) ){1,4}$/u;
 const englishTown =
-  /(?: [NS][EW])?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|#)\.? ?#?[\dA-Za-z-]{1,6})?,\s{0,2}\p{Lu}\p{Ll}[\p{L}’'.-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'.-]*){0,2}(?:,\s{0,2}(?:[A-Z]{2}(?![\p{L}\d])|\p{Lu}\p{Ll}[\p{L}]*(?: \p{Lu}\p{L}+)?))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})(?![\p{L}\d]))?/uy;
+  /(?: [NS][EW])?(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Floor|#)\.? ?#?[\dA-Za-z-]{1,6})?,\s{0,2}\p{Lu}\p{Ll}[\p{L}’'.-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'.-]*){0,2}(?:,\s{0,2}(?:[A-Z]{2}(?![\p{L}\d])|\p{Lu}\p{Ll}[\p{L}]*(?: \p{Lu}\p{L}+| \d\d?(?!\d))?))?(?:,? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})(?![\p{L}\d]))?/uy;
 
 /** The town and a British postcode on the next lines, or behind commas. */
 const britishTown = new RegExp(
@@ -53,7 +53,7 @@ const needy: ReadonlySet<string> = new Set(codedEnds);
 const kinds: ReadonlySet<string> = new Set([...streetEnds, ...otherEnds, ...codedEnds]);
 
 const homeBefore =
-  /(?:liv(?:e|es|ed|ing)|resid(?:e|es|ing)|located|moved|staying|deliver(?:ed|y)?|ship(?:ped)?|sen[dt]|address)(?: it)? (?:at|to|on|is) $/i;
+  /(?:liv(?:e|es|ed|ing)|resid(?:e|es|ing)|located|moved|staying|deliver(?:ed|y)?|ship(?:ped)?|sen[dt]|address)(?: it)? (?:at|from|to|on|is) $/i;
 
 /** Gate: a word for a street behind its name: `10 Downing Street, London SW1A 2AA`. `alone`: without a town too. */
 export function lookStreetEnd(view: View, at: number, detector: Claimant, alone: boolean): void {

@@ -85,7 +85,7 @@ export function lookFreeName(view: View, at: number, detector: Claimant): void {
   }
   if (start < 0 || !(maybeName(codes, start) || maybeName(codes, at)) || !isOpen(view, start)) return;
   const first = wordEnd(view, start);
-  if (first - start < minGiven) return;
+  if (first - start < minGiven || brand.test(text.slice(start, start + 16))) return;
   const given = text.slice(start, first);
   const dash = given.indexOf('-');
   if (!isGivenName(dash < 0 ? given : given.slice(0, dash))) {
@@ -166,7 +166,10 @@ function lookTurned(view: View, start: number, first: number, at: number, detect
 const isHouse = (view: View, start: number, end: number): boolean =>
   house.test(view.text.slice(end + 1, end + 8)) ||
   (view.codes[start - 1] === 0x20 && house.test(view.text.slice(wordBefore(view, start - 1), start)));
-const house = /^(?:rue|lyc[ée]|day\b|univer|a[ée]rop|airp|instit|found|fonda|stift|mus[eé]|gall?er|hosp)/i;
+/** Firms and goods called after somebody. */
+const brand = /^(?:Morgan St|Calvin Kl|Mercedes B|Eli Li|Ralph La|Philip Mo|Jack Da|Harley D|Alexander Den)/;
+const house =
+  /^(?:los |sa[ni]n?ta? |rue|lyc[ée]|day\b|univer|a[ée]rop|airp|instit|found|fonda|stift|mus[eé]|gall?er|hosp)/i;
 
 /** Other words with capitals beside it: a title, a firm, a place. */
 function isInTitle(view: View, start: number, end: number): boolean {

@@ -15,7 +15,7 @@ export const greetings: readonly string[] = list(
 /** Before a name, with a capital or without; in running text too. */
 export const titles: readonly string[] = list(
   `Mr. |Mr |Mrs. |Mrs |Ms. |Ms |Miss |Dr. |Dr |Prof. |Prof |Professor |Sir |Herr |Herrn |Frau |Hr. |Fr. |Fru |Dhr. |Heer |Meneer |Mevr. |Mw. |Mevrouw |M. |Docteur |Doctor |Mme |Mme. |Mlle |Madame |Monsieur |Mademoiselle |Sr. |
-  Sra. |Srta. |Dra. |Dña. |MUDr. |Mgr. |Δρ. |Señor |Señora |Don |Doña |Sig. |Sig.ra |Sig.na |Signor |Signora |Dott. |Dott.ssa |Avv. |Ing. |Senhor |Senhora |D. |D.ª |Pan |Pani |Panie |Pana |Panu |Panią |panem |Pane |Paní |Pán |pána |Gospodin |
+  Sra. |Srta. |Dra. |Dña. |MUDr. |Mgr. |Δρ. |Señor |Señora |Don |Dona |Doña |Sig. |Sig.ra |Sig.na |Signor |Signora |Dott. |Dott.ssa |Avv. |Ing. |Senhor |Senhora |D. |D.ª |Pan |Pani |Panie |Pana |Panu |Panią |panem |Pane |Paní |Pán |pána |Gospodin |
   gospodine |gospođo |Gospođa |Gospod |g. |ga. |gđa |gđom |gđe |Господин |господине |госпожо |Г-н |Г-жа |κ. |Κος |Κα |κύριος |Κύριε |Κυρία |Domnul |Doamna |Dl. |Dna. |d-na |d-l |Domnule |
   doamnă |Härra |Proua |Ponas |pone |Ponia |Herra |Rouva |Sinjur |Sinjura |Is-Sur |Is-Sinjura |Detective |Judge |Officer |Sergeant |Familie |Doktor |Maître |Doctora |Госпожа |Д-р `,
 )
@@ -42,7 +42,18 @@ export const introductions: readonly string[] = list(
 ).flatMap(small);
 
 /** Before a name, and before much else. */
-export const said: readonly string[] = ['I am ', "I'm ", 'I’m ', 'This is ', "It's ", 'Olen '].flatMap(small);
+export const said: readonly string[] = [
+  'I am ',
+  "I'm ",
+  'I’m ',
+  'This is ',
+  "It's ",
+  'Olen ',
+  'Soy ',
+  'Ich bin ',
+  'Je suis ',
+  'Jestem ',
+].flatMap(small);
 
 /** Who is greeted and is nobody in particular. */
 export const everybody: ReadonlySet<string> = new Set(

@@ -14,6 +14,10 @@ const article = /\b(?:the|an?|in|at|d[aei]\w?|eine?|[iz]u?[mr]|l[ae]s?|el|il|un)
 /** `our guide Heike`, `chatting with Heike`, `the baby is called Heike` */
 const hint =
   /(?:^|\P{L})(?:(?:m[yi]|our|h(?:is|er)|(?:you|thei)r|(?:[ms]ein|unser)\p{Ll}*|m(?:on|a|ia?)|moja?|min|I['’]m|is|called|named|agent|tell|thanks)(?: \p{Ll}+)?|.*(?:t|ke|ing|sk|all) (?:to|with|for|me)) $/iu;
+/** `when Heike came home she saw` */
+const pronoun = /^[^"<>{}\n]*?(?<!\p{L})(?:s?he|h(?:er|is|im)|elle|ella|lei|zij|h[oä]n)(?!\p{L})/iu;
+/** Units behind a name in which a pronoun says whose it is. */
+const AFTER = 72;
 /** `Tom and Anna` */
 const beside = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+) (?:and|und|et?|[iyи]|en|og|och|ja|și|και) $/u;
 
@@ -35,7 +39,13 @@ export function lookLone(view: View, at: number, detector: Claimant): void {
     const both = isGivenName(other) && !isTown(other);
     const start = at - front.length + front.lastIndexOf(other);
     if (both) claimPerson(view, detector, start, start + other.length, 0.5);
-    claimPerson(view, detector, at, end, both || hint.test(front) ? 0.5 : 0.3);
+    claimPerson(
+      view,
+      detector,
+      at,
+      end,
+      both || hint.test(front) || pronoun.test(text.slice(end, end + AFTER)) ? 0.5 : 0.3,
+    );
   }
 }
 

@@ -121,7 +121,7 @@ function weakBase(view: View, field: Field, { words: count, known }: Shape): num
 
 /** The other half of the name, a line before or behind: `Nom : Lefèvre`, `Nombre: Ana`. */
 const other =
-  /pr[ée]n[ou]m|apel|cognome|sobrenome|nachname|achtern|surname|given"|prezime|priezv|priim|příjm|фамил|επών|uzvār/i;
+  /pr[ée]n[ou]m|apel|cognome|sobrenome|nachname|achtern|surname|given\W|prezime|priezv|priim|příjm|фамил|επών|uzvār/i;
 
 /** `Assignee: Kevin Murphy`: teams and programs have such roles too, so a common name is asked for. */
 function lookRole(view: View, { start, end, called }: Field): void {
@@ -136,7 +136,7 @@ function lookRole(view: View, { start, end, called }: Field): void {
 }
 
 /** Roles that no team and no firm has. */
-const human = /^(?:man|sup|tea|wit|spo|nur|moth|fath|phy|doc|stu|can|com|bew|haus)/;
+const human = /^(?:man|sup|tea|wit|spo|nur|moth|fath|phy|doc|stu|can|com|bew|haus|int|cla|passe|gue|trav)/;
 
 /** Whether the label before ends with `name`, `customer`, `contact` ... : what programs print. */
 function isEnglish(view: View, { start }: Field): boolean {
@@ -153,7 +153,7 @@ export const personName: Detector = {
   source:
     'CSV or SQL column, JSON or XML key, `key=` or label for a name in the languages of the EU; mail header (RFC 5322), vCard (RFC 6350), iCalendar (RFC 5545), LDAP name (RFC 4514); in running text the lists of common names of the offices named in lists/given.ts',
   words: 'first name, last name, name',
-  names: `policyholder, manager, supervisor, purchaser, complainant, guarantor, caller, executor, reviewed by, attendees, sachbearbeiterin, passengers, driver, teacher, witness, spouse, nurse, lawyer, signed, mother, father, sent by, requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente, passenger, traveller, guest, insured, beneficiary, student, candidate, prepared by, ship to, bill to, bewerber, versicherter, assuré, bénéficiaire, asegurado, assicurato, verzekerde, ubezpieczony, beneficiário, wystawił, vystavil, ügyintéző, caller id, opened by, requested for`,
+  names: `policyholder, manager, supervisor, purchaser, complainant, guarantor, caller, executor, reviewed by, interviewed, attendees, sachbearbeiterin, passengers, driver, teacher, witness, spouse, nurse, lawyer, signed, mother, father, sent by, requester, requested by, reporter, reported by, assignee, assigned to, agent, physician, doctor, claimant, defendant, tenant, landlord, antragsteller, sachbearbeiter, mieter, vermieter, hausarzt, demandeur, locataire, solicitante, aanvrager, huurder, richiedente, passenger, traveller, guest, insured, beneficiary, student, candidate, prepared by, ship to, bill to, bewerber, versicherter, assuré, bénéficiaire, asegurado, assicurato, verzekerde, ubezpieczony, beneficiário, wystawił, vystavil, ügyintéző, caller id, opened by, requested for`,
   rank: ranks.person,
   gates: [
     { on: 'field', fields: ['first-name', 'last-name', 'full-name'], look: lookName },
@@ -237,6 +237,11 @@ export const personName: Detector = {
       'our guide Heike was fantastic',
       'please thank Heike and Joachim',
       'Heike told me so',
+      'When Heike came home she saw it',
+      'Interviewed: Ravindra Kulkarni',
+      '<given>Saoirse</given><family>Mulvihill</family>',
+      'Mädchenname der Mutter: Oberdorfer',
+      'claimant,amount\nLwazi Dlamini,420',
       'Customer Daniel Wright called twice.',
       'Ja sam Petra Babić iz Splita.',
       'Buongiorno, sono Giulia Moretti e',
@@ -294,6 +299,8 @@ export const personName: Detector = {
       'Empfänger: Finanzamt Kassel',
       'Contact person: Help Desk',
       'the Robert Koch Institute',
+      'shares of Morgan Stanley fell',
+      'Los Ángeles y San Francisco',
       'El Aeropuerto Adolfo Suárez',
       'Client: Stoica Construct SRL',
       'ContactName,FirstName\nHarrow Joinery Ltd,',

@@ -174,7 +174,7 @@ const opening = /[":(>-] ?$/;
 
 /** Titles that are no word or name of something else. */
 const sureTitle =
-  /^(?:Mrs?|Ms|Herrn?|F[rR][au]u?|κ\.|[κΚ]ύριος?|[κΚ]υρία|Familie|Maître|Doktor|[dD]oña|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame|[Dd]octeur|[Pp]rof|D\.ª|Dr\.? med|D(?:ra|ña)|MUDr|Mgr|[Дд]-р|Δρ)\.? /;
+  /^(?:Mrs?|Ms|Herrn?|F[rR][au]u?|κ\.|[κΚ]ύριος?|[κΚ]υρία|Familie|Maître|Doktor|[dD]oña|Sra|Señora?|Signora?|Mevrouw|Mevr|Meneer|Mme|Mlle|Monsieur|Madame|[Dd]octeur|[Pp]rof|D\.ª|Dr\.? med|D(?:ra|ña|ona)|Sig\.(?:r?a)?|[Gg]osp\p{L}+|[Pp]an[aií]|MUDr|Mgr|[Дд]-р|Δρ)\.? /u;
 
 /** Gate: `I am Anna Meier`: common names only, these words stand before much else, or what people say behind. */
 function lookSaid(view: View, start: number): void {
@@ -183,10 +183,13 @@ function lookSaid(view: View, start: number): void {
   const known = named.known > 0;
   if (
     (known && named.words > 1) ||
-    (known !== named.words > 1 && spoken.test(view.text.slice(named.end, named.end + 9)))
+    (known !== named.words > 1 && spoken.test(view.text.slice(named.end, named.end + 9))) ||
+    (named.words > 1 && greeted.test(view.text.slice(Math.max(0, start - 32), start)))
   )
     claimNamed(view, named, score(0.45, named.known > 1 ? 0.1 : 0.05));
 }
+/** `Buenos días, soy ` */
+const greeted = /(?:^|\n)(?:H[aeio]|Bu?o|Gu|Good|D[oz])[\p{L} ]{0,12}[,!.] [\p{L} '’]{2,9}$/u;
 /** `This is Anna calling`, `I'm Caspian Thornbury, the new manager` */
 const spoken = /^(?: calling| speaking| from |, (?:the|your|an?|how) )/;
 
@@ -202,6 +205,13 @@ const kin =
   );
 const whose =
   /(?<!\p{L})(?:m[yi]|his|her|our|their|your|(?:mein|sein|ihr)e?[nrm]?|mon|ma|sa|son|su|mijn|zijn|haar|mój|moja) $/iu;
+
+/** Gate: `née Birtwistle`, `(geb. Schmalzried)`; `start` is the index behind the word. */
+function lookBorn(view: View, at: number, start: number): void {
+  const named = isWord(view.codeBefore(at)) ? null : nameAt(view, start);
+  if (named?.words === 1) claimNamed(view, named, score(0.5, named.known > 0 ? 0.1 : 0));
+}
+const born = 'née |nee |geb. |geborene |z domu |roz. |född |født '.split('|');
 
 /** Gate: `My name is Anna Meier`; `start` is the index behind the phrase. */
 function lookIntroduction(view: View, start: number): void {
@@ -241,6 +251,7 @@ export const salutation: Detector = {
     ...each(greetings, lookGreeting),
     ...each(closings, lookClosing),
     ...each(kin, lookKin),
+    ...each(born, lookBorn),
     ...each(introductions, (view, _at, end) => lookIntroduction(view, end)),
     ...each(said, (view, _at, end) => lookSaid(view, end)),
     { on: 'word', words: [...new Set(titles)], look: lookTitle },
@@ -267,6 +278,11 @@ export const salutation: Detector = {
       'Αγαπητέ κύριε Παπαδόπουλε,',
       'Tisztelt Kovács úr!',
       'my son Alistair is nine',
+      'Mrs Lomax (née Birtwistle)',
+      'Meine Frau (geb. Schmalzried) fragt',
+      'Buenos días, soy Encarnación Villalobos y no',
+      'Il Sig. Ermenegildo Fusaro chiede',
+      'účet pana Vlastimila Hrubého',
       'was referred by Dr Venkataraman',
       'Yours faithfully\nAraminta Vale-Thornton (Mrs)',
       'ihre Tochter Annika',
@@ -315,6 +331,8 @@ export const salutation: Detector = {
       'Dr. ',
       'Best regards,\nCustomer Service',
       'we pan over the image',
+      'geb. 12.03.1984',
+      'I think this is Black Friday',
       'Regards the configuration',
       'I am Working on it',
       'This is Windows Server',

@@ -9,7 +9,7 @@ const before =
   ул\\. улица бул\\. булевард пл\\. площад жк ж\\.к\\. кв\\. οδός λεωφόρος λεωφ\\. λ\\. πλατεία triq sqaq misraħ nám\\. náměstí námestie trg třída tř\\. sráid bóthar`);
 /** End a word of the name, or stand behind it: `Hauptstraße`, `Downing Street`. */
 const behind =
-  any(`straße strasse str\\. weg gasse platz allee ring damm ufer chaussee steig straat laan plein kade gracht dijk singel steeg dreef hof baan lei vägen gatan gata väg torget torg gränd stigen
+  any(`gürtel vangen straße strasse str\\. weg gasse platz allee ring damm ufer chaussee steig straat laan plein kade gracht dijk singel steeg dreef hof baan lei vägen gatan gata väg torget torg gränd stigen
   vej vejen gade gaden allé plads stræde vænge vei veien gate gaten katu tie kuja polku aukio tori utca utcája út útja tér tere körút köz sor iela gatve bulvāris prospekts gatvė g\\. pr\\. prospektas al\\. mnt maantee tn tänav puiestee pst tee
   street st st\\. road rd rd\\. avenue ave ave\\. lane drive court square terrace close crescent gardens grove place boulevard blvd parkway highway row mews quay walk
   ulica cesta ulice nábřeží nábrežie trg put náměstí braut vegur stræti`);
@@ -50,7 +50,7 @@ const tall = "(?:[dlDL]['’]|[a-zċħż]{1,2}-)?\\p{Lu}[\\p{L}\\p{M}.'’-]{0,4
 /** Every word is kept apart from the next, so that a text can be read in one way only. */
 const name = `(?:(?:${cases(before)}) ?)?(?:(?:${literally(small)}|\\d{1,2}\\.) ){0,3}["„“«]?${tall}["“”»]?(?:,? (?:${literally(small)}|${tall}|\\d{1,2}\\.)){0,5}`;
 const number =
-  ',? ?(?:[sS]/[nN]|(?:n(?:[ro]\\.?|\\.|\\.?[°º]) ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?(?:\\d{1,4}[a-zA-Z]?|I{1,3}V?|[A-H](?!\\p{L})))?(?: ?(?:m\\.?|bus|bte\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?)';
+  ',? ?(?:[sS]/[nN]|(?:(?:n(?:[ro]\\.?|\\.|\\.?[°º])|№) ?)?\\d{1,4}(?: ?[a-zA-Zа-я](?![\\p{L}]))?(?: ?[-/–] ?(?:\\d{1,4}[a-zA-Z]?|I{1,3}V?|[A-H](?!\\p{L}))){0,2}(?: ?(?:m\\.?|bus|bte\\.?|bt|lok\\.?|ap\\.?|apt\\.?|kv\\.?) ?\\d{1,4}| \\d{1,3})?(?:,? \\d{1,2}\\.?[ºª°]? ?[A-Za-zÀ-ž]{0,3}\\.?)?\\.?)';
 
 /** A street that begins with the word for one, with its number. */
 export const streetAtStart = new RegExp(`${name}${number}`, 'uy');
@@ -91,7 +91,7 @@ export const streetEnds: readonly string[] = 'Street|Road|Avenue|Terrace|Crescen
 export const otherEnds: readonly string[] =
   'Lane|Drive|Gardens|Court|Square|Parkway|Close|Grove|Ave|Mews|Quay'.split('|');
 /** Much else is called so: those need a postcode. */
-export const codedEnds: readonly string[] = 'Walk|Row|Yard|Way|Hill|Place|Rise|Wharf'.split('|');
+export const codedEnds: readonly string[] = 'Park|Walk|Row|Yard|Way|Hill|Place|Rise|Wharf'.split('|');
 
 /** Estonian, Latvian, Lithuanian: behind the name and before the number. */
 export const streetMiddles: readonly string[] =

@@ -30,6 +30,7 @@ const options: readonly (readonly [string, string])[] = [
   ['plink ,pscp ,lftp ,smbclient ', '-(?:pw |u [\\w.]{1,40},|U [\\w.]{1,40}%)'],
   ['htpasswd ', '-\\w{0,6}b\\w{0,6} \\S{1,100} \\S{1,64} '],
   ['openssl ', '(?:pass:|-k )'],
+  ['jenkins-cli', '-auth [^\\s:@]{1,64}:'],
 ]; // biome-ignore format: a table
 /** What else a password stands right behind. */
 const heads: readonly (readonly [string, string])[] = [
@@ -37,7 +38,7 @@ const heads: readonly (readonly [string, string])[] = [
   ['rabbitmqctl ', '\\w+ (?:add_user|change_password) \\S{1,40} '],
   ['hdbuserstore ', '\\w+ (?:SET|set) \\S{1,40} \\S{1,80} \\S{1,40} '],
   ['vault login ', '\\w+ \\w+ (?:token=)?(?!-)'],
-  ['net use,NET USE', `(?:net use|NET USE)(?:${args}/user:\\S{1,64}|[rR] \\S{1,40}|(?: \\w:)? \\\\\\\\\\S{1,80}) (?!/)`],
+  ['net use,NET USE', `(?:net use|NET USE)(?:${args}/user:(?:\\S|\\v ){1,64}|[rR] \\S{1,40}|(?: \\w:)? \\\\\\\\\\S{1,80}) (?!/)`],
   ['requirepass ,bindpw ,rootpw ,auth_pass ,masterauth ,AdministratorPassword ,storePassword ,keyPassword ,secret 0 ,password 0 ,password 7 ,key 7 ,passwd ENC ,password ENC ,psksecret ,pre-shared-key ,authentication-key ,key-string ,snmp-server community ,rocommunity ,isakmp key ,tacacs-server key ,userPassword:: ',
     '[\\w:-]+ (?:(?:0|7(?= [\\dA-F]{4})|ENC|community|key|ascii-text|local|remote|--plaintext) ){0,2}(?!-|e1)'],
   ['PSK ,XAUTH ,EAP ', '(?<=: )\\w+ (?=")'],
@@ -53,7 +54,7 @@ const others: readonly (readonly [string, RegExp])[] = [
   ['echo ', new RegExp(`echo (?:-n )?["']?(?:[\\w.]{1,40}:)?${value}["']? ?\\| ?(?:sudo (?:-S|chp)|docker login|chp|passwd)`, 'y')],
   ['connect ,CONNECT ', /(?<=(?:^|[\n>;]) ?)\w+ (["']?)[\w$#]{1,30}\/([^\s"'@/]{3,64})@/y],
   ['mysqli,getConnection(,PDO(,PDO->__construct(,PlainAuth(', /[\w>-]+\((?:[^,\r\n]{2,160}, ?){2}(["'])([^"']{4,64})\1/y],
-  ['HTTPBasicAuth(,basicAuth(,setBasicAuth(,SetBasicAuth(,basic_auth=(,auth=(,NetworkCredential(,UsernamePasswordCredentials(,BasicAWSCredentials(,login(,X509Certificate2(', /\w+=?\(["'][^"'\r\n]{1,100}["'], ?(["'])(?=\D{0,127}\d)(?=[^"']{0,127}[A-Za-z])([^\s"']{6,128})\1/y],
+  ['HTTPBasicAuth(,basicAuth(,setBasicAuth(,SetBasicAuth(,basic_auth=(,auth=(,NetworkCredential(,UsernamePasswordCredentials(,BasicAWSCredentials(,login(,algoliasearch(,X509Certificate2(', /\w+=?\(["'][^"'\r\n]{1,100}["'], ?(["'])(?=\D{0,127}\d)(?=[^"']{0,127}[A-Za-z])([^\s"']{6,128})\1/y],
   ['jwt.sign(,jwt.encode(,createHmac(,signWith(,hmac.new(,Fernet(,CryptoJS.AES.encrypt(,SymmetricSecurityKey(', /[\w.]+\((?:[\w.]+\(|[^,\r\n]{1,120}, ?)?b?(["'])(?=\D{0,127}\d)([^\s"']{12,128})\1/y],
   // WordPress
   ['define(', /define\( ?'\w{4,11}_(?:KEY|SALT)', {1,12}(')(?!\w+')(.{60,70})\1/y],
@@ -81,7 +82,9 @@ const looks = commands.map(([words, pattern, optioned]) => ({
     const [, quote, word] = match as unknown as [string, string, string];
     if (word.length < LONG && (isPlaceholder(word) || /^(?:\$(?!9\$)|[@:])|[[(]$/.test(word))) return;
     const start = at + match[0].lastIndexOf(word, match[0].length - quote.length);
-    const dummy = word.length < LONG && (isNothing(word, true) || (isTalk(word) && kinds(word) < 4));
+    const dummy =
+      word.length < LONG &&
+      ((isNothing(word, true) && !(optioned && kinds(word) > 3)) || (isTalk(word) && kinds(word) < 4));
     view.claim(
       commandSecret,
       start,
@@ -123,6 +126,10 @@ export const commandSecret: Detector = {
       'vault login Xy12ab9',
       'echo "Xy12ab9" | docker login -u ci --password-stdin',
       'redis-cli -h cache -a Xy12ab9 ping',
+      'smbclient //nas/x -U bob%Xy12.Ab',
+      'net use Z: \\\\fs\\x /user:HALL\\rita Xy12ab9',
+      'java -jar jenkins-cli.jar -s https://ci -auth bob:Xy12ab9',
+      `algoliasearch('Q7KX2M9PLD', '${seeded(32)}')`,
       'openssl enc -aes-256-cbc -pass pass:Xy12ab9 -in a',
       'mysqli_connect("db", "bob", "Xy12ab9", "shop");',
       'new mysqli($host, $user, "Xy12ab9")',

@@ -26,8 +26,8 @@ const code = /[`\\]|^[.:/]|^\w\.\w+=|^\*[a-z_]+$|\w\(|^[a-z]+:[^\d]*$/i;
 const url =
   /^(?:[au]rn:|rule:|[a-z]+(?:\.[a-z]+)+\/\w|(?:required|nullable|string|sometimes)\||\w+(?:\.[\w$]+)+@[0-9a-f]{4,8}$|[\w-]{1,32}:[x*!]:\d|[a-z][a-z0-9+.-]{1,12}:\/|[a-z]{3,}(?:\/[\w.-]+){3,}$|~?\/[a-z][\w-]*(?:\/[\w.-]+)*\/?$|[a-z]:\\)/i;
 const snake = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+,?$|^[a-z][a-z]*(?:_[a-z]+)+:?$|^_+[a-z]/;
-/** `Herbst.Wald7`: no name of a program, where it stands in quotes. */
-const dotted = /^(?:[A-Z][a-z]+\.)+[A-Z][a-z]+\d+$/;
+/** `Herbst.Wald7`, `He1bst.Wald`, but not `textBox1.Text`, `form.Password1`: no names of a program. */
+const dotted = /^(?=.*\d(?:[a-z]|$))(?!.*(?:[Pp]ass|[Tt]ext|[Vv]al))[a-z]?[A-Z]\w*(?:\.\w*[A-Za-z]\w*)+$/;
 /** `1:4.0.3-23`: a version of a package; an OID; a moment. */
 const version = /^\d{4}-\d\d-\d\dT|^(?:\d:)?\d{1,3}(?:\.\d{1,6}){1,20}(?:[-+~][a-z0-9.+~-]{1,16})?$/;
 /** What nobody types: bytes read as text, words in the scripts from Hebrew to Mongolian, of China, Japan and Korea. */
@@ -102,7 +102,7 @@ export function isNothing(value: string, quoted = true): boolean {
   if (quoted && isMade(value)) return control.test(value);
   return (
     (!quoted && (code.test(value) || snake.test(value))) ||
-    (isCode(value) && !(quoted && dotted.test(value))) ||
+    (isCode(value) && !dotted.test(value)) ||
     control.test(value) ||
     url.test(value) ||
     version.test(value)

@@ -19,7 +19,7 @@ const word = new RegExp(
 const whose = `(?: (?:mea|lui|μου|м[иу]))?(?: (?:${of})(?: [\\p{L}\\d@._-]{1,40}){1,5}?)?`;
 /** The verb between the word and the value. */
 const says = new RegExp(
-  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?: (?:is|was|ist|lautete?|est|es|è|é|to|är|are|war|luidt|était|era|var|er|on|oli|je|by[lł]o|volt|este|yra|buvo|e|ir|bi[jl]a|hija|είναι|ήταν|е|беше|c['’]est)(?: (?:now|still|(?:(?:re)?set|changed) to|jetzt|nu|nyt|ora|agora|ahora|maintenant|teraz))?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: [\\w@.-]{1,64} /|(?<= (?:(?:${of}) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}|${kind})) ?[:=] |(?: has been)? (?:(?:re)?set|changed) to:?| (?:zurück)?gesetzt auf) {0,2}["'„“«\`(]?([^\\s"'“”„»\`<>]{4,64})`,
+  `${whose}(?: (?:now|currently|jetzt|nu|still|temporarily)| \\([^\\s()]{1,20}\\))? ?(?: (?:is|was|ist|lautete?|est|es|è|é|to|är|are|war|luidt|était|era|var|er|on|oli|je|by[lł]o|volt|este|yra|buvo|e|ir|bi[jl]a|hija|είναι|ήταν|е|беше|c['’]est)(?: (?:now|still|(?:(?:re)?set|changed) to|jetzt|nu|nyt|ora|agora|ahora|maintenant|teraz))?(?![\\p{L}\\d]) ?:?| ?(?:->|→)| [–—]| ?: (?:[\\w@.-]{1,64} /|(?=«))|(?<= (?:(?:${of}) (?:[a-z]{2,4} )?[\\p{L}\\d@._-]{1,40}|${kind})) ?[:=] |(?: has been)? (?:(?:re)?set|changed) to:?| (?:zurück)?gesetzt auf) {0,2}(?:["'„“\`(]|«\\s?)?([^\\s"'“”„»\`<>]{4,64})`,
   'iuy',
 );
 /** Behind the name of one of several: `PASSWORD_PROD=`. */
@@ -164,6 +164,8 @@ export const spokenPassword: Detector = {
   examples: {
     hit: [
       'my password is Hunter2!',
+      'le mot de passe est « m0uleTarte-31 », merci',
+      'Mot de passe : « m0uleTarte-31 »',
       'The admin password (prod) is Hunter2!',
       'Passwort für den Router: Herbst-24',
       'Password – Hunter2!',

@@ -59,6 +59,7 @@ export const ethnicOrigin = labelled({
       'Origine ethnique : maghrébine',
       'I am African American.',
       'He is Hispanic',
+      'The complainant is of Romani origin.',
       'Etnisk oprindelse: grønlandsk',
       'Origine ethnique : berbère',
       'A 45-year-old Hispanic woman was admitted.',

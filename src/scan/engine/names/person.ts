@@ -12,7 +12,7 @@ export const person = {
   },
   'last-name': {
     strong: `lastname, nachn, lname, surname, familyname, maiden name, birth name, second surname, last names, achternaam, familienaam, geboortenaam, meisjesnaam, tussenvoegsel,
-      nachname, familienname, zuname, geburtsname, mädchenname, nachnamen, nom de famille, nom de naissance, nom d'usage, nom de jeune fille, nom patronymique,
+      nachname, familienname, zuname, geburtsname, mädchenname, mädchenname der mutter, nachnamen, nom de famille, nom de naissance, nom d'usage, nom de jeune fille, nom patronymique,
       apellido, apellidos, primer apellido, segundo apellido, apellido paterno, apellido materno, cognome, cognome da nubile, cognome di nascita, apelido, apelidos, sobrenome, último nome,
       nazwisko, nazwisko rodowe, nazwisko panieńskie, příjmení, priezvisko, prezime, priimek, фамилия, фамилно име,
       επώνυμο, επίθετο, nume de familie, nume de naștere, vezetéknév, családnév, családi név, születési név, vezetékneve, leánykori név, sukunimi, syntymänimi, perekonnanimi, perenimi, sünninimi,
