@@ -85,7 +85,7 @@ const stripped: Plugin = {
 
 /** Properties that only the scanner's own code reads, by their names alone. */
 const inner =
-  /^(?:addCell|anyCase|atBegin|awaitedBy|beAsked|calledAt|dataTo|endMost|forgetKey|foundAt|foundEnd|isAsked|isDateOnly|isNobody|isSpecimen|lastLineEmpty|lengths|linesIn|lineStartBefore|ofFour|ofThree|phrases|regex|rowAt|rowsLeft|wasSeen|bban_regexp|bban_validation_func|before|bits|called|cellAt|cellCount|chars|claim|codeBefore|codes|company|crowded|ends|fields|gates|gluedHead|gluedTail|inField|isAscii|isStrict|joined|joints|keyAt|like|lineAbove|lineFrom|lineStart|look|marks|mask|names|near|providers|quoted|rank|shapes|shared|shown|specimens|stamp|same|starts|stems|valid|writings|text|inside|adds|more|thing|takenFrom|pattern|optioned|delimiter|strange|glued|isName|stops|banners|looks|places|needs|weight|claims|digits|form|strong|says|words|most|whole|behind|also|anywhere|sure|hexes|beginnings|begins|insert|holder|mixed|created|rule|weak|known|tall|base|columns|table|alone|placeOf|writtenBefore|weaklyClaimed|numbered|listed|middle|seen|box|stem|isText|either|wanted|cell|direct|question|answer|maybe|least|offset|width|height|stage|wide|letters|national|mark|sure|raw|next|title|other|field|special|long)$/;
+  /^(?:addCell|anyCase|atBegin|awaitedBy|beAsked|calledAt|dataTo|endMost|forgetKey|foundAt|foundEnd|isAsked|isDateOnly|isNobody|isSpecimen|lastLineEmpty|lengths|linesIn|lineStartBefore|ofFour|ofThree|phrases|regex|rowAt|rowsLeft|wasSeen|bban_regexp|bban_validation_func|before|bits|called|cellAt|cellCount|chars|claim|codeBefore|codes|company|crowded|ends|fields|gates|gluedHead|gluedTail|inField|isAscii|isStrict|joined|joints|keyAt|like|lineAbove|lineFrom|lineStart|look|marks|mask|names|near|providers|quoted|rank|shapes|shared|shown|specimens|stamp|same|starts|stems|valid|writings|text|inside|adds|more|thing|takenFrom|pattern|optioned|delimiter|strange|glued|isName|stops|banners|looks|places|needs|weight|claims|digits|form|strong|says|words|most|whole|behind|also|anywhere|sure|hexes|beginnings|begins|insert|holder|mixed|created|rule|placeOf|writtenBefore|weaklyClaimed|letters|question|wanted|middle|answer)$/;
 
 /** What is wrong with a gate is said where the detectors are tested. */
 const explained = /(?<=SyntaxError)\((?:`[^`]*`|"[^"]*"\+\w+)\)/g;
@@ -104,7 +104,7 @@ export async function bundleScanner(
   const small = await minify(code, {
     module: options.format !== 'iife',
     ecma: 2022,
-    compress: { passes: 4, unsafe: true, unsafe_arrows: true, pure_getters: true, collapse_vars: false },
+    compress: { passes: 4, unsafe: true, unsafe_arrows: true, pure_getters: true },
     mangle: { toplevel: false },
   });
   return plain(await gathered(small.code.replace(explained, '()')));
